@@ -1,0 +1,137 @@
+import js from "@eslint/js";
+import prettier from "eslint-config-prettier";
+import { createTypeScriptImportResolver } from "eslint-import-resolver-typescript";
+import importX from "eslint-plugin-import-x";
+import jsxA11y from "eslint-plugin-jsx-a11y";
+import officeAddins from "eslint-plugin-office-addins";
+import reactHooks from "eslint-plugin-react-hooks";
+import tseslint from "typescript-eslint";
+
+/**
+ * The arrows of the house: what a room may import, besides itself and `src/messages` (a leaf without imports).
+ * Everything not listed is forbidden. See docs/architecture.md.
+ */
+const rooms = {
+  messages: [],
+  domain: [],
+  tables: ["domain", "messages"],
+  solver: ["domain"],
+  files: ["domain", "tables", "messages"],
+  functions: ["domain", "tables", "messages"],
+  excel: ["domain", "tables", "messages"],
+  actions: ["domain", "tables", "messages", "excel", "solver", "files"],
+  taskpane: ["domain", "tables", "messages", "actions", "functions"],
+  commands: ["messages", "actions"],
+  "workbench/host": ["workbench/host"],
+  "workbench/engine": ["workbench/host", "files"],
+  "workbench/page": ["workbench", "messages"],
+  "workbench/cli": ["workbench", "actions", "functions", "messages", "tables", "excel", "files"],
+};
+
+const everyRoom = Object.keys(rooms);
+const arrows = Object.entries(rooms).map(([room, allowed]) => ({
+  target: `./src/${room}`,
+  from: everyRoom
+    .filter(
+      (other) =>
+        other !== room && other !== "messages" && !allowed.some((a) => other === a || other.startsWith(`${a}/`)),
+    )
+    .map((other) => `./src/${other}`),
+  message: `src/${room} may import only itself, messages${allowed.length ? ", " + allowed.join(", ") : ""}. See docs/architecture.md.`,
+}));
+
+const noOffice = [
+  { name: "Office", message: "Only src/excel speaks Office.js (and the bootstrap waits for Office.onReady)." },
+  { name: "Excel", message: "Only src/excel speaks Office.js." },
+  { name: "OfficeRuntime", message: "Only src/excel speaks Office.js." },
+];
+const noClock = [
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: "No clock here: take the day as an argument.",
+  },
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: "No clock here: take the day as an argument.",
+  },
+  {
+    selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+    message: "Same input, same answer: use the seeded generator.",
+  },
+];
+
+export default tseslint.config(
+  { ignores: ["dist", "node_modules", "coverage", "gallery", ".cache"] },
+  js.configs.recommended,
+  ...tseslint.configs.recommended,
+  {
+    plugins: { "import-x": importX },
+    settings: { "import-x/resolver-next": [createTypeScriptImportResolver()] },
+    rules: {
+      "import-x/no-restricted-paths": ["error", { zones: arrows.filter((zone) => zone.from.length > 0) }],
+      "import-x/no-default-export": "error",
+      "import-x/no-cycle": ["error", { ignoreExternal: true }],
+      "no-restricted-imports": [
+        "error",
+        {
+          paths: [
+            { name: "@microsoft/office-js-helpers", message: "Use src/excel/officeHelpers.ts, the one lazy adapter." },
+            { name: "office-js", message: "An unrelated package." },
+          ],
+        },
+      ],
+      "no-restricted-globals": ["error", ...noOffice],
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
+      "no-empty": ["error", { allowEmptyCatch: false }],
+      eqeqeq: "error",
+      "no-console": "error",
+    },
+  },
+  {
+    files: ["*.mjs", "*.cjs", "*.config.*", "webpack.config.js", "scripts/**"],
+    languageOptions: {
+      globals: {
+        process: "readonly",
+        console: "readonly",
+        require: "readonly",
+        module: "writable",
+        __dirname: "readonly",
+        URL: "readonly",
+      },
+    },
+    rules: {
+      "import-x/no-default-export": "off",
+      "no-console": "off",
+      "@typescript-eslint/no-require-imports": "off",
+      "no-restricted-globals": "off",
+    },
+  },
+  {
+    files: ["src/domain/**", "src/tables/**", "src/functions/**"],
+    rules: { "no-restricted-syntax": ["error", ...noClock] },
+  },
+  {
+    files: ["src/excel/**", "src/taskpane/bootstrap/**", "src/commands/**", "tests/**", "src/workbench/**"],
+    rules: { "no-restricted-globals": "off" },
+  },
+  {
+    files: ["src/excel/**"],
+    plugins: { "office-addins": officeAddins },
+    rules: { ...officeAddins.configs.recommended?.rules },
+  },
+  {
+    files: ["src/excel/officeHelpers.ts", "tests/excel/officeHelpers.test.ts"],
+    rules: { "no-restricted-imports": "off" },
+  },
+  {
+    files: ["src/taskpane/**/*.tsx", "src/workbench/page/**"],
+    plugins: { "jsx-a11y": jsxA11y, "react-hooks": reactHooks },
+    rules: {
+      ...jsxA11y.configs.recommended.rules,
+      "react-hooks/rules-of-hooks": "error",
+      "react-hooks/exhaustive-deps": "error",
+    },
+  },
+  { files: ["src/workbench/**", "tests/**", "scripts/**"], rules: { "no-console": "off" } },
+  prettier,
+);

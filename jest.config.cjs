@@ -1,0 +1,50 @@
+/** Univer and some of its dependencies ship ES modules only; jest runs CommonJS, so these are transformed too. */
+const esModules = [
+  "@univerjs",
+  "lodash-es",
+  "kdbush",
+  "cjk-regex",
+  "unicode-regex",
+  "opentype.js",
+  "nanoid",
+  "@wendellhu",
+  "franc-min",
+  "trigram-utils",
+  "n-gram",
+  "collapse-white-space",
+  "uuid",
+  "d3-.*",
+  "internmap",
+];
+
+const shared = {
+  roots: ["<rootDir>/tests"],
+  transform: {
+    "^.+\\.(t|j|mj)sx?$": [
+      "ts-jest",
+      { tsconfig: "<rootDir>/tests/tsconfig.json", diagnostics: false },
+    ],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${esModules.join("|")})/)`],
+  moduleNameMapper: { "\\.css$": "<rootDir>/tests/support/emptyStyle.ts" },
+  testEnvironmentOptions: { globalsCleanup: "off" },
+};
+
+module.exports = {
+  projects: [
+    {
+      ...shared,
+      displayName: "node",
+      testEnvironment: "node",
+      testMatch: ["**/*.test.ts"],
+      testPathIgnorePatterns: ["/tests/e2e/"],
+    },
+    {
+      ...shared,
+      displayName: "pane",
+      testEnvironment: "jsdom",
+      testMatch: ["**/*.test.tsx"],
+      setupFilesAfterEnv: ["<rootDir>/tests/support/jsdom.ts"],
+    },
+  ],
+};

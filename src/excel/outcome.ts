@@ -1,0 +1,17 @@
+/** What became of a change plan: there is no fourth way. */
+export type ApplyOutcome =
+  | {
+      readonly status: "done";
+      readonly written: number;
+      /** Rows a colleague changed since the preview: not written, named. */
+      readonly skipped: readonly { readonly cell: string; readonly why: string }[];
+    }
+  /** Nothing was written; every reason names its place. */
+  | { readonly status: "refused"; readonly why: readonly string[] }
+  /** It failed half-way and everything was put back as it was. */
+  | { readonly status: "restored"; readonly why: string };
+
+export interface UndoOutcome {
+  readonly restored: number;
+  readonly skipped: readonly { readonly cell: string; readonly why: string }[];
+}

@@ -1,0 +1,53 @@
+import type { CellValue } from "./grid";
+
+/**
+ * What an action wants to change, as pure data. `src/excel` has the one function that carries it out:
+ * nothing else in the add-in writes to cells.
+ */
+export interface ChangePlan {
+  /** The action that made it: "balance-team". */
+  readonly action: string;
+  /** One line for the undo button and the log: "Balance team: 12 cases placed". */
+  readonly title: string;
+  readonly changes: readonly CellChange[];
+  /** Sheets to make or refresh (job plans, rotas); absent for actions that only change cells. */
+  readonly sheets?: readonly SheetDraft[];
+}
+
+/** One cell, found again by its row's key and its column's header, never by position. */
+export interface CellChange {
+  readonly sheet: string;
+  /** The Excel table's name, or null for a plain range. */
+  readonly tableName: string | null;
+  readonly headerRow: number;
+  /** The header and value that identify the row ("Ref", "RV1007"). */
+  readonly keyHeader: string;
+  readonly key: string;
+  /** The header of the column to write. */
+  readonly header: string;
+  /** Where the cell was at the preview: a hint for speed and for messages, checked before use. */
+  readonly row: number;
+  readonly column: number;
+  readonly keyColumn: number;
+  /** What the preview saw there; if the cell holds anything else now, it is not written. */
+  readonly expected: CellValue;
+  readonly value: CellValue;
+}
+
+/** A sheet that the add-in makes: values and ordinary Excel formulas, no TEAM functions. */
+export interface SheetDraft {
+  readonly name: string;
+  /** Row by row from A1; a string starting with "=" is a formula only where `formula: true`. */
+  readonly cells: readonly DraftCell[];
+  readonly columnWidths?: readonly number[];
+  readonly tables?: readonly { readonly name: string; readonly area: string }[];
+}
+
+export interface DraftCell {
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
+  readonly formula?: boolean;
+  readonly bold?: boolean;
+  readonly numberFormat?: string;
+}

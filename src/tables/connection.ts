@@ -1,0 +1,57 @@
+import type { TeamData } from "../domain/team";
+import type { Area } from "./grid";
+
+/** The tables the add-in understands (spelt as in the documentation and on the command line). */
+export type TableKind = "Team" | "Cases" | "Counts" | "Weights" | "JobPlan" | "Referrals" | "Settings";
+
+export interface ConnectedColumn {
+  /** The header as the workbook spells it. */
+  readonly header: string;
+  /** Column number from 0. */
+  readonly column: number;
+}
+
+/** One of the team's tables, found in a sheet. */
+export interface ConnectedTable {
+  readonly kind: TableKind;
+  readonly sheet: string;
+  /** The Excel table's name, or null for a plain range. */
+  readonly tableName: string | null;
+  /** From the header row to the last record. */
+  readonly area: Area;
+  readonly headerRow: number;
+  /** Row numbers of the records in order: not blank lines, subtotals or notes. */
+  readonly rows: readonly number[];
+  /** Keyed by the canonical column name exactly as spelt in the documentation ("Weekly hours", "Review due"). */
+  readonly columns: Readonly<Record<string, ConnectedColumn>>;
+}
+
+/** Something the manager has to decide; the best guess is already ticked and used until then. */
+export interface Question {
+  readonly id: string;
+  readonly code: string;
+  readonly message: string;
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
+  readonly guess: string;
+}
+
+/** Something wrong, or worth asking about, in one place of the workbook. */
+export interface Problem {
+  readonly code: string;
+  readonly severity: "error" | "warning" | "question";
+  readonly sheet: string | null;
+  /** A1 address of the cell or range, or null when it is about the whole workbook. */
+  readonly cell: string | null;
+  readonly value: string | number | boolean | null;
+  /** A sentence: the place, what is wrong, what to do. */
+  readonly message: string;
+}
+
+/** What the add-in saw in a workbook. */
+export interface Connection {
+  readonly tables: Readonly<Partial<Record<TableKind, ConnectedTable>>>;
+  readonly questions: readonly Question[];
+  readonly problems: readonly Problem[];
+  /** null: not a team's workbook (a problem says why). */
+  readonly team: TeamData | null;
+}
