@@ -123,7 +123,8 @@ export interface ServiceSettings {
   /** null: not agreed yet; shares are then relative to hours and overload is unknown. */
   readonly fullTimePoints: Points | null;
   readonly fullTimeHours: Hours;
-  readonly standardFixedHours: Hours;
+  /** What a standard full-timer spends on fixed commitments; null: not said, each person is measured by their own. */
+  readonly standardFixedHours: Hours | null;
   /** Up to and including, label; the last has `upTo: null`. */
   readonly bands: readonly { readonly upTo: Ratio | null; readonly label: string }[];
 }

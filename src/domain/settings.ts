@@ -1,0 +1,19 @@
+import type { ServiceSettings } from "./team";
+import { hours, ratio } from "./units";
+
+/**
+ * What holds where a service has agreed nothing of its own. Full-time hours are the NHS week; the bands are read
+ * off published tools (HMPPS Workload Measurement Tool and its predecessors), the lowest boundary is a suggestion.
+ */
+export const defaultSettings: ServiceSettings = {
+  fullTimePoints: null,
+  fullTimeHours: hours(37.5),
+  standardFixedHours: null,
+  bands: [
+    { upTo: ratio(0.8), label: "Room" },
+    { upTo: ratio(0.95), label: "Steady" },
+    { upTo: ratio(1), label: "Full" },
+    { upTo: ratio(1.1), label: "Over" },
+    { upTo: null, label: "Act" },
+  ],
+};
