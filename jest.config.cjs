@@ -37,7 +37,7 @@ module.exports = {
       displayName: "node",
       testEnvironment: "node",
       testMatch: ["**/*.test.ts"],
-      testPathIgnorePatterns: ["/tests/e2e/"],
+      testPathIgnorePatterns: ["/tests/build/"],
     },
     {
       ...shared,
@@ -46,5 +46,7 @@ module.exports = {
       testMatch: ["**/*.test.tsx"],
       setupFilesAfterEnv: ["<rootDir>/tests/support/jsdom.ts"],
     },
+    { ...shared, displayName: "build", testEnvironment: "node", testMatch: ["<rootDir>/tests/build/**/*.test.ts"] },
+    { ...shared, displayName: "browser", testEnvironment: "node", testMatch: ["<rootDir>/tests/e2e/**/*.e2e.ts"] },
   ],
 };

@@ -1,0 +1,94 @@
+/** Looks at what webpack made (npm run build comes first): sizes, order, and what must not be in it. */
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+import budgets from "./budgets.json";
+
+const root = path.resolve(__dirname, "../..");
+const dist = path.join(root, "dist");
+const read = (file: string): string => readFileSync(path.join(dist, file), "utf8");
+const gzippedKilobytes = (file: string): number => gzipSync(readFileSync(path.join(dist, file)), { level: 9 }).length / 1000;
+
+interface Stats {
+  readonly namedChunkGroups: Readonly<Record<string, { readonly assets: readonly { readonly name: string }[] }>>;
+  readonly chunks: readonly { readonly names: readonly string[]; readonly initial: boolean; readonly files: readonly string[] }[];
+}
+const stats = JSON.parse(readFileSync(path.join(root, "node_modules/.cache/evenkeel-stats.json"), "utf8")) as Stats;
+
+const scripts = (group: string): string[] =>
+  (stats.namedChunkGroups[group]?.assets ?? []).map((asset) => asset.name).filter((name) => name.endsWith(".js"));
+const sizeOf = (files: readonly string[]): number => files.reduce((sum, file) => sum + gzippedKilobytes(file), 0);
+
+describe("the size of what is loaded (KB gzipped)", () => {
+  it.each(Object.entries(budgets.entries))("%s stays below %d", (entry, limit) => {
+    const own = scripts(entry).filter((file) => file !== "runtime.js" || entry === "bootstrap");
+    expect(own.length).toBeGreaterThan(0);
+    expect(sizeOf(own)).toBeLessThan(limit);
+  });
+
+  it(`the first paint needs less than ${budgets.firstPaint}`, () => {
+    const files = new Set([...scripts("functions"), ...scripts("bootstrap"), ...scripts("commands"), ...scripts("pane")]);
+    expect(scripts("pane").length).toBeGreaterThan(0);
+    expect(sizeOf([...files])).toBeLessThan(budgets.firstPaint);
+  });
+
+  it("every chunk that is loaded later has a name and keeps to its own budget", () => {
+    const first = new Set(Object.keys(budgets.entries).concat("runtime", "pane", "react"));
+    const over: string[] = [];
+    for (const chunk of stats.chunks.filter((each) => !each.initial)) {
+      const name = chunk.names[0] ?? `(no name: ${chunk.files.join(", ")})`;
+      if (first.has(name)) continue;
+      const limit = (budgets.lazy as Readonly<Record<string, number>>)[name];
+      const size = sizeOf(chunk.files.filter((file) => file.endsWith(".js")));
+      if (limit === undefined) over.push(`${name} has no budget in budgets.json (it is ${size.toFixed(1)} KB)`);
+      else if (size >= limit) over.push(`${name} is ${size.toFixed(1)} KB, ${limit} are allowed`);
+    }
+    expect(over).toEqual([]);
+  });
+});
+
+describe("the pane's page", () => {
+  const html = read("taskpane.html");
+
+  it("loads Office.js from Microsoft, then the functions, then the bootstrap; React only later", () => {
+    const sources = [...html.matchAll(/<script[^>]* src="([^"]+)"/g)].map((match) => match[1]);
+    expect(sources).toEqual([
+      "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
+      "runtime.js",
+      "functions.js",
+      "bootstrap.js",
+      "commands.js",
+    ]);
+    for (const entry of ["functions.js", "bootstrap.js", "commands.js"]) expect(read(entry)).not.toContain("react.dev/errors");
+  });
+
+  it("forbids inline scripts and styles, and every connection but to its own place", () => {
+    const policy = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1] ?? "";
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("connect-src 'self'");
+    expect(policy).not.toContain("unsafe-inline");
+    expect(policy).not.toContain("unsafe-eval");
+    expect(html).not.toMatch(/<script(?![^>]* src=)/);
+    expect(html).not.toMatch(/<style|style="|onclick=|javascript:/);
+  });
+});
+
+describe("the built files", () => {
+  const files = readdirSync(dist, { recursive: true, encoding: "utf8" });
+
+  it("hold everything that the manifest names", () => {
+    const manifest = readFileSync(path.join(root, "manifest.xml"), "utf8");
+    const place = /<SourceLocation DefaultValue="(https:[^"]+)\/taskpane\.html"/.exec(manifest)?.[1] ?? "";
+    const named = [...manifest.matchAll(/DefaultValue="(https:[^"]+)"/g)].map((match) => (match[1] ?? "").replace(`${place}/`, ""));
+    expect(named.length).toBeGreaterThan(20);
+    for (const file of named) expect(files).toContain(path.normalize(file));
+  });
+
+  it("hold nothing of the workbench, and no copy of Office.js", () => {
+    for (const file of files.filter((name) => name.endsWith(".js"))) {
+      const text = read(file);
+      expect(text).not.toMatch(/univerjs|@univer|GetHostInfo/i);
+      expect(text).not.toContain("OSF.DDA");
+    }
+  });
+});
