@@ -1,5 +1,5 @@
 import type { TeamData } from "../domain/team";
-import type { Area } from "./grid";
+import type { Area, WorkbookGrid } from "./grid";
 
 /** The tables the add-in understands (spelt as in the documentation and on the command line). */
 export type TableKind = "Team" | "Cases" | "Counts" | "Weights" | "JobPlan" | "Referrals" | "Settings";
@@ -54,4 +54,6 @@ export interface Connection {
   readonly problems: readonly Problem[];
   /** null: not a team's workbook (a problem says why). */
   readonly team: TeamData | null;
+  /** The cells it was made from, letter by letter: what a change plan expects to find again before it writes. */
+  readonly grid?: WorkbookGrid;
 }

@@ -1,0 +1,360 @@
+import * as v from "valibot";
+import {
+  balanceTeam as balance,
+  defaultBalanceOptions,
+  pictureWith,
+  type BalanceAnswer,
+  type BalanceMove,
+  type BalanceOptions,
+  type BalanceUndone,
+  type Picture,
+} from "../domain/balance";
+import { matchKey } from "../domain/names";
+import type { TeamData } from "../domain/team";
+import { day, points, ratio, type Day } from "../domain/units";
+import type { NotWeighted } from "../domain/weighting/casePoints";
+import { balance as say } from "../messages/balance";
+import type { CellChange, ChangePlan } from "../tables/changePlan";
+import type { ConnectedColumn, ConnectedTable, Connection, Problem } from "../tables/connection";
+import type { CellValue } from "../tables/grid";
+import { ActionRefusal, type Action, type ActionSurroundings, type Preview } from "./action";
+import { connectWorkbook } from "./workbook";
+
+/** What balancing a workbook would change. Nothing has been written. */
+export interface BalancePreview extends Preview {
+  readonly team: TeamData;
+  readonly options: BalanceOptions;
+  readonly answer: BalanceAnswer;
+}
+
+/** The part of a preview to write: the keys of the moves that are ticked; absent: all of them. */
+export interface BalanceChoice {
+  readonly ticked?: ReadonlySet<string>;
+}
+
+export const balanceTeam: Action<BalanceOptions, BalancePreview, BalanceChoice> = {
+  name: "balance-team",
+  options: readOptions,
+  async preview(surroundings, options) {
+    surroundings.onProgress?.({ message: say.progress.reading, done: null });
+    return previewBalance(await connectWorkbook(surroundings), surroundings, options);
+  },
+  plan: (preview, choice) => planOf(preview, tickedMoves(preview, choice)),
+  report: (preview) => ({
+    moves: preview.answer.moves.map((move) => ({
+      case: move.case,
+      ...(move.caseIndex === null ? { count: move.count } : {}),
+      from: move.from,
+      to: move.to,
+      points: move.points,
+      reason: reasonOf(move),
+    })),
+    before: reportPicture(preview.answer.before),
+    after: reportPicture(preview.answer.after),
+    bound: preview.answer.bounds,
+    proven: preview.answer.proven,
+    undone: preview.answer.undone.map((undone) => ({
+      case: undone.case,
+      ...(undone.caseIndex === null ? { count: undone.count } : {}),
+      why: whyUndone(undone),
+    })),
+    problems: preview.problems,
+  }),
+};
+
+/** As the action's preview, on a workbook that is already connected. */
+export function previewBalance(
+  connection: Connection,
+  surroundings: ActionSurroundings,
+  asked: BalanceOptions,
+): BalancePreview {
+  const { team } = connection;
+  if (team === null || (team.cases.length === 0 && team.counts === null)) {
+    throw new ActionRefusal("not-a-team-workbook", say.notATeam(firstError(connection)));
+  }
+  surroundings.onProgress?.({ message: say.progress.sharing, done: null });
+  const options = { ...asked, asOf: asked.asOf ?? surroundings.today };
+  const answer = balance(team, options);
+  return { connection, team, options, answer, problems: problemsOf(connection, answer) };
+}
+
+/** What the team would look like with only these moves done: at once, for every tick. */
+export function reprice(preview: BalancePreview, ticked: ReadonlySet<string>): Picture {
+  return pictureWith(preview.team, preview.options, tickedMoves(preview, { ticked }));
+}
+
+function tickedMoves(preview: BalancePreview, choice: BalanceChoice | undefined): readonly BalanceMove[] {
+  const ticked = choice?.ticked;
+  return ticked === undefined ? preview.answer.moves : preview.answer.moves.filter((move) => ticked.has(move.key));
+}
+
+/** Why a move is proposed, in a sentence. */
+export function reasonOf(move: BalanceMove): string {
+  const { giver, receiver, skills, locality, linkedWith, choices, code } = move.reason;
+  const room =
+    receiver.used !== null
+      ? say.reason.roomUsed(receiver.used.before, receiver.used.after)
+      : receiver.share !== null
+        ? say.reason.roomShare(receiver.share.before, receiver.share.after)
+        : say.reason.roomUnknown;
+  const first =
+    giver === null || code === "new-work"
+      ? say.reason.newWork(receiver.name, room)
+      : code === "relieve-overload"
+        ? say.reason.over(giver.name, giver.overCapacity, "capacity", receiver.name, room)
+        : code === "relieve-share"
+          ? say.reason.over(giver.name, giver.overFairShare, "share", receiver.name, room)
+          : say.reason.exchange(giver.name, receiver.name, room);
+  return say.reason.sentence(first, [
+    ...(skills.length > 0 ? [say.reason.skills(skills)] : []),
+    ...(locality !== null ? [say.reason.locality(locality)] : []),
+    ...(linkedWith.length > 0 ? [say.reason.linked(linkedWith)] : []),
+    ...(choices === 1 && giver === null ? [say.reason.onlyOne] : []),
+  ]);
+}
+
+/** Why a case stays as it is, and what would help, in a sentence. */
+export function whyUndone(undone: BalanceUndone): string {
+  const { cause } = undone;
+  switch (cause.code) {
+    case "not-weighted":
+      return whyNotWeighted(cause.notWeighted);
+    case "no-skill":
+      return say.undone.noSkill(cause.skills);
+    case "nobody-receives":
+      return say.undone.nobodyReceives;
+    case "risk-too-high":
+      return say.undone.risk(cause.risk);
+    case "no-locality":
+      return say.undone.locality(cause.locality);
+    case "linked-apart":
+      return say.undone.linkedApart(cause.linkedWith, cause.holders);
+    case "no-room":
+      return say.undone.noRoom(cause.eligible, cause.most, (undone.points ?? 0) / undone.count);
+    case "no-place-left":
+      return say.undone.noPlaceLeft(cause.eligible);
+  }
+}
+
+function whyNotWeighted(why: NotWeighted): string {
+  switch (why.code) {
+    case "unknown-level":
+      return say.undone.unknownLevel(why.factor, why.level);
+    case "blank-level":
+      return say.undone.blankLevel(why.factor);
+    case "overlapping-versions":
+      return say.undone.overlapping(why.factor);
+  }
+}
+
+const knownOptions = Object.keys(defaultBalanceOptions);
+const share = (highest: number): v.GenericSchema<number> =>
+  v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(highest));
+
+const optionsSchema = v.strictObject({
+  moveExisting: v.optional(v.boolean(say.options.yesOrNo), defaultBalanceOptions.moveExisting),
+  tolerance: v.optional(share(1), defaultBalanceOptions.tolerance),
+  maxMoves: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))), defaultBalanceOptions.maxMoves),
+  ceiling: v.optional(v.pipe(share(2), v.gtValue(0)), defaultBalanceOptions.ceiling),
+  fullTimePoints: v.optional(v.nullable(v.pipe(v.number(), v.finite(), v.gtValue(0))), null),
+  asOf: v.optional(v.nullable(v.pipe(v.string(), v.isoDate())), null),
+  acrossTeams: v.optional(v.boolean(), defaultBalanceOptions.acrossTeams),
+  localityMust: v.optional(v.boolean(), defaultBalanceOptions.localityMust),
+});
+
+/** What each option has to look like, for the sentence that refuses a wrong one. */
+const wanted: Readonly<Record<string, () => string>> = {
+  moveExisting: () => say.options.yesOrNo,
+  tolerance: () => say.options.tolerance,
+  maxMoves: () => say.options.maxMoves,
+  ceiling: () => say.options.ceiling,
+  fullTimePoints: () => say.options.fullTimePoints,
+  asOf: () => say.options.asOf,
+  acrossTeams: () => say.options.yesOrNo,
+  localityMust: () => say.options.yesOrNo,
+};
+
+function readOptions(raw: unknown): BalanceOptions {
+  const parsed = v.safeParse(optionsSchema, raw ?? {});
+  if (!parsed.success) throw new ActionRefusal("wrong-option", refusalOf(parsed.issues[0]));
+  const { tolerance, ceiling, fullTimePoints, asOf, ...rest } = parsed.output;
+  return {
+    ...rest,
+    tolerance: ratio(tolerance),
+    ceiling: ratio(ceiling),
+    fullTimePoints: fullTimePoints === null ? null : points(fullTimePoints),
+    asOf: asOf === null ? null : dayOf(asOf),
+  };
+}
+
+function refusalOf(issue: v.InferIssue<typeof optionsSchema>): string {
+  const name = issue.path?.[0]?.key;
+  if (typeof name !== "string") return say.options.notAnObject;
+  const words = wanted[name];
+  return words === undefined ? say.options.unknown(name, knownOptions) : say.options.wrong(name, words());
+}
+
+const MILLISECONDS_A_DAY = 86_400_000;
+
+function dayOf(isoDate: string): Day {
+  return day((Date.parse(`${isoDate}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / MILLISECONDS_A_DAY);
+}
+
+function firstError(connection: Connection): string {
+  return connection.problems.find((problem) => problem.severity === "error")?.message ?? "";
+}
+
+function reportPicture(picture: Picture): Readonly<Record<string, unknown>> {
+  return {
+    clinicians: picture.clinicians.map((person) => ({
+      clinician: person.clinician.name,
+      cases: person.cases,
+      points: person.points,
+      available: person.available,
+      used: person.used,
+      share: person.share,
+    })),
+    highest: picture.highest,
+    range: picture.range,
+    deviation: picture.deviation,
+    overload: picture.overload,
+  };
+}
+
+/** The workbook's problems, as they stand for this question. */
+function problemsOf(connection: Connection, answer: BalanceAnswer): Problem[] {
+  const known = answer.before.measuredBy === "used";
+  const problems = connection.problems.filter((problem) => !(known && problem.code === "no-full-time-points"));
+  if (!known && !problems.some((problem) => problem.code === "no-full-time-points")) {
+    problems.push({
+      code: "no-full-time-points",
+      severity: "question",
+      sheet: null,
+      cell: null,
+      value: null,
+      message: say.problems.noFullTimePoints,
+    });
+  }
+  const table = connection.tables.Cases;
+  for (const question of answer.questions) {
+    const row = table?.rows[question.caseIndex];
+    const column = (table?.columns["Needs"] ?? table?.columns["Case"])?.column;
+    const cell = row === undefined || column === undefined ? null : `${columnLetters(column)}${row + 1}`;
+    const sheet = table?.sheet ?? null;
+    if (
+      problems.some((problem) => problem.code === "skill-mismatch" && problem.sheet === sheet && problem.cell === cell)
+    )
+      continue;
+    const place = table === undefined || row === undefined ? question.case : `${table.sheet}, row ${row + 1}`;
+    problems.push({
+      code: "skill-mismatch",
+      severity: "question",
+      sheet,
+      cell,
+      value: question.missing.join("; "),
+      message: say.problems.skillMismatch(place, question.case, question.clinician, question.missing),
+    });
+  }
+  return problems;
+}
+
+function columnLetters(column: number): string {
+  const rest = Math.floor(column / 26);
+  return (rest > 0 ? columnLetters(rest - 1) : "") + String.fromCharCode(65 + (column % 26));
+}
+
+function planOf(preview: BalancePreview, moves: readonly BalanceMove[]): ChangePlan | null {
+  if (moves.length === 0) return null;
+  const changes = preview.team.counts === null ? caseChanges(preview, moves) : countChanges(preview, moves);
+  if (changes.length === 0) return null;
+  const count = (some: readonly BalanceMove[]): number => some.reduce((sum, move) => sum + move.count, 0);
+  return {
+    action: "balance-team",
+    title: say.title(
+      count(moves.filter((move) => move.from === null)),
+      count(moves.filter((move) => move.from !== null)),
+    ),
+    changes,
+  };
+}
+
+function caseChanges(preview: BalancePreview, moves: readonly BalanceMove[]): CellChange[] {
+  const table = preview.connection.tables.Cases;
+  const key = table?.columns["Case"];
+  const target = table?.columns["Clinician"];
+  if (table === undefined || key === undefined || target === undefined) return [];
+  return moves.flatMap((move) => {
+    const row = move.caseIndex === null ? undefined : table.rows[move.caseIndex];
+    if (row === undefined) return [];
+    return [
+      cellChange(preview.connection, table, key, target, { row, key: move.case, otherwise: move.from, value: move.to }),
+    ];
+  });
+}
+
+/** The cells of the categories, each changed by what its person gives and gets. */
+function countChanges(preview: BalancePreview, moves: readonly BalanceMove[]): CellChange[] {
+  const table = preview.connection.tables.Counts;
+  const key = table?.columns["Clinician"];
+  if (table === undefined || key === undefined) return [];
+  const by = new Map<string, { person: string; category: string; change: number }>();
+  const change = (person: string | null, category: string, cases: number): void => {
+    if (person === null) return;
+    const name = JSON.stringify([matchKey(person), matchKey(category)]);
+    const known = by.get(name) ?? { person, category, change: 0 };
+    by.set(name, { ...known, change: known.change + cases });
+  };
+  for (const move of moves) {
+    change(move.to, move.case, move.count);
+    change(move.from, move.case, -move.count);
+  }
+  return [...by.values()].flatMap(({ person, category, change: cases }) => {
+    const target = table.columns[category];
+    const row = table.rows.find((candidate) => {
+      const written = cellOf(preview.connection, table.sheet, candidate, key.column);
+      return written !== undefined && matchKey(String(written ?? "")) === matchKey(person);
+    });
+    if (target === undefined || row === undefined || cases === 0) return [];
+    const held = (preview.team.counts ?? [])
+      .filter(
+        (count) =>
+          count.clinician !== null &&
+          matchKey(count.clinician) === matchKey(person) &&
+          matchKey(count.category) === matchKey(category),
+      )
+      .reduce((sum, count) => sum + count.cases, 0);
+    return [
+      cellChange(preview.connection, table, key, target, { row, key: person, otherwise: held, value: held + cases }),
+    ];
+  });
+}
+
+function cellChange(
+  connection: Connection,
+  table: ConnectedTable,
+  key: ConnectedColumn,
+  target: ConnectedColumn,
+  what: { readonly row: number; readonly key: string; readonly otherwise: CellValue; readonly value: CellValue },
+): CellChange {
+  const seenKey = cellOf(connection, table.sheet, what.row, key.column);
+  const seen = cellOf(connection, table.sheet, what.row, target.column);
+  return {
+    sheet: table.sheet,
+    tableName: table.tableName,
+    headerRow: table.headerRow,
+    keyHeader: key.header,
+    key: seenKey === undefined || seenKey === null ? what.key : String(seenKey),
+    header: target.header,
+    row: what.row,
+    column: target.column,
+    keyColumn: key.column,
+    expected: seen === undefined ? what.otherwise : seen,
+    value: what.value,
+  };
+}
+
+/** undefined: the connection does not carry its cells, or the place is outside what was read. */
+function cellOf(connection: Connection, sheet: string, row: number, column: number): CellValue | undefined {
+  const grid = connection.grid?.sheets.find((candidate) => candidate.name === sheet);
+  return grid?.values[row - grid.top]?.[column - grid.left];
+}

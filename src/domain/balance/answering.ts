@@ -1,0 +1,187 @@
+import type { TeamData } from "../team";
+import { points, ratio, TOLERANCE } from "../units";
+import type { BalanceAnswer, BalanceMove, BalanceUndone, MoveReason, Picture, UndoneCause } from "./answer";
+import { at, breachOf, holdingsOf, isMoved, UNPLACED, type Assignment } from "./instance";
+import { give } from "./placement";
+import type { BalanceOptions } from "./options";
+import { pictureOf, withMoves } from "./picture";
+import { missingSkills, sameLocality } from "./receiving";
+import type { Job, TeamProblem, WorkItem } from "./teamProblem";
+
+/** Turns an assignment back into what a manager reads: moves with reasons, what is left undone, before and after. */
+export function answerOf(
+  team: TeamData,
+  options: BalanceOptions,
+  asked: TeamProblem,
+  assignment: Assignment,
+  certainty: Pick<BalanceAnswer, "bounds" | "proven" | "bottlenecks">,
+): BalanceAnswer {
+  const before = pictureOf(team, options.asOf, asked.loads);
+  const drafts = draftMoves(team, asked, assignment);
+  const after = pictureOf(withMoves(team, drafts), options.asOf);
+  const moves = drafts.map((draft) => withReason(draft, before, after));
+  return {
+    moves,
+    undone: [...asked.undone, ...unplacedOf(team, asked, assignment)],
+    questions: asked.questions,
+    before,
+    after,
+    ...certainty,
+  };
+}
+
+/** A move before its reason can be told, which takes the picture after all of them. */
+interface Draft extends Omit<BalanceMove, "reason"> {
+  readonly fromPlace: number;
+  readonly toPlace: number;
+  readonly skills: readonly string[];
+  readonly locality: string | null;
+  readonly linkedWith: readonly string[];
+  readonly choices: number;
+}
+
+/** New work first, by urgency; then existing cases in the order of the rows. Cases of a category are counted together. */
+function draftMoves(team: TeamData, asked: TeamProblem, assignment: Assignment): Draft[] {
+  const { problem, jobs, urgency } = asked;
+  const existing = jobs.map((_, index) => index).filter((index) => (jobs[index] as Job).holder >= 0);
+  const drafts: Draft[] = [];
+  const counted = new Map<string, number>();
+  for (const index of [...urgency, ...existing]) {
+    const option = at(assignment, index);
+    const job = jobs[index] as Job;
+    if (option === UNPLACED || (job.holder >= 0 && !isMoved(problem, index, option))) continue;
+    const place = at(problem.optionPerson, option);
+    for (const item of job.items) {
+      const draft = draftOf(team, asked, index, item, place);
+      const earlier = item.record === null ? counted.get(draft.key) : undefined;
+      if (earlier === undefined) {
+        counted.set(draft.key, drafts.length);
+        drafts.push(draft);
+      } else {
+        const same = drafts[earlier] as Draft;
+        drafts[earlier] = { ...same, count: same.count + 1, points: points(same.points + draft.points) };
+      }
+    }
+  }
+  return drafts;
+}
+
+function draftOf(team: TeamData, asked: TeamProblem, index: number, item: WorkItem, place: number): Draft {
+  const job = asked.jobs[index] as Job;
+  const group = at(asked.problem.classOf, index);
+  const receiver = team.clinicians[place];
+  const from = team.clinicians[job.holder]?.name ?? null;
+  const to = receiver?.name ?? "";
+  const record = item.record;
+  return {
+    key: record === null ? JSON.stringify([item.name, from, to]) : record.id,
+    caseIndex: record?.index ?? null,
+    case: item.name,
+    count: 1,
+    from,
+    to,
+    points: points(item.points),
+    fromPlace: job.holder,
+    toPlace: place,
+    skills:
+      record === null || receiver === undefined || missingSkills(record.needs, receiver).length > 0 ? [] : record.needs,
+    locality: record !== null && sameLocality(record.locality, receiver?.locality ?? null) ? record.locality : null,
+    linkedWith: linkedTogether(team, job, record?.id ?? null, record?.linkedWith ?? []),
+    choices: at(asked.problem.optionStart, group + 1) - at(asked.problem.optionStart, group),
+  };
+}
+
+function linkedTogether(team: TeamData, job: Job, own: string | null, named: readonly string[]): string[] {
+  const going = job.items.map((item) => item.name).filter((name) => name !== own && job.items.length > 1);
+  return [...new Set([...going, ...named])].filter((name) => team.cases.some((record) => record.id === name));
+}
+
+function withReason(draft: Draft, before: Picture, after: Picture): BalanceMove {
+  const { fromPlace, toPlace, skills, locality, linkedWith, choices, ...move } = draft;
+  const giver = fromPlace < 0 ? null : giverOf(before, fromPlace);
+  const receiverBefore = before.clinicians[toPlace];
+  const receiverAfter = after.clinicians[toPlace];
+  const used = bothOf(receiverBefore?.used ?? null, receiverAfter?.used ?? null);
+  const share = bothOf(receiverBefore?.share ?? null, receiverAfter?.share ?? null);
+  return {
+    ...move,
+    reason: {
+      code: codeOf(giver),
+      giver,
+      receiver: { name: move.to, used: before.measuredBy === "used" ? used : null, share },
+      skills,
+      locality,
+      linkedWith,
+      choices,
+    },
+  };
+}
+
+function bothOf(before: number | null, after: number | null): MoveReason["receiver"]["share"] {
+  return before === null || after === null ? null : { before: ratio(before), after: ratio(after) };
+}
+
+function giverOf(before: Picture, place: number): NonNullable<MoveReason["giver"]> {
+  const person = before.clinicians[place];
+  const held = person?.points ?? 0;
+  const available = person?.available ?? null;
+  const fair = person?.share ? held / person.share : held;
+  return {
+    name: person?.clinician.name ?? "",
+    overCapacity: points(available === null ? 0 : Math.max(0, held - available)),
+    overFairShare: points(Math.max(0, held - fair)),
+  };
+}
+
+function codeOf(giver: MoveReason["giver"]): MoveReason["code"] {
+  if (giver === null) return "new-work";
+  if (giver.overCapacity > TOLERANCE) return "relieve-overload";
+  return giver.overFairShare > TOLERANCE ? "relieve-share" : "exchange";
+}
+
+/** New work without a place: is one job too much for everybody who may take it, or did more urgent work fill them? */
+function unplacedOf(team: TeamData, asked: TeamProblem, assignment: Assignment): BalanceUndone[] {
+  const { problem, jobs, urgency } = asked;
+  const undone: BalanceUndone[] = [];
+  const counted = new Map<string, number>();
+  const stay = Int32Array.from(assignment);
+  for (const job of urgency) stay[job] = UNPLACED;
+  const start = holdingsOf(problem, stay);
+  for (const index of urgency) {
+    if (at(assignment, index) !== UNPLACED) continue;
+    const job = jobs[index] as Job;
+    const group = at(problem.classOf, index);
+    const eligible: string[] = [];
+    let fitsAlone = false;
+    let most = 0;
+    for (let option = at(problem.optionStart, group); option < at(problem.optionStart, group + 1); option++) {
+      const person = at(problem.optionPerson, option);
+      eligible.push(team.clinicians[person]?.name ?? "");
+      most = Math.max(most, at(problem.ceiling, person) - at(start.load, person));
+      give(start, problem, index, option, 1);
+      if (breachOf(problem, start, person) === 0) fitsAlone = true;
+      give(start, problem, index, option, -1);
+    }
+    const cause: UndoneCause = fitsAlone
+      ? { code: "no-place-left", eligible }
+      : { code: "no-room", eligible, most: Number.isFinite(most) ? points(asked.unit.toPoints(most)) : null };
+    for (const item of job.items) {
+      const key = item.record === null ? item.name : item.record.id;
+      const earlier = counted.get(key);
+      if (item.record === null && earlier !== undefined) {
+        const same = undone[earlier] as BalanceUndone;
+        undone[earlier] = { ...same, count: same.count + 1, points: points((same.points ?? 0) + item.points) };
+        continue;
+      }
+      counted.set(key, undone.length);
+      undone.push({
+        caseIndex: item.record?.index ?? null,
+        case: item.name,
+        count: 1,
+        points: points(item.points),
+        cause,
+      });
+    }
+  }
+  return undone;
+}

@@ -1,0 +1,153 @@
+/**
+ * Balance as numbers: a generalised assignment problem with bands. Jobs (one case, or linked cases together) go to
+ * people; jobs of one class have the same options, so that no table of all pairs is ever needed.
+ * Weights, loads and bands are whole units; capacity and ceiling need not be.
+ */
+export interface BandProblem {
+  readonly people: number;
+  readonly jobs: number;
+  readonly classes: number;
+  /** Of each job: its class, its weight in units, its number of cases, its holder (-1: nobody yet). */
+  readonly classOf: Int32Array;
+  readonly weight: Float64Array;
+  readonly heads: Int32Array;
+  readonly holder: Int32Array;
+  /** What taking the job from its holder costs. */
+  readonly moveCost: Float64Array;
+  /** Options of class c stand at `optionStart[c]` to `optionStart[c + 1]`, by person. */
+  readonly optionStart: Int32Array;
+  readonly optionPerson: Int32Array;
+  /** Units that a job of this class weighs more with this person (travel). */
+  readonly optionExtra: Float64Array;
+  readonly optionCost: Float64Array;
+  /** `optionAt[c * people + i]`: the option of person i in class c, or -1. */
+  readonly optionAt: Int32Array;
+  /** What people hold that no answer may touch. */
+  readonly fixedLoad: Float64Array;
+  readonly fixedHeads: Float64Array;
+  /** The band, whole units; -Infinity and Infinity where there is none. */
+  readonly lo: Float64Array;
+  readonly hi: Float64Array;
+  /** Load above this is overload; Infinity: unknown. */
+  readonly capacity: Float64Array;
+  /** Whoever receives new work ends at or below this. */
+  readonly ceiling: Float64Array;
+  /** At most so many cases held, and so many received. */
+  readonly maxHeads: Float64Array;
+  readonly maxReceived: Float64Array;
+  /** At most so many existing cases change hands. */
+  readonly maxMoves: number;
+}
+
+/** Of each job the option it takes, or -1 for new work that stays unplaced. */
+export type Assignment = Int32Array;
+
+/** How good an assignment is. Compared in this order: each before the next. */
+export interface Standing {
+  /** Hard limits broken, in units and cases: 0 in every answer. */
+  readonly breach: number;
+  readonly overload: number;
+  /** Units outside the band, summed over people. */
+  readonly excess: number;
+  readonly cost: number;
+  /** Existing cases that change hands. */
+  readonly moves: number;
+}
+
+/** What each person has under an assignment. */
+export interface Holdings {
+  readonly load: Float64Array;
+  readonly heads: Float64Array;
+  readonly received: Float64Array;
+  readonly receivedNew: Float64Array;
+}
+
+export const UNPLACED = -1;
+const EQUAL = 1e-7;
+
+export function holdingsOf(problem: BandProblem, assignment: Assignment): Holdings {
+  const load = Float64Array.from(problem.fixedLoad);
+  const heads = Float64Array.from(problem.fixedHeads);
+  const received = new Float64Array(problem.people);
+  const receivedNew = new Float64Array(problem.people);
+  for (let job = 0; job < problem.jobs; job++) {
+    const option = at(assignment, job);
+    if (option === UNPLACED) continue;
+    const person = at(problem.optionPerson, option);
+    const own = at(problem.heads, job);
+    load[person] = at(load, person) + weightWith(problem, job, option);
+    heads[person] = at(heads, person) + own;
+    if (at(problem.holder, job) !== person) received[person] = at(received, person) + own;
+    if (at(problem.holder, job) < 0) receivedNew[person] = at(receivedNew, person) + own;
+  }
+  return { load, heads, received, receivedNew };
+}
+
+export function standingOf(problem: BandProblem, assignment: Assignment): Standing {
+  const holdings = holdingsOf(problem, assignment);
+  let breach = 0;
+  let overload = 0;
+  let excess = 0;
+  for (let person = 0; person < problem.people; person++) {
+    const load = at(holdings.load, person);
+    breach += breachOf(problem, holdings, person);
+    overload += Math.max(0, load - at(problem.capacity, person));
+    excess += excessOf(problem, person, load);
+  }
+  let cost = 0;
+  let moves = 0;
+  for (let job = 0; job < problem.jobs; job++) {
+    const option = at(assignment, job);
+    if (option === UNPLACED) continue;
+    cost += costOf(problem, job, option);
+    if (isMoved(problem, job, option)) moves += at(problem.heads, job);
+  }
+  return { breach: breach + Math.max(0, moves - problem.maxMoves), overload, excess, cost, moves };
+}
+
+/** Negative when `a` is better, 0 when they stand equal. */
+export function compareStandings(a: Standing, b: Standing): number {
+  for (const level of ["breach", "overload", "excess", "cost"] as const) {
+    const difference = a[level] - b[level];
+    if (Math.abs(difference) > EQUAL) return difference;
+  }
+  return 0;
+}
+
+export function breachOf(problem: BandProblem, holdings: Holdings, person: number): number {
+  const received = at(holdings.received, person);
+  let breach = Math.max(0, received - at(problem.maxReceived, person));
+  if (received > 0) breach += Math.max(0, at(holdings.heads, person) - at(problem.maxHeads, person));
+  if (at(holdings.receivedNew, person) > 0) {
+    breach += Math.max(0, at(holdings.load, person) - at(problem.ceiling, person) - EQUAL);
+  }
+  return breach;
+}
+
+export function excessOf(problem: BandProblem, person: number, load: number): number {
+  return Math.max(0, load - at(problem.hi, person), at(problem.lo, person) - load);
+}
+
+export function weightWith(problem: BandProblem, job: number, option: number): number {
+  return at(problem.weight, job) + at(problem.optionExtra, option);
+}
+
+export function costOf(problem: BandProblem, job: number, option: number): number {
+  return at(problem.optionCost, option) + (isMoved(problem, job, option) ? at(problem.moveCost, job) : 0);
+}
+
+export function isMoved(problem: BandProblem, job: number, option: number): boolean {
+  const holder = at(problem.holder, job);
+  return holder >= 0 && at(problem.optionPerson, option) !== holder;
+}
+
+/** The option that leaves the job with its holder; -1 for new work, and where the holder is none of its options. */
+export function stayOption(problem: BandProblem, job: number): number {
+  const holder = at(problem.holder, job);
+  return holder < 0 ? UNPLACED : at(problem.optionAt, at(problem.classOf, job) * problem.people + holder);
+}
+
+/** An element that is known to be there. */
+export function at(array: ArrayLike<number>, index: number): number {
+  return array[index] as number;
+}

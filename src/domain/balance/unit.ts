@@ -1,0 +1,38 @@
+/** Scales that turn the points people write (0.25, 1.5, 0.1) into whole numbers, smallest first. */
+const SCALES = [1, 2, 4, 5, 8, 10, 16, 20, 25, 40, 50, 80, 100, 125, 200, 250, 400, 500, 1000, 2000, 4000, 5000, 10000];
+const FINEST = 1_000_000;
+const NEAR = 1e-6;
+
+/** Whole units for points: `points x perPoint / step` is a whole number for all of them. */
+export interface Unit {
+  readonly toUnits: (points: number) => number;
+  readonly toPoints: (units: number) => number;
+  /** Capacity is not whole; kept to a millionth of a unit so that sums compare exactly. */
+  readonly capacity: (points: number) => number;
+}
+
+/**
+ * The coarsest unit in which all these points are whole numbers. Coarse matters: bounds are rounded to whole units,
+ * and the coarser the unit the more a rounded bound says. Points finer than a millionth are rounded to that.
+ */
+export function wholeUnit(points: Iterable<number>): Unit {
+  const distinct = [...new Set(points)].filter((value) => value !== 0);
+  const scale = SCALES.find((candidate) => distinct.every((value) => isWhole(value * candidate))) ?? FINEST;
+  let step = 0;
+  for (const value of distinct) step = greatestCommonDivisor(Math.abs(Math.round(value * scale)), step);
+  const perPoint = scale / Math.max(1, step);
+  return {
+    toUnits: (value) => Math.round(value * perPoint),
+    toPoints: (units) => units / perPoint,
+    capacity: (value) => Math.round(value * perPoint * FINEST) / FINEST,
+  };
+}
+
+function isWhole(value: number): boolean {
+  return Math.abs(value - Math.round(value)) < NEAR;
+}
+
+function greatestCommonDivisor(a: number, b: number): number {
+  while (b !== 0) [a, b] = [b, a % b];
+  return a;
+}

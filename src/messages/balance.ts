@@ -1,0 +1,84 @@
+import { defineMessages } from "./catalogue";
+
+const shown = (value: number): string => value.toLocaleString("en-GB", { maximumFractionDigits: 1 });
+const percent = (value: number): string => `${Math.round(value * 100)} %`;
+const list = (names: readonly string[]): string =>
+  names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names[names.length - 1] ?? ""}`;
+const some = (names: readonly string[]): string =>
+  names.length <= 4 ? list(names) : `${names.slice(0, 3).join(", ")} and ${names.length - 3} others`;
+const cases = (count: number): string => (count === 1 ? "1 case" : `${count.toLocaleString("en-GB")} cases`);
+
+/** All that Balance team says. */
+export const balance = defineMessages("balance", {
+  title: (placed: number, moved: number) =>
+    `Balance team: ${[placed > 0 ? `${cases(placed)} placed` : "", moved > 0 ? `${cases(moved)} moved` : ""]
+      .filter((part) => part !== "")
+      .join(", ")}`,
+  progress: {
+    reading: "Reading the workbook",
+    sharing: "Sharing the work",
+    proving: (moves: number, atLeast: number) =>
+      `${cases(moves)} to move so far; at least ${atLeast.toLocaleString("en-GB")} cannot be avoided. Looking for better.`,
+  },
+  options: {
+    notAnObject: 'Options: expected a list of options such as {"moveExisting": true}.',
+    unknown: (name: string, known: readonly string[]) =>
+      `Options: there is no option '${name}'. Balance team takes ${list(known)}.`,
+    wrong: (name: string, wanted: string) => `Options, ${name}: expected ${wanted}.`,
+    yesOrNo: "true or false",
+    tolerance: "a share from 0 to 1, such as 0.05 for plus or minus 5 %",
+    maxMoves: "a whole number from 0, or null for as many as it takes",
+    ceiling: "a share above 0 and up to 2, such as 1 for 100 % of what each person has available",
+    fullTimePoints: "a number above 0, or null to use the workbook's own",
+    asOf: "a date such as 2026-11-21",
+  },
+  notATeam: (why: string) =>
+    why === "" ? "This workbook has no team to balance: it needs a Team table and a Cases or Counts table." : why,
+  reason: {
+    newWork: (to: string, room: string) => `New work: ${to} ${room}`,
+    over: (from: string, by: number, what: "capacity" | "share", to: string, room: string) =>
+      `${from} is ${shown(by)} points over ${what === "capacity" ? "what they have available" : "their fair share"}; ${to} ${room}`,
+    exchange: (from: string, to: string, room: string) =>
+      `${from} gives this one up in exchange, so that fewer cases move in all; ${to} ${room}`,
+    roomUsed: (before: number, after: number) => `goes from ${percent(before)} to ${percent(after)} of capacity`,
+    roomShare: (before: number, after: number) => `goes from ${percent(before)} to ${percent(after)} of a fair share`,
+    roomUnknown: "has room",
+    skills: (skills: readonly string[]) => `has ${list(skills)}`,
+    locality: (place: string) => `works at ${place} too`,
+    linked: (others: readonly string[]) => `stays together with ${list(others)}`,
+    onlyOne: "is the only one who can safely take it",
+    sentence: (first: string, more: readonly string[]) => `${list([first, ...more])}.`,
+  },
+  undone: {
+    unknownLevel: (factor: string, level: string) =>
+      `Its points cannot be told: ${factor} '${level}' is not in Weights. Correct it or add the level.`,
+    blankLevel: (factor: string) =>
+      `Its points cannot be told: ${factor} is blank, and Weights has no row for a blank. Fill it in.`,
+    overlapping: (factor: string) =>
+      `Its points cannot be told: Weights has more than one version of ${factor} valid on this day. End one of them.`,
+    noSkill: (skills: readonly string[]) =>
+      `Nobody who may take new work lists ${list(skills)}. If someone has it, add it to their skills in Team.`,
+    nobodyReceives:
+      "Nobody may be given more at present: all are away, leaving, stopped, may not lead or have no hours in Team.",
+    risk: (risk: string | null) =>
+      risk === null
+        ? "Its risk is not known, and everybody with the skill has a highest risk. Fill in the risk."
+        : `Nobody who could take it may hold ${risk} risk.`,
+    locality: (place: string) => `Nobody who could take it works at ${place}.`,
+    linkedApart: (linked: readonly string[], holders: readonly string[]) =>
+      `It belongs with ${list(linked)}, and ${list(holders)} cannot safely take it.`,
+    noRoom: (eligible: readonly string[], most: number | null, own: number) =>
+      most === null
+        ? `${some(eligible)} could take it, but may not be given more cases.`
+        : most <= 0
+          ? `${some(eligible)} could take it, but ${eligible.length === 1 ? "is" : "all are"} full already.`
+          : `It weighs ${shown(own)} points; ${some(eligible)} could take it, but ${eligible.length === 1 ? "has" : "none has"} ${eligible.length === 1 ? "only" : "more than"} ${shown(most)} free.`,
+    noPlaceLeft: (eligible: readonly string[]) => `More urgent cases have filled ${some(eligible)}, who could take it.`,
+  },
+  problems: {
+    skillMismatch: (place: string, name: string, clinician: string, skills: readonly string[]) =>
+      `${place}: ${name} needs ${list(skills)}, which ${clinician}'s skills do not list. Is the list right? The case is not moved until you say so.`,
+    noFullTimePoints:
+      "Nobody's full-time points are set, so shares are relative to hours and overload is not known. Add full-time points to Settings, or give them as an option.",
+  },
+});

@@ -1,0 +1,44 @@
+import { balanceTeam, defaultBalanceOptions, type BalanceOptions } from "../../../src/domain/balance";
+import { points, ratio } from "../../../src/domain/units";
+import { caseWorth, clinician, teamOf } from "../../support/teamBuilder";
+
+const asked = (more: Partial<BalanceOptions> = {}): BalanceOptions => ({ ...defaultBalanceOptions, ...more });
+const moving = (more: Partial<BalanceOptions> = {}): BalanceOptions => asked({ moveExisting: true, ...more });
+const fullTime = { settings: { fullTimePoints: points(20) } };
+
+describe("placing new work", () => {
+  it("gives a case nobody holds to the person with most room", () => {
+    const team = teamOf({
+      ...fullTime,
+      clinicians: [clinician("Asha", 37.5), clinician("Ben", 37.5)],
+      cases: [caseWorth("A1", "Asha", 10), caseWorth("B1", "Ben", 4), caseWorth("N1", null, 3)],
+    });
+    const answer = balanceTeam(team, asked());
+    expect(answer.moves).toMatchObject([{ case: "N1", from: null, to: "Ben", points: 3 }]);
+    expect(answer.after.clinicians.map((person) => person.points)).toEqual([10, 7]);
+  });
+
+  it("leaves a case unplaced that would take everybody above what they have available, and says how much is free", () => {
+    const team = teamOf({
+      ...fullTime,
+      clinicians: [clinician("Asha", 37.5), clinician("Ben", 37.5)],
+      cases: [caseWorth("A1", "Asha", 18), caseWorth("B1", "Ben", 19), caseWorth("N1", null, 3)],
+    });
+    const answer = balanceTeam(team, asked());
+    expect(answer.moves).toEqual([]);
+    expect(answer.undone).toMatchObject([{ case: "N1", cause: { code: "no-room", eligible: ["Asha", "Ben"], most: 2 } }]);
+  });
+});
+
+describe("moving existing cases", () => {
+  it("moves as few cases as bring everybody into the band", () => {
+    const team = teamOf({
+      ...fullTime,
+      clinicians: [clinician("Asha", 37.5), clinician("Ben", 37.5)],
+      cases: [...Array.from({ length: 12 }, (_, i) => caseWorth(`A${i}`, "Asha", 1)), caseWorth("B1", "Ben", 4)],
+    });
+    const answer = balanceTeam(team, moving({ tolerance: ratio(0.05) }));
+    expect(answer.moves).toHaveLength(3);
+    expect(answer.after.clinicians.map((person) => person.points)).toEqual([9, 7]);
+  });
+});
