@@ -1,0 +1,150 @@
+import { ErrorType } from "@univerjs/engine-formula";
+import type { CellDocument, SheetDocument, TableDocument, WorkbookDocument, WorkbookEdits } from "../../files/document";
+import type { HostValue, HostWorkbook } from "../host/model";
+import { formatArea, isInside, isSingleCell } from "./addresses";
+import { type FormulaReader, sheetOf, type Spills, valueOf } from "./cells";
+import { columnOfPixels, pixelsOfColumn } from "./formats";
+import { sheetIdAt } from "./load";
+import type { Tables } from "./tables";
+import type { RunningUniver } from "./univer";
+
+type SheetEdits = Pick<WorkbookEdits, "cells" | "caches" | "columnWidths">;
+
+const errorTexts: ReadonlySet<HostValue> = new Set<HostValue>(Object.values(ErrorType));
+
+/** What differs from the file as it was opened, found by comparing: nothing can be forgotten on the way. */
+export function editsSince(
+  document: WorkbookDocument,
+  running: RunningUniver,
+  spills: Spills,
+  tables: Tables,
+  stores: Pick<HostWorkbook, "xmlParts">,
+  formulaAt: FormulaReader,
+): WorkbookEdits {
+  const originals = new Map(document.sheets.map((sheet, index) => [sheetIdAt(index), sheet]));
+  const order = running.workbook.getSheetOrders();
+  const addedSheets: { name: string; position: number }[] = [];
+  const renamedSheets: { from: string; to: string }[] = [];
+  const perSheet: SheetEdits[] = [];
+  const changedTables: { sheet: string; tables: TableDocument[] }[] = [];
+  order.forEach((sheetId, position) => {
+    const name = sheetOf(running, sheetId).getName();
+    const original = originals.get(sheetId);
+    if (original === undefined) addedSheets.push({ name, position });
+    else if (original.name !== name) renamedSheets.push({ from: original.name, to: name });
+    perSheet.push(sheetEdits(sheetId, name, original, running, spills, formulaAt));
+    const now = tableDocuments(sheetId, tables);
+    if (JSON.stringify(now.map(comparable)) !== JSON.stringify((original?.tables ?? []).map(comparable))) {
+      changedTables.push({ sheet: name, tables: now });
+    }
+  });
+  return {
+    cells: perSheet.flatMap((one) => one.cells),
+    caches: perSheet.flatMap((one) => one.caches),
+    columnWidths: perSheet.flatMap((one) => one.columnWidths),
+    addedSheets,
+    removedSheets: document.sheets.filter((_, index) => !order.includes(sheetIdAt(index))).map((sheet) => sheet.name),
+    renamedSheets,
+    tables: changedTables,
+    xmlParts: changedParts(document, stores),
+  };
+}
+
+function sheetEdits(
+  sheetId: string,
+  name: string,
+  original: SheetDocument | undefined,
+  running: RunningUniver,
+  spills: Spills,
+  formulaAt: FormulaReader,
+): SheetEdits {
+  const sheet = sheetOf(running, sheetId);
+  const cells: WorkbookEdits["cells"][number][] = [];
+  const caches: WorkbookEdits["caches"][number][] = [];
+  const before = new Map<string, CellDocument>();
+  for (const cell of original?.cells ?? []) before.set(`${cell.row}:${cell.column}`, cell);
+  const seen = new Set<string>();
+  const areas = spills.areas(sheetId);
+  const report = (row: number, column: number): void => {
+    const key = `${row}:${column}`;
+    if (seen.has(key)) return;
+    seen.add(key);
+    const raw = sheet.getCellRaw(row, column);
+    const was = before.get(key);
+    const formula = formulaAt(sheetId, row, column, raw)?.replace(/^=/, "") ?? null;
+    const typedValue = valueOf(raw);
+    const spilled = formula === null && typedValue === "" ? spills.cell(sheetId, row, column) : null;
+    const value = spilled === null ? typedValue : valueOf(spilled);
+    const place = { sheet: name, row, column };
+    if (formula === (was?.formula ?? null) && (formula !== null || spilled !== null)) {
+      if (differs(value, was?.value ?? "")) caches.push({ ...place, value, isError: errorTexts.has(value) });
+      return;
+    }
+    if (formula === null && !differs(value, (was?.formula ?? null) === null ? (was?.value ?? "") : undefined)) return;
+    const area = formula === null ? undefined : areas.find((one) => one.row === row && one.column === column)?.area;
+    cells.push({
+      ...place,
+      value: value === "" && formula === null ? null : value,
+      formula,
+      arrayArea: area === undefined || isSingleCell(area) ? null : formatArea(area),
+    });
+  };
+  sheet.getCellMatrix().forValue((row, column) => report(row, column));
+  for (const { area } of areas) {
+    for (let row = area.top; row <= area.bottom; row += 1) {
+      for (let column = area.left; column <= area.right; column += 1) report(row, column);
+    }
+  }
+  for (const cell of before.values()) {
+    const filled = areas.some(({ area }) => isInside(area, cell.row, cell.column));
+    if (!filled) report(cell.row, cell.column);
+  }
+  return { cells, caches, columnWidths: widths(sheetId, name, original, running) };
+}
+
+/** Blank is blank, whether a file has an empty text, no value or no cell. */
+function differs(now: HostValue, before: CellDocument["value"] | undefined): boolean {
+  if (before === undefined) return true;
+  return now !== (before ?? "");
+}
+
+function widths(
+  sheetId: string,
+  name: string,
+  original: SheetDocument | undefined,
+  running: RunningUniver,
+): WorkbookEdits["columnWidths"][number][] {
+  const { columnData } = sheetOf(running, sheetId).getConfig();
+  return Object.entries(columnData).flatMap(([index, data]) => {
+    const column = Number(index);
+    if (data?.w === undefined) return [];
+    const was = original?.columns.find((one) => column >= one.from && column <= one.to)?.width ?? null;
+    if (was !== null && pixelsOfColumn(was) === data.w) return [];
+    return [{ sheet: name, column, width: columnOfPixels(data.w) }];
+  });
+}
+
+function tableDocuments(sheetId: string, tables: Tables): TableDocument[] {
+  const columns = new Map(tables.referenced().map((table) => [table.name, table.columns]));
+  return tables
+    .tables()
+    .filter((table) => table.sheetId === sheetId)
+    .map((table) => ({
+      name: table.name,
+      area: formatArea(table.area),
+      hasHeaders: table.hasHeaders,
+      hasTotals: table.hasTotals,
+      style: table.style,
+      columns: columns.get(table.name) ?? [],
+    }));
+}
+
+function comparable(table: TableDocument): object {
+  return [table.name, table.area, table.hasHeaders, table.hasTotals];
+}
+
+function changedParts(document: WorkbookDocument, stores: Pick<HostWorkbook, "xmlParts">): WorkbookEdits["xmlParts"] {
+  const now = stores.xmlParts().map(({ namespace, xml }) => ({ namespace, xml }));
+  const before = document.xmlParts.map(({ namespace, xml }) => ({ namespace, xml }));
+  return JSON.stringify(now) === JSON.stringify(before) ? null : now;
+}

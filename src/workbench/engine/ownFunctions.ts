@@ -1,0 +1,129 @@
+import { IFunctionService } from "@univerjs/engine-formula";
+import type { Injector, Nullable } from "@univerjs/core";
+import {
+  ArrayValueObject,
+  BaseFunction,
+  type BaseValueObject,
+  ErrorType,
+  ErrorValueObject,
+  NumberValueObject,
+} from "@univerjs/engine-formula";
+
+/** Replaces the functions that Univer 0.25.1 gets wrong without saying so. */
+export function registerOwnFunctions(injector: Injector): void {
+  injector.get(IFunctionService).registerExecutors(new Sort("SORT" as never), new Edate("EDATE" as never));
+}
+
+type Cells = Nullable<BaseValueObject>[][];
+
+/** SORT on a copy: Univer's sorts the shared array, so that other formulas over the same cells go wrong. */
+class Sort extends BaseFunction {
+  override minParams = 1;
+  override maxParams = 4;
+
+  override calculate(
+    array: BaseValueObject,
+    index?: BaseValueObject,
+    order?: BaseValueObject,
+    byColumn?: BaseValueObject,
+  ): BaseValueObject {
+    if (array.isError() || !array.isArray()) return array;
+    const by = single(index, 1);
+    const direction = single(order, 1);
+    const columns = single(byColumn, 0) !== 0;
+    const source = (array as ArrayValueObject).getArrayValue();
+    const cells: Cells = columns ? transpose(source) : source.map((row) => Array.from(row));
+    const width = cells[0]?.length ?? 0;
+    const position = Math.floor(by) - 1;
+    if (!(position >= 0 && position < width) || Math.abs(direction) !== 1)
+      return ErrorValueObject.create(ErrorType.VALUE);
+    cells.sort((one, other) => compare(one[position], other[position], direction));
+    return arrayOf(columns ? transpose(cells) : cells);
+  }
+}
+
+/** EDATE that stays within the month: 31 January plus one month is 28 February, not 3 March. */
+class Edate extends BaseFunction {
+  override minParams = 2;
+  override maxParams = 2;
+
+  override calculate(start: BaseValueObject, months: BaseValueObject): BaseValueObject {
+    if (start.isError()) return start;
+    if (months.isError()) return months;
+    if (start.isArray()) {
+      return (start as ArrayValueObject).map((one, row, column) => this.calculate(one, cellOf(months, row, column)));
+    }
+    if (months.isArray()) return (months as ArrayValueObject).map((one) => this.calculate(start, one));
+    const day = numberOf(start);
+    const step = numberOf(months);
+    if (day === null || step === null) return ErrorValueObject.create(ErrorType.VALUE);
+    if (day < 0) return ErrorValueObject.create(ErrorType.NUM);
+    return NumberValueObject.create(addMonths(Math.floor(day), Math.trunc(step)));
+  }
+}
+
+/** Excel counts a 29 February 1900 that never was, so its first days are off by one; no team plans in 1900. */
+const excelEpoch = Date.UTC(1899, 11, 30);
+const millisecondsADay = 86_400_000;
+
+function addMonths(serial: number, months: number): number {
+  const from = new Date(excelEpoch + serial * millisecondsADay);
+  const lastOfMonth = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + months + 1, 0));
+  const day = Math.min(from.getUTCDate(), lastOfMonth.getUTCDate());
+  const to = Date.UTC(lastOfMonth.getUTCFullYear(), lastOfMonth.getUTCMonth(), day);
+  return Math.round((to - excelEpoch) / millisecondsADay);
+}
+
+function cellOf(value: BaseValueObject, row: number, column: number): BaseValueObject {
+  if (!value.isArray()) return value;
+  const array = value as ArrayValueObject;
+  const cell = array.get(array.getRowCount() === 1 ? 0 : row, array.getColumnCount() === 1 ? 0 : column);
+  return cell ?? ErrorValueObject.create(ErrorType.NA);
+}
+
+function numberOf(value: BaseValueObject): number | null {
+  if (value.isNull()) return 0;
+  if (value.isBoolean()) return null;
+  const number = Number(value.getValue());
+  return Number.isFinite(number) ? number : null;
+}
+
+function single(value: BaseValueObject | undefined, otherwise: number): number {
+  const one = value?.isArray() === true ? (value as ArrayValueObject).getFirstCell() : value;
+  return one === undefined || one.isNull() ? otherwise : Number(one.getValue());
+}
+
+/** Excel's order: numbers, text, FALSE, TRUE, errors; blanks last whichever way round. */
+function compare(one: Nullable<BaseValueObject>, other: Nullable<BaseValueObject>, direction: number): number {
+  const ranks = [rank(one), rank(other)] as const;
+  if (ranks[0] === blankRank || ranks[1] === blankRank) return ranks[0] - ranks[1];
+  if (ranks[0] !== ranks[1]) return (ranks[0] - ranks[1]) * direction;
+  const [a, b] = [one ? one.getValue() : null, other ? other.getValue() : null];
+  if (typeof a === "number" && typeof b === "number") return (a - b) * direction;
+  return String(a).localeCompare(String(b), "en", { sensitivity: "base" }) * direction;
+}
+
+const blankRank = 5;
+
+function rank(value: Nullable<BaseValueObject>): number {
+  if (!value || value.isNull()) return blankRank;
+  if (value.isError()) return 4;
+  if (value.isBoolean()) return value.getValue() === true ? 3 : 2;
+  return value.isNumber() ? 0 : 1;
+}
+
+function transpose(cells: Cells): Cells {
+  return Array.from(cells[0] ?? [], (_, column) => cells.map((row) => row[column]));
+}
+
+function arrayOf(cells: Cells): ArrayValueObject {
+  return ArrayValueObject.create({
+    calculateValueList: cells,
+    rowCount: cells.length,
+    columnCount: cells[0]?.length ?? 0,
+    unitId: "",
+    sheetId: "",
+    row: -1,
+    column: -1,
+  });
+}

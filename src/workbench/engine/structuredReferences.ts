@@ -1,0 +1,234 @@
+import type { HostArea } from "../host/model";
+import { columnLetters, isInside, sheetPrefix } from "./addresses";
+
+/** A table as formulas see it. */
+export interface ReferencedTable {
+  readonly name: string;
+  readonly sheetId: string;
+  readonly sheetName: string;
+  readonly area: HostArea;
+  readonly hasHeaders: boolean;
+  readonly hasTotals: boolean;
+  readonly columns: readonly string[];
+}
+
+/** What a formula may refer to, at the moment it is calculated. */
+export interface ReferenceSurroundings {
+  readonly tables: readonly ReferencedTable[];
+  /** The area that a formula in this cell spills into, or null. */
+  spillArea(sheetName: string | null, row: number, column: number): HostArea | null;
+}
+
+export interface FormulaPlace {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+const OPERAND =
+  /"(?:[^"]|"")*"|'(?:[^']|'')*'!?|[\p{L}_\\][\p{L}\p{N}_.\\]*|\$?[A-Za-z]{1,3}\$?\d+|[\d.]+(?:[eE][+-]?\d+)?/uy;
+const CELL = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/;
+
+/** Whether `rewriteReferences` could change this formula at all: most formulas need no second look. */
+export function needsRewriting(formula: string, tables: readonly ReferencedTable[]): boolean {
+  if (formula.includes("[") || /\d#/.test(formula)) return true;
+  const lower = formula.toLowerCase();
+  return tables.some((table) => lower.includes(table.name.toLowerCase()));
+}
+
+/**
+ * Writes structured references (`Cases[Points]`, `[@Hours]`, `Team_2026[[#Totals],[WTE]]`, a bare table name) and spill
+ * references (`B4#`) as plain areas. Univer 0.25.1 gets several of these wrong: underscores in names, `[@Column]`,
+ * `[#Totals]`, LET over a table, `A1#`. "This row" becomes a reference with a relative row, so that a formula that is
+ * shared down a column stays right. An unknown column or table gives `#REF!`, as in Excel.
+ */
+export function rewriteReferences(formula: string, place: FormulaPlace, around: ReferenceSurroundings): string {
+  let result = "";
+  let position = 0;
+  let sheetBefore: string | null = null;
+  while (position < formula.length) {
+    const character = formula[position] ?? "";
+    if (character === "[") {
+      const end = closingBracket(formula, position);
+      if (formula[end + 1] !== undefined && /[\p{L}\p{N}_'!.]/u.test(formula[end + 1] ?? "")) {
+        result += formula.slice(position, end + 1);
+      } else {
+        const table = around.tables.find(
+          (candidate) => candidate.sheetId === place.sheetId && isInside(candidate.area, place.row, place.column),
+        );
+        result += resolve(table, formula.slice(position + 1, end), place);
+      }
+      position = end + 1;
+      sheetBefore = null;
+      continue;
+    }
+    OPERAND.lastIndex = position;
+    const operand = OPERAND.exec(formula)?.[0];
+    if (operand === undefined) {
+      result += character;
+      position += 1;
+      if (character !== "!") sheetBefore = null;
+      continue;
+    }
+    position += operand.length;
+    const next = formula[position] ?? "";
+    if (operand.startsWith('"')) {
+      result += operand;
+    } else if (operand.endsWith("!")) {
+      sheetBefore = operand.slice(1, -2).replace(/''/g, "'");
+      result += operand;
+      continue;
+    } else if (next === "!") {
+      sheetBefore = operand;
+      result += operand;
+      continue;
+    } else if (next === "[" && !CELL.test(operand)) {
+      const end = closingBracket(formula, position);
+      result += resolve(findTable(around, operand), formula.slice(position + 1, end), place);
+      position = end + 1;
+    } else if (next === "#" && CELL.test(operand)) {
+      const [, letters = "", row = ""] = CELL.exec(operand) ?? [];
+      const area = around.spillArea(sheetBefore, Number(row) - 1, columnIndex(letters));
+      result += area === null ? operand : absolute(area);
+      position += 1;
+    } else if (next === "(" || sheetBefore !== null) {
+      result += operand;
+    } else {
+      const table = findTable(around, operand);
+      result += table === undefined ? operand : resolve(table, "", place);
+    }
+    sheetBefore = null;
+  }
+  return result;
+}
+
+function findTable(around: ReferenceSurroundings, name: string): ReferencedTable | undefined {
+  return around.tables.find((table) => table.name.toLowerCase() === name.toLowerCase());
+}
+
+function columnIndex(letters: string): number {
+  let number = 0;
+  for (const letter of letters.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
+  return number - 1;
+}
+
+/** The place of the bracket that closes the one at `open`; an apostrophe escapes the next character. */
+function closingBracket(formula: string, open: number): number {
+  let depth = 0;
+  for (let index = open; index < formula.length; index += 1) {
+    const character = formula[index];
+    if (character === "'") index += 1;
+    else if (character === "[") depth += 1;
+    else if (character === "]") {
+      depth -= 1;
+      if (depth === 0) return index;
+    }
+  }
+  return formula.length - 1;
+}
+
+interface Selector {
+  readonly items: ReadonlySet<string>;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+function resolve(table: ReferencedTable | undefined, content: string, place: FormulaPlace): string {
+  if (table === undefined) return "#REF!";
+  const selector = parseSelector(content);
+  const first = selector.from === null ? 0 : columnOf(table, selector.from);
+  const last =
+    selector.to === null ? (selector.from === null ? table.columns.length - 1 : first) : columnOf(table, selector.to);
+  if (first < 0 || last < 0) return "#REF!";
+  const left = table.area.left + Math.min(first, last);
+  const right = table.area.left + Math.max(first, last);
+  const body = {
+    top: table.area.top + (table.hasHeaders ? 1 : 0),
+    bottom: table.area.bottom - (table.hasTotals ? 1 : 0),
+  };
+  if (selector.items.has("#this row")) {
+    const inside = place.sheetId === table.sheetId && place.row >= body.top && place.row <= body.bottom;
+    if (!inside) return "#VALUE!";
+    const row = String(place.row + 1);
+    const start = `$${columnLetters(left)}${row}`;
+    return sheetPrefix(table.sheetName) + (left === right ? start : `${start}:$${columnLetters(right)}${row}`);
+  }
+  const parts: { top: number; bottom: number }[] = [];
+  const wants = (item: string): boolean => selector.items.has(item) || selector.items.has("#all");
+  if (wants("#headers") && table.hasHeaders) parts.push({ top: table.area.top, bottom: table.area.top });
+  if (wants("#data") || selector.items.size === 0) parts.push(body);
+  if (wants("#totals") && table.hasTotals) parts.push({ top: table.area.bottom, bottom: table.area.bottom });
+  if (parts.length === 0) return "#REF!";
+  return (
+    sheetPrefix(table.sheetName) +
+    absolute({
+      top: Math.min(...parts.map((part) => part.top)),
+      left,
+      bottom: Math.max(...parts.map((part) => part.bottom)),
+      right,
+    })
+  );
+}
+
+function absolute(area: HostArea): string {
+  return `$${columnLetters(area.left)}$${area.top + 1}:$${columnLetters(area.right)}$${area.bottom + 1}`;
+}
+
+function columnOf(table: ReferencedTable, header: string): number {
+  const wanted = normal(header);
+  return table.columns.findIndex((column) => normal(column) === wanted);
+}
+
+function normal(header: string): string {
+  return header.replace(/\s+/g, " ").trim().toLowerCase();
+}
+
+function parseSelector(content: string): Selector {
+  const items = new Set<string>();
+  let text = content.trim();
+  if (text.startsWith("@")) {
+    items.add("#this row");
+    text = text.slice(1).trim();
+  }
+  let from: string | null = null;
+  let to: string | null = null;
+  for (const part of splitOutside(text, ",")) {
+    const ends = splitOutside(part, ":").map((end) => unwrap(end));
+    const [start = "", finish] = ends;
+    if (start === "") continue;
+    if (/^#(all|data|headers|totals|this row)$/i.test(start)) items.add(start.toLowerCase());
+    else {
+      from = unescape(start);
+      if (finish !== undefined) to = unescape(finish);
+    }
+  }
+  return { items, from, to };
+}
+
+/** Splits at a separator that stands outside brackets. A column named without brackets of its own has no separators. */
+function splitOutside(text: string, separator: string): string[] {
+  if (!text.startsWith("[")) return [text];
+  const parts: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text[index];
+    if (character === "'") index += 1;
+    else if (character === "[") depth += 1;
+    else if (character === "]") depth -= 1;
+    else if (character === separator && depth === 0) {
+      parts.push(text.slice(start, index).trim());
+      start = index + 1;
+    }
+  }
+  parts.push(text.slice(start).trim());
+  return parts;
+}
+
+function unwrap(text: string): string {
+  return text.startsWith("[") && text.endsWith("]") ? text.slice(1, -1).trim() : text.trim();
+}
+
+function unescape(name: string): string {
+  return name.replace(/'(.)/g, "$1");
+}
