@@ -27,6 +27,8 @@ export interface MatrixProblem {
   readonly row: number | null;
   /** The header as written, or the canonical name where the column is missing. */
   readonly header: string | null;
+  /** The canonical name of the column. */
+  readonly column: string | null;
   readonly value: CellValue;
   readonly suggestion: string | null;
 }
@@ -91,7 +93,14 @@ export function readCounts(matrix: Matrix): ReadCounts {
           (category) => pointsRow[source.headers.get(category) ?? -1] ?? null,
           (category, code) => {
             const value = pointsRow[source.headers.get(category) ?? -1] ?? null;
-            source.problems.push({ code, row: pointsAt + 1, header: category, value, suggestion: null });
+            source.problems.push({
+              code,
+              row: pointsAt + 1,
+              header: category,
+              column: category,
+              value,
+              suggestion: null,
+            });
           },
         );
   return {
@@ -171,6 +180,7 @@ function openMatrix(
       code: finding.code,
       row: finding.row,
       header: finding.column === null ? null : written(finding.column),
+      column: finding.column,
       value: finding.value,
       suggestion: finding.suggestion ?? null,
     });
@@ -202,7 +212,7 @@ function isBlankZero(column: string, holds: string | undefined, zeroLevels: Read
 }
 
 /** Each header to the first column it can stand for that is still free; further columns go by their own name. */
-function placeColumns(
+export function placeColumns(
   kind: ReadableKind,
   headers: readonly CellValue[],
   further: readonly string[],
