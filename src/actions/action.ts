@@ -3,6 +3,8 @@ import type { ApplyOutcome } from "../excel/outcome";
 import type { ConnectedTable, Connection, Problem, TableKind } from "../tables/connection";
 import type { ChangePlan } from "../tables/changePlan";
 
+export type { ApplyOutcome, UndoOutcome } from "../excel/outcome";
+
 /** What an action may use besides the workbook itself, which it reaches through `src/excel`. */
 export interface ActionSurroundings {
   readonly today: Day;

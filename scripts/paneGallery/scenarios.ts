@@ -1,0 +1,148 @@
+import type { FakeWishes } from "../../tests/fixtures/pane/services";
+import {
+  connectionOf,
+  notATeam,
+  problems,
+  questions,
+  relativeTeam,
+  team,
+  tidyTeam,
+} from "../../tests/fixtures/pane/team";
+import type { Place } from "../../src/taskpane/state/navigation";
+
+/** One state of one view. `clicks` are the accessible names of what is clicked, in order, to get there. */
+export interface Scenario {
+  readonly id: string;
+  readonly title: string;
+  readonly wishes?: FakeWishes;
+  readonly start?: Place;
+  readonly clicks?: readonly (string | RegExp)[];
+  /** Waits for this text instead of for quiet. */
+  readonly awaits?: string;
+}
+
+const never = new Promise<never>(() => undefined);
+
+export const scenarios: readonly Scenario[] = [
+  { id: "reading", title: "Reading the workbook", wishes: { connect: () => never }, awaits: "Reading the workbook" },
+  {
+    id: "reading-failed",
+    title: "The workbook could not be read",
+    wishes: { connect: () => Promise.reject(new Error("ServiceNotAvailable")) },
+  },
+  {
+    id: "first-run",
+    title: "First run: what was found, a question, things to look at",
+    wishes: { known: false, connection: connectionOf(team, { problems, questions }) },
+  },
+  { id: "first-run-clean", title: "First run, nothing to ask", wishes: { known: false } },
+  { id: "first-run-nothing", title: "First run: not a team's workbook", wishes: { known: false, connection: notATeam } },
+  { id: "team", title: "Team" },
+  { id: "team-relative", title: "Team without full-time points", wishes: { connection: connectionOf(relativeTeam) } },
+  { id: "team-tidy", title: "Team, everything allocated", wishes: { connection: connectionOf(tidyTeam) } },
+  { id: "person", title: "A clinician", start: { name: "person", clinician: "Tom Okafor" } },
+  {
+    id: "person-long",
+    title: "A clinician with a 43-character name",
+    clicks: [/Bartholomew/],
+  },
+  { id: "case", title: "A case", start: { name: "case", index: 4 } },
+  { id: "case-not-weighted", title: "A case that cannot be weighted", start: { name: "case", index: 76 } },
+  { id: "balance", title: "Balance: options", start: { name: "balance" } },
+  {
+    id: "balance-move",
+    title: "Balance: options with moving",
+    start: { name: "balance" },
+    clicks: ["Also move existing cases"],
+  },
+  {
+    id: "balance-working",
+    title: "Balance: working",
+    start: { name: "balance" },
+    wishes: {
+      propose: (_choices, following) => {
+        following.onProgress({ message: "Looking for a better answer", done: 0.4 });
+        return never;
+      },
+    },
+    clicks: ["Show what would change"],
+    awaits: "Looking for a better answer",
+  },
+  {
+    id: "balance-preview",
+    title: "Balance: what would change",
+    start: { name: "balance" },
+    clicks: ["Show what would change"],
+  },
+  {
+    id: "balance-preview-moves",
+    title: "Balance: what would change, with moves",
+    start: { name: "balance" },
+    clicks: ["Also move existing cases", "Show what would change"],
+  },
+  {
+    id: "balance-nothing",
+    title: "Balance: nothing to do",
+    start: { name: "balance" },
+    wishes: { connection: connectionOf(tidyTeam) },
+    clicks: ["Show what would change"],
+  },
+  {
+    id: "balance-done",
+    title: "Balance: applied",
+    start: { name: "balance" },
+    clicks: ["Show what would change", /^Apply/],
+  },
+  {
+    id: "balance-skipped",
+    title: "Balance: a colleague was faster",
+    start: { name: "balance" },
+    wishes: {
+      outcome: {
+        status: "done",
+        written: 2,
+        skipped: [{ cell: "Caseload!B74", why: "Caseload, B74: RV1101 is now with Priya Nair. It was left as it is." }],
+      },
+    },
+    clicks: ["Show what would change", /^Apply/],
+  },
+  {
+    id: "balance-refused",
+    title: "Balance: the workbook refused",
+    start: { name: "balance" },
+    wishes: {
+      outcome: {
+        status: "refused",
+        why: ["Caseload is protected. Unprotect the sheet (Review, Unprotect Sheet), then apply again."],
+      },
+    },
+    clicks: ["Show what would change", /^Apply/],
+  },
+  {
+    id: "balance-restored",
+    title: "Balance: failed half-way and put back",
+    start: { name: "balance" },
+    wishes: {
+      outcome: { status: "restored", why: "Excel stopped answering while writing. Everything is as it was." },
+    },
+    clicks: ["Show what would change", /^Apply/],
+  },
+  {
+    id: "balance-undone",
+    title: "Balance: applied, then undone",
+    start: { name: "balance" },
+    clicks: ["Show what would change", /^Apply/, "Undo"],
+  },
+  {
+    id: "more",
+    title: "More",
+    start: { name: "more" },
+    wishes: { lastChange: { title: "Balance team: 12 cases placed", on: null } },
+  },
+  {
+    id: "workbook",
+    title: "Your workbook, later",
+    start: { name: "connect" },
+    wishes: { connection: connectionOf(team, { problems }) },
+  },
+];

@@ -1,0 +1,52 @@
+import { defineMessages } from "./catalogue";
+import { counted } from "./paneWords";
+
+export const teamMessages = defineMessages("pane.team", {
+  title: "Team",
+  summary: (people: number, cases: number) =>
+    `${counted(people, "person", "people")}, ${counted(cases, "case", "cases")}`,
+  teamUsed: (percent: string, band: string) => `The team uses ${percent} of what it has: ${band}.`,
+  unallocated: {
+    title: (cases: number) =>
+      cases === 1 ? "1 case has nobody yet" : `${cases.toLocaleString("en-GB")} cases have nobody yet`,
+    points: (points: string) => `${points} points of new work to place`,
+    pointsUnknown: "Their points are not known yet",
+    action: "Balance team",
+  },
+  allAllocated: "Every case has somebody.",
+  noFullTimePoints: {
+    body: "Bars compare each person with their fair share by hours. Set the points that a full-timer can hold to see capacity.",
+  },
+  row: {
+    cases: (cases: number) => counted(cases, "case", "cases"),
+    points: (points: string) => `${points} points`,
+    wte: (wte: string) => `${wte} WTE`,
+    hours: (hours: string) => `${hours} h`,
+    provisional: (cases: number) => `${counted(cases, "case", "cases")} not weighted: provisional`,
+    reduction: (hours: string) => `${hours} h less`,
+    reductionUntil: (hours: string, day: string) => `${hours} h less until ${day}`,
+    away: "Away",
+    awayUntil: (day: string) => `Away until ${day}`,
+    newStarter: (percent: string) => `New: ${percent} of points`,
+    doNotAllocate: "No new cases",
+    leaves: (day: string) => `Leaves ${day}`,
+    starts: (day: string) => `Starts ${day}`,
+    noHours: "Hours not in the workbook",
+    open: (name: string) => `Open ${name}`,
+  },
+  order: {
+    label: "Order",
+    fullest: "Fullest first",
+    most: "Most room first",
+    workbook: "As in the workbook",
+  },
+  bar: {
+    full: "100%",
+    fair: "Fair share",
+  },
+  balance: "Balance team",
+  nobody: "There is nobody in the staff table yet.",
+  notWeighted: (cases: number) =>
+    `${counted(cases, "case", "cases")} cannot be weighted yet, so figures are provisional.`,
+  seeProblems: "See why",
+});

@@ -1,0 +1,14 @@
+/** "1 case", "12 cases": a count with its noun. */
+export function counted(count: number, one: string, many: string): string {
+  return `${wholeNumber(count)} ${count === 1 ? one : many}`;
+}
+
+export function wholeNumber(count: number): string {
+  return Math.round(count).toLocaleString("en-GB");
+}
+
+/** "Grace, Tom and Priya". */
+export function listed(parts: readonly string[]): string {
+  if (parts.length < 2) return parts.join("");
+  return `${parts.slice(0, -1).join(", ")} and ${parts[parts.length - 1] ?? ""}`;
+}

@@ -1,0 +1,34 @@
+import { balanceTeam, reasonOf, reprice, whyUndone, type BalancePreview } from "../actions/balanceTeam";
+import type { ApplyOutcome } from "../actions/action";
+import type { ChangePlan } from "../tables/changePlan";
+import type { BalanceProposal } from "./paneServices";
+
+/** A preview in the shape that the view shows, with every code put into words. */
+export function proposalOf(
+  preview: BalancePreview,
+  write: (plan: ChangePlan) => Promise<ApplyOutcome>,
+): BalanceProposal {
+  const { answer } = preview;
+  return {
+    moves: answer.moves.map((move) => ({
+      key: move.key,
+      case: move.case,
+      count: move.count,
+      from: move.from,
+      to: move.to,
+      points: move.points,
+      reason: reasonOf(move),
+    })),
+    undone: answer.undone.map((undone) => ({ case: undone.case, why: whyUndone(undone) })),
+    questions: preview.problems.filter((problem) => problem.code === "skill-mismatch").map(({ message }) => message),
+    before: answer.before,
+    bounds: answer.bounds,
+    proven: answer.proven,
+    pictureWith: (ticked) => reprice(preview, ticked),
+    curve: null,
+    apply: async (ticked) => {
+      const plan = balanceTeam.plan(preview, { ticked });
+      return plan === null ? { status: "done", written: 0, skipped: [] } : write(plan);
+    },
+  };
+}

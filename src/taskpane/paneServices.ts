@@ -1,0 +1,100 @@
+import type { BalanceBounds, Picture } from "../domain/balance/answer";
+import type { Day, Points, Ratio } from "../domain/units";
+import type { ActionProgress, ApplyOutcome, UndoOutcome } from "../actions/action";
+import type { Connection } from "../tables/connection";
+
+/**
+ * All that the views may ask for. The real ones stand on `src/actions` (see createServices);
+ * tests and the gallery give fakes, so that every state of every view can be shown without a workbook.
+ */
+export interface PaneServices {
+  readonly today: () => Day;
+  readonly workbook: WorkbookServices;
+  readonly balance: BalanceServices;
+  readonly appearance: AppearanceServices;
+}
+
+export interface WorkbookServices {
+  /** Reads the workbook; `answers` are the manager's choices by question id. */
+  connect(answers?: Answers): Promise<ConnectedWorkbook>;
+  /** Keeps the answers in the workbook, so that nobody is asked again. */
+  remember(answers: Answers): Promise<void>;
+  /** Calls back after somebody other than the add-in has edited the workbook. Resolves to the way to stop. */
+  watch(listener: () => void): Promise<() => Promise<void>>;
+  showCell(sheet: string, cell: string): Promise<void>;
+  lastChange(): Promise<LastChange | null>;
+  undoLast(): Promise<UndoOutcome>;
+}
+
+export type Answers = Readonly<Record<string, string>>;
+
+export interface ConnectedWorkbook {
+  readonly connection: Connection;
+  /** True where the manager has said before that this is the team: the first run is over. */
+  readonly known: boolean;
+}
+
+export interface LastChange {
+  readonly title: string;
+  readonly on: Day | null;
+}
+
+/** How a view follows something that takes time. */
+export interface Following {
+  readonly onProgress: (progress: ActionProgress) => void;
+  readonly signal: AbortSignal;
+}
+
+export interface BalanceServices {
+  /** Works out what would change; writes nothing. */
+  propose(options: BalanceChoices, following: Following): Promise<BalanceProposal>;
+}
+
+export interface BalanceChoices {
+  readonly moveExisting: boolean;
+  /** Part of a fair share: 0.05 is plus or minus 5 %. */
+  readonly tolerance: number;
+  readonly maxMoves: number | null;
+}
+
+export interface BalanceProposal {
+  readonly moves: readonly ProposedMove[];
+  readonly undone: readonly { readonly case: string; readonly why: string }[];
+  /** Sentences the manager is asked: kept or unskilled cases that the answer did not touch. */
+  readonly questions: readonly string[];
+  readonly before: Picture;
+  readonly bounds: BalanceBounds;
+  /** True: it was checked that no better answer exists. */
+  readonly proven: boolean;
+  /** The team as it would be with just these moves. At once: it follows every tick. */
+  pictureWith(ticked: ReadonlySet<string>): Picture;
+  /** Moves against evenness, for the choice "fewer moves or more even"; null where there is nothing to choose. */
+  readonly curve: ((following: Following) => Promise<readonly CurvePoint[]>) | null;
+  /** Writes the ticked moves. */
+  apply(ticked: ReadonlySet<string>): Promise<ApplyOutcome>;
+}
+
+export interface ProposedMove {
+  /** What is ticked. */
+  readonly key: string;
+  /** The case's reference, or the category where the team keeps counts. */
+  readonly case: string;
+  readonly count: number;
+  /** null: nobody holds it yet. */
+  readonly from: string | null;
+  readonly to: string;
+  readonly points: Points;
+  /** A sentence. */
+  readonly reason: string;
+}
+
+export interface CurvePoint {
+  readonly moves: number;
+  /** Highest minus lowest after them. */
+  readonly range: Ratio;
+}
+
+export interface AppearanceServices {
+  /** Whether Excel is dark; null where Excel does not say, and the system decides. */
+  isDark(): boolean | null;
+}

@@ -1,0 +1,83 @@
+import { Button, FluentProvider } from "@fluentui/react-components";
+import { createElement, Suspense, type ComponentType, type ReactNode } from "react";
+import { paneMessages } from "../../messages/pane";
+import { FailureNotice } from "../components/Notice";
+import { Page } from "../components/Page";
+import { Working } from "../components/Working";
+import type { PaneServices } from "../paneServices";
+import { NavigationProvider, useNavigation, type Place } from "../state/navigation";
+import { ServicesProvider, useServices } from "../state/services";
+import { useWorkbook, WorkbookProvider } from "../state/workbook";
+import { Shell } from "./Shell";
+import { useTheme } from "./theme";
+import { ViewBoundary } from "./ViewBoundary";
+import { views } from "./views";
+
+/** The whole pane. `start` lets tests and the gallery open it at any place. */
+export function App(props: { readonly services: PaneServices; readonly start?: Place }): ReactNode {
+  return (
+    <ServicesProvider services={props.services}>
+      <Themed>
+        <WorkbookProvider>
+          <NavigationProvider {...(props.start === undefined ? {} : { start: props.start })}>
+            <Frame />
+          </NavigationProvider>
+        </WorkbookProvider>
+      </Themed>
+    </ServicesProvider>
+  );
+}
+
+function Themed(props: { readonly children: ReactNode }): ReactNode {
+  const { appearance } = useServices();
+  const theme = useTheme(appearance.isDark());
+  return <FluentProvider theme={theme}>{props.children}</FluentProvider>;
+}
+
+function Frame(): ReactNode {
+  const { state } = useWorkbook();
+  const isFirstRun = state.status === "ready" && !state.workbook.known;
+  return (
+    <Shell showPlaces={state.status === "ready" && !isFirstRun}>
+      <Content isFirstRun={isFirstRun} />
+    </Shell>
+  );
+}
+
+function Content(props: { readonly isFirstRun: boolean }): ReactNode {
+  const { state, read } = useWorkbook();
+  const { place } = useNavigation();
+  if (state.status === "reading") {
+    return (
+      <Page title={paneMessages.reading.title}>
+        <p role="status">{paneMessages.reading.body}</p>
+        <Working label={paneMessages.reading.title} />
+      </Page>
+    );
+  }
+  if (state.status === "failed") {
+    return (
+      <Page
+        title={paneMessages.failure.reading}
+        actions={
+          <Button appearance="primary" onClick={() => void read()}>
+            {paneMessages.tryAgain}
+          </Button>
+        }
+      >
+        <div role="alert">
+          <FailureNotice failure={state.failure} advice={paneMessages.failure.readingAdvice} />
+        </div>
+      </Page>
+    );
+  }
+  const shown: Place = props.isFirstRun ? { name: "connect" } : place;
+  const { name, ...details } = shown;
+  const View = views[name] as ComponentType<typeof details>;
+  const key = JSON.stringify(shown);
+  return (
+    <ViewBoundary key={key}>
+      <Suspense fallback={<Working label={paneMessages.loading} />}>{createElement(View, { ...details })}</Suspense>
+    </ViewBoundary>
+  );
+}

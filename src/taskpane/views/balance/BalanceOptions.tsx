@@ -1,0 +1,105 @@
+import { Button, Checkbox, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { NARROWEST_SENSIBLE_TOLERANCE } from "../../../domain/balance/options";
+import { paneMessages } from "../../../messages/pane";
+import { balanceMessages } from "../../../messages/paneBalance";
+import { finePercent } from "../../components/format";
+import { LiveRegion } from "../../components/LiveRegion";
+import { FailureNotice, Notice } from "../../components/Notice";
+import { Page } from "../../components/Page";
+import { Working } from "../../components/Working";
+import type { BalanceChoices, BalanceProposal } from "../../paneServices";
+import type { TeamFigures } from "../../state/figures";
+import type { Task } from "../../state/useTask";
+
+const useStyles = makeStyles({
+  lead: { margin: "0 0 8px", color: tokens.colorNeutralForeground2 },
+  step: { margin: "4px 0", "& strong": { fontWeight: tokens.fontWeightSemibold } },
+  hint: { margin: "0 0 4px 32px", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  nested: { margin: "4px 0 0 32px", display: "grid", rowGap: "8px" },
+});
+
+const tolerances = [0.1, 0.05, 0.025, 0.01] as const;
+
+/** What Balance team should do. Placing new work always comes first; moving people's clients is asked for. */
+export function BalanceOptions(props: {
+  readonly figures: TeamFigures;
+  readonly choices: BalanceChoices;
+  readonly task: Task<BalanceProposal>;
+  readonly onPropose: (choices: BalanceChoices) => void;
+}): ReactNode {
+  const styles = useStyles();
+  const { figures, task } = props;
+  const { options } = balanceMessages;
+  const [moveExisting, setMoveExisting] = useState(props.choices.moveExisting);
+  const [tolerance, setTolerance] = useState(props.choices.tolerance);
+  const [maxMoves, setMaxMoves] = useState(props.choices.maxMoves === null ? "" : String(props.choices.maxMoves));
+  const isNumber = maxMoves.trim() === "" || /^\d+$/.test(maxMoves.trim());
+  const isRunning = task.state.status === "running";
+  const propose = (): void => {
+    if (!isNumber) return;
+    const most = maxMoves.trim() === "" ? null : Number(maxMoves.trim());
+    props.onPropose({ moveExisting, tolerance, maxMoves: moveExisting ? most : null });
+  };
+  return (
+    <Page
+      title={balanceMessages.title}
+      actions={
+        <Button appearance="primary" disabledFocusable={isRunning} onClick={propose}>
+          {balanceMessages.show}
+        </Button>
+      }
+    >
+      <p className={styles.lead}>{balanceMessages.lead}</p>
+      <LiveRegion>
+        {task.state.status === "running" && (
+          <Working label={balanceMessages.working} progress={task.state.progress} onCancel={task.cancel} />
+        )}
+        {task.state.status === "cancelled" && (
+          <Notice tone="info">
+            <p>{paneMessages.cancelled}</p>
+          </Notice>
+        )}
+        {task.state.status === "failed" && <FailureNotice failure={task.state.failure} />}
+      </LiveRegion>
+      <div role="group" aria-label={options.what}>
+        <Checkbox className={styles.step} checked disabled label={options.place} />
+        <p className={styles.hint}>
+          {options.placeHint(figures.loads.unallocated.cases)} {options.placeOnlyHint}
+        </p>
+        <Checkbox
+          className={styles.step}
+          checked={moveExisting}
+          onChange={(_, data) => setMoveExisting(data.checked === true)}
+          label={options.moveToo}
+        />
+        <p className={styles.hint}>{options.moveTooHint}</p>
+      </div>
+      {moveExisting && (
+        <div className={styles.nested}>
+          <Field
+            label={options.tolerance}
+            {...(tolerance < NARROWEST_SENSIBLE_TOLERANCE
+              ? { validationState: "warning" as const, validationMessage: options.toleranceWarning }
+              : {})}
+          >
+            <Select value={String(tolerance)} onChange={(_, data) => setTolerance(Number(data.value))}>
+              {tolerances.map((one) => (
+                <option key={one} value={one}>
+                  {options.toleranceChoice(finePercent(one))}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          <Field
+            label={options.maxMoves}
+            hint={options.maxMovesHint}
+            {...(isNumber ? {} : { validationState: "error" as const, validationMessage: options.maxMovesInvalid })}
+          >
+            <Input inputMode="numeric" value={maxMoves} onChange={(_, data) => setMaxMoves(data.value)} />
+          </Field>
+        </div>
+      )}
+    </Page>
+  );
+}

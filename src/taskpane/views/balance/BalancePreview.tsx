@@ -1,0 +1,141 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo, useState, type ReactNode } from "react";
+import type { ServiceSettings } from "../../../domain/team";
+import type { ApplyOutcome } from "../../../actions/action";
+import { paneMessages } from "../../../messages/pane";
+import { balanceMessages } from "../../../messages/paneBalance";
+import { listed } from "../../../messages/paneWords";
+import { LiveRegion } from "../../components/LiveRegion";
+import { FailureNotice, Notice } from "../../components/Notice";
+import { Page } from "../../components/Page";
+import { Fold } from "../../components/Section";
+import { Working } from "../../components/Working";
+import type { BalanceChoices, BalanceProposal } from "../../paneServices";
+import type { Task } from "../../state/useTask";
+import { BeforeAfter } from "./BeforeAfter";
+import { Evenness } from "./Evenness";
+import { MoveList } from "./MoveList";
+import { TradeOff } from "./TradeOff";
+
+const useStyles = makeStyles({
+  lead: { margin: "0 0 8px" },
+  quiet: { margin: "0 0 8px", color: tokens.colorNeutralForeground2 },
+  undone: {
+    margin: 0,
+    paddingLeft: "18px",
+    "& li": { margin: "4px 0", overflowWrap: "anywhere" },
+    "& strong": { fontWeight: tokens.fontWeightSemibold },
+  },
+});
+
+/** What would change, to be ticked or unticked, with the team's picture following every tick. */
+export function BalancePreview(props: {
+  readonly proposal: BalanceProposal;
+  readonly choices: BalanceChoices;
+  readonly settings: ServiceSettings;
+  /** Somebody has edited the workbook since. */
+  readonly isStale: boolean;
+  readonly applying: Task<ApplyOutcome>;
+  readonly onApply: (proposal: BalanceProposal, ticked: ReadonlySet<string>) => void;
+  readonly onAgain: (choices: BalanceChoices) => void;
+  readonly onOptions: () => void;
+}): ReactNode {
+  const styles = useStyles();
+  const { proposal, choices, applying } = props;
+  const { preview } = balanceMessages;
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(() => new Set(proposal.moves.map((move) => move.key)));
+  const after = useMemo(() => proposal.pictureWith(ticked), [proposal, ticked]);
+  const isApplying = applying.state.status === "running";
+  const changes = proposal.moves.filter((move) => ticked.has(move.key));
+  const hasMoves = proposal.moves.length > 0;
+  return (
+    <Page
+      title={hasMoves ? preview.title : preview.nothing}
+      actions={
+        <>
+          {hasMoves && (
+            <Button
+              appearance="primary"
+              disabledFocusable={changes.length === 0 || isApplying}
+              onClick={() => props.onApply(proposal, ticked)}
+            >
+              {changes.length === 0 ? balanceMessages.applyNone : balanceMessages.apply(changes.length)}
+            </Button>
+          )}
+          <Button disabledFocusable={isApplying} onClick={props.onOptions}>
+            {balanceMessages.change}
+          </Button>
+        </>
+      }
+    >
+      <LiveRegion>
+        <p className={styles.lead}>
+          {hasMoves ? summary(proposal) : choices.moveExisting ? preview.nothingMove : preview.nothingPlace}{" "}
+          {hasMoves && <strong>{preview.nobodyYet}</strong>}
+        </p>
+        {isApplying && <Working label={balanceMessages.applying} />}
+      </LiveRegion>
+      <LiveRegion urgent>
+        {applying.state.status === "failed" && <FailureNotice failure={applying.state.failure} />}
+        {props.isStale && (
+          <Notice
+            tone="warning"
+            actions={
+              <Button size="small" onClick={() => props.onAgain(choices)}>
+                {balanceMessages.again}
+              </Button>
+            }
+          >
+            <p>{paneMessages.changedOutside}</p>
+          </Notice>
+        )}
+      </LiveRegion>
+      <Evenness
+        before={proposal.before}
+        after={after}
+        proposal={proposal}
+        isWhole={ticked.size === proposal.moves.length}
+      />
+      {hasMoves && <MoveList moves={proposal.moves} ticked={ticked} onTick={setTicked} />}
+      {proposal.undone.length > 0 && (
+        <Fold title={preview.undoneTitle(proposal.undone.length)} open={!hasMoves}>
+          <p className={styles.quiet}>{preview.undoneLead}</p>
+          <ul className={styles.undone}>
+            {proposal.undone.map((one) => (
+              <li key={one.case}>
+                <strong>{one.case}</strong>
+                {": "}
+                {one.why}
+              </li>
+            ))}
+          </ul>
+        </Fold>
+      )}
+      {proposal.questions.length > 0 && (
+        <Fold title={preview.questions(proposal.questions.length)}>
+          <ul className={styles.undone}>
+            {proposal.questions.map((question) => (
+              <li key={question}>{question}</li>
+            ))}
+          </ul>
+        </Fold>
+      )}
+      <Fold title={preview.perPerson}>
+        <BeforeAfter before={proposal.before} after={after} settings={props.settings} />
+      </Fold>
+      {choices.moveExisting && proposal.curve !== null && (
+        <TradeOff curve={proposal.curve} onUse={(maxMoves) => props.onAgain({ ...choices, maxMoves })} />
+      )}
+    </Page>
+  );
+}
+
+function summary(proposal: BalanceProposal): string {
+  const { preview } = balanceMessages;
+  const count = (isNew: boolean): number =>
+    proposal.moves.reduce((sum, move) => sum + ((move.from === null) === isNew ? move.count : 0), 0);
+  const parts: string[] = [];
+  if (count(true) > 0) parts.push(preview.placed(count(true)));
+  if (count(false) > 0) parts.push(preview.moved(count(false)));
+  return `${listed(parts)}.`;
+}

@@ -1,0 +1,72 @@
+import { type ReactNode, useRef, useState } from "react";
+import type { ApplyOutcome } from "../../../actions/action";
+import { balanceMessages } from "../../../messages/paneBalance";
+import { Notice } from "../../components/Notice";
+import { Page } from "../../components/Page";
+import type { BalanceChoices, BalanceProposal } from "../../paneServices";
+import { useTeamFigures } from "../../state/figures";
+import { useServices } from "../../state/services";
+import { useTask } from "../../state/useTask";
+import { useWorkbook } from "../../state/workbook";
+import { BalanceOutcome } from "./BalanceOutcome";
+import { BalanceOptions } from "./BalanceOptions";
+import { BalancePreview } from "./BalancePreview";
+
+const firstChoices: BalanceChoices = { moveExisting: false, tolerance: 0.05, maxMoves: null };
+
+/** Balance team, step by step: what to do, what would change, what became of it. */
+export function BalanceView(): ReactNode {
+  const figures = useTeamFigures();
+  const { balance } = useServices();
+  const { edits, read } = useWorkbook();
+  const [choices, setChoices] = useState(firstChoices);
+  const proposing = useTask<BalanceProposal>();
+  const applying = useTask<ApplyOutcome>();
+  const editsAtProposal = useRef(0);
+
+  if (figures === null) {
+    return (
+      <Page title={balanceMessages.title}>
+        <Notice tone="info">
+          <p>{balanceMessages.noTeam}</p>
+        </Notice>
+      </Page>
+    );
+  }
+  const propose = (wanted: BalanceChoices): void => {
+    setChoices(wanted);
+    applying.reset();
+    editsAtProposal.current = edits;
+    void proposing.run((following) => balance.propose(wanted, following));
+  };
+  const apply = (proposal: BalanceProposal, ticked: ReadonlySet<string>): void => {
+    void applying.run(async () => {
+      const outcome = await proposal.apply(ticked);
+      await read();
+      return outcome;
+    });
+  };
+  const startAgain = (): void => {
+    applying.reset();
+    proposing.reset();
+  };
+
+  if (applying.state.status === "done") {
+    return <BalanceOutcome outcome={applying.state.result} onAgain={startAgain} />;
+  }
+  if (proposing.state.status === "done") {
+    return (
+      <BalancePreview
+        proposal={proposing.state.result}
+        choices={choices}
+        settings={figures.team.settings}
+        isStale={edits !== editsAtProposal.current}
+        applying={applying}
+        onApply={apply}
+        onAgain={propose}
+        onOptions={startAgain}
+      />
+    );
+  }
+  return <BalanceOptions figures={figures} choices={choices} task={proposing} onPropose={propose} />;
+}

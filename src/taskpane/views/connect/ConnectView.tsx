@@ -1,0 +1,106 @@
+import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { connectMessages } from "../../../messages/paneConnect";
+import type { Question, TableKind } from "../../../tables/connection";
+import { LiveRegion } from "../../components/LiveRegion";
+import { FailureNotice, Notice } from "../../components/Notice";
+import { Page } from "../../components/Page";
+import { Section } from "../../components/Section";
+import type { Answers } from "../../paneServices";
+import { useNavigation } from "../../state/navigation";
+import { useTask } from "../../state/useTask";
+import { useConnectedWorkbook, useWorkbook } from "../../state/workbook";
+import { FoundTable } from "./FoundTable";
+import { ProblemList } from "./ProblemList";
+
+const useStyles = makeStyles({
+  lead: { margin: "0 0 8px", color: tokens.colorNeutralForeground2 },
+  quiet: { margin: "12px 0 0", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  tables: { listStyleType: "none", margin: 0, padding: 0 },
+  question: { margin: "8px 0" },
+});
+
+const order: readonly TableKind[] = ["Team", "Cases", "Counts", "Weights", "JobPlan", "Referrals", "Settings"];
+
+/** What was found in the workbook, what the manager has to decide, and what is wrong in it. */
+export function ConnectView(): ReactNode {
+  const styles = useStyles();
+  const { connection, known } = useConnectedWorkbook();
+  const { read, remember } = useWorkbook();
+  const { goTo } = useNavigation();
+  const [answers, setAnswers] = useState<Answers>({});
+  const keeping = useTask<void>();
+  const reading = useTask<void>();
+  const isTeam = connection.team !== null;
+
+  const choose = (question: Question, value: string): void => {
+    const next = { ...answers, [question.id]: value };
+    setAnswers(next);
+    void reading.run(() => read(next));
+  };
+  const use = (): void => {
+    void keeping.run(async () => {
+      await remember(answers);
+      goTo({ name: "team" });
+    });
+  };
+  const tables = order.flatMap((kind) => connection.tables[kind] ?? []);
+  return (
+    <Page
+      title={known ? connectMessages.title : connectMessages.firstTitle}
+      actions={
+        <>
+          {isTeam && (
+            <Button appearance="primary" onClick={use} disabled={keeping.state.status === "running"}>
+              {known ? connectMessages.done : connectMessages.use}
+            </Button>
+          )}
+          <Button onClick={() => void reading.run(() => read(answers))}>{connectMessages.readAgain}</Button>
+        </>
+      }
+    >
+      <p className={styles.lead}>{isTeam ? connectMessages.lead : connectMessages.nothingLead}</p>
+      <LiveRegion urgent>
+        {keeping.state.status === "failed" && <FailureNotice failure={keeping.state.failure} />}
+      </LiveRegion>
+      {!isTeam && (
+        <Notice tone="info" title={connectMessages.emptyTitle}>
+          <p>{connectMessages.emptyBody}</p>
+        </Notice>
+      )}
+      {tables.length > 0 && (
+        <Section title={connectMessages.found}>
+          <ul className={styles.tables}>
+            {tables.map((table) => (
+              <FoundTable key={table.kind} table={table} />
+            ))}
+          </ul>
+        </Section>
+      )}
+      {connection.questions.length > 0 && (
+        <Section title={connectMessages.questions(connection.questions.length)}>
+          <p className={styles.lead}>{connectMessages.questionsLead}</p>
+          {connection.questions.map((question) => (
+            <Field key={question.id} className={styles.question} label={question.message}>
+              <Select
+                value={answers[question.id] ?? question.guess}
+                onChange={(_, data) => choose(question, data.value)}
+              >
+                {question.choices.map((choice) => (
+                  <option key={choice.value} value={choice.value}>
+                    {choice.label}
+                  </option>
+                ))}
+              </Select>
+            </Field>
+          ))}
+        </Section>
+      )}
+      <ProblemList problems={connection.problems} />
+      <p className={styles.quiet}>
+        {isTeam && connection.questions.length > 0 ? `${connectMessages.remembered} ` : ""}
+        {connectMessages.privacy}
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,72 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { moreMessages } from "../../../messages/paneMore";
+import { dayText } from "../../components/format";
+import { Page } from "../../components/Page";
+import { Section } from "../../components/Section";
+import { UndoButton } from "../../components/UndoButton";
+import { useNavigation, type Place } from "../../state/navigation";
+import { useWorkbook } from "../../state/workbook";
+
+const useStyles = makeStyles({
+  list: { listStyleType: "none", margin: "0 -12px", padding: 0 },
+  place: {
+    appearance: "none",
+    display: "block",
+    boxSizing: "border-box",
+    width: "100%",
+    padding: "8px 12px",
+    font: "inherit",
+    color: "inherit",
+    textAlign: "left",
+    backgroundColor: "transparent",
+    border: "none",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  name: { display: "block", fontWeight: tokens.fontWeightSemibold },
+  about: { color: tokens.colorNeutralForeground2 },
+  text: { margin: "0 0 8px", overflowWrap: "anywhere" },
+});
+
+const places: readonly (Place & { readonly name: "connect" })[] = [{ name: "connect" }];
+
+/** Everything that is not needed every day, each with a line that says what it is for. */
+export function MoreView(): ReactNode {
+  const styles = useStyles();
+  const { open } = useNavigation();
+  const { lastChange } = useWorkbook();
+  return (
+    <Page title={moreMessages.title}>
+      <ul className={styles.list}>
+        {places.map((place) => (
+          <li key={place.name}>
+            <button type="button" className={styles.place} onClick={() => open(place)}>
+              <span className={styles.name}>{moreMessages[place.name].title}</span>
+              <span className={styles.about}>{moreMessages[place.name].about}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <Section title={moreMessages.undo.title}>
+        {lastChange === null ? (
+          <p className={styles.text}>{moreMessages.undo.none}</p>
+        ) : (
+          <>
+            <p className={styles.text}>
+              {lastChange.on === null
+                ? lastChange.title
+                : moreMessages.undo.on(lastChange.title, dayText(lastChange.on))}
+            </p>
+            <UndoButton label={moreMessages.undo.action} />
+          </>
+        )}
+      </Section>
+      <Section title={moreMessages.privacy.title}>
+        <p className={styles.text}>{moreMessages.privacy.body}</p>
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,44 @@
+import { reductionOn } from "../../../domain/weighting/capacity";
+import type { ClinicianLoad } from "../../../domain/weighting/teamLoads";
+import { personMessages } from "../../../messages/panePerson";
+import { amount, dayText, percent } from "../../components/format";
+import type { TeamFigures } from "../../state/figures";
+
+/** The sum behind a clinician's figure, a sentence a step, so that both sides can check it. */
+export function sumBehind(load: ClinicianLoad, figures: TeamFigures): readonly string[] {
+  const { why } = personMessages;
+  const { clinician } = load;
+  const { settings } = figures.team;
+  const lines = [why.held(load.cases, amount(load.points))];
+  if (load.notWeighted > 0) lines.push(why.notWeighted(load.notWeighted));
+  if (clinician.weeklyHours === null) return [...lines, why.noHours];
+
+  lines.push(why.hours(amount(clinician.weeklyHours)));
+  const less = reductionOn(clinician, figures.today);
+  if (less > 0) {
+    lines.push(
+      clinician.reductionUntil === null
+        ? why.reduction(amount(less))
+        : why.reductionUntil(amount(less), dayText(clinician.reductionUntil)),
+    );
+  }
+  if (clinician.fixedHours > 0) lines.push(why.fixed(amount(clinician.fixedHours)));
+  if (load.caseHours !== null) lines.push(why.caseHours(amount(load.caseHours)));
+  if (clinician.experience !== 1) lines.push(why.experience(percent(clinician.experience)));
+
+  const fullTimePoints = clinician.fullTimePoints ?? settings.fullTimePoints;
+  if (load.available !== null && fullTimePoints !== null && load.caseHours !== null) {
+    const standard = settings.fullTimeHours - (settings.standardFixedHours ?? clinician.fixedHours);
+    lines.push(why.available(amount(load.available), amount(fullTimePoints), amount(load.caseHours), amount(standard)));
+    if (load.used !== null) {
+      lines.push(why.divided(amount(load.points), amount(load.available), percent(load.used)));
+    }
+    return lines;
+  }
+  lines.push(why.noFullTimePoints);
+  if (load.fairShare !== null && load.share !== null) {
+    lines.push(why.fairShare(amount(load.fairShare)));
+    lines.push(why.dividedShare(amount(load.points), amount(load.fairShare), percent(load.share)));
+  }
+  return lines;
+}

@@ -1,0 +1,136 @@
+import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { useMemo, useState, type ReactNode } from "react";
+import type { ClinicianLoad } from "../../../domain/weighting/teamLoads";
+import { paneMessages } from "../../../messages/pane";
+import { teamMessages } from "../../../messages/paneTeam";
+import { amount, percent } from "../../components/format";
+import { usedLevel } from "../../components/level";
+import { Notice } from "../../components/Notice";
+import { Page } from "../../components/Page";
+import { useTeamFigures, type TeamFigures } from "../../state/figures";
+import { useNavigation } from "../../state/navigation";
+import { levelOf, PersonRow } from "./PersonRow";
+
+const useStyles = makeStyles({
+  summary: { margin: "0 0 4px", color: tokens.colorNeutralForeground2 },
+  unallocated: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "baseline",
+    columnGap: "6px",
+    margin: "4px 0 8px",
+    padding: "8px 10px",
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorBrandBackground2,
+    "& strong": { fontWeight: tokens.fontWeightSemibold },
+  },
+  list: { listStyleType: "none", margin: "4px -12px 0", padding: 0 },
+  order: { display: "flex", alignItems: "center", columnGap: "8px", color: tokens.colorNeutralForeground2 },
+});
+
+type Order = "fullest" | "most" | "workbook";
+
+/** Everybody at a glance, with the work that nobody has yet on top. */
+export function TeamView(): ReactNode {
+  const figures = useTeamFigures();
+  const { goTo } = useNavigation();
+  if (figures === null) {
+    return (
+      <Page title={teamMessages.title}>
+        <Notice
+          tone="info"
+          title={paneMessages.notTeam.title}
+          actions={<Button onClick={() => goTo({ name: "connect" })}>{paneMessages.notTeam.action}</Button>}
+        >
+          <p>{paneMessages.notTeam.body}</p>
+        </Notice>
+      </Page>
+    );
+  }
+  return <TeamAtAGlance figures={figures} />;
+}
+
+function TeamAtAGlance({ figures }: { readonly figures: TeamFigures }): ReactNode {
+  const styles = useStyles();
+  const { goTo, open } = useNavigation();
+  const [order, setOrder] = useState<Order>("fullest");
+  const { loads, team, today } = figures;
+  const rows = useMemo(() => ordered(loads.clinicians, figures, order), [loads, figures, order]);
+  const scale = Math.max(1.2, ...loads.clinicians.map((load) => levelOf(load, team.settings)?.ratio ?? 0));
+  const { used } = loads.team;
+  const notWeighted = loads.team.notWeighted + loads.unallocated.notWeighted;
+  return (
+    <Page
+      title={teamMessages.title}
+      actions={
+        <Button appearance="primary" onClick={() => goTo({ name: "balance" })}>
+          {teamMessages.balance}
+        </Button>
+      }
+    >
+      <p className={styles.summary}>
+        {teamMessages.summary(loads.clinicians.length, loads.team.cases + loads.unallocated.cases)}
+        {". "}
+        {used !== null && teamMessages.teamUsed(percent(used), usedLevel(used, team.settings.bands).word)}
+      </p>
+      {loads.unallocated.cases > 0 ? (
+        <div className={styles.unallocated}>
+          <strong>{teamMessages.unallocated.title(loads.unallocated.cases)}</strong>
+          <span>{unallocatedPoints(figures)}</span>
+        </div>
+      ) : (
+        <p className={styles.summary}>{teamMessages.allAllocated}</p>
+      )}
+      {notWeighted > 0 && (
+        <Notice
+          tone="warning"
+          actions={
+            <Button size="small" onClick={() => open({ name: "connect" })}>
+              {teamMessages.seeProblems}
+            </Button>
+          }
+        >
+          <p>{teamMessages.notWeighted(notWeighted)}</p>
+        </Notice>
+      )}
+      {team.settings.fullTimePoints === null && loads.team.available === null && (
+        <p className={styles.summary}>{teamMessages.noFullTimePoints.body}</p>
+      )}
+      <label className={styles.order}>
+        {teamMessages.order.label}
+        <Select size="small" value={order} onChange={(_, data) => setOrder(data.value as Order)}>
+          <option value="fullest">{teamMessages.order.fullest}</option>
+          <option value="most">{teamMessages.order.most}</option>
+          <option value="workbook">{teamMessages.order.workbook}</option>
+        </Select>
+      </label>
+      <ul className={styles.list}>
+        {rows.map((load) => (
+          <li key={load.clinician.index}>
+            <PersonRow
+              load={load}
+              settings={team.settings}
+              today={today}
+              scale={scale}
+              onOpen={() => open({ name: "person", clinician: load.clinician.name })}
+            />
+          </li>
+        ))}
+      </ul>
+    </Page>
+  );
+}
+
+function unallocatedPoints(figures: TeamFigures): string {
+  const { unallocated } = figures.loads;
+  return unallocated.notWeighted === unallocated.cases
+    ? teamMessages.unallocated.pointsUnknown
+    : teamMessages.unallocated.points(amount(unallocated.points));
+}
+
+function ordered(loads: readonly ClinicianLoad[], figures: TeamFigures, order: Order): readonly ClinicianLoad[] {
+  if (order === "workbook") return loads;
+  const level = (load: ClinicianLoad): number => levelOf(load, figures.team.settings)?.ratio ?? -1;
+  const sign = order === "fullest" ? -1 : 1;
+  return [...loads].sort((a, b) => sign * (level(a) - level(b)) || a.clinician.index - b.clinician.index);
+}
