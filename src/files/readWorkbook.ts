@@ -179,14 +179,11 @@ function readSheet(context: ReadingContext, name: string, path: string, element:
 }
 
 /** The sheet's settings as trees; the cells, which may be many, stay out. */
-function topElements(text: string, path: string, scan: SheetScan): XmlElement[] {
-  const attributes = Object.entries(scan.rootAttributes).map(
-    ([name, value]) => ` ${name}="${value.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;")}"`,
-  );
+function topElements(text: string, path: string, scan: SheetScan): readonly XmlElement[] {
   const inner = scan.elements
     .filter((element) => element.local !== "sheetData")
     .map((element) => text.slice(element.start, element.end));
-  return [...parseXml(`<${scan.rootName}${attributes.join("")}>${inner.join("")}</${scan.rootName}>`, path).children];
+  return parseXml(`<settings>${inner.join("")}</settings>`, path).children;
 }
 
 function readCells(context: ReadingContext, scan: SheetScan): CellDocument[] {

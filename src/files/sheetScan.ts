@@ -11,6 +11,9 @@ export interface ScannedCell {
   /** The text of `<v>`, or of `<is>`; null: none. */
   readonly raw: string | null;
   readonly formula: ScannedFormula | null;
+  readonly name: string;
+  /** The number that marks a dynamic array's formula; null: none. */
+  readonly metadata: string | null;
   readonly start: number;
   readonly end: number;
 }
@@ -26,8 +29,11 @@ export interface ScannedFormula {
 
 export interface ScannedRow {
   readonly row: number;
+  /** The style that new cells of the row take; null: none of its own. */
+  readonly style: number | null;
   readonly height: number | null;
   readonly hidden: boolean;
+  readonly name: string;
   readonly start: number;
   readonly openEnd: number;
   readonly closeStart: number;
@@ -41,7 +47,10 @@ export interface ScannedElement {
   readonly name: string;
   readonly local: string;
   readonly start: number;
+  readonly openEnd: number;
+  readonly closeStart: number;
   readonly end: number;
+  readonly selfClosing: boolean;
 }
 
 export interface SheetScan {
@@ -70,6 +79,7 @@ export function scanSheet(text: string, part: string): SheetScan {
   let depth = 0;
   let topLocal = "";
   let topStart = 0;
+  let topOpenEnd = 0;
   let row: Building<ScannedRow> | null = null;
   let cells: ScannedCell[] = [];
   let cell: Building<ScannedCell> | null = null;
@@ -91,6 +101,7 @@ export function scanSheet(text: string, part: string): SheetScan {
       if (depth === 2) {
         topLocal = localName(tag.name);
         topStart = tag.start;
+        topOpenEnd = tag.end;
         return;
       }
       if (topLocal !== "sheetData") return;
@@ -104,6 +115,8 @@ export function scanSheet(text: string, part: string): SheetScan {
         const height = Number(attributes["ht"]);
         row = {
           row: index,
+          style: attributes["s"] === undefined ? null : Number(attributes["s"]),
+          name: tag.name,
           height: attributes["ht"] !== undefined && Number.isFinite(height) ? height : null,
           hidden: attributes["hidden"] === "1" || attributes["hidden"] === "true",
           start: tag.start,
@@ -124,6 +137,8 @@ export function scanSheet(text: string, part: string): SheetScan {
           type: attributes["t"] ?? "n",
           raw: null,
           formula: null,
+          name: tag.name,
+          metadata: attributes["cm"] ?? null,
           start: tag.start,
           end: tag.end,
         };
@@ -147,12 +162,20 @@ export function scanSheet(text: string, part: string): SheetScan {
         collected = "";
       }
     },
-    close(name, start, end) {
+    close(name, start, end, selfClosing) {
       depth -= 1;
       if (depth === 0) {
         rootCloseStart = start;
       } else if (depth === 1) {
-        elements.push({ name, local: localName(name), start: topStart, end });
+        elements.push({
+          name,
+          local: localName(name),
+          start: topStart,
+          openEnd: topOpenEnd,
+          closeStart: start,
+          end,
+          selfClosing,
+        });
       } else if (topLocal === "sheetData") {
         const local = localName(name);
         if (depth === 2 && row) {

@@ -147,6 +147,25 @@ function themeColours(root: XmlElement): string[] {
   });
 }
 
+/** The number of a format that files need not spell out; null: none has that code. */
+export function builtInFormatId(format: string): number | null {
+  const entry = Object.entries(builtInFormats).find(([, code]) => code === format);
+  return entry ? Number(entry[0]) : null;
+}
+
+export interface CellFormat {
+  readonly xf: XmlElement | undefined;
+  readonly font: XmlElement | undefined;
+  readonly alignment: XmlElement | undefined;
+}
+
+/** The elements behind one style number. */
+export function readCellFormat(root: XmlElement, index: number): CellFormat {
+  const xf = childrenOf(child(root, "cellXfs"), "xf")[index];
+  const font = childrenOf(child(root, "fonts"), "font")[number(xf?.attributes["fontId"]) ?? 0];
+  return { xf, font, alignment: xf && child(xf, "alignment") };
+}
+
 /** Whether a number format shows a date or a time: it has d, m, y, h or s outside quotes, brackets and escapes. */
 export function isDateFormat(format: string | null): boolean {
   if (format === null) return false;

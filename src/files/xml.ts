@@ -216,3 +216,14 @@ export function changeAttributes(
   }
   return { start: element.start, end: element.openEnd, text: tag };
 }
+
+/** Adds `xml` as the last thing inside an element, opening it up if it is self-closing. */
+export function appendInside(
+  source: string,
+  element: Pick<XmlElement, "name" | "start" | "openEnd" | "closeStart" | "selfClosing">,
+  xml: string,
+): Splice {
+  if (!element.selfClosing) return { start: element.closeStart, end: element.closeStart, text: xml };
+  const tag = source.slice(element.start, element.openEnd).replace(/\s*\/>$/, ">");
+  return { start: element.start, end: element.openEnd, text: `${tag}${xml}</${element.name}>` };
+}
