@@ -45,13 +45,17 @@ export interface Action<Options, Result extends Preview, Choice = void> {
   apply?(surroundings: ActionSurroundings, preview: Result, choice?: Choice): Promise<ApplyOutcome>;
 }
 
+/** Any action, for those who serve the whole list: they pass on what `options` and `preview` gave, and look into neither. */
+export type AnyAction = Action<unknown, Preview, unknown>;
+
 /** Something cannot be done, said in a sentence that a manager can act on. */
 export class ActionRefusal extends Error {
   constructor(
     readonly code: string,
     message: string,
+    options?: ErrorOptions,
   ) {
-    super(message);
+    super(message, options);
     this.name = "ActionRefusal";
   }
 }

@@ -1,0 +1,36 @@
+import { actionMessages } from "../messages/actions";
+import { ActionRefusal, type AnyAction } from "./action";
+import { balanceTeam } from "./balanceTeam";
+import { undo } from "./undo";
+
+export { undoLast } from "./undo";
+export {
+  applyPlan,
+  connectWorkbook,
+  insertFormula,
+  lastChange,
+  rememberAnswers,
+  showCell,
+  watchWorkbook,
+  type StandingChange,
+  type WorkbookChange,
+  type WorkbookListener,
+} from "./workbook";
+
+/** What a manager can do: the one list that pane, ribbon and command line serve. A new action joins here. */
+export const actions: readonly AnyAction[] = [balanceTeam, undo];
+
+/** The action of this name; an unknown one is refused with the names there are. */
+export function findAction(name: string): AnyAction {
+  const action = actions.find((candidate) => candidate.name === name);
+  if (action === undefined) {
+    throw new ActionRefusal(
+      "unknown-action",
+      actionMessages.unknownAction(
+        name,
+        actions.map((known) => known.name),
+      ),
+    );
+  }
+  return action;
+}

@@ -1,0 +1,83 @@
+import type { Day } from "../domain/units";
+import {
+  applyChangePlan,
+  ExcelFailure,
+  insertFormula as insert,
+  lastChange as standing,
+  readWorkbook,
+  saveMapping,
+  selectCell,
+  watchWorkbook as watch,
+  type StandingChange,
+  type WorkbookListener,
+} from "../excel";
+import type { ApplyOutcome } from "../excel/outcome";
+import { actionMessages } from "../messages/actions";
+import { connect, parseMapping, rememberMapping, serialiseMapping } from "../tables";
+import type { ChangePlan } from "../tables/changePlan";
+import type { Connection, Problem } from "../tables/connection";
+import { ActionRefusal, type ActionSurroundings } from "./action";
+
+export type { StandingChange, WorkbookChange, WorkbookListener } from "../excel";
+
+/** Reads the workbook and finds the team in it. What was interrupted earlier is listed as its first problem. */
+export async function connectWorkbook(surroundings: ActionSurroundings): Promise<Connection> {
+  const { grid, remembered, lastChange } = await refusing(readWorkbook());
+  const connection = connect(grid, {
+    today: surroundings.today,
+    ...(surroundings.mapping === undefined ? {} : { mapping: surroundings.mapping }),
+    remembered: remembered === null ? null : parseMapping(remembered),
+  });
+  if (lastChange?.interrupted !== true) return connection;
+  const interrupted: Problem = {
+    code: "interrupted-change",
+    severity: "error",
+    sheet: null,
+    cell: null,
+    value: null,
+    message: actionMessages.interrupted(lastChange.title),
+  };
+  return { ...connection, problems: [interrupted, ...connection.problems] };
+}
+
+/** Carries out what the manager has seen and ticked. */
+export async function applyPlan(plan: ChangePlan, surroundings: { readonly today: Day }): Promise<ApplyOutcome> {
+  return refusing(applyChangePlan(plan, { today: surroundings.today }));
+}
+
+/** What undo would take back; null: nothing. */
+export async function lastChange(): Promise<StandingChange | null> {
+  return refusing(standing());
+}
+
+/** Keeps in the workbook what the manager confirmed, so that it is not asked again. */
+export async function rememberAnswers(connection: Connection): Promise<void> {
+  await refusing(saveMapping(serialiseMapping(rememberMapping(connection))));
+}
+
+/** Shows a cell or range to the manager. */
+export async function showCell(sheet: string, cell: string): Promise<void> {
+  await refusing(selectCell(sheet, cell));
+}
+
+/** Puts a formula into the selected cell, if that is empty. */
+export async function insertFormula(formula: string): Promise<{ readonly sheet: string; readonly cell: string }> {
+  return refusing(insert(formula));
+}
+
+/** Tells of changes by anyone but the add-in itself. Gives back the way to stop. */
+export async function watchWorkbook(listener: WorkbookListener): Promise<() => Promise<void>> {
+  return refusing(watch(listener));
+}
+
+/** Excel's failures as every action tells them: a code and a sentence. */
+export async function refusing<Result>(work: Promise<Result>): Promise<Result> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof ExcelFailure) {
+      throw new ActionRefusal(`excel-${error.kind}`, error.message, { cause: error });
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,126 @@
+import { excelMessages } from "../messages/excel";
+import { areaAddress } from "../tables/address";
+import type { CellChange } from "../tables/changePlan";
+import type { Area, CellValue } from "../tables/grid";
+import { qualifiedAddress } from "./a1";
+import { isCalculated, keyOf, LONGEST_TEXT, sameValue } from "./cellValues";
+import type { WrittenCell } from "./journal";
+import { formulaAt, valueAt, type SheetNow } from "./locate";
+import type { Guard, Place } from "./readNow";
+import { brokenRule, type CellRule } from "./validation";
+
+export interface Skipped {
+  readonly cell: string;
+  readonly why: string;
+}
+
+/** A cell that is about to be written. */
+export interface PlannedWrite extends WrittenCell {
+  readonly sheetId: string;
+}
+
+export interface CheckedPlan {
+  /** Sentences; one is enough and nothing is written. */
+  readonly refusals: readonly string[];
+  readonly skipped: readonly Skipped[];
+  readonly writes: readonly PlannedWrite[];
+}
+
+/** What the check needs to know of the workbook as it is now. */
+export interface CheckSurroundings {
+  place(change: CellChange): Place;
+  guard(sheetId: string, row: number, column: number): Guard | null;
+  listed(rule: CellRule): readonly CellValue[] | null;
+}
+
+/**
+ * Decides for each change of a plan whether it may be written: the rules for every write, as one pure function.
+ * A changed or vanished row is skipped and named; anything else that stands in the way refuses the whole plan.
+ */
+export function checkPlan(changes: readonly CellChange[], now: CheckSurroundings): CheckedPlan {
+  const refusals = new Set<string>();
+  const skipped: Skipped[] = [];
+  const writes = new Map<string, PlannedWrite>();
+  const say = excelMessages.refused;
+  for (const change of changes) {
+    if (keyOf(change.key) === "") {
+      refusals.add(say.noKey(change.sheet, change.keyHeader));
+      continue;
+    }
+    const place = now.place(change);
+    if (place.status === "no-sheet") {
+      refusals.add(say.noSheet(change.sheet));
+      continue;
+    }
+    const { sheet } = place;
+    if (place.status === "no-column") {
+      refusals.add(say.noColumn(sheet.name, change.header));
+      continue;
+    }
+    if (place.status === "duplicate") {
+      const rows = place.rows.map((row) => row + 1);
+      refusals.add(say.duplicateKey(sheet.name, change.keyHeader, change.key, rows));
+      continue;
+    }
+    if (place.status === "no-row") {
+      const cell = qualifiedAddress(sheet.name, change.row, change.column);
+      skipped.push({ cell, why: excelMessages.skipped.rowGone(change.keyHeader, change.key) });
+      continue;
+    }
+    const { row, column } = place;
+    const refusal = refusalOf(change, sheet, row, column, now);
+    if (refusal !== null) {
+      refusals.add(refusal);
+      continue;
+    }
+    const before = valueAt(sheet, row, column);
+    if (!sameValue(before, change.expected)) {
+      const why = sameValue(before, change.value)
+        ? excelMessages.skipped.alreadyThere
+        : excelMessages.skipped.changed(before);
+      skipped.push({ cell: qualifiedAddress(sheet.name, row, column), why });
+      continue;
+    }
+    const id = `${sheet.id}!${row},${column}`;
+    const earlier = writes.get(id);
+    if (earlier !== undefined && !sameValue(earlier.change.value, change.value)) {
+      refusals.add(say.twice(sheet.name, row + 1, change.header));
+      continue;
+    }
+    if (sameValue(before, change.value)) continue;
+    writes.set(id, { change, sheet: sheet.name, sheetId: sheet.id, row, column, before });
+  }
+  return { refusals: [...refusals], skipped, writes: [...writes.values()] };
+}
+
+function refusalOf(
+  change: CellChange,
+  sheet: SheetNow,
+  row: number,
+  column: number,
+  now: CheckSurroundings,
+): string | null {
+  const say = excelMessages.refused;
+  const { header, value } = change;
+  const guard = now.guard(sheet.id, row, column);
+  if (isCalculated(valueAt(sheet, row, column), formulaAt(sheet, row, column)) || guard?.spilled === true) {
+    return say.formula(sheet.name, row + 1, header);
+  }
+  // Not knowing whether a cell of a protected sheet is locked counts as locked: Excel would refuse half-way.
+  if (sheet.isProtected && guard?.locked !== false) return say.protectedCell(sheet.name, row + 1, header);
+  const merged = mergedAround(sheet, row, column);
+  if (merged !== null) return say.merged(sheet.name, row + 1, header, areaAddress(merged));
+  if (sheet.hiddenRows.has(row)) return say.hiddenRow(sheet.name, row + 1, header);
+  if (typeof value === "string" && value.length > LONGEST_TEXT) {
+    return say.tooLong(sheet.name, row + 1, header, LONGEST_TEXT);
+  }
+  const rule = guard?.rule ?? null;
+  const broken = rule === null ? null : brokenRule(value, rule, now.listed(rule));
+  return broken === null ? null : say.validation(sheet.name, row + 1, header, value, broken);
+}
+
+export function mergedAround(sheet: SheetNow, row: number, column: number): Area | null {
+  const covers = ({ top, left, bottom, right }: Area): boolean =>
+    row >= top && row <= bottom && column >= left && column <= right;
+  return sheet.merged.find(covers) ?? null;
+}

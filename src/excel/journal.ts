@@ -1,0 +1,207 @@
+import { SaxesParser } from "saxes";
+import * as v from "valibot";
+import { day, type Day } from "../domain/units";
+import type { CellChange } from "../tables/changePlan";
+import type { CellValue } from "../tables/grid";
+
+/**
+ * The record of what the add-in changed, kept in the workbook as custom XML parts, one a change, so that undo works
+ * after saving and opening again and on another machine. Why so: docs/decisions/005-moves-log-in-xml-parts.md.
+ */
+export const MOVES_LOG_NAMESPACE = "urn:evenkeel:moves-log";
+const VERSION = 1;
+
+/** A change is pending from before its first cell is written until all of them were. */
+export type ChangeState = "pending" | "done" | "undone";
+
+export interface RecordedChange {
+  /** Counts up within a workbook: the highest is the last change. */
+  readonly number: number;
+  readonly action: string;
+  readonly title: string;
+  readonly on: Day | null;
+  readonly state: ChangeState;
+  readonly columns: readonly RecordedColumn[];
+  readonly sheets: readonly RecordedSheet[];
+}
+
+/** Changed cells of one column, each found again by its row's key. */
+export interface RecordedColumn {
+  readonly sheet: string;
+  readonly tableName: string | null;
+  readonly headerRow: number;
+  readonly keyHeader: string;
+  readonly header: string;
+  readonly keyColumn: number;
+  readonly column: number;
+  readonly cells: readonly RecordedCell[];
+}
+
+export interface RecordedCell {
+  readonly key: string;
+  readonly row: number;
+  readonly before: CellValue;
+  readonly after: CellValue;
+}
+
+/** A sheet that the add-in made or refreshed. */
+export interface RecordedSheet {
+  readonly name: string;
+  /** True: it was not there before, so undoing takes it away. */
+  readonly made: boolean;
+  /** Inputs by place (rows and columns from 0): text starting with "=" is a formula where `formula` says so. */
+  readonly cells: readonly RecordedSheetCell[];
+  readonly tables: readonly string[];
+}
+
+export interface RecordedSheetCell {
+  readonly row: number;
+  readonly column: number;
+  readonly before: CellValue;
+  readonly beforeFormula: boolean;
+  readonly after: CellValue;
+  readonly afterFormula: boolean;
+}
+
+/** A cell of the plan as it was found, with what it holds before and after. */
+export interface WrittenCell {
+  readonly change: CellChange;
+  /** The sheet's name as it is now. */
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly before: CellValue;
+}
+
+/** Groups what is about to be written by column, which keeps the record small. */
+export function recordColumns(cells: readonly WrittenCell[]): RecordedColumn[] {
+  const columns = new Map<string, RecordedColumn & { readonly cells: RecordedCell[] }>();
+  for (const { change, sheet, row, column, before } of cells) {
+    const id = JSON.stringify([sheet, change.tableName, change.headerRow, change.keyHeader, change.header]);
+    let recorded = columns.get(id);
+    if (recorded === undefined) {
+      const { tableName, headerRow, keyHeader, header, keyColumn } = change;
+      recorded = { sheet, tableName, headerRow, keyHeader, header, keyColumn, column, cells: [] };
+      columns.set(id, recorded);
+    }
+    recorded.cells.push({ key: change.key, row, before, after: change.value });
+  }
+  return [...columns.values()];
+}
+
+const cellValue = v.union([v.string(), v.number(), v.boolean(), v.null()]);
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const recordSchema = v.object({
+  number: count,
+  action: v.string(),
+  title: v.string(),
+  on: v.nullable(v.pipe(v.number(), v.transform(day))),
+  state: v.picklist(["pending", "done", "undone"]),
+  columns: v.array(
+    v.object({
+      sheet: v.string(),
+      tableName: v.nullable(v.string()),
+      headerRow: count,
+      keyHeader: v.string(),
+      header: v.string(),
+      keyColumn: count,
+      column: count,
+      cells: v.array(v.object({ key: v.string(), row: count, before: cellValue, after: cellValue })),
+    }),
+  ),
+  sheets: v.array(
+    v.object({
+      name: v.string(),
+      made: v.boolean(),
+      cells: v.array(
+        v.object({
+          row: count,
+          column: count,
+          before: cellValue,
+          beforeFormula: v.boolean(),
+          after: cellValue,
+          afterFormula: v.boolean(),
+        }),
+      ),
+      tables: v.array(v.string()),
+    }),
+  ),
+});
+
+/** One change as the text of a custom XML part: JSON within one element, so that value types survive exactly. */
+export function serialiseChange(change: RecordedChange): string {
+  const json = JSON.stringify(change)
+    .replaceAll("\uFFFE", "\\ufffe")
+    .replaceAll("\uFFFF", "\\uffff")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;");
+  return `<movesLog xmlns="${MOVES_LOG_NAMESPACE}" version="${VERSION}">${json}</movesLog>`;
+}
+
+/** What a part of the record turned out to be. A newer or damaged one is left as it is. */
+export type ParsedChange = RecordedChange | "newer" | "damaged";
+
+export function parseChange(xml: string): ParsedChange {
+  let text = "";
+  let version: number | null = null;
+  const parser = new SaxesParser({ xmlns: true });
+  parser.on("opentag", (tag) => {
+    if (tag.local === "movesLog" && tag.uri === MOVES_LOG_NAMESPACE) version = Number(tag.attributes["version"]?.value);
+  });
+  parser.on("text", (part) => (text += part));
+  parser.on("cdata", (part) => (text += part));
+  try {
+    parser.write(xml).close();
+    if (version === null || Number.isNaN(version)) return "damaged";
+    if (version > VERSION) return "newer";
+    const parsed = v.safeParse(recordSchema, JSON.parse(text));
+    return parsed.success ? parsed.output : "damaged";
+  } catch {
+    // Neither XML nor JSON of ours: somebody else's tool has been at it. It stays as it is and is not relied on.
+    return "damaged";
+  }
+}
+
+/** One part of the record in the workbook. */
+export interface LogPart {
+  readonly id: string;
+  readonly xml: string;
+  readonly change: ParsedChange;
+}
+
+export function logPart(id: string, xml: string): LogPart {
+  return { id, xml, change: parseChange(xml) };
+}
+
+export interface RecordedPart extends LogPart {
+  readonly change: RecordedChange;
+}
+
+const isRecorded = (part: LogPart): part is RecordedPart => typeof part.change === "object";
+
+/** The changes of a workbook, latest first. */
+export function recordedChanges(parts: readonly LogPart[]): RecordedPart[] {
+  return parts.filter(isRecorded).sort((a, b) => b.change.number - a.change.number);
+}
+
+/** The change that undo would take back: the latest that is not undone yet. A pending one was interrupted. */
+export function latestStanding(parts: readonly LogPart[]): RecordedPart | null {
+  return recordedChanges(parts).find((part) => part.change.state !== "undone") ?? null;
+}
+
+export function nextNumber(parts: readonly LogPart[]): number {
+  return (recordedChanges(parts)[0]?.change.number ?? 0) + 1;
+}
+
+const CHANGES_KEPT = 12;
+const CHARACTERS_KEPT = 500_000;
+
+/** Old parts to remove when one more change of this length is recorded, so that the workbook does not grow for ever. */
+export function partsToForget(parts: readonly LogPart[], comingLength: number): RecordedPart[] {
+  let room = CHARACTERS_KEPT - comingLength;
+  return recordedChanges(parts).filter((part, age) => {
+    room -= part.xml.length;
+    return age + 1 >= CHANGES_KEPT || room < 0;
+  });
+}

@@ -1,0 +1,94 @@
+import { excelMessages } from "../messages/excel";
+import type { CellValue } from "../tables/grid";
+import { qualifiedAddress } from "./a1";
+import { isCalculated, sameValue } from "./cellValues";
+import { mergedAround, type Skipped } from "./checkPlan";
+import type { RecordedChange } from "./journal";
+import { formulaAt, valueAt, type CellTarget } from "./locate";
+import type { Guard, Place } from "./readNow";
+import type { CellInput } from "./writeCells";
+
+/** What to write so that cells hold again what they held before a change. */
+export interface PutBack {
+  readonly inputs: readonly PutBackInput[];
+  readonly skipped: readonly Skipped[];
+  /** Some cells could be put back later, once a protection or filter is gone. */
+  readonly more: boolean;
+}
+
+export interface PutBackInput extends CellInput {
+  /** What the cell holds now. */
+  readonly now: CellValue;
+}
+
+/** A recorded cell as something to look for. */
+export interface RecordedTarget extends CellTarget {
+  readonly before: CellValue;
+  readonly after: CellValue;
+}
+
+export function recordedTargets(change: RecordedChange): RecordedTarget[] {
+  return change.columns.flatMap(({ cells, ...column }) => cells.map((cell) => ({ ...column, ...cell })));
+}
+
+/**
+ * Decides for each recorded cell whether it can be put back: it is left alone where somebody has edited it since, and
+ * where it holds its old value already there is nothing to do.
+ * @param alsoOurs values besides `after` that we know to be our own doing (what Excel made of what was written)
+ */
+export function putBack(
+  targets: readonly RecordedTarget[],
+  now: {
+    place(target: CellTarget): Place;
+    guard(sheetId: string, row: number, column: number): Guard | null;
+  },
+  alsoOurs: (sheetId: string, row: number, column: number) => CellValue | undefined = () => undefined,
+): PutBack {
+  const say = excelMessages.skipped;
+  const inputs: PutBackInput[] = [];
+  const skipped: Skipped[] = [];
+  let more = false;
+  for (const target of targets) {
+    const place = now.place(target);
+    const was = qualifiedAddress(target.sheet, target.row, target.column);
+    if (place.status !== "found") {
+      const why = {
+        "no-sheet": () => say.sheetGone(target.sheet),
+        "no-column": () => say.columnGone(target.header),
+        "no-row": () => say.rowGone(target.keyHeader, target.key),
+        duplicate: () => say.duplicateKey(target.keyHeader, target.key),
+      }[place.status]();
+      skipped.push({ cell: was, why });
+      continue;
+    }
+    const { sheet, row, column } = place;
+    const cell = qualifiedAddress(sheet.name, row, column);
+    const value = valueAt(sheet, row, column);
+    const guard = now.guard(sheet.id, row, column);
+    if (isCalculated(value, formulaAt(sheet, row, column)) || guard?.spilled === true) {
+      skipped.push({ cell, why: say.undoFormula });
+      continue;
+    }
+    if (sameValue(value, target.before)) continue;
+    const ours = alsoOurs(sheet.id, row, column);
+    if (!sameValue(value, target.after) && (ours === undefined || !sameValue(value, ours))) {
+      skipped.push({ cell, why: say.edited(value) });
+      continue;
+    }
+    const blocked =
+      sheet.isProtected && guard?.locked !== false
+        ? say.undoProtected
+        : mergedAround(sheet, row, column) !== null
+          ? say.undoMerged
+          : sheet.hiddenRows.has(row)
+            ? say.undoHidden
+            : null;
+    if (blocked !== null) {
+      skipped.push({ cell, why: blocked });
+      more = true;
+      continue;
+    }
+    inputs.push({ sheetId: sheet.id, row, column, value: target.before, now: value });
+  }
+  return { inputs, skipped, more };
+}

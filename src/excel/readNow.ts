@@ -1,0 +1,357 @@
+import type { Area, CellValue } from "../tables/grid";
+import { splitReference } from "./a1";
+import { logPart, MOVES_LOG_NAMESPACE, type LogPart } from "./journal";
+import { locator, type CellTarget, type Located, type SheetNow } from "./locate";
+import { rememberedLogParts, rememberedSheetId, rememberLogParts } from "./memory";
+import { areaOf } from "./readWorkbook";
+import { read } from "./requests";
+import { runsOf, type Run } from "./runs";
+import { isTooBig, queueCells, readInBlocks, type Cells } from "./sheetCells";
+import type { CellRule } from "./validation";
+
+/** The workbook as it is just before writing: the sheets a plan touches, what guards its cells, and the record. */
+export interface WorkbookNow {
+  readonly sheets: ReadonlyMap<string, SheetNow>;
+  /** Sheet ids in the order of the tabs, with their present names. */
+  readonly sheetNames: ReadonlyMap<string, string>;
+  readonly log: readonly LogPart[];
+  /** Where a cell of the plan is now; the sheet's id comes with it. */
+  place(target: CellTarget): Place;
+  /** What guards a cell; asked for beforehand with `guardsOf`. */
+  guard(sheetId: string, row: number, column: number): Guard | null;
+}
+
+export type Place =
+  | { readonly status: "found"; readonly sheet: SheetNow; readonly row: number; readonly column: number }
+  | { readonly status: "no-sheet" }
+  | { readonly status: "no-column"; readonly sheet: SheetNow }
+  | { readonly status: "no-row"; readonly sheet: SheetNow }
+  | { readonly status: "duplicate"; readonly sheet: SheetNow; readonly rows: readonly number[] };
+
+/** What may forbid writing to a cell, besides what it holds. */
+export interface Guard {
+  /** Locked cells of a protected sheet cannot be written. */
+  readonly locked: boolean;
+  /** A formula elsewhere fills it. */
+  readonly spilled: boolean;
+  readonly rule: CellRule | null;
+}
+
+interface TableNow {
+  readonly sheetId: string;
+  readonly area: Area;
+}
+
+/** A run's guards, or null where its cells differ and each has to be asked. */
+type RunGuard = Guard | null;
+
+const cellId = (sheetId: string, row: number, column: number): string => `${sheetId}!${row},${column}`;
+
+/**
+ * Re-reads what `targets` need, in one request where nothing has moved since the preview.
+ */
+export async function readNow(targets: readonly CellTarget[]): Promise<WorkbookNow> {
+  const wanted = [...new Set(targets.map((target) => target.sheet))].map((name) => ({
+    name,
+    key: rememberedSheetId(name) ?? name,
+    hints: runsOf(
+      targets.filter((target) => target.sheet === name).map(({ row, column }) => ({ sheetId: name, row, column })),
+    ),
+  }));
+  const tableNames = [...new Set(targets.flatMap((target) => target.tableName ?? []))];
+  const first = await readFirst(wanted, tableNames);
+  const log = await completeLog(first.log, first.logIds);
+
+  const sheets = new Map<string, SheetNow>();
+  const byName = new Map<string, SheetNow>();
+  const guards = new Map<string, Guard>();
+  for (const { name, key } of wanted) {
+    let sheet = first.sheets.get(name) ?? null;
+    // The remembered id led to a sheet of another name: renamed since, unless another sheet has the name now.
+    const misled = sheet !== null && sheet.name !== name && [...first.sheetNames.values()].includes(name);
+    if (sheet === null || misled) sheet = await findSheet(name, key, targets, first);
+    if (sheet === null) continue;
+    sheets.set(sheet.id, sheet);
+    byName.set(name, sheet);
+  }
+  for (const { sheetId: name, run, guard } of first.guards) {
+    const sheet = byName.get(name);
+    if (sheet === undefined || sheet !== first.sheets.get(name) || guard === null) continue;
+    run.cells.forEach((_cell, index) => guards.set(cellId(sheet.id, run.top + index, run.column), guard));
+  }
+  const locators = new Map<string, (target: CellTarget) => Located>();
+  return {
+    sheets,
+    sheetNames: first.sheetNames,
+    log,
+    place(target) {
+      const sheet = byName.get(target.sheet);
+      if (sheet === undefined) return { status: "no-sheet" };
+      const table = target.tableName === null ? undefined : first.tables.get(target.tableName);
+      const area = table?.sheetId === sheet.id ? table.area : null;
+      const id = JSON.stringify([sheet.id, area === null ? null : target.tableName]);
+      let locate = locators.get(id);
+      if (locate === undefined) {
+        locate = locator(sheet, area);
+        locators.set(id, locate);
+      }
+      const located = locate(target);
+      if (located.found) return { status: "found", sheet, row: located.row, column: located.column };
+      if (located.why === "duplicate") return { status: "duplicate", sheet, rows: located.rows };
+      return located.why === "no-row" ? { status: "no-row", sheet } : { status: "no-column", sheet };
+    },
+    guard: (sheetId, row, column) => guards.get(cellId(sheetId, row, column)) ?? null,
+  };
+}
+
+interface WantedSheet {
+  readonly name: string;
+  readonly key: string;
+  readonly hints: readonly Run<unknown>[];
+}
+
+interface FirstLook {
+  readonly sheetNames: ReadonlyMap<string, string>;
+  /** By the name in the plan. */
+  readonly sheets: ReadonlyMap<string, SheetNow>;
+  readonly tables: ReadonlyMap<string, TableNow>;
+  readonly guards: readonly { readonly sheetId: string; readonly run: Run<unknown>; readonly guard: RunGuard }[];
+  readonly log: readonly LogPart[];
+  readonly logIds: readonly string[];
+}
+
+async function readFirst(wanted: readonly WantedSheet[], tableNames: readonly string[]): Promise<FirstLook> {
+  try {
+    return await read((context) => queueFirst(context, wanted, tableNames, queueCells));
+  } catch (error) {
+    if (!isTooBig(error)) throw error;
+  }
+  const cells = new Map<string, Cells>();
+  for (const { key } of wanted) {
+    const id = await read((context) => {
+      const sheet = context.workbook.worksheets.getItemOrNullObject(key);
+      sheet.load("id");
+      return () => (sheet.isNullObject ? null : sheet.id);
+    });
+    if (id !== null) cells.set(id, await readInBlocks(id));
+  }
+  const none: Cells = { top: 0, left: 0, values: [], formulas: [], hiddenRows: [], hiddenColumns: [] };
+  return read((context) => queueFirst(context, wanted, tableNames, (sheet) => () => cells.get(sheet.id) ?? none));
+}
+
+function queueFirst(
+  context: Excel.RequestContext,
+  wanted: readonly WantedSheet[],
+  tableNames: readonly string[],
+  cellsOf: (sheet: Excel.Worksheet) => () => Cells,
+): () => FirstLook {
+  const { worksheets, tables, customXmlParts } = context.workbook;
+  worksheets.load("items/id,items/name");
+  const sheets = wanted.map(({ name, key, hints }) => {
+    const sheet = worksheets.getItemOrNullObject(key);
+    return { name, now: queueSheet(sheet, cellsOf), guards: queueGuards(sheet, hints) };
+  });
+  const found = tableNames.map((name) => {
+    const table = tables.getItemOrNullObject(name);
+    table.load("id");
+    table.worksheet.load("id");
+    const range = table.getRange();
+    range.load("rowIndex,columnIndex,rowCount,columnCount");
+    return { name, table, sheet: table.worksheet, range };
+  });
+  const parts = customXmlParts.getByNamespace(MOVES_LOG_NAMESPACE);
+  parts.load("items/id");
+  const log = rememberedLogParts().map((id) => {
+    const part = customXmlParts.getItemOrNullObject(id);
+    part.load("id");
+    return { id, part, xml: part.getXml() };
+  });
+  return () => ({
+    sheetNames: new Map(worksheets.items.map(({ id, name }) => [id, name])),
+    sheets: new Map(
+      sheets.flatMap(({ name, now }) => {
+        const sheet = now();
+        return sheet === null ? [] : [[name, sheet] as const];
+      }),
+    ),
+    tables: new Map(
+      found.flatMap(({ name, table, sheet, range }) =>
+        table.isNullObject ? [] : [[name, { sheetId: sheet.id, area: areaOf(range) }] as const],
+      ),
+    ),
+    guards: sheets.flatMap(({ name, now, guards }) =>
+      now() === null ? [] : guards().map((guard) => ({ sheetId: name, ...guard })),
+    ),
+    log: log.flatMap(({ id, part, xml }) => (part.isNullObject ? [] : [logPart(id, xml.value)])),
+    logIds: parts.items.map((part) => part.id),
+  });
+}
+
+function queueSheet(sheet: Excel.Worksheet, cellsOf: (sheet: Excel.Worksheet) => () => Cells): () => SheetNow | null {
+  sheet.load("id,name");
+  sheet.protection.load("protected");
+  const cells = cellsOf(sheet);
+  const merged = sheet.getUsedRangeOrNullObject(false).getMergedAreasOrNullObject();
+  merged.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
+  return () => {
+    if (sheet.isNullObject) return null;
+    const { top, left, values, formulas, hiddenRows } = cells();
+    return {
+      id: sheet.id,
+      name: sheet.name,
+      isProtected: sheet.protection.protected,
+      top,
+      left,
+      values,
+      formulas,
+      hiddenRows: new Set(hiddenRows),
+      merged: merged.isNullObject ? [] : merged.areas.items.map(areaOf),
+    };
+  };
+}
+
+function queueGuards(
+  sheet: Excel.Worksheet,
+  runs: readonly Run<unknown>[],
+): () => { readonly run: Run<unknown>; readonly guard: RunGuard }[] {
+  const asked = runs.map((run) => {
+    const range = sheet.getRangeByIndexes(run.top, run.column, run.cells.length, 1);
+    range.load("hasSpill");
+    range.format.protection.load("locked");
+    range.dataValidation.load("type,rule,errorAlert,ignoreBlanks");
+    return { run, range };
+  });
+  return () => asked.map(({ run, range }) => ({ run, guard: guardOf(range) }));
+}
+
+// Typed as always there, but null for a range whose cells differ.
+interface PerhapsMixed {
+  readonly hasSpill: boolean | null;
+  readonly locked: boolean | null;
+}
+
+function guardOf(range: Excel.Range): RunGuard {
+  const mixed: PerhapsMixed = { hasSpill: range.hasSpill, locked: range.format.protection.locked };
+  const { type, rule, errorAlert, ignoreBlanks } = range.dataValidation;
+  if (mixed.hasSpill === null || mixed.locked === null) return null;
+  if (type === "Inconsistent" || type === "MixedCriteria") return null;
+  const stops = type !== "None" && errorAlert.showAlert && errorAlert.style === "Stop";
+  return {
+    locked: mixed.locked,
+    spilled: mixed.hasSpill,
+    rule: type === "None" ? null : { type, rule, ignoreBlanks, stops },
+  };
+}
+
+/** Parts of the record that this runtime has not met before are read with one more request. */
+async function completeLog(known: readonly LogPart[], ids: readonly string[]): Promise<LogPart[]> {
+  rememberLogParts(ids);
+  const present = known.filter((part) => ids.includes(part.id));
+  const missing = ids.filter((id) => !present.some((part) => part.id === id));
+  if (missing.length === 0) return present;
+  const more = await read((context) => {
+    const xmls = missing.map((id) => ({ id, xml: context.workbook.customXmlParts.getItem(id).getXml() }));
+    return () => xmls.map(({ id, xml }) => logPart(id, xml.value));
+  });
+  return [...present, ...more];
+}
+
+/** A sheet that is not where it was: by its name, by its table, or as the only one where a target can be found. */
+async function findSheet(
+  name: string,
+  triedKey: string,
+  targets: readonly CellTarget[],
+  first: FirstLook,
+): Promise<SheetNow | null> {
+  const here = targets.filter((target) => target.sheet === name);
+  const tableName = here[0]?.tableName ?? null;
+  const byTable = tableName === null ? undefined : first.tables.get(tableName)?.sheetId;
+  const named = [...first.sheetNames].find(([, present]) => present === name && name !== triedKey)?.[0];
+  const candidates = byTable !== undefined ? [byTable] : named !== undefined ? [named] : [...first.sheetNames.keys()];
+  const fitting: SheetNow[] = [];
+  for (const id of candidates) {
+    const sheet = await readOne(id);
+    if (sheet === null) continue;
+    const locate = locator(sheet, null);
+    if (candidates.length === 1 || here.some((target) => locate(target).found)) fitting.push(sheet);
+  }
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}
+
+async function readOne(id: string): Promise<SheetNow | null> {
+  try {
+    return await read((context) => queueSheet(context.workbook.worksheets.getItemOrNullObject(id), queueCells));
+  } catch (error) {
+    if (!isTooBig(error)) throw error;
+  }
+  const cells = await readInBlocks(id);
+  return read((context) => queueSheet(context.workbook.worksheets.getItemOrNullObject(id), () => () => cells));
+}
+
+/** What guards cells that were not where the preview saw them; one request for all of them. */
+export async function readGuards(
+  cells: readonly { readonly sheetId: string; readonly row: number; readonly column: number }[],
+): Promise<(sheetId: string, row: number, column: number) => Guard | null> {
+  const guards = new Map<string, Guard>();
+  const ask = async (runs: readonly Run<unknown>[]): Promise<Run<unknown>[]> => {
+    const answers = await read((context) => {
+      const queued = runs.map((run) => queueGuards(context.workbook.worksheets.getItem(run.sheetId), [run]));
+      return () => queued.flatMap((answer) => answer());
+    });
+    return answers.flatMap(({ run, guard }) => {
+      if (guard === null) return [run];
+      run.cells.forEach((_cell, index) => guards.set(cellId(run.sheetId, run.top + index, run.column), guard));
+      return [];
+    });
+  };
+  const mixed = cells.length === 0 ? [] : await ask(runsOf(cells));
+  const single = mixed.flatMap((run) =>
+    run.cells.map((cell, index) => ({ ...run, top: run.top + index, cells: [cell] })),
+  );
+  if (single.length > 0) await ask(single);
+  return (sheetId, row, column) => guards.get(cellId(sheetId, row, column)) ?? null;
+}
+
+/** Reads what drop-downs take their choices from; null for a source that only Excel can work out. */
+export async function readLists(
+  sources: readonly { readonly formula: string; readonly sheetId: string }[],
+): Promise<ReadonlyMap<string, readonly CellValue[] | null>> {
+  if (sources.length === 0) return new Map();
+  return read((context) => {
+    const ranges = sources.map(({ formula, sheetId }) => ({ formula, range: queueList(context, formula, sheetId) }));
+    return () =>
+      new Map(
+        ranges.map(({ formula, range }) => [
+          formula,
+          range === null || range.isNullObject ? null : (range.values as CellValue[][]).flat(),
+        ]),
+      );
+  });
+}
+
+function queueList(context: Excel.RequestContext, formula: string, sheetId: string): Excel.Range | null {
+  const range = listRange(context, formula.replace(/^=/, "").trim(), sheetId);
+  range?.load("values");
+  return range;
+}
+
+function listRange(context: Excel.RequestContext, source: string, sheetId: string): Excel.Range | null {
+  const reference = splitReference(source);
+  const { worksheets, names, tables } = context.workbook;
+  if (reference !== null) {
+    const sheet = worksheets.getItemOrNullObject(reference.sheet ?? sheetId);
+    // Whole columns are given as B:B; only their filled part matters.
+    return sheet.getRange(reference.address).getIntersectionOrNullObject(sheet.getUsedRangeOrNullObject(true));
+  }
+  const column = /^INDIRECT\("([^"[\]]+)\[([^"[\]]+)\]"\)$/i.exec(source);
+  if (column !== null) {
+    return tables
+      .getItemOrNullObject(column[1] ?? "")
+      .columns.getItemOrNullObject(column[2] ?? "")
+      .getDataBodyRange();
+  }
+  if (/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(source)) {
+    return names.getItemOrNullObject(source).getRangeOrNullObject();
+  }
+  return null;
+}

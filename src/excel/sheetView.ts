@@ -1,0 +1,50 @@
+import { excelMessages } from "../messages/excel";
+import { qualifiedAddress } from "./a1";
+import { toTyped } from "./cellValues";
+import { rememberedSheetId } from "./memory";
+import { ExcelFailure, read, write } from "./requests";
+
+/** Shows a cell or range to the user. Only ever done because the user asked for it. */
+export async function selectCell(sheetName: string, address: string): Promise<void> {
+  await read((context) => {
+    const sheet = context.workbook.worksheets.getItem(rememberedSheetId(sheetName) ?? sheetName);
+    sheet.activate();
+    sheet.getRange(address).select();
+    return () => undefined;
+  });
+}
+
+/**
+ * Puts a formula into the selected cell. An occupied cell is never overwritten.
+ * @param formula as people type it, beginning with "="
+ * @returns where it stands now
+ */
+export async function insertFormula(formula: string): Promise<{ readonly sheet: string; readonly cell: string }> {
+  const target = await read((context) => {
+    const cell = context.workbook.getActiveCell();
+    cell.load("rowIndex,columnIndex,values,formulas");
+    cell.worksheet.load("id,name");
+    cell.worksheet.protection.load("protected");
+    cell.format.protection.load("locked");
+    return () => ({
+      sheetId: cell.worksheet.id,
+      sheet: cell.worksheet.name,
+      row: cell.rowIndex,
+      column: cell.columnIndex,
+      isEmpty: cell.values[0]?.[0] === "" && cell.formulas[0]?.[0] === "",
+      isLocked: cell.worksheet.protection.protected && cell.format.protection.locked !== false,
+    });
+  });
+  const place = qualifiedAddress(target.sheet, target.row, target.column);
+  if (target.isLocked) {
+    throw new ExcelFailure("access-denied", "AccessDenied", excelMessages.failure.placeProtected(place));
+  }
+  if (!target.isEmpty) throw new ExcelFailure("other", "NotEmpty", excelMessages.failure.placeTaken(place));
+  await write((context) => {
+    const sheet = context.workbook.worksheets.getItem(target.sheetId);
+    const cell = sheet.getRangeByIndexes(target.row, target.column, 1, 1);
+    cell.formulas = [[formula.startsWith("=") ? formula : toTyped(formula)]];
+    return () => undefined;
+  });
+  return { sheet: target.sheet, cell: place };
+}

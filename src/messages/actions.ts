@@ -1,0 +1,13 @@
+import { defineMessages } from "./catalogue";
+
+/** What actions in general say; each action's own sentences stand in its own area. */
+export const actionMessages = defineMessages("actions", {
+  unknownAction: (name: string, known: readonly string[]) =>
+    `There is no action '${name}'. There are: ${known.join(", ")}.`,
+  noOptions: (action: string, given: string) => `${action} takes no option '${given}'. Leave it out.`,
+  notAnObject: (action: string) => `The options of ${action} must be an object such as {}.`,
+  interrupted: (title: string) =>
+    `'${title}' was cut off half-way. What was there before is recorded in this workbook: press Undo last change to put it back.`,
+  nothingToUndo: "There is nothing to undo: this workbook holds no change made by Evenkeel.",
+  undoTitle: (title: string) => `Undo: ${title}`,
+});
