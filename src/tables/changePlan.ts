@@ -39,15 +39,21 @@ export interface SheetDraft {
   readonly name: string;
   /** Row by row from A1; a string starting with "=" is a formula only where `formula: true`. */
   readonly cells: readonly DraftCell[];
+  /** Widths in characters, from column A. */
   readonly columnWidths?: readonly number[];
   readonly tables?: readonly { readonly name: string; readonly area: string }[];
+  /** How it prints; absent: as Excel would. */
+  readonly print?: { readonly landscape: boolean; readonly onePageWide: boolean };
 }
+
+/** What a cell is for; the writer gives each its one plain look. */
+export type CellLook = "title" | "heading" | "label" | "total" | "note" | "input";
 
 export interface DraftCell {
   readonly row: number;
   readonly column: number;
   readonly value: CellValue;
   readonly formula?: boolean;
-  readonly bold?: boolean;
+  readonly look?: CellLook;
   readonly numberFormat?: string;
 }
