@@ -1,0 +1,65 @@
+import fc from "fast-check";
+import { locator, type Located } from "../../src/excel/locate";
+import { leadChange, sheetNow } from "./sheetNow";
+
+const heading = ["Ref", "Risk", "Lead"];
+const rows = [heading, ["RV1", "High", "Ann"], ["RV2", "Low", "Ben"], ["RV3", "Low", null]];
+const find = (sheet = sheetNow(rows), key = "RV3", area: Parameters<typeof locator>[1] = null): Located =>
+  locator(sheet, area)(leadChange(key, 3, "Cy"));
+
+describe("a row is found by its key, never by where it was", () => {
+  test("where nothing moved", () => expect(find()).toEqual({ found: true, row: 3, column: 2 }));
+
+  test("after sorting, in whatever order", () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray([1, 2, 3], { minLength: 3 }), (order) => {
+        const sorted = [heading, ...order.map((index) => rows[index] ?? [])];
+        expect(find(sheetNow(sorted))).toEqual({ found: true, row: order.indexOf(3) + 1, column: 2 });
+      }),
+    );
+  });
+
+  test("after rows were put in above the headings", () => {
+    expect(find(sheetNow([["Team caseload"], [], ...rows]))).toEqual({ found: true, row: 5, column: 2 });
+  });
+
+  test("after a column was put in, and where columns changed places", () => {
+    const wider = rows.map(([ref = null, risk = null, lead = null]) => [ref, "", risk, lead]);
+    expect(find(sheetNow(wider))).toEqual({ found: true, row: 3, column: 3 });
+    const turned = rows.map(([ref = null, risk = null, lead = null]) => [lead, risk, ref]);
+    expect(find(sheetNow(turned))).toEqual({ found: true, row: 3, column: 0 });
+  });
+
+  test("where the used area does not begin at A1", () => {
+    expect(find(sheetNow(rows, { top: 4, left: 2 }))).toEqual({ found: true, row: 7, column: 4 });
+  });
+});
+
+test("of two blocks side by side, the one of the preview is meant", () => {
+  const twice = rows.map((row) => [...row, null, ...row]);
+  expect(find(sheetNow(twice))).toMatchObject({ column: 2 });
+  const second = locator(sheetNow(twice), null)({ ...leadChange("RV3", 3, "Cy"), keyColumn: 4, column: 6 });
+  expect(second).toMatchObject({ column: 6 });
+});
+
+test("a second block further down with the same heading has rows of its own", () => {
+  expect(find(sheetNow([...rows, [], ...rows]))).toEqual({ found: true, row: 3, column: 2 });
+});
+
+test("an Excel table ends where it ends: notes below do not count", () => {
+  const notes = [...rows, ["RV3", "note", ""]];
+  expect(find(sheetNow(notes), "RV3", { top: 0, left: 0, bottom: 3, right: 2 })).toMatchObject({ row: 3 });
+});
+
+test("a key that stands there twice is not guessed", () => {
+  expect(find(sheetNow([...rows, ["RV3", "High", "Dee"]]))).toEqual({ found: false, why: "duplicate", rows: [3, 4] });
+});
+
+test("a deleted row and a renamed heading are told apart", () => {
+  expect(find(sheetNow(rows.slice(0, 3)))).toEqual({ found: false, why: "no-row" });
+  expect(find(sheetNow([["Ref", "Risk", "Holder"], ...rows.slice(1)]))).toEqual({ found: false, why: "no-column" });
+});
+
+test("a reference kept as a number is found by its text", () => {
+  expect(find(sheetNow([heading, [4857773456, "Low", null]]), "4857773456")).toMatchObject({ row: 1 });
+});
