@@ -56,4 +56,6 @@ export interface Connection {
   readonly team: TeamData | null;
   /** The cells it was made from, letter by letter: what a change plan expects to find again before it writes. */
   readonly grid?: WorkbookGrid;
+  /** True: the manager has said before that this is the team, and the workbook kept it. */
+  readonly isRemembered?: boolean;
 }
