@@ -1,0 +1,208 @@
+import * as v from "valibot";
+import { choiceRota, type ChoiceOffer, type ChoiceSharing } from "../domain/jobPlan/choiceRota";
+import { defaultJobPlanParameters, type JobPlanParameters } from "../domain/jobPlan/parameters";
+import { teamPlan, type TeamPlan } from "../domain/jobPlan/teamPlan";
+import { appointments, ratio, weeks } from "../domain/units";
+import { jobPlanMessages as say } from "../messages/jobPlans";
+import type { Connection, Problem } from "../tables/connection";
+import { dayText } from "../tables/dates";
+import { jobPlanSheets } from "../tables/jobPlanSheets";
+import { ActionRefusal, type Action, type ActionSurroundings, type Preview } from "./action";
+import { connectWorkbook } from "./workbook";
+
+export interface JobPlanOptions {
+  readonly parameters: JobPlanParameters;
+  readonly choiceSharing: ChoiceSharing;
+  /** Whether a sheet is made for each clinician too. */
+  readonly individualPlans: boolean;
+}
+
+/** The plans as they stand, and what the sheets would hold. Nothing has been written. */
+export interface JobPlanPreview extends Preview {
+  readonly options: JobPlanOptions;
+  readonly plan: TeamPlan;
+  /** Who offers the quarter's Choice appointments; null: nobody does Choice, or demand is unknown. */
+  readonly rota: readonly ChoiceOffer[] | null;
+  readonly madeOn: string;
+}
+
+export const jobPlans: Action<JobPlanOptions, JobPlanPreview> = {
+  name: "job-plans",
+  options: readJobPlanOptions,
+  async preview(surroundings, options) {
+    surroundings.onProgress?.({ message: say.progress.reading, done: null });
+    return previewJobPlans(await connectWorkbook(surroundings), surroundings, options);
+  },
+  plan(preview) {
+    const sheets = jobPlanSheets(preview.connection, preview.plan, preview.options.parameters, {
+      madeOn: preview.madeOn,
+      individual: preview.options.individualPlans,
+    });
+    return sheets.length === 0
+      ? null
+      : { action: "job-plans", title: say.title(sheets.length - 1), changes: [], sheets };
+  },
+  report: (preview) => ({
+    ...reportTeamPlan(preview.plan),
+    choiceRota: reportRota(preview.rota),
+    problems: preview.problems,
+  }),
+};
+
+/** As the action's preview, on a workbook that is already connected. */
+export function previewJobPlans(
+  connection: Connection,
+  surroundings: Pick<ActionSurroundings, "today">,
+  options: JobPlanOptions,
+): JobPlanPreview {
+  const { team } = connection;
+  if (team === null || team.clinicians.length === 0) {
+    const why = connection.problems.find((problem) => problem.severity === "error")?.message ?? "";
+    throw new ActionRefusal("not-a-team-workbook", say.notATeam(why));
+  }
+  const plan = teamPlan(team, options.parameters);
+  return {
+    connection,
+    options,
+    plan,
+    rota:
+      plan.acceptedPerWeek === null
+        ? null
+        : choiceRota(plan.plans, plan.acceptedPerWeek, options.parameters.weeksPerQuarter, options.choiceSharing),
+    madeOn: dayText(surroundings.today),
+    problems: [...connection.problems, ...planProblems(connection, plan)],
+  };
+}
+
+function planProblems(connection: Connection, plan: TeamPlan): Problem[] {
+  const problem = (
+    code: string,
+    severity: Problem["severity"],
+    message: string,
+    value: number | null = null,
+  ): Problem => ({
+    code,
+    severity,
+    sheet: connection.tables.Team?.sheet ?? null,
+    cell: null,
+    value,
+    message,
+  });
+  const problems: Problem[] = [];
+  if (plan.plans.length === 0) problems.push(problem("no-job-plan", "warning", say.problems.noJobPlan));
+  if (plan.acceptedPerWeek === null) problems.push(problem("no-referrals", "warning", say.problems.noReferrals));
+  for (const { clinician, contracted, overBy } of plan.plans) {
+    if (contracted === null)
+      problems.push(problem("missing-hours", "warning", say.problems.unknownHours(clinician.name)));
+    else if (overBy > 0) {
+      problems.push(
+        problem("over-committed", "warning", say.problems.overCommitted(clinician.name, overBy, contracted), overBy),
+      );
+    }
+  }
+  return problems;
+}
+
+/** The plans as the command line prints them. */
+export function reportTeamPlan(plan: TeamPlan): Readonly<Record<string, unknown>> {
+  return {
+    clinicians: plan.plans.map((one) => ({
+      clinician: one.clinician.name,
+      wte: one.wte,
+      halfDays: one.halfDays,
+      overBy: one.overBy,
+      core: one.core,
+    })),
+    team: {
+      acceptedPerWeek: plan.acceptedPerWeek,
+      weeksCounted: plan.weeksCounted,
+      transferRate: plan.transferRate,
+      choice: plan.choice,
+      core: plan.core,
+      inBalance: plan.inBalance,
+      gap: plan.gap,
+      choiceGap: plan.choiceGap,
+      shareNeeded: plan.shareNeeded,
+      levers: plan.levers,
+    },
+  };
+}
+
+function reportRota(rota: readonly ChoiceOffer[] | null): unknown {
+  return rota?.map((offer) => ({ clinician: offer.plan.clinician.name, perQuarter: offer.perQuarter })) ?? null;
+}
+
+const positive = v.pipe(v.number(), v.finite(), v.gtValue(0));
+const below1 = v.pipe(v.number(), v.minValue(0), v.ltValue(1));
+const published = defaultJobPlanParameters;
+
+/** The figures of CAPA that a manager may change, as options of every action about job plans. */
+export const parameterEntries = {
+  apptsPerHalfDay: v.optional(positive, published.apptsPerHalfDay),
+  workedWeeksPerQuarter: v.optional(positive, published.workedWeeksPerQuarter),
+  apptsPerCase: v.optional(positive, published.apptsPerCase),
+  transferRate: v.optional(v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1))), null),
+  choiceLeaveReduction: v.optional(below1, published.choiceLeaveReduction),
+  cotherapyRate: v.optional(below1, published.cotherapyRate),
+  referralWeeks: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))), null),
+};
+
+/** What each of them has to look like, for the sentence that refuses a wrong one. */
+export const parameterWishes: Readonly<Record<string, () => string>> = {
+  apptsPerHalfDay: () => say.options.positive,
+  workedWeeksPerQuarter: () => say.options.positive,
+  apptsPerCase: () => say.options.positive,
+  transferRate: () => say.options.rate,
+  choiceLeaveReduction: () => say.options.share,
+  cotherapyRate: () => say.options.share,
+  referralWeeks: () => say.options.wholeWeeks,
+};
+
+/** Parameters with their units, from options that have been checked. */
+export function parametersOf(
+  checked: v.InferOutput<v.ObjectSchema<typeof parameterEntries, undefined>>,
+): JobPlanParameters {
+  return {
+    ...published,
+    apptsPerHalfDay: appointments(checked.apptsPerHalfDay),
+    workedWeeksPerQuarter: weeks(checked.workedWeeksPerQuarter),
+    apptsPerCase: appointments(checked.apptsPerCase),
+    transferRate: checked.transferRate === null ? null : ratio(checked.transferRate),
+    choiceLeaveReduction: ratio(checked.choiceLeaveReduction),
+    cotherapyRate: ratio(checked.cotherapyRate),
+    referralWeeks: checked.referralWeeks,
+  };
+}
+
+/** The sentence for the first thing wrong with some options. */
+export function refuseOptions(
+  issue: { readonly path?: readonly { readonly key?: unknown }[] | undefined },
+  wishes: Readonly<Record<string, () => string>>,
+): ActionRefusal {
+  const name = issue.path?.[0]?.key;
+  if (typeof name !== "string") return new ActionRefusal("wrong-option", say.options.notAnObject);
+  const wish = wishes[name];
+  return new ActionRefusal(
+    "wrong-option",
+    wish === undefined ? say.options.unknown(name, Object.keys(wishes)) : say.options.wrong(name, wish()),
+  );
+}
+
+const optionsSchema = v.strictObject({
+  ...parameterEntries,
+  choiceSharing: v.optional(v.picklist(["wte", "agreed"]), "wte"),
+  individualPlans: v.optional(v.boolean(), true),
+});
+
+function readJobPlanOptions(raw: unknown): JobPlanOptions {
+  const parsed = v.safeParse(optionsSchema, raw ?? {});
+  if (!parsed.success) {
+    throw refuseOptions(parsed.issues[0], {
+      ...parameterWishes,
+      choiceSharing: () => say.options.sharing,
+      individualPlans: () => say.options.yesOrNo,
+    });
+  }
+  const { choiceSharing, individualPlans, ...checked } = parsed.output;
+  return { parameters: parametersOf(checked), choiceSharing, individualPlans };
+}

@@ -1,0 +1,124 @@
+import { defineMessages } from "./catalogue";
+
+const shown = (value: number, digits = 1): string =>
+  value.toLocaleString("en-GB", { maximumFractionDigits: digits, minimumFractionDigits: 0 });
+const halfDays = (value: number): string => `${shown(value)} ${Math.abs(value - 1) < 1e-9 ? "half-day" : "half-days"}`;
+
+/** All that job planning says: in the pane, on the command line, and on the sheets it makes. */
+export const jobPlanMessages = defineMessages("jobPlans", {
+  progress: { reading: "Reading the workbook", planning: "Working out the plans" },
+  title: (people: number) =>
+    `Job plans: team plan${people > 0 ? ` and ${people} individual ${people === 1 ? "plan" : "plans"}` : ""}`,
+  notATeam: (why: string) =>
+    why === "" ? "This workbook has no team to plan for: it needs a Team table with names and hours." : why,
+  problems: {
+    noJobPlan:
+      "No half-days are planned. Add columns for Choice, Core, Specific and Other half-days to the Team table, or a JobPlan table with one row an activity.",
+    noReferrals:
+      "Demand is not known: there is no Referrals table with accepted referrals by week, so the plan cannot say whether the service is in balance.",
+    overCommitted: (name: string, by: number, contract: number) =>
+      `${name}'s plan is ${halfDays(by)} over the contract of ${halfDays(contract)}. Take something out of the plan, or change the hours.`,
+    unknownHours: (name: string) =>
+      `${name} has a plan but no WTE or hours, so nobody can say whether it fits. Add them to the Team table.`,
+  },
+  options: {
+    notAnObject: 'Options: expected a list of options such as {"referralWeeks": 13}.',
+    unknown: (name: string, known: readonly string[]) =>
+      `Options: there is no option '${name}'. Known are ${known.join(", ")}.`,
+    wrong: (name: string, wanted: string) => `Options, ${name}: expected ${wanted}.`,
+    yesOrNo: "true or false",
+    wholeWeeks: "a whole number of weeks from 1, or null for all of them",
+    share: "a share from 0 to below 1, such as 0.1 for 10 %",
+    rate: "a share from 0 to 1, or null to use the team's own",
+    positive: "a number above 0",
+    sharing: '"wte" or "agreed"',
+  },
+  sheets: {
+    teamPlan: "Team plan",
+    individual: (name: string) => `Plan ${name}`,
+    teamTitle: "Team plan",
+    individualTitle: (name: string) => `Job plan: ${name}`,
+    madeOn: (date: string) =>
+      `Made on ${date}. The figures to change are marked "change here"; everything else is worked out by ordinary formulas.`,
+    draft: "A plan is a draft until both have agreed it, and is reviewed every quarter.",
+    figures: "Figures",
+    value: "Value",
+    source: "Where it comes from",
+    apptsPerHalfDay: "Appointments in a half-day",
+    workedWeeks: "Worked weeks in a quarter",
+    apptsPerCase: "Appointments in a Core case",
+    multiplier: "New Core cases a quarter for each half-day a week",
+    weeksPerQuarter: "Weeks in a quarter",
+    leave: "Weekly Choice lost to leave",
+    transferRate: "Share of Choice that goes on to Core",
+    cotherapy: "Share of Core done by two together",
+    accepted: "Accepted referrals a week",
+    sources: {
+      apptsPerHalfDay: "CAPA: 2 (change here)",
+      workedWeeks: "CAPA: 45 worked weeks / 4 = 11.25; leave is counted here (change here)",
+      apptsPerCase: "CAPA: 7.5, or your own audited average (change here)",
+      multiplier: "Appointments x weeks / appointments a case",
+      weeksPerQuarter: "CAPA: 13",
+      leave: "CAPA: about 10 % (change here)",
+      transferRate: {
+        own: "Your own: into Core / Choice attended, from Referrals (change here)",
+        published: "CAPA: 0.66 to 0.70 (change here)",
+        given: "As set in the pane (change here)",
+      },
+      cotherapy: "Your own; 0 if you do not count it (change here)",
+      accepted: (weeks: number) => `Mean of ${weeks} ${weeks === 1 ? "week" : "weeks"} of Referrals`,
+      acceptedUnknown: "Not known: type it here",
+    },
+    columns: {
+      clinician: "Clinician",
+      wte: "WTE",
+      choice: "Choice half-days",
+      core: "Core half-days",
+      specific: "Specific half-days",
+      other: "Other half-days",
+      total: "Total half-days",
+      contract: "Contract half-days",
+      overBy: "Over by",
+      perQuarter: "New Core a quarter",
+      perWeek: "New Core a week",
+      quarter: (number: number) => `Q${number}`,
+    },
+    whole: "Team",
+    balance: "Is the service in balance?",
+    choiceNeeded: "Choice appointments needed a week",
+    choiceOffered: "Choice appointments offered a week, after leave",
+    coreNeeded: "New Core cases needed a quarter",
+    coreOffered: "New Core cases offered a quarter",
+    ratio: "New Core a quarter for each referral a week",
+    ratioSource: "CAPA: 8 to 9 is broadly in balance; your own figure is 13 x your transfer rate",
+    inBalance: "In balance",
+    yes: "Yes",
+    no: "No",
+    gapCases: "Core cases a quarter short (negative: spare)",
+    gapHalfDays: "Core half-days short",
+    gapWte: "WTE short, if they did nothing but Core",
+    gapWteSource: "Real recruits do 3 to 5 half-days of Core a week",
+    role: "Role",
+    perWeekHeading: "Half-days a week",
+    comesTo: "What it comes to",
+    /** Words that the sheet's formulas put after their figures. */
+    after: {
+      choice: "Choice appointments a week, before leave",
+      coreQuarter: "new Core cases a quarter, about",
+      coreWeek: "a week",
+      overBy: "Over by",
+      tooMuch: "half-days: take something out",
+      fits: "Fits the contract",
+    },
+    targets: "New Core cases to begin",
+    categories: { choice: "Choice", core: "Core Partnership", specific: "Specific Partnership", other: "Other work" },
+    total: "Total",
+    contract: "Contract",
+    agreed: "Agreed",
+    practitioner: "Practitioner",
+    manager: "Manager",
+    name: "Name",
+    date: "Date",
+    review: "Review due",
+  },
+});
