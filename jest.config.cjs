@@ -2,6 +2,9 @@
 const esModules = [
   "@univerjs",
   "lodash-es",
+  "rbush",
+  "quickselect",
+  "regexp-util",
   "kdbush",
   "cjk-regex",
   "unicode-regex",
