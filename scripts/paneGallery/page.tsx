@@ -9,4 +9,6 @@ const scenario = scenarios.find((one) => one.id === id);
 const root = document.getElementById("root");
 if (scenario === undefined || root === null) throw new Error(`No such scenario: ${String(id)}`);
 const { services } = fakePane({ ...scenario.wishes, isDark: mode === "dark" });
-createRoot(root).render(<App services={services} {...(scenario.start === undefined ? {} : { start: scenario.start })} />);
+createRoot(root).render(
+  <App services={services} {...(scenario.start === undefined ? {} : { start: scenario.start })} />,
+);

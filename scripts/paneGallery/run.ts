@@ -11,7 +11,7 @@ import { scenarios, type Scenario } from "./scenarios";
 /**
  * Renders every view and state with the pane's own code and invented data, in light, dark, forced colours, at 320 px
  * and at 200 % zoom, into gallery/index.html; checks each with axe-core and for text that is cut off sideways.
- * Usage: npm run gallery [-- scenario ...]
+ * Usage: npm run gallery [-- scenario ...] [look ...]
  */
 interface Look {
   readonly id: string;
@@ -36,15 +36,19 @@ const axeSource = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 async function main(): Promise<void> {
   const wanted = process.argv.slice(2);
-  const chosen = wanted.length === 0 ? scenarios : scenarios.filter((one) => wanted.some((id) => one.id.startsWith(id)));
+  const chosen =
+    wanted.length === 0 ? scenarios : scenarios.filter((one) => wanted.some((id) => one.id.startsWith(id)));
   if (wanted.length === 0) rmSync(out, { recursive: true, force: true });
   mkdirSync(path.join(out, "page"), { recursive: true });
   await bundle();
   const address = pathToFileURL(path.join(out, "page", "index.html")).href;
-  const browser = await chromium.launch({ executablePath: findBrowser(), args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] });
+  const browser = await chromium.launch({
+    executablePath: findBrowser(),
+    args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+  });
   const faults: string[] = [];
   try {
-    for (const look of looks) {
+    for (const look of shownLooks) {
       const context = await browser.newContext({
         viewport: { width: look.width, height: look.height },
         deviceScaleFactor: look.id === "zoomed" ? 2 : 1.5,
@@ -55,7 +59,9 @@ async function main(): Promise<void> {
       for (const scenario of chosen) {
         const page = await context.newPage();
         page.on("pageerror", (error) => faults.push(`${scenario.id} (${look.id}): ${error.message}`));
-        faults.push(...(await show(page, `${address}#${scenario.id}${look.dark === true ? ".dark" : ""}`, scenario, look)));
+        faults.push(
+          ...(await show(page, `${address}#${scenario.id}${look.dark === true ? ".dark" : ""}`, scenario, look)),
+        );
         await page.close();
       }
       await context.close();
@@ -65,8 +71,17 @@ async function main(): Promise<void> {
   }
   writeFileSync(path.join(out, "index.html"), contents());
   for (const fault of faults) console.error(fault);
-  console.log(`${chosen.length} states in ${looks.length} looks, ${faults.length} faults: gallery/index.html`);
+  console.log(`${chosen.length} states in ${shownLooks.length} looks, ${faults.length} faults: gallery/index.html`);
   process.exitCode = faults.length === 0 ? 0 : 1;
+}
+
+/** Those named on the command line, or all of them where none is. */
+function selected<Kind extends { readonly id: string }>(
+  all: readonly Kind[],
+  wanted: readonly string[],
+): readonly Kind[] {
+  const named = all.filter((one) => wanted.includes(one.id));
+  return named.length === 0 ? all : named;
 }
 
 async function bundle(): Promise<void> {
@@ -91,7 +106,11 @@ async function show(page: Page, address: string, scenario: Scenario, look: Look)
   await page.goto(address);
   try {
     for (const name of scenario.clicks ?? []) {
-      await page.getByRole("button", { name }).or(page.getByRole("checkbox", { name })).first().click({ timeout: 5000 });
+      await page
+        .getByRole("button", { name })
+        .or(page.getByRole("checkbox", { name }))
+        .first()
+        .click({ timeout: 5000 });
     }
     if (scenario.awaits !== undefined) await page.getByText(scenario.awaits).first().waitFor({ timeout: 5000 });
     await page.locator("h1").waitFor({ timeout: 5000 });
@@ -101,9 +120,13 @@ async function show(page: Page, address: string, scenario: Scenario, look: Look)
   await page.waitForTimeout(350);
   await page.mouse.move(0, 0);
   await page.screenshot({ path: path.join(out, `${scenario.id}.${look.id}.png`) });
-  await page.screenshot({ path: path.join(out, `${scenario.id}.${look.id}.full.png`), fullPage: true });
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width: look.width, height: Math.max(look.height, height) });
+  await page.screenshot({ path: path.join(out, `${scenario.id}.${look.id}.full.png`) });
   const faults: string[] = [];
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
   if (overflow > 0) faults.push(`${place}: ${overflow} px are cut off at the side`);
   await page.evaluate(axeSource);
   const results = await page.evaluate(async () => {
@@ -111,7 +134,12 @@ async function show(page: Page, address: string, scenario: Scenario, look: Look)
     return axe.run({ include: ["body"], exclude: ["[data-tabster-dummy]"] });
   });
   for (const violation of results.violations) {
-    faults.push(`${place}: ${violation.id}: ${violation.help}: ${violation.nodes.map((node) => node.html).join(" ").slice(0, 300)}`);
+    faults.push(
+      `${place}: ${violation.id}: ${violation.help}: ${violation.nodes
+        .map((node) => node.html)
+        .join(" ")
+        .slice(0, 300)}`,
+    );
   }
   return faults;
 }

@@ -8,6 +8,7 @@ import {
   team,
   tidyTeam,
 } from "../../tests/fixtures/pane/team";
+import { day } from "../../src/domain/units";
 import type { Place } from "../../src/taskpane/state/navigation";
 
 /** One state of one view. `clicks` are the accessible names of what is clicked, in order, to get there. */
@@ -36,7 +37,11 @@ export const scenarios: readonly Scenario[] = [
     wishes: { known: false, connection: connectionOf(team, { problems, questions }) },
   },
   { id: "first-run-clean", title: "First run, nothing to ask", wishes: { known: false } },
-  { id: "first-run-nothing", title: "First run: not a team's workbook", wishes: { known: false, connection: notATeam } },
+  {
+    id: "first-run-nothing",
+    title: "First run: not a team's workbook",
+    wishes: { known: false, connection: notATeam },
+  },
   { id: "team", title: "Team" },
   { id: "team-relative", title: "Team without full-time points", wishes: { connection: connectionOf(relativeTeam) } },
   { id: "team-tidy", title: "Team, everything allocated", wishes: { connection: connectionOf(tidyTeam) } },
@@ -137,7 +142,12 @@ export const scenarios: readonly Scenario[] = [
     id: "more",
     title: "More",
     start: { name: "more" },
-    wishes: { lastChange: { title: "Balance team: 12 cases placed", on: null } },
+    wishes: { lastChange: { title: "Balance team: 12 cases placed", on: day(46347), interrupted: false } },
+  },
+  {
+    id: "interrupted",
+    title: "An earlier change was cut off",
+    wishes: { lastChange: { title: "Balance team: 12 cases placed", on: day(46347), interrupted: true } },
   },
   {
     id: "workbook",

@@ -32,6 +32,11 @@ export const paneMessages = defineMessages("pane", {
     view: "This page could not be shown",
     viewAdvice: "Your workbook is untouched. Go to another page, or try again.",
   },
+  interrupted: {
+    title: "A change was cut off half-way",
+    body: (title: string) => `"${title}" did not finish, perhaps because Excel closed. Undo puts back what was there.`,
+  },
+  stale: "The workbook could not be read again just now. This is how it was before.",
   cancelled: "Stopped. Nothing was changed.",
   changedOutside: "The workbook has changed since this was worked out.",
   notTeam: {

@@ -1,3 +1,4 @@
+import type { StandingChange } from "../actions";
 import type { BalanceBounds, Picture } from "../domain/balance/answer";
 import type { Day, Points, Ratio } from "../domain/units";
 import type { ActionProgress, ApplyOutcome, UndoOutcome } from "../actions/action";
@@ -15,29 +16,19 @@ export interface PaneServices {
 }
 
 export interface WorkbookServices {
-  /** Reads the workbook; `answers` are the manager's choices by question id. */
-  connect(answers?: Answers): Promise<ConnectedWorkbook>;
-  /** Keeps the answers in the workbook, so that nobody is asked again. */
-  remember(answers: Answers): Promise<void>;
+  /** Reads the workbook; `answers` are the manager's choices so far. */
+  connect(answers: Answers): Promise<Connection>;
+  /** Keeps what was found and answered in the workbook, so that nobody is asked again. */
+  remember(connection: Connection): Promise<void>;
   /** Calls back after somebody other than the add-in has edited the workbook. Resolves to the way to stop. */
   watch(listener: () => void): Promise<() => Promise<void>>;
   showCell(sheet: string, cell: string): Promise<void>;
-  lastChange(): Promise<LastChange | null>;
+  lastChange(): Promise<StandingChange | null>;
   undoLast(): Promise<UndoOutcome>;
 }
 
+/** Chosen values by question id. */
 export type Answers = Readonly<Record<string, string>>;
-
-export interface ConnectedWorkbook {
-  readonly connection: Connection;
-  /** True where the manager has said before that this is the team: the first run is over. */
-  readonly known: boolean;
-}
-
-export interface LastChange {
-  readonly title: string;
-  readonly on: Day | null;
-}
 
 /** How a view follows something that takes time. */
 export interface Following {

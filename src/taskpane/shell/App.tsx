@@ -1,8 +1,9 @@
-import { Button, FluentProvider } from "@fluentui/react-components";
-import { createElement, Suspense, type ComponentType, type ReactNode } from "react";
+import { Button, FluentProvider, makeStyles } from "@fluentui/react-components";
+import { createElement, Suspense, useState, type ComponentType, type ReactNode } from "react";
 import { paneMessages } from "../../messages/pane";
-import { FailureNotice } from "../components/Notice";
+import { FailureNotice, Notice } from "../components/Notice";
 import { Page } from "../components/Page";
+import { UndoButton } from "../components/UndoButton";
 import { Working } from "../components/Working";
 import type { PaneServices } from "../paneServices";
 import { NavigationProvider, useNavigation, type Place } from "../state/navigation";
@@ -39,10 +40,42 @@ function Frame(): ReactNode {
   const isFirstRun = state.status === "ready" && !state.workbook.known;
   return (
     <Shell showPlaces={state.status === "ready" && !isFirstRun}>
+      <News />
       <Content isFirstRun={isFirstRun} />
     </Shell>
   );
 }
+
+/** What comes before every view: a change that was cut off half-way, a workbook that could not be read again. */
+function News(): ReactNode {
+  const { state, lastChange, read } = useWorkbook();
+  const styles = useFrameStyles();
+  const [interrupted, setInterrupted] = useState<string | null>(null);
+  // Kept after the undo, so that its result can be read.
+  if (lastChange?.interrupted === true && lastChange.title !== interrupted) setInterrupted(lastChange.title);
+  return (
+    <div role="alert" className={styles.news}>
+      {interrupted !== null && (
+        <Notice tone="error" title={paneMessages.interrupted.title} actions={<UndoButton />}>
+          <p>{paneMessages.interrupted.body(interrupted)}</p>
+        </Notice>
+      )}
+      {state.status === "ready" && state.stale !== null && (
+        <FailureNotice
+          title={paneMessages.stale}
+          failure={state.stale}
+          actions={
+            <Button size="small" onClick={() => void read()}>
+              {paneMessages.tryAgain}
+            </Button>
+          }
+        />
+      )}
+    </div>
+  );
+}
+
+const useFrameStyles = makeStyles({ news: { margin: "0 12px" } });
 
 function Content(props: { readonly isFirstRun: boolean }): ReactNode {
   const { state, read } = useWorkbook();

@@ -1,7 +1,15 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
-import type { Answers, ConnectedWorkbook, LastChange } from "../paneServices";
+import type { StandingChange } from "../../actions";
+import type { Connection } from "../../tables/connection";
+import type { Answers } from "../paneServices";
 import { failureOf, type Failure } from "./failure";
 import { useServices } from "./services";
+
+export interface ConnectedWorkbook {
+  readonly connection: Connection;
+  /** True where the manager has said that this is the team: the first run is over. */
+  readonly known: boolean;
+}
 
 export type WorkbookState =
   | { readonly status: "reading" }
@@ -15,12 +23,13 @@ export type WorkbookState =
 
 export interface WorkbookHandle {
   readonly state: WorkbookState;
-  readonly lastChange: LastChange | null;
+  readonly lastChange: StandingChange | null;
   /** Grows with every edit that somebody other than the add-in makes: a preview older than that may be stale. */
   readonly edits: number;
+  /** Reads the workbook again; `answers` replace the ones given so far. */
   read(answers?: Answers): Promise<void>;
-  /** Keeps the answers in the workbook and ends the first run. */
-  remember(answers: Answers): Promise<void>;
+  /** Keeps what was found in the workbook and ends the first run. */
+  remember(connection: Connection): Promise<void>;
 }
 
 const WorkbookContext = createContext<WorkbookHandle | null>(null);
@@ -32,18 +41,27 @@ const QUIET_MS = 800;
 export function WorkbookProvider(props: { readonly children: ReactNode }): ReactNode {
   const { workbook: services } = useServices();
   const [state, setState] = useState<WorkbookState>({ status: "reading" });
-  const [lastChange, setLastChange] = useState<LastChange | null>(null);
+  const [lastChange, setLastChange] = useState<StandingChange | null>(null);
   const [edits, setEdits] = useState(0);
   const newest = useRef(0);
+  const chosen = useRef<Answers>({});
 
   const read = useCallback(
     async (answers?: Answers) => {
       const turn = ++newest.current;
+      if (answers !== undefined) chosen.current = answers;
       try {
-        const workbook = await services.connect(answers);
+        const connection = await services.connect(chosen.current);
         const change = await services.lastChange();
         if (turn !== newest.current) return;
-        setState({ status: "ready", workbook, stale: null });
+        setState((old) => ({
+          status: "ready",
+          workbook: {
+            connection,
+            known: connection.isRemembered === true || (old.status === "ready" && old.workbook.known),
+          },
+          stale: null,
+        }));
         setLastChange(change);
       } catch (error) {
         if (turn !== newest.current) return;
@@ -55,9 +73,9 @@ export function WorkbookProvider(props: { readonly children: ReactNode }): React
   );
 
   const remember = useCallback(
-    async (answers: Answers) => {
-      await services.remember(answers);
-      setState((old) => (old.status === "ready" ? { ...old, workbook: { ...old.workbook, known: true } } : old));
+    async (connection: Connection) => {
+      await services.remember(connection);
+      setState({ status: "ready", workbook: { connection, known: true }, stale: null });
     },
     [services],
   );

@@ -16,7 +16,14 @@ const useStyles = makeStyles({
   lead: { margin: "0 0 8px", color: tokens.colorNeutralForeground2 },
   step: { margin: "4px 0", "& strong": { fontWeight: tokens.fontWeightSemibold } },
   hint: { margin: "0 0 4px 32px", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  nested: { margin: "4px 0 0 32px", display: "grid", rowGap: "8px" },
+  nested: {
+    margin: "4px 0 0 32px",
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    rowGap: "8px",
+    "@media (max-width: 240px)": { marginLeft: 0 },
+  },
+  control: { minWidth: 0, maxWidth: "100%" },
 });
 
 const tolerances = [0.1, 0.05, 0.025, 0.01] as const;
@@ -83,7 +90,11 @@ export function BalanceOptions(props: {
               ? { validationState: "warning" as const, validationMessage: options.toleranceWarning }
               : {})}
           >
-            <Select value={String(tolerance)} onChange={(_, data) => setTolerance(Number(data.value))}>
+            <Select
+              className={styles.control}
+              value={String(tolerance)}
+              onChange={(_, data) => setTolerance(Number(data.value))}
+            >
               {tolerances.map((one) => (
                 <option key={one} value={one}>
                   {options.toleranceChoice(finePercent(one))}
@@ -96,7 +107,12 @@ export function BalanceOptions(props: {
             hint={options.maxMovesHint}
             {...(isNumber ? {} : { validationState: "error" as const, validationMessage: options.maxMovesInvalid })}
           >
-            <Input inputMode="numeric" value={maxMoves} onChange={(_, data) => setMaxMoves(data.value)} />
+            <Input
+              className={styles.control}
+              inputMode="numeric"
+              value={maxMoves}
+              onChange={(_, data) => setMaxMoves(data.value)}
+            />
           </Field>
         </div>
       )}

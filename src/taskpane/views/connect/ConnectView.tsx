@@ -40,7 +40,7 @@ export function ConnectView(): ReactNode {
   };
   const use = (): void => {
     void keeping.run(async () => {
-      await remember(answers);
+      await remember(connection);
       goTo({ name: "team" });
     });
   };
@@ -55,7 +55,7 @@ export function ConnectView(): ReactNode {
               {known ? connectMessages.done : connectMessages.use}
             </Button>
           )}
-          <Button onClick={() => void reading.run(() => read(answers))}>{connectMessages.readAgain}</Button>
+          <Button onClick={() => void reading.run(() => read())}>{connectMessages.readAgain}</Button>
         </>
       }
     >

@@ -46,9 +46,7 @@ export function FoundTable({ table }: { readonly table: ConnectedTable }): React
       </div>
       <div className={styles.place}>{connectMessages.place(table.sheet, range)}</div>
       <details className={styles.columns}>
-        <summary className={styles.summary} aria-label={connectMessages.columns(name)}>
-          {connectMessages.columnsUsed(columns.length)}
-        </summary>
+        <summary className={styles.summary}>{connectMessages.columnsUsed(name, columns.length)}</summary>
         <dl className={styles.list}>
           {columns.map(([canonical, column]) => [
             <dt key={`${canonical} name`}>{canonical}</dt>,

@@ -30,7 +30,7 @@ const useStyles = makeStyles({
   name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere", minWidth: 0 },
   level: { whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
   over: { color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },
-  act: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  act: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
   within: {},
   bar: { margin: "3px 0" },
   facts: {

@@ -24,8 +24,15 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground2,
     "& strong": { fontWeight: tokens.fontWeightSemibold },
   },
+  select: { minWidth: 0, maxWidth: "100%" },
   list: { listStyleType: "none", margin: "4px -12px 0", padding: 0 },
-  order: { display: "flex", alignItems: "center", columnGap: "8px", color: tokens.colorNeutralForeground2 },
+  order: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    columnGap: "8px",
+    color: tokens.colorNeutralForeground2,
+  },
 });
 
 type Order = "fullest" | "most" | "workbook";
@@ -98,7 +105,12 @@ function TeamAtAGlance({ figures }: { readonly figures: TeamFigures }): ReactNod
       )}
       <label className={styles.order}>
         {teamMessages.order.label}
-        <Select size="small" value={order} onChange={(_, data) => setOrder(data.value as Order)}>
+        <Select
+          size="small"
+          className={styles.select}
+          value={order}
+          onChange={(_, data) => setOrder(data.value as Order)}
+        >
           <option value="fullest">{teamMessages.order.fullest}</option>
           <option value="most">{teamMessages.order.most}</option>
           <option value="workbook">{teamMessages.order.workbook}</option>
