@@ -1,4 +1,10 @@
-import { ICommandService, type ICommandInfo, type Injector, type IUnitRange } from "@univerjs/core";
+import {
+  ICommandService,
+  type ICommandInfo,
+  type Injector,
+  type IUnitRange,
+  requestImmediateMacroTask,
+} from "@univerjs/core";
 import {
   FormulaDataModel,
   IActiveDirtyManagerService,
@@ -10,6 +16,7 @@ import {
 } from "@univerjs/engine-formula";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
 import { BehaviorSubject } from "rxjs";
+import { shareRepeatedFormulas } from "./sharedFormulas";
 
 type Conversion = Exclude<ReturnType<IActiveDirtyManagerService["get"]>, null | undefined | void>;
 type DirtyData = ReturnType<Conversion["getDirtyData"]>;
@@ -34,6 +41,7 @@ const nothingRuns: Progress = { done: 0, count: 0 };
  */
 export class Calculation {
   private changes: ICommandInfo[] = [];
+  private readAgain = false;
   private dirtyCells: IUnitRange[] = [];
   private running: Promise<void> | null = null;
   private timer: ReturnType<typeof setTimeout> | null = null;
@@ -71,8 +79,16 @@ export class Calculation {
     this.soon();
   }
 
+  /** Makes all formulas be read afresh, because what they refer to by name has changed: a table, a name. */
+  reread(): void {
+    this.readAgain = true;
+    this.soon();
+  }
+
   /** Resolves when nothing is left to calculate. */
   async settle(): Promise<void> {
+    // Univer reports some changes a few promises later than it makes them.
+    await nextTurn();
     while (!this.disposed && (this.running !== null || this.isDue())) await this.run();
   }
 
@@ -82,7 +98,7 @@ export class Calculation {
   }
 
   private isDue(): boolean {
-    return this.changes.length > 0 || this.dirtyCells.length > 0;
+    return this.changes.length > 0 || this.dirtyCells.length > 0 || this.readAgain;
   }
 
   private soon(): void {
@@ -107,15 +123,19 @@ export class Calculation {
     const cells = [...(dirty.dirtyRanges ?? []), ...this.dirtyCells];
     this.changes = [];
     this.dirtyCells = [];
+    this.readAgain = false;
     const formulaData = model.getFormulaData();
     cells.push(...this.rewriteAll(formulaData));
+    for (const sheet of Object.values(formulaData).flatMap((sheets) => Object.values(sheets ?? {}))) {
+      shareRepeatedFormulas(sheet ?? {});
+    }
     const done = this.nextCompletion();
     this.injector.get(ICalculateFormulaService).execute({
       formulaData,
       arrayFormulaCellData: model.getArrayFormulaCellData(),
       arrayFormulaRange: model.getArrayFormulaRange(),
       forceCalculate: dirty.forceCalculation ?? false,
-      dirtyRanges: cells,
+      dirtyRanges: joinCells(cells),
       dirtyNameMap: dirty.dirtyNameMap ?? {},
       dirtyDefinedNameMap: dirty.dirtyDefinedNameMap ?? {},
       dirtySuperTableMap: dirty.dirtySuperTableMap ?? {},
@@ -179,8 +199,43 @@ export class Calculation {
   }
 }
 
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    // Closing the channel behind it lets Node end.
+    const close = requestImmediateMacroTask(() => {
+      close();
+      resolve();
+    });
+  });
+}
+
 export function cellRange(unitId: string, sheetId: string, row: number, column: number): IUnitRange {
   return { unitId, sheetId, range: { startRow: row, endRow: row, startColumn: column, endColumn: column } };
+}
+
+/** Joins cells that stand below each other: Univer looks every formula up in every range. */
+function joinCells(ranges: readonly IUnitRange[]): IUnitRange[] {
+  const sorted = [...ranges].sort(
+    (one, other) =>
+      one.sheetId.localeCompare(other.sheetId) ||
+      one.range.startColumn - other.range.startColumn ||
+      one.range.endColumn - other.range.endColumn ||
+      one.range.startRow - other.range.startRow,
+  );
+  const joined: IUnitRange[] = [];
+  for (const next of sorted) {
+    const last = joined.at(-1);
+    const follows =
+      last !== undefined &&
+      last.unitId === next.unitId &&
+      last.sheetId === next.sheetId &&
+      last.range.startColumn === next.range.startColumn &&
+      last.range.endColumn === next.range.endColumn &&
+      next.range.startRow <= last.range.endRow + 1;
+    if (!follows) joined.push({ ...next, range: { ...next.range } });
+    else last.range.endRow = Math.max(last.range.endRow, next.range.endRow);
+  }
+  return joined;
 }
 
 /** Joins what two edits made due: lists are put together, records merged to any depth. */

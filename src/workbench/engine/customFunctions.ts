@@ -12,6 +12,7 @@ import {
   NumberValueObject,
   StringValueObject,
 } from "@univerjs/engine-formula";
+import { engine as words } from "../../messages/engine";
 import type { CustomFunctionCaller, FunctionArgument, FunctionResult, HostValue } from "../host/model";
 
 /** What `functions.json` says of a custom function, as Office.js's own metadata tool writes it. */
@@ -75,7 +76,7 @@ class CustomFunction extends BaseFunction {
     const { parameters } = this.metadata;
     const repeats = parameters.at(-1)?.repeating === true;
     if (!repeats && values.length > parameters.length) {
-      return { error: ErrorType.VALUE, message: `Too many arguments for ${this.name}: at most ${parameters.length}.` };
+      return { error: ErrorType.VALUE, message: words.tooMany(String(this.name), parameters.length) };
     }
     const args: FunctionArgument[] = [];
     for (let index = 0; index < Math.max(values.length, parameters.length); index += 1) {
@@ -83,11 +84,11 @@ class CustomFunction extends BaseFunction {
       const parameter = parameters[Math.min(index, parameters.length - 1)];
       if (value?.isError() === true) {
         const error = (value as ErrorValueObject).getErrorType();
-        return { error, message: `${parameter?.name ?? "An argument"} is the error ${error}.` };
+        return { error, message: words.isError(parameter?.name ?? null, error) };
       }
       const argument = toArgument(value, parameter?.dimensionality === "matrix");
       if (argument === undefined) {
-        return { error: ErrorType.VALUE, message: `${parameter?.name ?? "An argument"} has to be a single value.` };
+        return { error: ErrorType.VALUE, message: words.notSingle(parameter?.name ?? null) };
       }
       args.push(argument);
     }

@@ -61,12 +61,12 @@ function sheetEdits(
   const sheet = sheetOf(running, sheetId);
   const cells: WorkbookEdits["cells"][number][] = [];
   const caches: WorkbookEdits["caches"][number][] = [];
-  const before = new Map<string, CellDocument>();
-  for (const cell of original?.cells ?? []) before.set(`${cell.row}:${cell.column}`, cell);
-  const seen = new Set<string>();
+  const before = new Map<number, CellDocument>();
+  for (const cell of original?.cells ?? []) before.set(placeNumber(cell.row, cell.column), cell);
+  const seen = new Set<number>();
   const areas = spills.areas(sheetId);
   const report = (row: number, column: number): void => {
-    const key = `${row}:${column}`;
+    const key = placeNumber(row, column);
     if (seen.has(key)) return;
     seen.add(key);
     const raw = sheet.getCellRaw(row, column);
@@ -100,6 +100,11 @@ function sheetEdits(
     if (!filled) report(cell.row, cell.column);
   }
   return { cells, caches, columnWidths: widths(sheetId, name, original, running) };
+}
+
+/** One number for a place: Excel has 16,384 columns. Faster than a text where 300,000 cells are compared. */
+function placeNumber(row: number, column: number): number {
+  return row * 16_384 + column;
 }
 
 /** Blank is blank, whether a file has an empty text, no value or no cell. */

@@ -1,7 +1,8 @@
 import type { ICommandInfo, IUnitRange } from "@univerjs/core";
-import { FormulaDataModel, ICalculateFormulaService } from "@univerjs/engine-formula";
+import { ErrorType, FormulaDataModel, ICalculateFormulaService } from "@univerjs/engine-formula";
 import { SetRangeValuesMutation, SetSelectionsOperation } from "@univerjs/sheets";
 import type { WorkbookDocument, WorkbookEdits } from "../../files/document";
+import { engine as engineMessages } from "../../messages/engine";
 import type { CustomFunctionCaller, HostEdit, HostName, HostValue, HostWorkbook } from "../host/model";
 import { isSingleCell, parseArea } from "./addresses";
 import { cellRange } from "./calculation";
@@ -12,7 +13,7 @@ import { sheetIdAt, toSnapshot } from "./load";
 import { Names } from "./names";
 import { registerOwnFunctions } from "./ownFunctions";
 import { storePart } from "./stores";
-import { needsRewriting, type ReferenceSurroundings, rewriteReferences } from "./structuredReferences";
+import { needsRewriting, type ReferenceSurroundings, renameTable, rewriteReferences } from "./structuredReferences";
 import { structurePart, toArea } from "./structure";
 import { Tables } from "./tables";
 import { type GridSurface, type RunningUniver, startUniver } from "./univer";
@@ -51,9 +52,9 @@ export async function createEngine(document: WorkbookDocument, options: EngineOp
     const known = tables.referenced();
     return {
       tables: known,
-      spillArea: (sheetName, row, column) => {
-        const sheet = sheetName === null ? null : running.workbook.getSheetBySheetName(sheetName);
-        return sheet ? spills.areaFrom(sheet.getSheetId(), row, column) : null;
+      spillArea: (sheetName, ownSheetId, row, column) => {
+        const sheetId = sheetName === null ? ownSheetId : running.workbook.getSheetBySheetName(sheetName)?.getSheetId();
+        return sheetId ? spills.areaFrom(sheetId, row, column) : null;
       },
     };
   };
@@ -88,17 +89,35 @@ export async function createEngine(document: WorkbookDocument, options: EngineOp
 
   const structure = structurePart(running, veryHiddenSheets(document));
   const stores = storePart(document);
+  const cells = cellPart(running, spills, formulaAt);
   const engine: Engine = {
     ...structure,
     ...stores,
-    ...cellPart(running, spills, formulaAt),
+    ...cells,
     tables: () => tables.tables(),
-    addTable: (sheetId, area, name, hasHeaders) => tables.addTable(sheetId, area, name, hasHeaders),
-    changeTable: (tableId, change) => tables.changeTable(tableId, change),
-    removeTable: (tableId) => tables.removeTable(tableId),
+    addTable(sheetId, area, name, hasHeaders) {
+      running.calculation.reread();
+      return tables.addTable(sheetId, area, name, hasHeaders);
+    },
+    changeTable(tableId, change) {
+      const before = tables.tables().find((table) => table.id === tableId)?.name;
+      tables.changeTable(tableId, change);
+      if (before !== undefined && change.name !== undefined) followRename(before, change.name);
+      running.calculation.reread();
+    },
+    removeTable(tableId) {
+      running.calculation.reread();
+      tables.removeTable(tableId);
+    },
     names: () => names.names(),
-    setName: (name) => names.setName(name),
-    removeName: (name, sheetId) => names.removeName(name, sheetId),
+    setName(name) {
+      running.calculation.reread();
+      names.setName(name);
+    },
+    removeName(name, sheetId) {
+      running.calculation.reread();
+      names.removeName(name, sheetId);
+    },
     settle: () => running.calculation.settle(),
     dispose() {
       running.calculation.dispose();
@@ -117,33 +136,55 @@ export async function createEngine(document: WorkbookDocument, options: EngineOp
       const shown = valueOf(sheetOf(running, sheetId).getCellRaw(row, column));
       return message !== undefined && typeof shown === "string" && shown.startsWith("#") ? message : null;
     },
-    evaluate: (formula) => evaluate(formula),
+    evaluate,
     edits: () => editsSince(document, running, spills, tables, stores, formulaAt),
   };
+
+  /** Formulas and names that refer to a table go on doing so under its new name. */
+  function followRename(from: string, to: string): void {
+    for (const cell of formulaCells(running, (formula) => renameTable(formula, from, to) !== formula)) {
+      const { sheetId, range } = cell;
+      const area = toArea(range);
+      const written = formulaAt(
+        sheetId,
+        area.top,
+        area.left,
+        sheetOf(running, sheetId).getCellRaw(area.top, area.left),
+      );
+      if (written !== null) cells.write(sheetId, area, [[renameTable(written, from, to)]]);
+    }
+    for (const name of names.names()) {
+      const formula = renameTable(name.formula, from, to);
+      if (formula !== name.formula) names.setName({ ...name, formula });
+    }
+  }
 
   async function evaluate(formula: string): Promise<Evaluation> {
     await running.calculation.settle();
     const sheetId = structure.activeSheetId();
-    const place = { row: sheetOf(running, sheetId).getRowCount() - 1, column: 0 };
     const typed = formula.startsWith("=") ? formula : `=${formula}`;
-    const surroundings = around();
-    const text = rewriteReferences(typed, { sheetId, ...place }, surroundings);
+    const text = rewriteReferences(typed, { sheetId, row: -1, column: -1 }, around());
+    // It is calculated as if it stood in A1, where there is most room to spill; a message that A1 has of its own stays.
+    const place = `${sheetId}:0:0`;
+    const kept = messages.get(place);
+    messages.delete(place);
     const answers = await running.injector
       .get(ICalculateFormulaService)
-      .executeFormulas({ [running.unitId]: { [sheetId]: { [place.row]: { [place.column]: [text] } } } });
-    const value = answers[running.unitId]?.[sheetId]?.[place.row]?.[place.column]?.[0]?.value ?? "";
-    const key = `${sheetId}:${place.row}:${place.column}`;
-    const message = messages.get(key);
-    messages.delete(key);
+      .executeFormulas({ [running.unitId]: { [sheetId]: { 0: { 0: [text] } } } });
+    const message = messages.get(place) ?? "";
+    if (kept === undefined) messages.delete(place);
+    else messages.set(place, kept);
+    const value = answers[running.unitId]?.[sheetId]?.[0]?.[0]?.[0]?.value ?? null;
+    if (value === null) return { error: ErrorType.NAME, message: engineMessages.unreadable(formula) };
     if (Array.isArray(value)) return { value: value.map((row) => row.map((cell) => cell ?? "")) };
-    if (typeof value === "string" && errorText.test(value)) return { error: value, message: message ?? "" };
+    if (typeof value === "string" && errorTexts.has(value)) return { error: value, message };
     return { value };
   }
 
   return engine;
 }
 
-const errorText = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|CYCLE!|ERROR!|GETTING_DATA|CONNECT!)$/;
+const errorTexts: ReadonlySet<string> = new Set(Object.values(ErrorType));
 const callsAddIn = new RegExp(`\\b${functionNamespace}\\.`, "i");
 
 function addTablesAndNames(document: WorkbookDocument, tables: Tables, names: Names): void {

@@ -15,8 +15,8 @@ export interface ReferencedTable {
 /** What a formula may refer to, at the moment it is calculated. */
 export interface ReferenceSurroundings {
   readonly tables: readonly ReferencedTable[];
-  /** The area that a formula in this cell spills into, or null. */
-  spillArea(sheetName: string | null, row: number, column: number): HostArea | null;
+  /** The area that a formula in this cell spills into, or null. Without a name: the sheet of the formula itself. */
+  spillArea(sheetName: string | null, sheetId: string, row: number, column: number): HostArea | null;
 }
 
 export interface FormulaPlace {
@@ -88,8 +88,9 @@ export function rewriteReferences(formula: string, place: FormulaPlace, around: 
       position = end + 1;
     } else if (next === "#" && CELL.test(operand)) {
       const [, letters = "", row = ""] = CELL.exec(operand) ?? [];
-      const area = around.spillArea(sheetBefore, Number(row) - 1, columnIndex(letters));
-      result += area === null ? operand : absolute(area);
+      const area = around.spillArea(sheetBefore, place.sheetId, Number(row) - 1, columnIndex(letters));
+      // Excel answers #REF! where nothing spills.
+      result += area === null ? "#REF!" : absolute(area);
       position += 1;
     } else if (next === "(" || sheetBefore !== null) {
       result += operand;
@@ -231,4 +232,30 @@ function unwrap(text: string): string {
 
 function unescape(name: string): string {
   return name.replace(/'(.)/g, "$1");
+}
+
+/** The formula after a table got another name: Excel keeps formulas that refer to it right. */
+export function renameTable(formula: string, from: string, to: string): string {
+  const wanted = from.toLowerCase();
+  return replaceNames(formula, (name, next) =>
+    name.toLowerCase() === wanted && next !== "(" && next !== "!" ? to : name,
+  );
+}
+
+function replaceNames(formula: string, replace: (name: string, next: string) => string): string {
+  let result = "";
+  let position = 0;
+  while (position < formula.length) {
+    if (formula[position] === "[") {
+      const end = closingBracket(formula, position);
+      result += formula.slice(position, end + 1);
+      position = end + 1;
+      continue;
+    }
+    OPERAND.lastIndex = position;
+    const operand = OPERAND.exec(formula)?.[0] ?? formula[position] ?? "";
+    position += operand.length;
+    result += /^[\p{L}_\\]/u.test(operand) ? replace(operand, formula[position] ?? "") : operand;
+  }
+  return result;
 }
