@@ -17,8 +17,11 @@ import { balance as say } from "../messages/balance";
 import type { CellChange, ChangePlan } from "../tables/changePlan";
 import type { ConnectedColumn, ConnectedTable, Connection, Problem } from "../tables/connection";
 import type { CellValue } from "../tables/grid";
+import { reasonOf } from "../tables/moveReason";
 import { ActionRefusal, type Action, type ActionSurroundings, type Preview } from "./action";
 import { connectWorkbook } from "./workbook";
+
+export { reasonOf };
 
 /** What balancing a workbook would change. Nothing has been written. */
 export interface BalancePreview extends Preview {
@@ -86,31 +89,6 @@ export function reprice(preview: BalancePreview, ticked: ReadonlySet<string>): P
 function tickedMoves(preview: BalancePreview, choice: BalanceChoice | undefined): readonly BalanceMove[] {
   const ticked = choice?.ticked;
   return ticked === undefined ? preview.answer.moves : preview.answer.moves.filter((move) => ticked.has(move.key));
-}
-
-/** Why a move is proposed, in a sentence. */
-export function reasonOf(move: BalanceMove): string {
-  const { giver, receiver, skills, locality, linkedWith, choices, code } = move.reason;
-  const room =
-    receiver.used !== null
-      ? say.reason.roomUsed(receiver.used.before, receiver.used.after)
-      : receiver.share !== null
-        ? say.reason.roomShare(receiver.share.before, receiver.share.after)
-        : say.reason.roomUnknown;
-  const first =
-    giver === null || code === "new-work"
-      ? say.reason.newWork(receiver.name, room)
-      : code === "relieve-overload"
-        ? say.reason.over(giver.name, giver.overCapacity, "capacity", receiver.name, room)
-        : code === "relieve-share"
-          ? say.reason.over(giver.name, giver.overFairShare, "share", receiver.name, room)
-          : say.reason.exchange(giver.name, receiver.name, room);
-  return say.reason.sentence(first, [
-    ...(skills.length > 0 ? [say.reason.skills(skills)] : []),
-    ...(locality !== null ? [say.reason.locality(locality)] : []),
-    ...(linkedWith.length > 0 ? [say.reason.linked(linkedWith)] : []),
-    ...(choices === 1 && giver === null ? [say.reason.onlyOne] : []),
-  ]);
 }
 
 /** Why a case stays as it is, and what would help, in a sentence. */

@@ -1,5 +1,5 @@
 import type { Clinician, ServiceSettings } from "../team";
-import { hours, points, ratio, TOLERANCE, type Day, type Hours, type Points, type Ratio } from "../units";
+import { hours, points, ratio, TOLERANCE, type Day, type Hours, type Points, type Ratio, type Wte } from "../units";
 
 export interface AvailablePointsInput {
   /** Points that a standard full-timer can hold. */
@@ -69,4 +69,9 @@ export function capacityUsed(held: Points, available: Points): Ratio | null {
 /** The label of the first band that reaches up to `used`; null when the bands end below it. */
 export function capacityBand(used: Ratio, bands: ServiceSettings["bands"]): string | null {
   return bands.find((band) => band.upTo === null || used <= band.upTo + TOLERANCE)?.label ?? null;
+}
+
+/** A part-timer's share of a full-timer's allocation rate (RCOT: rates per WTE, pro rata). */
+export function allocationRate(fullTimeRate: number, whole: Wte): number {
+  return fullTimeRate * whole;
 }

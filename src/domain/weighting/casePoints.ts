@@ -73,8 +73,12 @@ export function weightScheme(rules: readonly WeightRule[], asOf: Day | null): We
 export function weighCase(record: CaseRecord, scheme: WeightScheme): Weighing {
   if (record.status === "closed") return { points: points(0) };
   if (record.givenPoints !== null) return { points: record.givenPoints };
+  if (scheme.factors.length === 0) return { notWeighted: NO_WEIGHTS };
   return weighLevels((factor) => record.levels[factor.name] ?? null, scheme);
 }
+
+/** Without any weights a case without points of its own has no weight that anybody knows. */
+export const NO_WEIGHTS: NotWeighted = { code: "blank-level", factor: "Points" };
 
 /** As `weighCase`, for levels from anywhere: `levelOf` gives the case's level of a factor, or null. */
 export function weighLevels(

@@ -1,5 +1,5 @@
 import { matchKey } from "../names";
-import type { CaseRecord, CategoryCount, Clinician, TeamData } from "../team";
+import type { CaseRecord, CategoryCount, Clinician, ServiceSettings, TeamData } from "../team";
 import { points, ratio, TOLERANCE, type Day, type Hours, type Points, type Ratio } from "../units";
 import { capacityBand, capacityUsed, caseHours, clinicianAvailable } from "./capacity";
 import { isWeighed, weighCase, weighLevels, weightScheme, type Weighing, type WeightScheme } from "./casePoints";
@@ -72,6 +72,9 @@ class Tally {
 
 /** The points of one case of a category, in a team kept as counts. */
 export function weighCategory(category: string, scheme: WeightScheme): Weighing {
+  if (scheme.factors.length === 0) {
+    return { notWeighted: { code: "unknown-level", factor: CATEGORY_FACTOR, level: category } };
+  }
   const key = matchKey(CATEGORY_FACTOR);
   return weighLevels((factor) => (factor.key === key ? category : null), scheme);
 }
@@ -112,8 +115,28 @@ export function teamLoads(team: TeamData, asOf: Day | null): TeamLoads {
   (team.counts ?? []).forEach((record, i) => count(record, record.cases, countWeighings[i] as Weighing));
 
   const held = team.clinicians.map((clinician) => (tallies.get(matchKey(clinician.name)) as Tally).load());
+  return {
+    ...standing(team, asOf, held, everybody.load()),
+    unallocated: unallocated.load(),
+    unknown: [...unknown.values()].map(({ name, tally }) => ({ name, ...tally.load() })),
+    weighings,
+    countWeighings,
+  };
+}
+
+/**
+ * Where everybody stands with the work they hold.
+ * @param held what each clinician holds, in the order of `team.clinicians`
+ * @param everybody all that is allocated
+ */
+export function standing(
+  team: Pick<TeamData, "clinicians" | "settings">,
+  asOf: Day | null,
+  held: readonly Load[],
+  everybody: Load,
+): Pick<TeamLoads, "clinicians" | "team"> {
   const available = team.clinicians.map((clinician) => clinicianAvailable(clinician, team.settings, asOf));
-  const fairShares = sharesOf(team, asOf, available, held);
+  const fairShares = sharesOf(team.clinicians, asOf, available, held);
   const clinicians = team.clinicians.map((clinician, i): ClinicianLoad => {
     const load = held[i] as Load;
     const has = available[i] ?? null;
@@ -131,14 +154,7 @@ export function teamLoads(team: TeamData, asOf: Day | null): TeamLoads {
       band: used === null ? null : capacityBand(used, team.settings.bands),
     };
   });
-  return {
-    clinicians,
-    team: total(everybody.load(), available, team),
-    unallocated: unallocated.load(),
-    unknown: [...unknown.values()].map(({ name, tally }) => ({ name, ...tally.load() })),
-    weighings,
-    countWeighings,
-  };
+  return { clinicians, team: total(everybody, available, team.settings) };
 }
 
 /** Names repeat a thousand times over; comparing them carefully once each is enough. */
@@ -154,13 +170,13 @@ function rememberingHolder(find: (name: string) => Tally): (name: string) => Tal
   };
 }
 
-function total(load: Load, available: readonly (Points | null)[], team: TeamData): TeamTotal {
+function total(load: Load, available: readonly (Points | null)[], settings: ServiceSettings): TeamTotal {
   const known = available.filter((one): one is Points => one !== null);
   if (known.length < available.length || known.length === 0)
     return { ...load, available: null, used: null, band: null };
   const sum = points(known.reduce<number>((a, b) => a + b, 0));
   const used = sum <= TOLERANCE ? null : capacityUsed(load.points, sum);
-  return { ...load, available: sum, used, band: used === null ? null : capacityBand(used, team.settings.bands) };
+  return { ...load, available: sum, used, band: used === null ? null : capacityBand(used, settings.bands) };
 }
 
 /**
@@ -168,12 +184,12 @@ function total(load: Load, available: readonly (Points | null)[], team: TeamData
  * (scaled by experience, as available points are). People without known hours, and what they hold, stay out of it.
  */
 function sharesOf(
-  team: TeamData,
+  clinicians: readonly Clinician[],
   asOf: Day | null,
   available: readonly (Points | null)[],
   held: readonly Load[],
 ): (Points | null)[] {
-  const room = roomOf(team, asOf, available);
+  const room = roomOf(clinicians, asOf, available);
   let rooms = 0;
   let allocated = 0;
   room.forEach((own, i) => {
@@ -184,9 +200,13 @@ function sharesOf(
   return room.map((own) => (own === null || rooms <= TOLERANCE ? null : points((allocated * own) / rooms)));
 }
 
-function roomOf(team: TeamData, asOf: Day | null, available: readonly (Points | null)[]): (number | null)[] {
-  const inPoints = team.clinicians.every((clinician, i) => available[i] !== null || clinician.weeklyHours === null);
-  return team.clinicians.map((clinician, i) => {
+function roomOf(
+  clinicians: readonly Clinician[],
+  asOf: Day | null,
+  available: readonly (Points | null)[],
+): (number | null)[] {
+  const inPoints = clinicians.every((clinician, i) => available[i] !== null || clinician.weeklyHours === null);
+  return clinicians.map((clinician, i) => {
     if (inPoints) return available[i] ?? null;
     const own = caseHours(clinician, asOf);
     return own === null ? null : own * clinician.experience;

@@ -1,0 +1,131 @@
+import { functionMessages } from "../messages/functions";
+import { readCell, type Argument } from "./arguments";
+import { matrixOf, safeText, type Matrix } from "./cells";
+import { answer, badInput, excelError, Fault, missing } from "./fault";
+
+/** What a function gives Excel: rows of values, where one cell may be an error of its own. */
+export type Answer = unknown[][];
+
+type Arguments = Readonly<Record<string, Argument<unknown>>>;
+export type ValuesOf<Args extends Arguments> = {
+  readonly [Name in keyof Args]: Args[Name] extends Argument<infer Value> ? Value : never;
+};
+
+/**
+ * A function of single values that spreads over ranges of the same shape, single values being repeated.
+ * @param args the arguments by name, in the order of the function's parameters
+ * @param of the answer for one set of values; throws a Fault where there is none
+ */
+export function spreading<Args extends Arguments>(
+  args: Args,
+  of: (values: ValuesOf<Args>) => number | string,
+): (given: readonly unknown[]) => Answer {
+  return (given) =>
+    answer(() => {
+      const { matrices, rows, columns } = sameShape(args, given);
+      if (rows === 1 && columns === 1) return [[finished(of(valuesAt(args, matrices, 0, 0)))]];
+      return Array.from({ length: rows }, (_, row) =>
+        Array.from({ length: columns }, (_unused, column) =>
+          orItsError(() => finished(of(valuesAt(args, matrices, row, column)))),
+        ),
+      );
+    });
+}
+
+/**
+ * A function of single values that answers with a row of figures; over ranges of one column, a row for each.
+ */
+export function spreadingRows<Args extends Arguments>(
+  args: Args,
+  of: (values: ValuesOf<Args>) => readonly (number | string)[],
+): (given: readonly unknown[]) => Answer {
+  return (given) =>
+    answer(() => {
+      const { matrices, rows, columns } = sameShape(args, given);
+      if (columns > 1) throw badInput(functionMessages.oneColumn(widest(args, matrices)));
+      if (rows === 1) return [of(valuesAt(args, matrices, 0, 0)).map(finished)];
+      const lines = Array.from({ length: rows }, (_, row) =>
+        orItsError(() => of(valuesAt(args, matrices, row, 0)).map(finished)),
+      );
+      const width = lines.reduce<number>((most, line) => (Array.isArray(line) ? Math.max(most, line.length) : most), 1);
+      return lines.map((line): unknown[] => {
+        if (!Array.isArray(line)) return Array.from({ length: width }, () => line);
+        return Array.from({ length: width }, (_, i): unknown => line[i] ?? "");
+      });
+    });
+}
+
+interface Shaped {
+  readonly matrices: readonly (Matrix | null)[];
+  readonly rows: number;
+  readonly columns: number;
+}
+
+function sameShape(args: Arguments, given: readonly unknown[]): Shaped {
+  const names = Object.keys(args);
+  const matrices = names.map((_, i) => matrixOf(given[i]));
+  let shape: { readonly name: string; readonly matrix: Matrix } | null = null;
+  for (const [i, matrix] of matrices.entries()) {
+    const name = names[i] as string;
+    if (matrix === null) continue;
+    if (matrix.rows === 0 || matrix.columns === 0) {
+      throw missing(functionMessages.blank(name, (args[name] as Argument<unknown>).expects()));
+    }
+    if (matrix.rows === 1 && matrix.columns === 1) continue;
+    if (shape === null) shape = { name, matrix };
+    else if (shape.matrix.rows !== matrix.rows || shape.matrix.columns !== matrix.columns) {
+      const { size } = functionMessages;
+      throw badInput(
+        functionMessages.shapes(
+          shape.name,
+          size(shape.matrix.rows, shape.matrix.columns),
+          name,
+          size(matrix.rows, matrix.columns),
+        ),
+      );
+    }
+  }
+  return { matrices, rows: shape?.matrix.rows ?? 1, columns: shape?.matrix.columns ?? 1 };
+}
+
+function widest(args: Arguments, matrices: readonly (Matrix | null)[]): string {
+  return Object.keys(args).find((_, i) => (matrices[i]?.columns ?? 1) > 1) as string;
+}
+
+function valuesAt<Args extends Arguments>(
+  args: Args,
+  matrices: readonly (Matrix | null)[],
+  row: number,
+  column: number,
+): ValuesOf<Args> {
+  const values: Record<string, unknown> = {};
+  Object.entries(args).forEach(([name, argument], i) => {
+    const matrix = matrices[i] ?? null;
+    const single = matrix === null || (matrix.rows === 1 && matrix.columns === 1);
+    const cell = matrix?.cells[single ? 0 : row]?.[single ? 0 : column] ?? null;
+    values[name] = readCell(argument, cell, {
+      argument: name,
+      row: single ? null : row + 1,
+      column: single || matrix.columns === 1 ? null : column + 1,
+    });
+  });
+  return values as ValuesOf<Args>;
+}
+
+/** In a range each cell stands for itself: one bad row does not take the others with it. */
+export function orItsError<Result>(work: () => Result): Result | CustomFunctions.Error {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Fault) return excelError(error);
+    throw error;
+  }
+}
+
+/** What goes into a cell: never NaN or infinite, never text that looks like a formula. */
+export function finished<Value extends number | string>(value: Value): Value;
+export function finished(value: number | string): number | string {
+  if (typeof value === "string") return safeText(value);
+  if (!Number.isFinite(value)) throw badInput(functionMessages.tooLarge);
+  return value === 0 ? 0 : value;
+}
