@@ -43,6 +43,8 @@ export interface Action<Options, Result extends Preview, Choice = void> {
   report(preview: Result): Readonly<Record<string, unknown>>;
   /** Carries the plan out; absent where the action only shows something. The default is `applyChangePlan` of src/excel. */
   apply?(surroundings: ActionSurroundings, preview: Result, choice?: Choice): Promise<ApplyOutcome>;
+  /** The file that the action makes beside the workbook; absent where it makes none. */
+  file?(preview: Result, choice?: Choice): Promise<Uint8Array>;
 }
 
 /** Any action, for those who serve the whole list: they pass on what `options` and `preview` gave, and look into neither. */
