@@ -1,4 +1,3 @@
-import { parse } from "date-fns/parse";
 import { matchKey } from "../domain/names";
 import type { CaseStatus } from "../domain/team";
 import { day, hours, wte, type Day, type Hours, type Wte } from "../domain/units";
@@ -231,25 +230,41 @@ const DAY_MS = 86_400_000;
 /** 1 January 2200: a larger number in a date column is something else, such as 31122026 typed without slashes. */
 const LAST_SERIAL = 109_572;
 
-/** The calendar day of a local date, as Excel counts. */
-function toDay(date: Date): Day {
-  return day(Math.round((Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) - EPOCH) / DAY_MS));
+const MONTHS = [
+  "january",
+  "february",
+  "march",
+  "april",
+  "may",
+  "june",
+  "july",
+  "august",
+  "september",
+  "october",
+  "november",
+  "december",
+];
+
+/** How dates are written once tidied; day before month, as in the UK. */
+const DATE_SHAPES: readonly RegExp[] = [
+  /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})$/,
+  /^(?<year>\d{4})\/(?<month>\d{1,2})\/(?<day>\d{1,2})$/,
+  /^(?<day>\d{1,2})\/(?<month>\d{1,2})\/(?<year>\d{4}|\d{2})$/,
+  /^(?<day>\d{1,2}) (?<month>[a-z]{3,9}) (?<year>\d{4}|\d{2})$/,
+];
+
+/** The month's number from its number, its name or the name's first three letters; 0: no month. */
+function monthIn(text: string): number {
+  if (/^\d/.test(text)) return Number(text);
+  return MONTHS.findIndex((name) => name === text || name.slice(0, 3) === text) + 1;
 }
 
-/** Only the parts that a text lacks are taken from here; every format below names day, month and year. */
-const UNUSED_REFERENCE = new Date(2000, 0, 1);
-
-/** A written date's shape and how date-fns calls it; day before month, as in the UK. */
-const DATE_SHAPES: readonly (readonly [RegExp, string])[] = [
-  [/^\d{4}-\d{1,2}-\d{1,2}$/, "y-M-d"],
-  [/^\d{4}\/\d{1,2}\/\d{1,2}$/, "y/M/d"],
-  [/^\d{1,2}\/\d{1,2}\/\d{4}$/, "d/M/y"],
-  [/^\d{1,2}\/\d{1,2}\/\d{2}$/, "d/M/yy"],
-  [/^\d{1,2} [a-z]{3} \d{4}$/, "d MMM y"],
-  [/^\d{1,2} [a-z]{3} \d{2}$/, "d MMM yy"],
-  [/^\d{1,2} [a-z]{4,9} \d{4}$/, "d MMMM y"],
-  [/^\d{1,2} [a-z]{4,9} \d{2}$/, "d MMMM yy"],
-];
+/** The calendar day as Excel counts, or null where there is no such day: 31 February, a 13th month. */
+function toDay(year: number, month: number, date: number): Day | null {
+  const time = new Date(Date.UTC(year, month - 1, date));
+  const exists = time.getUTCFullYear() === year && time.getUTCMonth() === month - 1 && time.getUTCDate() === date;
+  return exists ? day(Math.round((time.getTime() - EPOCH) / DAY_MS)) : null;
+}
 
 /** One way of writing: no weekday, no time of day, no "14th", slashes or spaces between the parts. */
 function tidyDate(text: string): string {
@@ -279,10 +294,12 @@ export function readDay(cell: CellValue): Reading<Day> {
   const text = String(cell);
   if (PLACEHOLDERS.has(matchKey(text))) return blank;
   const tidy = tidyDate(text);
-  const shape = DATE_SHAPES.find(([pattern]) => pattern.test(tidy));
-  if (shape === undefined) return failed("not-a-date");
-  const date = parse(tidy, shape[1], UNUSED_REFERENCE);
-  return Number.isNaN(date.getTime()) ? failed("not-a-date") : { value: toDay(date) };
+  const parts = DATE_SHAPES.map((shape) => shape.exec(tidy)?.groups).find((groups) => groups !== undefined);
+  if (parts === undefined) return failed("not-a-date");
+  const year = Number(parts.year);
+  // Two digits of a year are of this century: teams have dates of cases and contracts, not of births.
+  const value = toDay(year < 100 ? 2000 + year : year, monthIn(parts.month ?? ""), Number(parts.day));
+  return value === null ? failed("not-a-date") : { value };
 }
 
 const TOTAL = /^(sub[- ]?|grand |team |overall |sum )?totals?\b|^(average|avg)\b|^(sum|mean|median|count)$/;
