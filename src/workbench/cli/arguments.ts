@@ -1,0 +1,139 @@
+import { parseArgs } from "node:util";
+import type { ActionSurroundings } from "../../actions/action";
+import { cliMessages } from "../../messages/cli";
+import { UsageError } from "./usageError";
+
+type Day = ActionSurroundings["today"];
+
+export type Command =
+  | { readonly kind: "eval"; readonly book: string | null; readonly formulas: readonly string[] }
+  | { readonly kind: "connect"; readonly book: string; readonly today: Day; readonly map: string | null }
+  | {
+      readonly kind: "run";
+      readonly action: string;
+      readonly book: string;
+      readonly today: Day;
+      readonly map: string | null;
+      readonly options: string | null;
+      readonly apply: boolean;
+      readonly out: string | null;
+      readonly seenBy: string | null;
+    };
+
+const flags = {
+  today: { type: "string" },
+  map: { type: "string" },
+  options: { type: "string" },
+  apply: { type: "boolean" },
+  out: { type: "string" },
+  "as-seen-by": { type: "string" },
+} as const;
+
+type Flag = keyof typeof flags;
+
+const allowed: Readonly<Record<Command["kind"], readonly Flag[]>> = {
+  eval: [],
+  connect: ["today", "map"],
+  run: ["today", "map", "options", "apply", "out", "as-seen-by"],
+};
+
+/** Reads what stands after `npm run -s workbench --`. `now` gives the day where --today does not. */
+export function readArguments(given: readonly string[], now: Date): Command {
+  const [command, ...rest] = given;
+  if (command === undefined) throw new UsageError(cliMessages.noCommand);
+  if (command !== "eval" && command !== "connect" && command !== "run") {
+    throw new UsageError(cliMessages.unknownCommand(command));
+  }
+  if (command === "eval") return readEval(rest);
+  const { positionals, values } = readFlags(rest, allowed[command]);
+  const today = readDay(values.today, now);
+  const map = values.map ?? null;
+  if (command === "connect") {
+    const [book, ...others] = positionals;
+    if (book === undefined) throw new UsageError(cliMessages.noBook);
+    refuseMore(others);
+    return { kind: "connect", book, today, map };
+  }
+  const [action, book, ...others] = positionals;
+  if (action === undefined) throw new UsageError(cliMessages.noAction);
+  if (book === undefined) throw new UsageError(cliMessages.noBook);
+  refuseMore(others);
+  return {
+    kind: "run",
+    action,
+    book,
+    today,
+    map,
+    options: values.options ?? null,
+    apply: values.apply ?? false,
+    out: values.out ?? null,
+    seenBy: values["as-seen-by"] ?? null,
+  };
+}
+
+/** Formulas may hold anything, dashes included, so flags are looked for only where a formula cannot stand. */
+function readEval(rest: readonly string[]): Command {
+  const flag = rest.find((part) => part.startsWith("--") && part !== "--");
+  if (flag !== undefined) throw new UsageError(cliMessages.unknownFlag(flag, []));
+  const parts = rest.filter((part) => part !== "--");
+  const [first] = parts;
+  const book = first !== undefined && !first.startsWith("=") ? first : null;
+  const formulas = book === null ? parts : parts.slice(1);
+  const odd = formulas.find((formula) => !formula.startsWith("="));
+  if (odd !== undefined) throw new UsageError(cliMessages.notAFormula(odd));
+  if (formulas.length === 0) throw new UsageError(cliMessages.noFormula);
+  return { kind: "eval", book, formulas };
+}
+
+function readFlags(rest: readonly string[], permitted: readonly Flag[]) {
+  const { positionals, values, tokens } = parseArgs({
+    args: [...rest],
+    options: flags,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  const names = permitted.map((flag) => `--${flag}`);
+  for (const token of tokens) {
+    if (token.kind !== "option") continue;
+    const flag = permitted.find((name) => name === token.name);
+    if (flag === undefined || !token.rawName.startsWith("--")) {
+      throw new UsageError(cliMessages.unknownFlag(token.rawName, names));
+    }
+    const takesValue = flags[flag].type === "string";
+    if (takesValue && (token.value === undefined || token.value.startsWith("--"))) {
+      throw new UsageError(cliMessages.flagNeedsValue(token.rawName));
+    }
+    if (!takesValue && token.value !== undefined) throw new UsageError(cliMessages.flagTakesNoValue(token.rawName));
+  }
+  const text = (value: string | boolean | undefined) => (typeof value === "string" ? value : undefined);
+  return {
+    positionals,
+    values: {
+      today: text(values.today),
+      map: text(values.map),
+      options: text(values.options),
+      out: text(values.out),
+      "as-seen-by": text(values["as-seen-by"]),
+      apply: values.apply === true,
+    },
+  };
+}
+
+function refuseMore([extra]: readonly string[]): void {
+  if (extra !== undefined) throw new UsageError(cliMessages.tooMany(extra));
+}
+
+const DAY_ZERO = Date.UTC(1899, 11, 30);
+
+function readDay(given: string | undefined, now: Date): Day {
+  if (given === undefined) return dayOf(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()));
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(given) ? Date.parse(`${given}T00:00:00Z`) : Number.NaN;
+  const isReal = !Number.isNaN(time) && new Date(time).toISOString().startsWith(given);
+  if (!isReal) throw new UsageError(cliMessages.notADate(given));
+  return dayOf(time);
+}
+
+function dayOf(time: number): Day {
+  return ((time - DAY_ZERO) / 86_400_000) as Day;
+}
