@@ -128,7 +128,8 @@ export function openCases(argument: string, matrix: Matrix, rules: readonly Weig
 
   const isCase = (line: readonly CellValue[]): boolean => {
     const id = line[caseAt] ?? null;
-    if (id !== null && id !== "" && id !== 0) return typeof id !== "string" || !isTotalLabel(id);
+    if (id !== null && id !== "" && id !== 0)
+      return typeof id !== "string" || !MAY_BE_TOTAL.test(id) || !isTotalLabel(id);
     return known.some((place) => {
       const cell = line[place] ?? null;
       return cell !== 0 && !isBlank(cell);
@@ -176,6 +177,9 @@ export function openCases(argument: string, matrix: Matrix, rules: readonly Weig
     return reading.value === null ? weigh(line) : { points: points(reading.value) };
   }
 }
+
+/** A quick look before the careful one: hardly any reference begins like a totals line. */
+const MAY_BE_TOTAL = /^\s*(sub|grand|team|overall|sum|total|average|avg|mean|median|count)/i;
 
 const CLOSED: Weighing = { points: points(0) };
 
