@@ -2,26 +2,25 @@ import { excelMessages } from "../messages/excel";
 import type { Day } from "../domain/units";
 import type { ChangePlan } from "../tables/changePlan";
 import type { CellValue } from "../tables/grid";
-import { qualifiedAddress } from "./a1";
 import { sameValue } from "./cellValues";
 import { checkPlan, type CheckedPlan, type PlannedWrite } from "./checkPlan";
-import { nextNumber, recordColumns, type RecordedChange } from "./journal";
+import { nextNumber, recordColumns, recordedSheet, type RecordedChange } from "./journal";
 import { valueAt } from "./locate";
 import { forget, partsOf, recordAround } from "./movesLog";
 import { oneAtATime } from "./oneAtATime";
 import type { ApplyOutcome } from "./outcome";
-import { putBack, recordedTargets } from "./putBack";
+import { recordedTargets } from "./putBack";
 import { readGuards, readLists, readNow, type Guard, type WorkbookNow } from "./readNow";
 import { asFailure, ExcelFailure, withPauses } from "./requests";
+import { carryBack, findRestoration, restoredCount, type Restoration } from "./restore";
+import { prepareSheet, type PreparedSheet } from "./sheetDrafts";
 import { listSource, type CellRule } from "./validation";
-import { writeCells, type CellInput, type Mismatch } from "./writeCells";
+import { writeAll, type CellInput, type Mismatch } from "./writeCells";
 
 export interface ApplyOptions {
   /** Noted in the record of changes. */
   readonly today?: Day;
 }
-
-type Input = CellInput & { readonly write: PlannedWrite };
 
 /**
  * Carries a change plan out: the one way in which the add-in writes to a workbook.
@@ -33,13 +32,19 @@ export function applyChangePlan(plan: ChangePlan, options: ApplyOptions = {}): P
 }
 
 async function apply(plan: ChangePlan, options: ApplyOptions, mayTryAgain: boolean): Promise<ApplyOutcome> {
-  const now = await readNow(plan.changes);
+  const drafts = plan.sheets ?? [];
+  const now = await readNow(plan.changes, {
+    sheets: drafts.map(({ name }) => name),
+    tables: drafts.flatMap(({ tables = [] }) => tables.map(({ name }) => name)),
+  });
   const checked = await check(plan, now);
   if (checked.refusals.length > 0) return { status: "refused", why: checked.refusals };
   if (now.log.some((part) => part.change === "newer")) {
     return { status: "refused", why: [excelMessages.refused.newerLog()] };
   }
-  if (checked.writes.length === 0) return { status: "done", written: 0, skipped: checked.skipped };
+  const { writes, sheets, skipped } = checked;
+  const written = writes.length + sheets.reduce((sum, { inputs }) => sum + inputs.length, 0);
+  if (written === 0) return { status: "done", written, skipped };
 
   const record: RecordedChange = {
     number: nextNumber(now.log),
@@ -47,16 +52,16 @@ async function apply(plan: ChangePlan, options: ApplyOptions, mayTryAgain: boole
     title: plan.title,
     on: options.today ?? null,
     state: "pending",
-    columns: recordColumns(checked.writes),
-    sheets: [],
+    columns: recordColumns(writes),
+    sheets: sheets.map((sheet) => sheet.record),
   };
-  let mismatches: Mismatch<Input>[];
+  let mismatches: readonly Mismatch[];
   try {
-    mismatches = await writeCells(inputsOf(checked.writes), recordAround(record, now.log));
+    mismatches = await writeAll(writes.map(inputOf), sheets, recordAround(record, now.log));
   } catch (error) {
     const failure = asFailure(error);
     const found = await takeStock(record, failure, []);
-    if (found === "written") return { status: "done", written: checked.writes.length, skipped: checked.skipped };
+    if (found === "written") return { status: "done", written, skipped };
     // Excel declined to group the change for its own undo; it is written without that.
     if (failure.kind === "undo-not-supported" && mayTryAgain) return apply(plan, options, false);
     return found === "untouched"
@@ -64,19 +69,44 @@ async function apply(plan: ChangePlan, options: ApplyOptions, mayTryAgain: boole
       : { status: "restored", why: excelMessages.restored.failed(failure.message) };
   }
   const [mismatch] = mismatches;
-  if (mismatch === undefined) return { status: "done", written: checked.writes.length, skipped: checked.skipped };
-  const { write } = mismatch.input;
-  const place = qualifiedAddress(write.sheet, write.row, write.column);
-  const failure = new ExcelFailure("other", "NotKept", excelMessages.restored.readBack(place));
+  if (mismatch === undefined) return { status: "done", written, skipped };
+  const failure = new ExcelFailure("other", "NotKept", excelMessages.restored.readBack(mismatch.place));
   await takeStock(record, failure, mismatches);
   return { status: "restored", why: failure.message };
 }
 
-const inputsOf = (writes: readonly PlannedWrite[]): Input[] =>
-  writes.map((write) => ({ ...write, value: write.change.value, write }));
+const inputOf = ({ sheetId, sheet, row, column, change }: PlannedWrite): CellInput => ({
+  sheetId,
+  sheet,
+  row,
+  column,
+  value: change.value,
+});
+
+interface Checked extends CheckedPlan {
+  readonly sheets: readonly PreparedSheet[];
+}
 
 /** Checks the plan against the workbook as it is, asking for what the first look could not tell. */
-async function check(plan: ChangePlan, now: WorkbookNow): Promise<CheckedPlan> {
+async function check(plan: ChangePlan, now: WorkbookNow): Promise<Checked> {
+  const cells = await checkCells(plan, now);
+  const refusals = [...cells.refusals];
+  const skipped = [...cells.skipped];
+  const sheets: PreparedSheet[] = [];
+  for (const draft of plan.sheets ?? []) {
+    const ours = recordedSheet(now.log, draft.name);
+    const prepared = prepareSheet(draft, now.sheet(draft.name), ours, (name) => now.table(name));
+    if ("refusals" in prepared) {
+      refusals.push(...prepared.refusals);
+    } else {
+      sheets.push(prepared.sheet);
+      skipped.push(...prepared.skipped);
+    }
+  }
+  return { refusals, skipped, writes: cells.writes, sheets };
+}
+
+async function checkCells(plan: ChangePlan, now: WorkbookNow): Promise<CheckedPlan> {
   const places = plan.changes.flatMap((change) => {
     const place = now.place(change);
     return place.status === "found" ? [{ sheetId: place.sheet.id, row: place.row, column: place.column }] : [];
@@ -107,32 +137,35 @@ async function check(plan: ChangePlan, now: WorkbookNow): Promise<CheckedPlan> {
 async function takeStock(
   record: RecordedChange,
   failure: ExcelFailure,
-  mismatches: readonly Mismatch<Input>[],
+  mismatches: readonly Mismatch[],
 ): Promise<"written" | "untouched" | "restored"> {
-  const targets = recordedTargets(record);
-  const made = new Map(
-    mismatches.map(({ input, found }) => [`${input.sheetId}!${input.row},${input.column}`, found] as const),
-  );
   let restored = false;
   try {
     return await withPauses(async () => {
-      const now = await readNow(targets);
-      const parts = partsOf(now.log, record.number);
-      const isDone = parts.some((part) => typeof part.change === "object" && part.change.state === "done");
-      const allThere = targets.every((target) => {
-        const place = now.place(target);
-        return place.status === "found" && sameValue(valueAt(place.sheet, place.row, place.column), target.after);
-      });
-      if (isDone && allThere && mismatches.length === 0 && !restored) return "written";
-      const back = putBack(targets, now, (sheetId, row, column) => made.get(`${sheetId}!${row},${column}`));
-      if (back.inputs.length === 0 && parts.length === 0) return restored ? "restored" : "untouched";
-      restored ||= back.inputs.length > 0;
-      const unkept = await writeCells(back.inputs, forget(now.log, record.number));
-      if (unkept.length > 0) throw failure;
+      const restoration = await findRestoration(record, mismatches);
+      if (mismatches.length === 0 && !restored && isAllThere(restoration)) return "written";
+      const parts = partsOf(restoration.log, record.number);
+      const count = restoredCount(restoration);
+      if (count === 0 && parts.length === 0) return restored ? "restored" : "untouched";
+      restored ||= count > 0;
+      await carryBack(restoration, forget(restoration.log, record.number));
       return restored ? "restored" : "untouched";
     });
   } catch (error) {
     const { kind, code } = asFailure(error);
     throw new ExcelFailure(kind, code, excelMessages.failure.interrupted(failure.message), { cause: error });
   }
+}
+
+/** Whether a change was written to the end, its record included: only Excel's answer was lost. */
+function isAllThere({ change, log, now }: Restoration): boolean {
+  const isDone = partsOf(log, change.number).some(
+    (part) => typeof part.change === "object" && part.change.state === "done",
+  );
+  const cellsThere = recordedTargets(change).every((target) => {
+    const place = now.place(target);
+    return place.status === "found" && sameValue(valueAt(place.sheet, place.row, place.column), target.after);
+  });
+  const sheetsThere = change.sheets.every(({ name }) => now.sheet(name) !== null);
+  return isDone && cellsThere && sheetsThere;
 }

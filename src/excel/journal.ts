@@ -51,7 +51,14 @@ export interface RecordedSheet {
   readonly made: boolean;
   /** Inputs by place (rows and columns from 0): text starting with "=" is a formula where `formula` says so. */
   readonly cells: readonly RecordedSheetCell[];
-  readonly tables: readonly string[];
+  readonly tables: readonly RecordedTable[];
+}
+
+/** An Excel table on a recorded sheet: its area in A1 before (null: it was not there) and after. */
+export interface RecordedTable {
+  readonly name: string;
+  readonly before: string | null;
+  readonly after: string;
 }
 
 export interface RecordedSheetCell {
@@ -123,7 +130,7 @@ const recordSchema = v.object({
           afterFormula: v.boolean(),
         }),
       ),
-      tables: v.array(v.string()),
+      tables: v.array(v.object({ name: v.string(), before: v.nullable(v.string()), after: v.string() })),
     }),
   ),
 });
@@ -197,11 +204,26 @@ export function nextNumber(parts: readonly LogPart[]): number {
 const CHANGES_KEPT = 12;
 const CHARACTERS_KEPT = 500_000;
 
-/** Old parts to remove when one more change of this length is recorded, so that the workbook does not grow for ever. */
+/**
+ * Old parts to remove when one more change of this length is recorded, so that the workbook does not grow for ever.
+ * The last record of each sheet that the add-in made stays: it tells our cells from those of people.
+ */
 export function partsToForget(parts: readonly LogPart[], comingLength: number): RecordedPart[] {
   let room = CHARACTERS_KEPT - comingLength;
-  return recordedChanges(parts).filter((part, age) => {
-    room -= part.xml.length;
-    return age + 1 >= CHANGES_KEPT || room < 0;
+  const sheets = new Set<string>();
+  return recordedChanges(parts).filter(({ xml, change }, age) => {
+    room -= xml.length;
+    const isLastOfASheet = change.state !== "undone" && change.sheets.some(({ name }) => !sheets.has(name));
+    for (const { name } of change.sheets) sheets.add(name);
+    return !isLastOfASheet && (age + 1 >= CHANGES_KEPT || room < 0);
   });
+}
+
+/** What was last recorded of a sheet that the add-in made or refreshed; null: it is not ours. */
+export function recordedSheet(parts: readonly LogPart[], name: string): RecordedSheet | null {
+  for (const { change } of recordedChanges(parts)) {
+    const sheet = change.state === "undone" ? undefined : change.sheets.find((each) => each.name === name);
+    if (sheet !== undefined) return sheet;
+  }
+  return null;
 }

@@ -10,15 +10,10 @@ import type { CellInput } from "./writeCells";
 
 /** What to write so that cells hold again what they held before a change. */
 export interface PutBack {
-  readonly inputs: readonly PutBackInput[];
+  readonly inputs: readonly CellInput[];
   readonly skipped: readonly Skipped[];
   /** Some cells could be put back later, once a protection or filter is gone. */
   readonly more: boolean;
-}
-
-export interface PutBackInput extends CellInput {
-  /** What the cell holds now. */
-  readonly now: CellValue;
 }
 
 /** A recorded cell as something to look for. */
@@ -45,7 +40,7 @@ export function putBack(
   alsoOurs: (sheetId: string, row: number, column: number) => CellValue | undefined = () => undefined,
 ): PutBack {
   const say = excelMessages.skipped;
-  const inputs: PutBackInput[] = [];
+  const inputs: CellInput[] = [];
   const skipped: Skipped[] = [];
   let more = false;
   for (const target of targets) {
@@ -88,7 +83,7 @@ export function putBack(
       more = true;
       continue;
     }
-    inputs.push({ sheetId: sheet.id, row, column, value: target.before, now: value });
+    inputs.push({ sheetId: sheet.id, sheet: sheet.name, row, column, value: target.before });
   }
   return { inputs, skipped, more };
 }

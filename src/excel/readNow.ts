@@ -1,4 +1,4 @@
-import type { Area, CellValue } from "../tables/grid";
+import type { CellValue } from "../tables/grid";
 import { splitReference } from "./a1";
 import { logPart, MOVES_LOG_NAMESPACE, type LogPart } from "./journal";
 import { locator, type CellTarget, type Located, type SheetNow } from "./locate";
@@ -7,6 +7,7 @@ import { areaOf } from "./readWorkbook";
 import { read } from "./requests";
 import { runsOf, type Run } from "./runs";
 import { isTooBig, queueCells, readInBlocks, type Cells } from "./sheetCells";
+import type { TableNow } from "./sheetDrafts";
 import type { CellRule } from "./validation";
 
 /** The workbook as it is just before writing: the sheets a plan touches, what guards its cells, and the record. */
@@ -15,6 +16,10 @@ export interface WorkbookNow {
   /** Sheet ids in the order of the tabs, with their present names. */
   readonly sheetNames: ReadonlyMap<string, string>;
   readonly log: readonly LogPart[];
+  /** A sheet that was asked for, by the name it was asked for. */
+  sheet(name: string): SheetNow | null;
+  /** A table that was asked for. */
+  table(name: string): TableNow | null;
   /** Where a cell of the plan is now; the sheet's id comes with it. */
   place(target: CellTarget): Place;
   /** What guards a cell; asked for beforehand with `guardsOf`. */
@@ -37,28 +42,32 @@ export interface Guard {
   readonly rule: CellRule | null;
 }
 
-interface TableNow {
-  readonly sheetId: string;
-  readonly area: Area;
-}
-
 /** A run's guards, or null where its cells differ and each has to be asked. */
 type RunGuard = Guard | null;
 
 const cellId = (sheetId: string, row: number, column: number): string => `${sheetId}!${row},${column}`;
 
+/** Whole sheets and tables to read besides; they need not be there. */
+export interface AlsoRead {
+  readonly sheets: readonly string[];
+  readonly tables: readonly string[];
+}
+
 /**
  * Re-reads what `targets` need, in one request where nothing has moved since the preview.
  */
-export async function readNow(targets: readonly CellTarget[]): Promise<WorkbookNow> {
-  const wanted = [...new Set(targets.map((target) => target.sheet))].map((name) => ({
+export async function readNow(
+  targets: readonly CellTarget[],
+  also: AlsoRead = { sheets: [], tables: [] },
+): Promise<WorkbookNow> {
+  const wanted = [...new Set([...targets.map((target) => target.sheet), ...also.sheets])].map((name) => ({
     name,
     key: rememberedSheetId(name) ?? name,
     hints: runsOf(
       targets.filter((target) => target.sheet === name).map(({ row, column }) => ({ sheetId: name, row, column })),
     ),
   }));
-  const tableNames = [...new Set(targets.flatMap((target) => target.tableName ?? []))];
+  const tableNames = [...new Set([...targets.flatMap((target) => target.tableName ?? []), ...also.tables])];
   const first = await readFirst(wanted, tableNames);
   const log = await completeLog(first.log, first.logIds);
 
@@ -69,7 +78,8 @@ export async function readNow(targets: readonly CellTarget[]): Promise<WorkbookN
     let sheet = first.sheets.get(name) ?? null;
     // The remembered id led to a sheet of another name: renamed since, unless another sheet has the name now.
     const misled = sheet !== null && sheet.name !== name && [...first.sheetNames.values()].includes(name);
-    if (sheet === null || misled) sheet = await findSheet(name, key, targets, first);
+    const isTargeted = targets.some((target) => target.sheet === name);
+    if (misled || (sheet === null && isTargeted)) sheet = await findSheet(name, key, targets, first);
     if (sheet === null) continue;
     sheets.set(sheet.id, sheet);
     byName.set(name, sheet);
@@ -84,6 +94,8 @@ export async function readNow(targets: readonly CellTarget[]): Promise<WorkbookN
     sheets,
     sheetNames: first.sheetNames,
     log,
+    sheet: (name) => byName.get(name) ?? null,
+    table: (name) => first.tables.get(name) ?? null,
     place(target) {
       const sheet = byName.get(target.sheet);
       if (sheet === undefined) return { status: "no-sheet" };

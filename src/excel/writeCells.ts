@@ -1,23 +1,33 @@
 import type { CellValue } from "../tables/grid";
+import { qualifiedAddress } from "./a1";
 import { sameValue, toTyped } from "./cellValues";
 import { write, type Queue } from "./requests";
-import { chunksOf, runsOf, type Run } from "./runs";
+import { BYTES_A_REQUEST, chunksOf, runsOf, type Run } from "./runs";
+import type { PreparedSheet } from "./sheetDrafts";
+import { bytesOfSheets, queueSheets, writeLargeSheets } from "./sheetWriting";
 
-/** A value for a cell, known by its sheet's id and its place from 0. */
+/** A value for a cell, known by its sheet and its place from 0. */
 export interface CellInput {
   readonly sheetId: string;
+  /** The sheet's name now, for messages. */
+  readonly sheet: string;
   readonly row: number;
   readonly column: number;
   readonly value: CellValue;
 }
 
 /** A cell that does not hold what was written into it. */
-export interface Mismatch<Input extends CellInput> {
-  readonly input: Input;
-  readonly found: CellValue;
+export interface Mismatch {
+  /** "Caseload!D14" */
+  readonly place: string;
+  /** What a data cell holds instead; absent for a cell of a sheet that the add-in makes. */
+  readonly cell?: {
+    readonly sheetId: string;
+    readonly row: number;
+    readonly column: number;
+    readonly found: CellValue;
+  };
 }
-
-const bytesOf = (cell: CellInput): number => JSON.stringify(toTyped(cell.value)).length * 2 + 8;
 
 /** What goes with the cells: queued ahead of the first of them, and behind the last. */
 export interface Bookkeeping {
@@ -27,31 +37,34 @@ export interface Bookkeeping {
   readonly bytes: number;
 }
 
-const BYTES_BESIDE_CELLS = 1_000_000;
+const bytesOf = (cell: CellInput): number => JSON.stringify(toTyped(cell.value)).length * 2 + 8;
 
 /**
- * Writes values as values (nothing becomes a formula) and reads them back in the same request; one request until there is
- * too much for one.
+ * Writes values as values (nothing becomes a formula) and sheets as drafted, and reads back in the same request; one request
+ * until there is too much for one.
  * @returns the cells that Excel did not keep as written
  */
-export async function writeCells<Input extends CellInput>(
-  inputs: readonly Input[],
+export async function writeAll(
+  inputs: readonly CellInput[],
+  sheets: readonly PreparedSheet[],
   books: Bookkeeping,
-): Promise<Mismatch<Input>[]> {
+): Promise<Mismatch[]> {
   const chunks = chunksOf(runsOf(inputs), bytesOf);
-  if (chunks.length <= 1 && books.bytes <= BYTES_BESIDE_CELLS) {
+  const cellBytes = chunks.length > 1 ? BYTES_A_REQUEST : inputs.reduce((sum, input) => sum + bytesOf(input), 0);
+  if (chunks.length <= 1 && books.bytes + cellBytes + bytesOfSheets(sheets) <= BYTES_A_REQUEST) {
     return write((context) => {
       const finish = books.before(context);
-      const compare = queueRuns(context, chunks[0] ?? []);
+      const compareSheets = queueSheets(context, sheets);
+      const compareCells = queueRuns(context, chunks[0] ?? []);
       books.after(context);
       return () => {
         finish();
-        return compare();
+        return [...atPlaces(compareSheets()), ...compareCells()];
       };
     });
   }
   await write(books.before);
-  const mismatches: Mismatch<Input>[] = [];
+  const mismatches = atPlaces(await writeLargeSheets(sheets));
   for (const chunk of chunks) mismatches.push(...(await write((context) => queueRuns(context, chunk))));
   await write((context) => {
     books.after(context);
@@ -60,15 +73,14 @@ export async function writeCells<Input extends CellInput>(
   return mismatches;
 }
 
-function queueRuns<Input extends CellInput>(
-  context: Excel.RequestContext,
-  runs: readonly Run<Input>[],
-): () => Mismatch<Input>[] {
+const atPlaces = (places: readonly string[]): Mismatch[] => places.map((place) => ({ place }));
+
+export function queueRuns(context: Excel.RequestContext, runs: readonly Run<CellInput>[]): () => Mismatch[] {
   const queued = runs.map((run) => queueRun(context, run));
   return () => queued.flatMap((compare) => compare());
 }
 
-function queueRun<Input extends CellInput>(context: Excel.RequestContext, run: Run<Input>): () => Mismatch<Input>[] {
+function queueRun(context: Excel.RequestContext, run: Run<CellInput>): () => Mismatch[] {
   const range = context.workbook.worksheets
     .getItem(run.sheetId)
     .getRangeByIndexes(run.top, run.column, run.cells.length, 1);
@@ -76,9 +88,10 @@ function queueRun<Input extends CellInput>(context: Excel.RequestContext, run: R
   range.load("values");
   return () => {
     const values: CellValue[][] = range.values;
-    return run.cells.flatMap((input, index) => {
+    return run.cells.flatMap(({ sheetId, sheet, row, column, value }, index) => {
       const found = values[index]?.[0] ?? null;
-      return sameValue(found, input.value) ? [] : [{ input, found }];
+      if (sameValue(found, value)) return [];
+      return [{ place: qualifiedAddress(sheet, row, column), cell: { sheetId, row, column, found } }];
     });
   };
 }

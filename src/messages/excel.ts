@@ -77,6 +77,10 @@ export const excelMessages = defineMessages("excel", {
       `${sheet}, ${cell}: there is something here that Evenkeel did not write, and the new figures need the place. Move it to the right or below, then try again.`,
     badName: (sheet: string) =>
       `'${sheet}' cannot be the name of a sheet: Excel allows 31 characters at most and none of : \\ / ? * [ ].`,
+    protected: (sheet: string) =>
+      `The sheet '${sheet}' is protected, so it was not refreshed and nothing was written. Ask whoever protected it to unprotect it, then try again.`,
+    tableTaken: (sheet: string, table: string) =>
+      `${sheet}: there is already a table '${table}' elsewhere in this workbook, so nothing was written. Rename that table, then try again.`,
     kept: "It was edited since the sheet was made, so the edited value was kept.",
   },
   restored: {
@@ -94,6 +98,7 @@ export const excelMessages = defineMessages("excel", {
     tooOld: "This version of Excel is too old for this. Evenkeel needs Excel 2021, Microsoft 365 or Excel on the web.",
     notFound: "Something that was here a moment ago is no longer in the workbook. Connect it again.",
     other: (code: string) => `Excel reported a problem (${code}).`,
+    notPutBack: (place: string) => `Excel did not take back what was in ${place}.`,
     nothingWritten: (reason: string) => `${reason} Nothing was written.`,
     interrupted: (reason: string) =>
       `${reason} The change may be half done. What was there before is recorded in the workbook: as soon as Excel answers, press Undo last change to put everything back.`,

@@ -1,0 +1,83 @@
+import { excelMessages } from "../messages/excel";
+import type { CellValue } from "../tables/grid";
+import type { Skipped } from "./checkPlan";
+import type { LogPart, RecordedChange } from "./journal";
+import { putBack, recordedTargets } from "./putBack";
+import { readNow, type WorkbookNow } from "./readNow";
+import { ExcelFailure, write } from "./requests";
+import { chunksOf, runsOf } from "./runs";
+import { putSheetBack, queueTablesBack, type SheetPutBack } from "./sheetDrafts";
+import { queueInputs } from "./sheetWriting";
+import { queueRuns, type Bookkeeping, type CellInput, type Mismatch } from "./writeCells";
+
+/** All that takes a change back, cells and sheets, worked out against the workbook as it is now. */
+export interface Restoration {
+  readonly change: RecordedChange;
+  readonly log: readonly LogPart[];
+  readonly now: WorkbookNow;
+  readonly cells: readonly CellInput[];
+  readonly sheets: readonly { readonly name: string; readonly back: SheetPutBack }[];
+  readonly skipped: readonly Skipped[];
+  /** Some of it could be put back later, once a protection or filter is gone. */
+  readonly more: boolean;
+}
+
+/** How many cells and sheets a restoration changes. */
+export function restoredCount({ cells, sheets }: Restoration): number {
+  return sheets.reduce((sum, { back }) => sum + (back.remove ? 1 : back.inputs.length), cells.length);
+}
+
+/**
+ * Looks up what would take a change back.
+ * @param unkept what Excel made of cells that it did not keep as written: ours too
+ */
+export async function findRestoration(change: RecordedChange, unkept: readonly Mismatch[] = []): Promise<Restoration> {
+  const targets = recordedTargets(change);
+  const now = await readNow(targets, { sheets: change.sheets.map(({ name }) => name), tables: [] });
+  const made = new Map<string, CellValue>(
+    unkept.flatMap(({ cell }) =>
+      cell === undefined ? [] : [[`${cell.sheetId}!${cell.row},${cell.column}`, cell.found] as const],
+    ),
+  );
+  const back = putBack(targets, now, (sheetId, row, column) => made.get(`${sheetId}!${row},${column}`));
+  const sheets = change.sheets.map((sheet) => ({ name: sheet.name, back: putSheetBack(sheet, now.sheet(sheet.name)) }));
+  const ofSheets = sheets.flatMap((sheet) => (sheet.back.remove ? [] : [sheet.back]));
+  return {
+    change,
+    log: now.log,
+    now,
+    cells: back.inputs,
+    sheets,
+    skipped: [...back.skipped, ...ofSheets.flatMap(({ skipped }) => skipped)],
+    more: back.more || ofSheets.some(({ more }) => more),
+  };
+}
+
+/** Carries a restoration out. Repeating it after a failure is harmless: what is back already is left alone. */
+export async function carryBack(restoration: Restoration, books: Bookkeeping): Promise<void> {
+  const { cells, sheets, change } = restoration;
+  const chunks = chunksOf(runsOf(cells), ({ value }) => JSON.stringify(value).length * 2 + 8);
+  const last = chunks.pop() ?? [];
+  const unkept: string[] = [];
+  for (const chunk of chunks) {
+    unkept.push(...(await write((context) => queueRuns(context, chunk))).map(({ place }) => place));
+  }
+  const found = await write((context) => {
+    const compareCells = queueRuns(context, last);
+    const compareSheets = sheets.map(({ name, back }) => {
+      const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+      if (back.remove) {
+        sheet.delete();
+        return () => [];
+      }
+      const compare = queueInputs(sheet, name, back.inputs);
+      const record = change.sheets.find((each) => each.name === name);
+      if (record !== undefined && !record.made) queueTablesBack(sheet, record);
+      return compare;
+    });
+    books.after(context);
+    return () => [...compareCells().map(({ place }) => place), ...compareSheets.flatMap((compare) => compare())];
+  });
+  const [place] = [...unkept, ...found];
+  if (place !== undefined) throw new ExcelFailure("other", "NotKept", excelMessages.failure.notPutBack(place));
+}
