@@ -24,6 +24,27 @@ export interface ConnectedTable {
   readonly rows: readonly number[];
   /** Keyed by the canonical column name exactly as spelt in the documentation ("Weekly hours", "Review due"). */
   readonly columns: Readonly<Record<string, ConnectedColumn>>;
+  /** Who holds the cases of this table, where the sheet says it and no column does. */
+  readonly holder?: string;
+  /**
+   * The same kind of records on further sheets (one sheet a clinician). Record numbers run on through them:
+   * use `recordPlace` to find a record's sheet and row.
+   */
+  readonly further?: readonly ConnectedTable[];
+}
+
+/** Where the record with this number (`index` in the domain) stands. */
+export function recordPlace(
+  table: ConnectedTable,
+  index: number,
+): { readonly table: ConnectedTable; readonly row: number } | null {
+  let rest = index;
+  for (const part of [table, ...(table.further ?? [])]) {
+    const row = part.rows[rest];
+    if (row !== undefined) return { table: part, row };
+    rest -= part.rows.length;
+  }
+  return null;
 }
 
 /** Something the manager has to decide; the best guess is already ticked and used until then. */

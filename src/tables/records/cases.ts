@@ -60,8 +60,10 @@ function readCaseRecord(
   }
   const given = readCell(table, row, "Points", readAmount, report);
   const levels: Record<string, string | null> = {};
+  const byColumn = new Map<string, string | null>();
   for (const { factor, column } of factors) {
-    levels[factor] = column === null ? null : readCell(table, row, column, readLevel, report);
+    if (column !== null && !byColumn.has(column)) byColumn.set(column, readCell(table, row, column, readLevel, report));
+    levels[factor] = column === null ? null : (byColumn.get(column) ?? null);
   }
   const own = (name: string): string => spelling.get(matchKey(name)) ?? name;
   const clinician = readCell(table, row, "Clinician", readPerson, report);

@@ -14,8 +14,10 @@ export interface Finding {
   readonly suggestion?: string | null;
   /** The row that it clashes with, numbered as `row`. */
   readonly otherRow?: number;
-  /** What the sentence also names: a factor, a case. */
+  /** What the sentence also names: a factor, a case, a person. */
   readonly about?: string;
+  /** What the value was looked for in. */
+  readonly list?: string;
 }
 
 export type FindingCode =
@@ -43,15 +45,15 @@ export type FindingCode =
   | "unknown-category"
   | "unknown-status"
   | "unknown-skill"
-  | "unknown-setting"
   | "unknown-linked-case"
   | "unused-factor"
+  | "unused-factor-default"
   | "unused-levels"
   | "skill-mismatch"
   | "future-date"
   | "from-after-to"
   | "no-points-for-category"
   | "part-of-a-case"
-  | "no-full-time-points";
+  | "missing-full-time-points";
 
 export type Report = (finding: Finding) => void;

@@ -1,0 +1,290 @@
+import { matchKey } from "../domain/names";
+import { tablesMessages } from "../messages/tables";
+import { areaAddress, cellAddress, columnLetters } from "./address";
+import { isRead, readPerson } from "./coerce";
+import type { ConnectedTable, Question, TableKind } from "./connection";
+import { buildCandidate, candidateFor, studyBlock, type Candidate, type StudiedBlock } from "./detect/candidates";
+import { evidenceFrom, NO_EVIDENCE, type Evidence } from "./detect/evidence";
+import { headerBlocks, type HeaderBlock } from "./detect/headerRows";
+import { recordsFromGrid } from "./records/fromGrid";
+import { readClinicians } from "./records/team";
+import { readWeightRules } from "./records/weights";
+import { defaultSettings } from "../domain/settings";
+import type { SheetView } from "./sheetView";
+import { columnsForHeader, type ReadableKind } from "./synonyms";
+
+export interface Choice {
+  readonly candidates: Readonly<Partial<Record<TableKind, Candidate>>>;
+  readonly questions: readonly Question[];
+}
+
+const KINDS: readonly TableKind[] = ["Team", "Cases", "Counts", "Weights", "JobPlan", "Referrals", "Settings"];
+
+/** Sheets that the add-in writes: they look like the team's tables and are none. */
+const OWN_SHEETS = new Set(
+  [
+    "MovesLog",
+    "Snapshots",
+    "ChoiceRota",
+    "Diary",
+    "Reductions",
+    "Agreements",
+    "Mentors",
+    "Mentees",
+    "Mentoring",
+    "Conversations",
+    "Goals",
+    "CheckIns",
+  ].map(matchKey),
+);
+
+/** Everything in the workbook that might be a table, found once. */
+export function studyWorkbook(views: readonly SheetView[]): readonly StudiedBlock[] {
+  return views
+    .filter((view) => !OWN_SHEETS.has(matchKey(view.name)))
+    .flatMap((view) => limitBlocks(headerBlocks(view)).map(studyBlock));
+}
+
+/** A block ends where the next one begins beneath it; blocks that no header is known of are left out. */
+function limitBlocks(blocks: readonly HeaderBlock[]): readonly HeaderBlock[] {
+  const known = blocks
+    .map((block) => ({ block, strength: headerStrength(block) }))
+    .filter(({ strength }) => strength >= 1);
+  const strong = known.filter(({ strength }) => strength >= 2);
+  return known.map(({ block, strength }) => {
+    const next = strong.find(
+      (other) =>
+        other.block.headerRow > block.headerRow + 1 &&
+        other.block.left <= block.right &&
+        other.block.right >= block.left &&
+        other.strength >= Math.min(strength, 3) &&
+        !sameHeaders(other.block, block),
+    );
+    return next === undefined || block.tableName !== null
+      ? block
+      : { ...block, lastRow: Math.min(block.lastRow, next.block.headerRow - 1) };
+  });
+}
+
+/** How many headers of the block are exactly known, in the kind of table that knows most of them. */
+function headerStrength(block: HeaderBlock): number {
+  const counts = new Map<ReadableKind, number>();
+  for (const kind of KINDS) {
+    const names = new Set<string>();
+    for (const header of block.headers) {
+      for (const text of [header.text, ...header.readings]) {
+        const column = columnsForHeader(kind, text)[0];
+        if (column !== undefined) names.add(column.name);
+      }
+    }
+    counts.set(kind, names.size);
+  }
+  return Math.max(...counts.values());
+}
+
+function sameHeaders(a: HeaderBlock, b: HeaderBlock): boolean {
+  const texts = new Set(b.headers.map((header) => `${header.column} ${matchKey(header.text)}`));
+  return (
+    a.headers.filter((header) => texts.has(`${header.column} ${matchKey(header.text)}`)).length >=
+    Math.max(2, a.headers.length * 0.8)
+  );
+}
+
+/** Names and weights first: they are the evidence by which the other tables are known. */
+export function chooseTables(
+  blocks: readonly StudiedBlock[],
+  viewOf: (sheet: string) => SheetView,
+  answers: Readonly<Record<string, string>>,
+): Choice {
+  const questions: Question[] = [];
+  const taken = new Map<HeaderBlock, TableKind>();
+  const pick = (kind: TableKind, evidence: Evidence): Candidate | null => {
+    const all = rank(kind, blocks, evidence, taken);
+    const { chosen, question } = settle(kind, all, answers);
+    if (question !== null) questions.push(question);
+    return chosen;
+  };
+  const weights = pick("Weights", NO_EVIDENCE);
+  const rules = weights === null ? [] : readWeightRules(recordsFromGrid(weights.table, viewOf), () => undefined);
+  const firstTeam = rank("Team", blocks, NO_EVIDENCE, taken)[0] ?? null;
+  const names = firstTeam === null ? [] : namesIn(firstTeam.table, viewOf);
+  const evidence = evidenceFrom(names, rules);
+  if (weights !== null) taken.set(weights.block, "Weights");
+  const cases = pick("Cases", evidence);
+  if (cases !== null) taken.set(cases.block, "Cases");
+  // People who hold cases are people of the team, even where only their name has been typed so far.
+  const holders = cases === null ? [] : holdersIn(cases.table, viewOf);
+  const team = pick("Team", evidenceFrom(holders, rules));
+  if (team !== null) taken.set(team.block, "Team");
+  const counts = pick("Counts", evidence);
+  const others = (["JobPlan", "Referrals", "Settings"] as const).map((kind) => {
+    const candidate = pick(kind, evidence);
+    if (candidate !== null) taken.set(candidate.block, kind);
+    return candidate;
+  });
+  const kept = casesOrCounts(cases, counts, evidence, viewOf);
+  const staff = team ?? (kept?.kind === "Counts" ? staffOfCounts(kept) : null);
+  const candidates: Partial<Record<TableKind, Candidate>> = {};
+  for (const candidate of [staff, kept, weights, ...others])
+    if (candidate !== null) candidates[candidate.kind] = candidate;
+  return { candidates, questions: questions.filter((question) => isAbout(question, candidates)) };
+}
+
+const isAbout = (question: Question, candidates: Partial<Record<TableKind, Candidate>>): boolean =>
+  KINDS.some((kind) => question.id.endsWith(`:${kind}`) && candidates[kind] !== undefined);
+
+function rank(
+  kind: TableKind,
+  blocks: readonly StudiedBlock[],
+  evidence: Evidence,
+  taken: ReadonlyMap<HeaderBlock, TableKind>,
+): readonly Candidate[] {
+  const found: Candidate[] = [];
+  for (const studied of blocks) {
+    const owner = taken.get(studied.block);
+    // A block of counts names the team's people and their hours as well: one block, two tables.
+    if (owner !== undefined && owner !== kind && !(kind === "Counts" && owner === "Team")) continue;
+    const candidate = candidateFor(kind, studied, evidence);
+    if (candidate !== null) found.push(candidate);
+  }
+  found.sort((a, b) => b.score - a.score);
+  const kept: Candidate[] = [];
+  for (const candidate of found) if (!kept.some((better) => overlap(better, candidate))) kept.push(candidate);
+  return kept;
+}
+
+function overlap(a: Candidate, b: Candidate): boolean {
+  const x = a.table.area;
+  const y = b.table.area;
+  return (
+    a.table.sheet === b.table.sheet && x.top <= y.bottom && y.top <= x.bottom && x.left <= y.right && y.left <= x.right
+  );
+}
+
+/** A second list this much behind the first is no rival. */
+const MARGIN = 1.5;
+
+function settle(
+  kind: TableKind,
+  candidates: readonly Candidate[],
+  answers: Readonly<Record<string, string>>,
+): { readonly chosen: Candidate | null; readonly question: Question | null } {
+  const best = candidates[0];
+  if (best === undefined) return { chosen: null, question: null };
+  const rivals = candidates.filter((candidate) => candidate.score > best.score - MARGIN);
+  const id = `table:${kind}`;
+  const answer = answers[id];
+  const answered = candidates.find((candidate) => placeOf(candidate) === answer);
+  if (rivals.length < 2) return { chosen: answered ?? best, question: null };
+  const guess = answered ?? best;
+  return {
+    chosen: guess,
+    question: {
+      id,
+      code: "which-table",
+      message: tablesMessages.whichTable[kind],
+      choices: [...new Set([guess, ...rivals])].map((candidate) => ({
+        value: placeOf(candidate),
+        label: tablesMessages.tableChoice(
+          candidate.table.sheet,
+          areaAddress(candidate.table.area),
+          candidate.table.rows.length,
+        ),
+      })),
+      guess: placeOf(guess),
+    },
+  };
+}
+
+/** How a table is called in an answer; the header's place stays when rows are added beneath. */
+function placeOf(candidate: Candidate): string {
+  return `${candidate.table.sheet}!${cellAddress(candidate.table.headerRow, candidate.table.area.left)}`;
+}
+
+function namesIn(table: ConnectedTable, viewOf: (sheet: string) => SheetView): readonly string[] {
+  return readClinicians(recordsFromGrid(table, viewOf), defaultSettings.fullTimeHours, () => undefined).map(
+    (clinician) => clinician.name,
+  );
+}
+
+function holdersIn(table: ConnectedTable, viewOf: (sheet: string) => SheetView): readonly string[] {
+  const names = recordsFromGrid(table, viewOf).rows.flatMap((row) => {
+    const reading = readPerson(row.cell("Clinician"));
+    return isRead(reading) && reading.value !== null ? [reading.value] : [];
+  });
+  return [...new Set(names)];
+}
+
+/** Cases one by one tell more than counts, unless they are somebody else's. */
+function casesOrCounts(
+  cases: Candidate | null,
+  counts: Candidate | null,
+  evidence: Evidence,
+  viewOf: (sheet: string) => SheetView,
+): Candidate | null {
+  if (cases === null || counts === null) return cases ?? counts;
+  const people = new Set(
+    namesIn(
+      { ...counts.table, columns: { Clinician: counts.table.columns["Clinician"] ?? { header: "", column: 0 } } },
+      viewOf,
+    ).map(matchKey),
+  );
+  const holders = holdersIn(cases.table, viewOf);
+  const known = holders.filter((name) => people.has(matchKey(name)) || evidence.people.has(matchKey(name))).length;
+  return holders.length > 0 && known === 0 && cases.table.rows.length < 50 ? counts : cases;
+}
+
+/** Where only counts name the people, they are the team, though nothing says how much they work. */
+function staffOfCounts(counts: Candidate): Candidate {
+  const { Clinician, "First name": first } = counts.table.columns;
+  const columns = {
+    ...(Clinician === undefined ? {} : { Clinician }),
+    ...(first === undefined ? {} : { "First name": first }),
+  };
+  return { ...counts, kind: "Team", categories: [], table: { ...counts.table, kind: "Team", columns } };
+}
+
+/** Questions about two columns that would do equally well, where the difference decides figures. */
+export function columnQuestions(candidate: Candidate, answers: Readonly<Record<string, string>>): readonly Question[] {
+  const asked = ["Clinician", "Points", "WTE", "Weekly hours", "Accepted"];
+  return asked.flatMap((name) => {
+    const rivals = candidate.assignment.rivals.get(name);
+    const winner = candidate.table.columns[name];
+    if (rivals === undefined || winner === undefined) return [];
+    const choices = [winner, ...rivals.map((rival) => ({ header: rival.header.text, column: rival.column }))];
+    const id = `column:${candidate.kind}:${name}`;
+    const answer = choices.find((choice) => choice.header === answers[id]);
+    return [
+      {
+        id,
+        code: "which-column",
+        message: tablesMessages.whichColumn(name, candidate.table.sheet),
+        choices: choices.map((choice) => ({
+          value: choice.header,
+          label: tablesMessages.columnChoice(choice.header, columnLetters(choice.column)),
+        })),
+        guess: (answer ?? winner).header,
+      },
+    ];
+  });
+}
+
+/** A candidate read again with one column taken from elsewhere. */
+export function withAnswers(
+  candidate: Candidate,
+  answers: Readonly<Record<string, string>>,
+  studied: StudiedBlock | undefined,
+  evidence: Evidence,
+): Candidate {
+  const matches = new Map(candidate.assignment.matches);
+  let changed = false;
+  for (const [name, rivals] of candidate.assignment.rivals) {
+    const answer = answers[`column:${candidate.kind}:${name}`];
+    const rival = rivals.find((match) => match.header.text === answer);
+    if (rival === undefined) continue;
+    matches.set(name, rival);
+    changed = true;
+  }
+  if (!changed || studied === undefined) return candidate;
+  return buildCandidate(candidate.kind, studied, { ...candidate.assignment, matches }, [], evidence) ?? candidate;
+}

@@ -1,0 +1,111 @@
+import Fuse from "fuse.js";
+import { COLUMNS, headerKey, headersOf, type ColumnSpec, type ReadableKind } from "../synonyms";
+
+/** How likely a header stands for a column, from 0 to 1, by its words alone. */
+export type HeaderLikeness = (column: ColumnSpec) => number;
+
+interface Known {
+  readonly key: string;
+  readonly words: readonly string[];
+  readonly column: ColumnSpec;
+  /** 0 for the canonical name, then the synonyms in their order. */
+  readonly order: number;
+}
+
+interface KnownHeaders {
+  readonly all: readonly Known[];
+  readonly fuzzy: Fuse<Known>;
+}
+
+/** Below this length a slip of the keyboard makes another word: "age" is not "stage". */
+const SHORTEST_FUZZY = 5;
+const EXACT = 1;
+const SYNONYM = 0.97;
+const CONTAINED = 0.92;
+const FUZZY = 0.88;
+
+const knownHeaders = new Map<ReadableKind, KnownHeaders>();
+const likenesses = new Map<string, ReadonlyMap<string, number>>();
+
+function headersFor(kind: ReadableKind): KnownHeaders {
+  const cached = knownHeaders.get(kind);
+  if (cached !== undefined) return cached;
+  const all: Known[] = COLUMNS[kind].flatMap((column) =>
+    headersOf(column).map((key, order) => ({ key, words: key.split(" ").map(stem), column, order })),
+  );
+  const made = {
+    all,
+    fuzzy: new Fuse<Known>(all, { keys: ["key"], includeScore: true, threshold: 0.34, distance: 40 }),
+  };
+  knownHeaders.set(kind, made);
+  return made;
+}
+
+/** Words without a plural s, so that "skills needed" meets "skill needed". */
+function stem(word: string): string {
+  return word.length > 3 && word.endsWith("s") && !word.endsWith("ss") ? word.slice(0, -1) : word;
+}
+
+/** Words that say nothing about which column it is. */
+const FILLERS = new Set([
+  "of",
+  "the",
+  "a",
+  "an",
+  "for",
+  "to",
+  "in",
+  "on",
+  "by",
+  "and",
+  "or",
+  "is",
+  "current",
+  "our",
+  "this",
+  "their",
+]);
+
+export function likenessOf(kind: ReadableKind, header: string): HeaderLikeness {
+  const key = headerKey(header);
+  const cacheKey = `${kind}\u0000${key}`;
+  let scores = likenesses.get(cacheKey);
+  if (scores === undefined) {
+    scores = scoreHeader(kind, key);
+    likenesses.set(cacheKey, scores);
+  }
+  const found = scores;
+  return (column) => found.get(column.name) ?? 0;
+}
+
+function scoreHeader(kind: ReadableKind, key: string): ReadonlyMap<string, number> {
+  const scores = new Map<string, number>();
+  const raise = (column: ColumnSpec, score: number): void => {
+    if (score > (scores.get(column.name) ?? 0)) scores.set(column.name, score);
+  };
+  if (key === "") return scores;
+  const { all, fuzzy } = headersFor(kind);
+  const words = key.split(" ").map(stem);
+  for (const known of all) {
+    if (known.key === key) raise(known.column, known.order === 0 ? EXACT : SYNONYM - known.order * 0.0005);
+    else raise(known.column, CONTAINED * containment(words, known.words));
+  }
+  if (key.length >= SHORTEST_FUZZY) {
+    for (const hit of fuzzy.search(key)) {
+      const known = hit.item.key;
+      const apart = Math.abs(known.length - key.length);
+      if (known.length < SHORTEST_FUZZY || apart > Math.max(1, key.length * 0.2)) continue;
+      raise(hit.item.column, FUZZY * (1 - (hit.score ?? 1)));
+    }
+  }
+  return scores;
+}
+
+/** Share of the header's telling words that a known header covers completely; 0 where a known word is missing. */
+function containment(words: readonly string[], known: readonly string[]): number {
+  const telling = words.filter((word) => !FILLERS.has(word));
+  const needed = known.filter((word) => !FILLERS.has(word));
+  if (needed.length === 0 || telling.length === 0) return 0;
+  if (!needed.every((word) => words.includes(word))) return 0;
+  return Math.sqrt(Math.min(1, needed.length / telling.length));
+}

@@ -1,0 +1,46 @@
+import { isBlank } from "../coerce";
+import { recordPlace, type ConnectedTable, type TableKind } from "../connection";
+import type { CellValue } from "../grid";
+import type { SheetView } from "../sheetView";
+import type { RecordRow, RecordTable } from "./recordTable";
+
+/** A column whose blank cells mean "as above": written once for several lines, or merged. */
+const CARRIED: Readonly<Partial<Record<TableKind, string>>> = { Weights: "Factor", JobPlan: "Clinician" };
+
+/** The records of a connected table. Their `row` is their number: `recordPlace` gives sheet and row. */
+export function recordsFromGrid(table: ConnectedTable, viewOf: (sheet: string) => SheetView): RecordTable {
+  const parts = [table, ...(table.further ?? [])];
+  const columns = new Set(parts.flatMap((part) => Object.keys(part.columns)));
+  if (parts.some((part) => part.holder !== undefined)) columns.add("Clinician");
+  const carried = CARRIED[table.kind];
+  const rows: RecordRow[] = [];
+  for (const part of parts) {
+    const view = viewOf(part.sheet);
+    for (const row of part.rows) {
+      const index = rows.length;
+      rows.push({
+        index,
+        row: index,
+        cell: (column) => cellOf(part, view, row, column, column === carried),
+      });
+    }
+  }
+  return { kind: table.kind, columns, rows };
+}
+
+function cellOf(part: ConnectedTable, view: SheetView, row: number, column: string, carried: boolean): CellValue {
+  const place = part.columns[column];
+  if (place === undefined) return column === "Clinician" ? (part.holder ?? null) : null;
+  const value = view.value(row, place.column);
+  if (!carried || !isBlank(value)) return value;
+  for (let above = row - 1; above > part.headerRow; above--) {
+    const earlier = view.value(above, place.column);
+    if (!isBlank(earlier)) return earlier;
+  }
+  return value;
+}
+
+/** The absolute row of a record, or -1 where there is none (which never happens for a number from the same table). */
+export function rowOf(table: ConnectedTable, index: number): number {
+  return recordPlace(table, index)?.row ?? -1;
+}
