@@ -36,8 +36,8 @@ const axeSource = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 async function main(): Promise<void> {
   const wanted = process.argv.slice(2);
-  const chosen =
-    wanted.length === 0 ? scenarios : scenarios.filter((one) => wanted.some((id) => one.id.startsWith(id)));
+  const chosen = selected(scenarios, wanted);
+  const shownLooks = selected(looks, wanted);
   if (wanted.length === 0) rmSync(out, { recursive: true, force: true });
   mkdirSync(path.join(out, "page"), { recursive: true });
   await bundle();

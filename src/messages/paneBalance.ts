@@ -5,8 +5,8 @@ export const balanceMessages = defineMessages("pane.balance", {
   title: "Balance team",
   lead: "See first, decide afterwards. Nothing is written until you apply it.",
   options: {
-    what: "What to do",
-    place: "Place new work",
+    place: "First, place new work",
+    then: "Then, if you wish",
     placeHint: (cases: number) =>
       cases === 0 ? "No case is waiting for somebody." : `${counted(cases, "case has", "cases have")} nobody yet.`,
     placeOnlyHint: "Nobody's client changes hands.",

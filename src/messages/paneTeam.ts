@@ -4,14 +4,13 @@ import { counted } from "./paneWords";
 export const teamMessages = defineMessages("pane.team", {
   title: "Team",
   summary: (people: number, cases: number) =>
-    `${counted(people, "person", "people")}, ${counted(cases, "case", "cases")}`,
+    `${counted(people, "person", "people")}, ${counted(cases, "case", "cases")}.`,
   teamUsed: (percent: string, band: string) => `The team uses ${percent} of what it has: ${band}.`,
   unallocated: {
     title: (cases: number) =>
-      cases === 1 ? "1 case has nobody yet" : `${cases.toLocaleString("en-GB")} cases have nobody yet`,
-    points: (points: string) => `${points} points of new work to place`,
-    pointsUnknown: "Their points are not known yet",
-    action: "Balance team",
+      cases === 1 ? "1 case has nobody yet." : `${cases.toLocaleString("en-GB")} cases have nobody yet.`,
+    points: (points: string) => `${points} points of new work to place.`,
+    pointsUnknown: "Their points are not known yet.",
   },
   allAllocated: "Every case has somebody.",
   noFullTimePoints: {
@@ -32,7 +31,6 @@ export const teamMessages = defineMessages("pane.team", {
     leaves: (day: string) => `Leaves ${day}`,
     starts: (day: string) => `Starts ${day}`,
     noHours: "Hours not in the workbook",
-    open: (name: string) => `Open ${name}`,
   },
   order: {
     label: "Order",
@@ -40,13 +38,8 @@ export const teamMessages = defineMessages("pane.team", {
     most: "Most room first",
     workbook: "As in the workbook",
   },
-  bar: {
-    full: "100%",
-    fair: "Fair share",
-  },
   balance: "Balance team",
   nobody: "There is nobody in the staff table yet.",
-  notWeighted: (cases: number) =>
-    `${counted(cases, "case", "cases")} cannot be weighted yet, so figures are provisional.`,
+  notWeighted: (cases: number) => `${counted(cases, "case", "cases")} cannot be weighted yet: figures are provisional.`,
   seeProblems: "See why",
 });

@@ -86,6 +86,7 @@ export interface CurvePoint {
 }
 
 export interface AppearanceServices {
-  /** Whether Excel is dark; null where Excel does not say, and the system decides. */
-  isDark(): boolean | null;
+  readonly isDark: () => boolean;
+  /** Calls back when it gets dark or light. Gives back the way to stop. */
+  readonly watch: (listener: () => void) => () => void;
 }

@@ -1,5 +1,6 @@
 import { applyPlan, connectWorkbook, lastChange, rememberAnswers, showCell, undoLast, watchWorkbook } from "../actions";
 import { balanceTeam } from "../actions/balanceTeam";
+import { systemAppearance } from "./appearance";
 import { proposalOf } from "./balanceProposal";
 import type { PaneServices } from "./paneServices";
 import { today } from "./today";
@@ -23,6 +24,6 @@ export function createServices(): PaneServices {
         return proposalOf(preview, (plan) => applyPlan(plan, surroundings));
       },
     },
-    appearance: { isDark: () => null },
+    appearance: systemAppearance(),
   };
 }

@@ -6,7 +6,7 @@ import { useNavigation } from "../state/navigation";
 
 const useStyles = makeStyles({
   page: { display: "flex", flexDirection: "column", flexGrow: 1, minWidth: 0 },
-  head: { display: "flex", alignItems: "center", columnGap: "4px", padding: "8px 12px 4px" },
+  head: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: "4px", padding: "8px 12px 4px" },
   back: { marginLeft: "-8px" },
   heading: {
     margin: 0,
@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px", borderRadius: "2px" },
     ":focus:not(:focus-visible)": { outlineStyle: "none" },
   },
+  aside: { marginLeft: "auto", minWidth: 0 },
   body: { flexGrow: 1, padding: "0 12px 16px", minWidth: 0 },
   foot: {
     position: "sticky",
@@ -35,6 +36,8 @@ const useStyles = makeStyles({
 
 export interface PageProps {
   readonly title: string;
+  /** A small control that belongs to the whole view, at the end of the heading's line. */
+  readonly aside?: ReactNode;
   /** The view's main verbs, always in sight. The first is the primary one. */
   readonly actions?: ReactNode;
   readonly children: ReactNode;
@@ -63,6 +66,7 @@ export function Page(props: PageProps): ReactNode {
         <h1 ref={heading} tabIndex={-1} className={styles.heading}>
           {props.title}
         </h1>
+        {props.aside !== undefined && <div className={styles.aside}>{props.aside}</div>}
       </div>
       <div className={styles.body}>{props.children}</div>
       {props.actions !== undefined && <div className={styles.foot}>{props.actions}</div>}

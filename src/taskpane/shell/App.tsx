@@ -31,7 +31,7 @@ export function App(props: { readonly services: PaneServices; readonly start?: P
 
 function Themed(props: { readonly children: ReactNode }): ReactNode {
   const { appearance } = useServices();
-  const theme = useTheme(appearance.isDark());
+  const theme = useTheme(appearance);
   return <FluentProvider theme={theme}>{props.children}</FluentProvider>;
 }
 

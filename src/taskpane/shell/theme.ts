@@ -1,5 +1,6 @@
 import { createDarkTheme, createLightTheme, type BrandVariants, type Theme } from "@fluentui/react-components";
 import { useSyncExternalStore } from "react";
+import type { AppearanceServices } from "../paneServices";
 
 /** Deep teal: calm beside Excel's green, and 4.5 to 1 on white from 80 down. */
 const brand: BrandVariants = {
@@ -31,16 +32,7 @@ const dark: Theme = {
   colorCompoundBrandForeground1: brand[120],
 };
 
-const DARK = "(prefers-color-scheme: dark)";
-
-function watchSystem(changed: () => void): () => void {
-  const query = window.matchMedia(DARK);
-  query.addEventListener("change", changed);
-  return () => query.removeEventListener("change", changed);
-}
-
-/** Excel's own theme where it tells, else the system's. */
-export function useTheme(isExcelDark: boolean | null): Theme {
-  const isSystemDark = useSyncExternalStore(watchSystem, () => window.matchMedia(DARK).matches);
-  return (isExcelDark ?? isSystemDark) ? dark : light;
+/** Follows the service that knows whether it is dark. */
+export function useTheme(appearance: AppearanceServices): Theme {
+  return useSyncExternalStore(appearance.watch, appearance.isDark) ? dark : light;
 }

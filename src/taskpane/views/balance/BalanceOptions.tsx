@@ -7,6 +7,7 @@ import { finePercent } from "../../components/format";
 import { LiveRegion } from "../../components/LiveRegion";
 import { FailureNotice, Notice } from "../../components/Notice";
 import { Page } from "../../components/Page";
+import { Section } from "../../components/Section";
 import { Working } from "../../components/Working";
 import type { BalanceChoices, BalanceProposal } from "../../paneServices";
 import type { TeamFigures } from "../../state/figures";
@@ -14,10 +15,11 @@ import type { Task } from "../../state/useTask";
 
 const useStyles = makeStyles({
   lead: { margin: "0 0 8px", color: tokens.colorNeutralForeground2 },
-  step: { margin: "4px 0", "& strong": { fontWeight: tokens.fontWeightSemibold } },
-  hint: { margin: "0 0 4px 32px", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  text: { margin: 0 },
+  box: { marginLeft: "-8px" },
+  hint: { margin: "0 0 4px 24px", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   nested: {
-    margin: "4px 0 0 32px",
+    margin: "4px 0 0 24px",
     display: "grid",
     gridTemplateColumns: "minmax(0, 1fr)",
     rowGap: "8px",
@@ -69,19 +71,20 @@ export function BalanceOptions(props: {
         )}
         {task.state.status === "failed" && <FailureNotice failure={task.state.failure} />}
       </LiveRegion>
-      <div role="group" aria-label={options.what}>
-        <Checkbox className={styles.step} checked disabled label={options.place} />
-        <p className={styles.hint}>
+      <Section title={options.place}>
+        <p className={styles.text}>
           {options.placeHint(figures.loads.unallocated.cases)} {options.placeOnlyHint}
         </p>
+      </Section>
+      <Section title={options.then}>
         <Checkbox
-          className={styles.step}
+          className={styles.box}
           checked={moveExisting}
           onChange={(_, data) => setMoveExisting(data.checked === true)}
           label={options.moveToo}
         />
         <p className={styles.hint}>{options.moveTooHint}</p>
-      </div>
+      </Section>
       {moveExisting && (
         <div className={styles.nested}>
           <Field

@@ -1,4 +1,5 @@
-import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { WarningRegular } from "@fluentui/react-icons";
 import { useMemo, useState, type ReactNode } from "react";
 import type { ClinicianLoad } from "../../../domain/weighting/teamLoads";
 import { paneMessages } from "../../../messages/pane";
@@ -14,16 +15,15 @@ import { levelOf, PersonRow } from "./PersonRow";
 const useStyles = makeStyles({
   summary: { margin: "0 0 4px", color: tokens.colorNeutralForeground2 },
   unallocated: {
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "baseline",
-    columnGap: "6px",
-    margin: "4px 0 8px",
-    padding: "8px 10px",
+    margin: "4px 0",
+    padding: "6px 10px",
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorBrandBackground2,
+    "@media (forced-colors: active)": { border: "1px solid CanvasText" },
     "& strong": { fontWeight: tokens.fontWeightSemibold },
   },
+  caution: { display: "flex", columnGap: "6px", margin: "4px 0", color: tokens.colorNeutralForeground2 },
+  icon: { flexShrink: 0, fontSize: "18px", marginTop: "1px", color: tokens.colorStatusWarningForeground3 },
   select: { minWidth: 0, maxWidth: "100%" },
   list: { listStyleType: "none", margin: "4px -12px 0", padding: 0 },
   order: {
@@ -69,44 +69,10 @@ function TeamAtAGlance({ figures }: { readonly figures: TeamFigures }): ReactNod
   return (
     <Page
       title={teamMessages.title}
-      actions={
-        <Button appearance="primary" onClick={() => goTo({ name: "balance" })}>
-          {teamMessages.balance}
-        </Button>
-      }
-    >
-      <p className={styles.summary}>
-        {teamMessages.summary(loads.clinicians.length, loads.team.cases + loads.unallocated.cases)}
-        {". "}
-        {used !== null && teamMessages.teamUsed(percent(used), usedLevel(used, team.settings.bands).word)}
-      </p>
-      {loads.unallocated.cases > 0 ? (
-        <div className={styles.unallocated}>
-          <strong>{teamMessages.unallocated.title(loads.unallocated.cases)}</strong>
-          <span>{unallocatedPoints(figures)}</span>
-        </div>
-      ) : (
-        <p className={styles.summary}>{teamMessages.allAllocated}</p>
-      )}
-      {notWeighted > 0 && (
-        <Notice
-          tone="warning"
-          actions={
-            <Button size="small" onClick={() => open({ name: "connect" })}>
-              {teamMessages.seeProblems}
-            </Button>
-          }
-        >
-          <p>{teamMessages.notWeighted(notWeighted)}</p>
-        </Notice>
-      )}
-      {team.settings.fullTimePoints === null && loads.team.available === null && (
-        <p className={styles.summary}>{teamMessages.noFullTimePoints.body}</p>
-      )}
-      <label className={styles.order}>
-        {teamMessages.order.label}
+      aside={
         <Select
           size="small"
+          aria-label={teamMessages.order.label}
           className={styles.select}
           value={order}
           onChange={(_, data) => setOrder(data.value as Order)}
@@ -115,7 +81,37 @@ function TeamAtAGlance({ figures }: { readonly figures: TeamFigures }): ReactNod
           <option value="most">{teamMessages.order.most}</option>
           <option value="workbook">{teamMessages.order.workbook}</option>
         </Select>
-      </label>
+      }
+      actions={
+        <Button appearance="primary" onClick={() => goTo({ name: "balance" })}>
+          {teamMessages.balance}
+        </Button>
+      }
+    >
+      <p className={styles.summary}>
+        {teamMessages.summary(loads.clinicians.length, loads.team.cases + loads.unallocated.cases)}
+        {used !== null && ` ${teamMessages.teamUsed(percent(used), usedLevel(used, team.settings.bands).word)}`}
+        {loads.unallocated.cases === 0 && ` ${teamMessages.allAllocated}`}
+      </p>
+      {loads.unallocated.cases > 0 && (
+        <p className={styles.unallocated}>
+          <strong>{teamMessages.unallocated.title(loads.unallocated.cases)}</strong> {unallocatedPoints(figures)}
+        </p>
+      )}
+      {notWeighted > 0 && (
+        <p className={styles.caution}>
+          <WarningRegular aria-hidden className={styles.icon} />
+          <span>
+            {teamMessages.notWeighted(notWeighted)}{" "}
+            <Link as="button" inline onClick={() => open({ name: "connect" })}>
+              {teamMessages.seeProblems}
+            </Link>
+          </span>
+        </p>
+      )}
+      {team.settings.fullTimePoints === null && loads.team.available === null && (
+        <p className={styles.summary}>{teamMessages.noFullTimePoints.body}</p>
+      )}
       <ul className={styles.list}>
         {rows.map((load) => (
           <li key={load.clinician.index}>

@@ -1,0 +1,175 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { ActionRefusal } from "../../../src/actions/action";
+import { connectionOf, tidyTeam } from "../../fixtures/pane/team";
+import type { FakeWishes } from "../../fixtures/pane/services";
+import { accessibility, openPane, type OpenPane } from "../paneTest";
+
+const openBalance = (wishes: FakeWishes = {}): Promise<OpenPane> => openPane(wishes, { name: "balance" });
+
+async function preview(wishes: FakeWishes = {}, moveExisting = false): Promise<OpenPane> {
+  const pane = await openBalance(wishes);
+  if (moveExisting) await pane.user.click(await screen.findByRole("checkbox", { name: "Also move existing cases" }));
+  await pane.user.click(await screen.findByRole("button", { name: "Show what would change" }));
+  await screen.findByRole("heading", { name: /What would change|Nothing needs to change/ });
+  return pane;
+}
+
+const changesIn = (pane: OpenPane): (readonly [string, unknown])[] =>
+  pane.written.flatMap((plan) => plan.changes.map((change) => [change.key, change.value] as const));
+
+describe("Balance team", () => {
+  it("places new work only, unless moving is asked for", async () => {
+    await openBalance();
+    expect(await screen.findByText(/5 cases have nobody yet. Nobody's client changes hands./)).toBeVisible();
+    expect(screen.getByRole("checkbox", { name: "Also move existing cases" })).not.toBeChecked();
+    expect(screen.queryByLabelText("How even")).not.toBeInTheDocument();
+  });
+
+  it("shows what would change before anything is written", async () => {
+    const pane = await preview();
+    expect(screen.getByText("Nobody has been moved yet.")).toBeVisible();
+    expect(screen.getByRole("checkbox", { name: "RV1101 To Amina Yusuf" })).toBeChecked();
+    expect(pane.written).toHaveLength(0);
+  });
+
+  it("gives a reason with every change and says what it does not do", async () => {
+    const { user } = await preview();
+    const item = screen.getByRole("checkbox", { name: /^RV1101/ }).closest("li");
+    expect(item).toHaveTextContent(/New work: Amina Yusuf goes from 37/);
+    await user.click(screen.getByText("Not done, and why (2)"));
+    expect(screen.getByText(/RV1105/).closest("li")).toHaveTextContent(/Hihg/);
+  });
+
+  it("lets the picture follow every tick", async () => {
+    const { user } = await preview({}, true);
+    const highest = (): string => screen.getByRole("row", { name: /^Highest \d/ }).textContent ?? "";
+    expect(highest()).toContain("100%");
+    await user.click(screen.getByRole("button", { name: "Untick all" }));
+    expect(highest()).toBe("Highest127%127%");
+    expect(screen.getByRole("button", { name: "Tick a change to apply" })).toHaveAttribute("aria-disabled", "true");
+  });
+
+  it("writes only what is ticked", async () => {
+    const pane = await preview();
+    await pane.user.click(screen.getByRole("checkbox", { name: /^RV1102/ }));
+    await pane.user.click(screen.getByRole("button", { name: "Apply 2 changes" }));
+    expect(await screen.findByRole("heading", { name: "Done" })).toBeVisible();
+    expect(changesIn(pane)).toEqual([
+      ["RV1101", "Amina Yusuf"],
+      ["RV1103", "Amina Yusuf"],
+    ]);
+  });
+
+  it("undoes at once what was applied", async () => {
+    const { user } = await preview();
+    await user.click(screen.getByRole("button", { name: "Apply 3 changes" }));
+    await user.click(await screen.findByRole("button", { name: "Undo" }));
+    expect(await screen.findByText("Undone. 3 cells are as before.")).toBeVisible();
+  });
+
+  it("keeps kept cases where they are when it moves others", async () => {
+    const pane = await preview({}, true);
+    await pane.user.click(screen.getByRole("button", { name: /^Apply/ }));
+    await screen.findByRole("heading", { name: "Done" });
+    const kept = new Set(tidyTeam.cases.filter((record) => record.keep).map((record) => record.id));
+    expect(changesIn(pane).filter(([key]) => kept.has(key))).toEqual([]);
+    expect(changesIn(pane).length).toBeGreaterThan(3);
+  });
+
+  it("says that nothing needs to change", async () => {
+    await preview({ connection: connectionOf(tidyTeam) });
+    expect(screen.getByRole("heading", { name: "Nothing needs to change" })).toBeVisible();
+    expect(screen.queryByRole("button", { name: /^Apply/ })).not.toBeInTheDocument();
+  });
+
+  it("names the rows that a colleague changed meanwhile", async () => {
+    const { user } = await preview({
+      outcome: { status: "done", written: 2, skipped: [{ cell: "Caseload!B74", why: "RV1101 is now with Priya." }] },
+    });
+    await user.click(screen.getByRole("button", { name: "Apply 3 changes" }));
+    expect(await screen.findByText(/1 case was left alone/)).toBeVisible();
+    expect(screen.getByText("RV1101 is now with Priya.")).toBeVisible();
+  });
+
+  it("says that nothing was written, and why, when the workbook refuses", async () => {
+    const { user } = await preview({ outcome: { status: "refused", why: ["Caseload is protected."] } });
+    await user.click(screen.getByRole("button", { name: "Apply 3 changes" }));
+    expect(await screen.findByRole("heading", { name: "Nothing was written" })).toBeVisible();
+    expect(
+      within(screen.getAllByRole("alert").find((one) => one.textContent !== "") as HTMLElement).getByText(
+        "Caseload is protected.",
+      ),
+    ).toBeVisible();
+    expect(screen.queryByRole("button", { name: "Undo" })).not.toBeInTheDocument();
+  });
+
+  it("asks to work it out again after somebody has edited the workbook", async () => {
+    const { edit } = await preview();
+    edit();
+    expect(await screen.findByText("The workbook has changed since this was worked out.")).toBeVisible();
+    expect(screen.getByRole("button", { name: "Work it out again" })).toBeVisible();
+  });
+
+  it("shows how far it is and can be stopped", async () => {
+    let isStopped = false;
+    const { user } = await openBalance({
+      propose: (_choices, { onProgress, signal }) => {
+        onProgress({ message: "Looking for a better answer", done: 0.4 });
+        return new Promise((_, reject) =>
+          signal.addEventListener("abort", () => {
+            isStopped = true;
+            reject(new Error("stopped"));
+          }),
+        );
+      },
+    });
+    await user.click(await screen.findByRole("button", { name: "Show what would change" }));
+    expect(await screen.findByRole("progressbar", { name: "Looking for a better answer" })).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Cancel" }));
+    expect(await screen.findByText("Stopped. Nothing was changed.")).toBeVisible();
+    expect(isStopped).toBe(true);
+  });
+
+  it("says in its own words why it cannot be done", async () => {
+    const { user } = await openBalance({
+      propose: () => Promise.reject(new ActionRefusal("no-hours", "Nobody in Staff has hours. Fill in column C.")),
+    });
+    await user.click(await screen.findByRole("button", { name: "Show what would change" }));
+    expect(await screen.findByText("Nobody in Staff has hours. Fill in column C.")).toBeVisible();
+  });
+
+  it("does not accept a number of moves that is none", async () => {
+    const { user } = await openBalance();
+    await user.click(await screen.findByRole("checkbox", { name: "Also move existing cases" }));
+    await user.type(screen.getByLabelText("At most this many moves"), "few");
+    await user.click(screen.getByRole("button", { name: "Show what would change" }));
+    expect(screen.getByText("Type a whole number, or leave it empty.")).toBeVisible();
+    expect(screen.queryByRole("heading", { name: "What would change" })).not.toBeInTheDocument();
+  });
+
+  it("is done from the team to the applied change by keyboard alone", async () => {
+    const { user, written } = await openPane();
+    await screen.findByRole("heading", { name: "Team" });
+    const press = async (name: string | RegExp): Promise<void> => {
+      const wanted = await screen.findByRole("button", { name });
+      for (let i = 0; i < 60 && document.activeElement !== wanted; i++) await user.tab();
+      expect(wanted).toHaveFocus();
+      await user.keyboard("{Enter}");
+    };
+    await press("Balance team");
+    expect(await screen.findByRole("heading", { name: "Balance team" })).toHaveFocus();
+    await press("Show what would change");
+    await press("Apply 3 changes");
+    await waitFor(() => expect(written).toHaveLength(1));
+    expect(await screen.findByRole("heading", { name: "Done" })).toBeVisible();
+  });
+
+  it.each([
+    ["options", false],
+    ["preview", true],
+  ])("has no accessibility faults: %s", async (_, isPreview) => {
+    const { element } = isPreview ? await preview({}, true) : await openBalance();
+    await screen.findByRole("heading", { level: 1 });
+    expect(await accessibility(element)).toHaveNoViolations();
+  });
+});

@@ -1,0 +1,78 @@
+import { screen } from "@testing-library/react";
+import { connectionOf, notATeam, problems, questions, team } from "../../fixtures/pane/team";
+import { accessibility, openPane } from "../paneTest";
+
+const asked = connectionOf(team, { problems, questions });
+
+describe("connecting a workbook", () => {
+  it("shows what was found, where, and which column was taken for what", async () => {
+    await openPane({ known: false });
+    expect(await screen.findByText("Staff, B4:F11")).toBeVisible();
+    expect(screen.getByText("Caseload, A1:I78")).toBeVisible();
+    expect(screen.getByText("Lead clinician (column B)")).toBeInTheDocument();
+  });
+
+  it("is one press when there is nothing to ask, and keeps the answer in the workbook", async () => {
+    const { user, remembered } = await openPane({ known: false });
+    await user.click(await screen.findByRole("button", { name: "Use this team" }));
+    expect(await screen.findByRole("heading", { name: "Team" })).toHaveFocus();
+    expect(remembered).toHaveLength(1);
+  });
+
+  it("has the best guess chosen and reads the workbook again with another answer", async () => {
+    const answers: unknown[] = [];
+    const { user } = await openPane({
+      connect: async (given) => {
+        answers.push(given);
+        return asked;
+      },
+    });
+    const select = await screen.findByLabelText(/is this hours a week or WTE/);
+    expect(select).toHaveDisplayValue("Hours a week");
+    await user.selectOptions(select, "WTE");
+    expect(answers[answers.length - 1]).toEqual({ "hours-or-wte": "wte" });
+  });
+
+  it("groups what is wrong, worst first, and shows its cell in the sheet", async () => {
+    const { user, shown } = await openPane({ connection: asked, known: false });
+    const headings = (await screen.findAllByRole("heading", { level: 3 })).map((one) => one.textContent);
+    expect(headings).toEqual(["1 mistake", "1 question", "1 warning"]);
+    await user.click(screen.getByRole("button", { name: "Show me Caseload, E78" }));
+    expect(shown).toEqual(["Caseload!E78"]);
+  });
+
+  it("folds a long list of one mistake", async () => {
+    const mistake = problems[0];
+    if (mistake === undefined) throw new Error("The fixture has no problems.");
+    const many = Array.from({ length: 12 }, (_, i) => ({ ...mistake, cell: `E${i + 2}` }));
+    const { user } = await openPane({ connection: connectionOf(team, { problems: many }), known: false });
+    expect(await screen.findAllByRole("button", { name: /Show me Caseload, E\d/ })).toHaveLength(5);
+    await user.click(screen.getByRole("button", { name: "Show 7 more" }));
+    expect(screen.getAllByRole("button", { name: /Show me Caseload, E\d/ })).toHaveLength(12);
+  });
+
+  it("says what is missing in a workbook that is not a team's, and offers nothing to use", async () => {
+    await openPane({ connection: notATeam, known: false });
+    expect(await screen.findByText(/No sheet has a column of staff names/)).toBeVisible();
+    expect(screen.queryByRole("button", { name: "Use this team" })).not.toBeInTheDocument();
+  });
+
+  it("says why the workbook could not be read, and tries again", async () => {
+    let tries = 0;
+    const { user } = await openPane({
+      connect: async () => {
+        tries += 1;
+        if (tries === 1) throw new Error("ServiceNotAvailable");
+        return { ...asked, isRemembered: true };
+      },
+    });
+    expect(await screen.findByRole("heading", { name: "The workbook could not be read" })).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Try again" }));
+    expect(await screen.findByRole("heading", { name: "Team" })).toBeVisible();
+  });
+
+  it("has no accessibility faults", async () => {
+    const { element } = await openPane({ connection: asked, known: false });
+    expect(await accessibility(element)).toHaveNoViolations();
+  });
+});
