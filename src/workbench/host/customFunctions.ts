@@ -34,7 +34,7 @@ export class DirectFunctionCaller implements CustomFunctionCaller {
   call(name: string, args: readonly FunctionArgument[]): FunctionResult {
     const target = this.find(name);
     if (target === null) return { error: "#NAME?", message: `${name} is not one of the add-in's functions.` };
-    const passed = asExcelPasses(args, this.describe(withoutNamespace(name)), target.length);
+    const passed = asExcelPasses(args, this.describe(withoutNamespace(name)));
     const invocation = { functionName: withoutNamespace(name) };
     try {
       return { value: resultOf(target(...passed, invocation)) };
@@ -58,14 +58,13 @@ function withoutNamespace(name: string): string {
   return name.slice(name.lastIndexOf(".") + 1).toUpperCase();
 }
 
-/** Fills up with null what was left out, and gathers what a repeating last parameter takes. */
-function asExcelPasses(
-  args: readonly FunctionArgument[],
-  described: FunctionDescription | null,
-  arity: number,
-): readonly unknown[] {
+/**
+ * Fills up with null what was left out, and gathers what a repeating last parameter takes. Without a description
+ * nobody can know how many were left out: the arguments are then passed as given.
+ */
+function asExcelPasses(args: readonly FunctionArgument[], described: FunctionDescription | null): readonly unknown[] {
   const parameters = described?.parameters;
-  if (parameters === undefined) return padded(args, arity);
+  if (parameters === undefined) return args;
   const fixed = parameters.filter((parameter) => parameter.repeating !== true).length;
   if (fixed === parameters.length) return padded(args, parameters.length);
   return [...padded(args.slice(0, fixed), fixed), args.slice(fixed)];

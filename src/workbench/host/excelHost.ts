@@ -45,6 +45,7 @@ export class ExcelHost implements HostContext {
   private stopWatching: () => void = () => undefined;
   private queue: Promise<unknown> = Promise.resolve();
   private outbox: WireMessage[] = [];
+  private active = "";
   private isDirty = true;
   private fault: Fault = {};
   private sinceFault = 0;
@@ -187,6 +188,7 @@ export class ExcelHost implements HostContext {
       (work) => this.events.as(byAddin, work),
     );
     const response = await runner.run();
+    this.noticeActivation();
     await this.settle();
     return response;
   }
@@ -198,7 +200,10 @@ export class ExcelHost implements HostContext {
   }
 
   private editAs(origin: typeof byPerson, edit: (workbook: HostWorkbook) => void): void {
-    this.events.as(origin, () => edit(this.model));
+    this.events.as(origin, () => {
+      edit(this.model);
+      this.noticeActivation();
+    });
     this.noteChange();
   }
 
@@ -214,18 +219,13 @@ export class ExcelHost implements HostContext {
   }
 
   private watch(): void {
+    this.active = this.model.activeSheetId();
     const stopEdits = this.model.onEdit((edit: HostEdit) => {
       this.isDirty = true;
       this.events.cellsChanged(edit.sheetId, edit.area);
     });
-    let active = this.model.activeSheetId();
     const stopSelect = this.model.onSelect(() => {
-      const now = this.model.activeSheetId();
-      if (now !== active) {
-        this.events.raise("worksheetDeactivated", [active, workbookTarget], { worksheetId: active });
-        this.events.raise("worksheetActivated", [now, workbookTarget], { worksheetId: now });
-        active = now;
-      }
+      this.noticeActivation();
       raiseSelection(this);
       this.onSelection();
     });
@@ -233,6 +233,16 @@ export class ExcelHost implements HostContext {
       stopEdits();
       stopSelect();
     };
+  }
+
+  /** Raises the events of another sheet having become active, whoever made it so. */
+  private noticeActivation(): void {
+    const before = this.active;
+    const now = this.model.activeSheetId();
+    if (now === before) return;
+    this.active = now;
+    this.events.raise("worksheetDeactivated", [before, workbookTarget], { worksheetId: before });
+    this.events.raise("worksheetActivated", [now, workbookTarget], { worksheetId: now });
   }
 }
 

@@ -62,7 +62,7 @@ export const worksheetTypes = [
         },
       },
       Position: {
-        read: ({ sheetId }, host) => host.workbook.sheets().indexOf(sheetById(host, sheetId)),
+        read: ({ sheetId }, host) => positionOf(host, sheetId),
         write: ({ sheetId }, value, host) => {
           const position = numberValue(value);
           if (position < 0 || position >= host.workbook.sheets().length) throw invalidArgument();
@@ -216,6 +216,11 @@ function missing(): never {
   throw itemNotFound();
 }
 
+function positionOf(host: HostContext, sheetId: string): number {
+  const { id } = sheetById(host, sheetId);
+  return host.workbook.sheets().findIndex((sheet) => sheet.id === id);
+}
+
 const chosen = (host: HostContext, visibleOnly: boolean): readonly HostSheet[] =>
   host.workbook.sheets().filter((sheet) => !visibleOnly || sheet.visibility === "Visible");
 
@@ -230,7 +235,7 @@ function neighbour(
   visibleOnly: boolean,
 ): HostObject<"Worksheet"> | null {
   const sheets = host.workbook.sheets();
-  for (let at = sheets.indexOf(sheetById(host, sheetId)) + step; at >= 0 && at < sheets.length; at += step) {
+  for (let at = positionOf(host, sheetId) + step; at >= 0 && at < sheets.length; at += step) {
     const sheet = sheets[at];
     if (sheet !== undefined && (!visibleOnly || sheet.visibility === "Visible")) return sheetObject(sheet);
   }
