@@ -1,6 +1,6 @@
 import type { ICommandInfo, IUnitRange } from "@univerjs/core";
 import { ErrorType, FormulaDataModel, ICalculateFormulaService } from "@univerjs/engine-formula";
-import { SetRangeValuesMutation, SetSelectionsOperation } from "@univerjs/sheets";
+import { SetRangeValuesMutation, SetSelectionsOperation, SetWorksheetActiveOperation } from "@univerjs/sheets";
 import type { WorkbookDocument, WorkbookEdits } from "../../files/document";
 import { engine as engineMessages } from "../../messages/engine";
 import type { CustomFunctionCaller, HostEdit, HostName, HostValue, HostWorkbook } from "../host/model";
@@ -126,7 +126,7 @@ export async function createEngine(document: WorkbookDocument, options: EngineOp
     onEdit: (listener) => listenToEdits(running, listener),
     onSelect: (listener) => {
       const listening = running.commands.onCommandExecuted((command) => {
-        if (command.id === SetSelectionsOperation.id) listener();
+        if (command.id === SetSelectionsOperation.id || command.id === SetWorksheetActiveOperation.id) listener();
       });
       return () => listening.dispose();
     },
