@@ -8,8 +8,10 @@ export type { ApplyOutcome, UndoOutcome } from "../excel/outcome";
 /** What an action may use besides the workbook itself, which it reaches through `src/excel`. */
 export interface ActionSurroundings {
   readonly today: Day;
-  /** A mapping that overrides what connecting would find (command line: --map; pane: the manager's answers). */
+  /** A mapping that overrides what connecting would find (command line: --map). */
   readonly mapping?: Readonly<Partial<Record<TableKind, ConnectedTable>>>;
+  /** The manager's choices by question id, before they are kept in the workbook. */
+  readonly answers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: ActionProgress) => void;
 }

@@ -13,7 +13,7 @@ import {
 } from "../excel";
 import type { ApplyOutcome } from "../excel/outcome";
 import { actionMessages } from "../messages/actions";
-import { connect, parseMapping, rememberMapping, serialiseMapping } from "../tables";
+import { connect, isNewerMapping, parseMapping, rememberMapping, serialiseMapping } from "../tables";
 import type { ChangePlan } from "../tables/changePlan";
 import type { Connection, Problem } from "../tables/connection";
 import { ActionRefusal, type ActionSurroundings } from "./action";
@@ -26,6 +26,7 @@ export async function connectWorkbook(surroundings: ActionSurroundings): Promise
   const found = connect(grid, {
     today: surroundings.today,
     ...(surroundings.mapping === undefined ? {} : { mapping: surroundings.mapping }),
+    ...(surroundings.answers === undefined ? {} : { answers: surroundings.answers }),
     remembered: remembered === null ? null : parseMapping(remembered),
   });
   const connection: Connection = { ...found, isRemembered: remembered !== null };
@@ -53,7 +54,11 @@ export async function lastChange(): Promise<StandingChange | null> {
 
 /** Keeps in the workbook what the manager confirmed, so that it is not asked again. */
 export async function rememberAnswers(connection: Connection): Promise<void> {
-  await refusing(saveMapping(serialiseMapping(rememberMapping(connection))));
+  const isNewer = (present: string): boolean => {
+    const mapping = parseMapping(present);
+    return mapping !== null && isNewerMapping(mapping);
+  };
+  await refusing(saveMapping(serialiseMapping(rememberMapping(connection)), isNewer));
 }
 
 /** Shows a cell or range to the manager. */

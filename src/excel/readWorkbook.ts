@@ -1,9 +1,11 @@
 import type { Day } from "../domain/units";
+import { excelMessages } from "../messages/excel";
 import type { Area, SheetGrid, TableGrid, WorkbookGrid } from "../tables/grid";
+import { MAPPING_NAMESPACE } from "../tables/mapping";
+import { capabilities } from "./capabilities";
 import { latestStanding, logPart, MOVES_LOG_NAMESPACE, type LogPart } from "./journal";
-import { MAPPING_NAMESPACE } from "./mapping";
 import { rememberLogParts, rememberSheets } from "./memory";
-import { read } from "./requests";
+import { ExcelFailure, read } from "./requests";
 import { isTooBig, queueCells, readInBlocks, type Cells } from "./sheetCells";
 
 /** All that the add-in reads of a workbook. */
@@ -39,6 +41,7 @@ interface Contents {
  * Two requests; more only where the cells are too many for one.
  */
 export async function readWorkbook(): Promise<WorkbookReading> {
+  if (!capabilities().isSupported) throw new ExcelFailure("too-old", "TooOld", excelMessages.failure.tooOld);
   const contents = await readContents();
   rememberSheets(contents.sheets);
   rememberLogParts(contents.logParts);

@@ -98,6 +98,8 @@ export const excelMessages = defineMessages("excel", {
     tooOld: "This version of Excel is too old for this. Evenkeel needs Excel 2021, Microsoft 365 or Excel on the web.",
     notFound: "Something that was here a moment ago is no longer in the workbook. Connect it again.",
     other: (code: string) => `Excel reported a problem (${code}).`,
+    newerMapping:
+      "A newer version of Evenkeel has kept its answers in this workbook, so they were not replaced. Update Evenkeel to change them.",
     notPutBack: (place: string) => `Excel did not take back what was in ${place}.`,
     nothingWritten: (reason: string) => `${reason} Nothing was written.`,
     interrupted: (reason: string) =>
