@@ -46,6 +46,8 @@ export class ExcelHost implements HostContext {
   private queue: Promise<unknown> = Promise.resolve();
   private outbox: WireMessage[] = [];
   private active = "";
+  /** While a request is carried out, what became active is looked at only when all of it is done. */
+  private isAtWork = false;
   private isDirty = true;
   private fault: Fault = {};
   private sinceFault = 0;
@@ -187,8 +189,10 @@ export class ExcelHost implements HostContext {
       () => this.settle(),
       (work) => this.events.as(byAddin, work),
     );
+    this.isAtWork = true;
     const response = await runner.run();
-    this.noticeActivation();
+    this.isAtWork = false;
+    this.events.as(byAddin, () => this.noticeActivation());
     await this.settle();
     return response;
   }
@@ -225,7 +229,7 @@ export class ExcelHost implements HostContext {
       this.events.cellsChanged(edit.sheetId, edit.area);
     });
     const stopSelect = this.model.onSelect(() => {
-      this.noticeActivation();
+      if (!this.isAtWork) this.noticeActivation();
       raiseSelection(this);
       this.onSelection();
     });

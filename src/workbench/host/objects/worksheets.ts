@@ -23,7 +23,10 @@ export const worksheetTypes = [
       Add: (_state, args, host) => {
         const name = args.isGiven(0) ? args.text(0) : freeName(host);
         checkName(host, name, null);
+        const active = host.workbook.activeSheetId();
         const sheetId = host.workbook.addSheet(name);
+        // Documented: "If you wish to activate the newly added worksheet, call .activate() on it."
+        if (host.workbook.activeSheetId() !== active) host.workbook.activateSheet(active);
         host.noteChange();
         host.events.raise("worksheetAdded", [workbookTarget], { worksheetId: sheetId });
         return object("Worksheet", { sheetId });
