@@ -51,9 +51,9 @@ export function storePart(document: WorkbookDocument): StorePart {
           type: validationTypes[one.type] ?? one.type,
           allowBlank: one.allowBlank,
           showError: one.showError,
-          ...(one.operator === null ? {} : { operator: one.operator }),
-          ...(one.formula1 === null ? {} : { formula1: one.formula1 }),
-          ...(one.formula2 === null ? {} : { formula2: one.formula2 }),
+          ...(one.operator === null ? {} : { operator: validationOperators[one.operator] ?? one.operator }),
+          ...(one.formula1 === null ? {} : { formula1: asShown(one.formula1, one.type) }),
+          ...(one.formula2 === null ? {} : { formula2: asShown(one.formula2, one.type) }),
         })),
       ),
     );
@@ -109,6 +109,24 @@ const validationTypes: Readonly<Record<string, string>> = {
   textLength: "TextLength",
   custom: "Custom",
 };
+
+const validationOperators: Readonly<Record<string, string>> = {
+  between: "Between",
+  notBetween: "NotBetween",
+  equal: "EqualTo",
+  notEqual: "NotEqualTo",
+  greaterThan: "GreaterThan",
+  lessThan: "LessThan",
+  greaterThanOrEqual: "GreaterThanOrEqualTo",
+  lessThanOrEqual: "LessThanOrEqualTo",
+};
+
+/** A limit as Office.js tells it: choices without the file's quotes, numbers as they are, formulas with their "=". */
+function asShown(formula: string, type: string): string {
+  const choices = type === "list" ? /^"((?:[^"]|"")*)"$/.exec(formula)?.[1] : undefined;
+  if (choices !== undefined) return choices.replaceAll('""', '"');
+  return formula.startsWith("=") || (formula.trim() !== "" && !Number.isNaN(Number(formula))) ? formula : `=${formula}`;
+}
 
 function areasOf(addresses: readonly string[]): HostArea[] {
   return addresses.map((address) => parseArea(address));
