@@ -8,7 +8,7 @@ import { raiseSelection } from "./objects/worksheets";
 import { RequestRunner } from "./protocol";
 import { References } from "./references";
 import { byteLength, isUpkeep, Traffic } from "./traffic";
-import type { Json, WireMessage, WireRequest, WireResponse } from "./wire";
+import { ActionType, type Json, type WireAction, type WireMessage, type WireRequest, type WireResponse } from "./wire";
 
 /** What becomes of a request: a body, an error code of the common API, or nothing at all. */
 export type Reply =
@@ -181,7 +181,8 @@ export class ExcelHost implements HostContext {
       this,
       request,
       (action) => {
-        if (action.Name !== "" || action.QueryInfo !== undefined) operations += 1;
+        if (!isOperation(action)) return;
+        operations += 1;
         if (failAt?.request === number && failAt.operation === operations) {
           throw new HostError(failAt.code, "There was an internal error while processing the request.");
         }
@@ -248,6 +249,11 @@ export class ExcelHost implements HostContext {
     this.events.raise("worksheetDeactivated", [before, workbookTarget], { worksheetId: before });
     this.events.raise("worksheetActivated", [now, workbookTarget], { worksheetId: now });
   }
+}
+
+function isOperation({ ActionType: type, Name: name }: WireAction): boolean {
+  if (type === ActionType.Method) return !name.startsWith("_");
+  return type !== ActionType.Instantiate && type !== ActionType.Trace;
 }
 
 function freshApplication(options: HostOptions): HostApplication {

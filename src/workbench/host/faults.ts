@@ -14,7 +14,10 @@ export interface Fault {
   readonly protect?: "all" | readonly string[];
   /** The highest ExcelApi announced ("1.10"); only when the host is opened, as Office.js asks once. */
   readonly excelApi?: string;
-  /** The n-th operation of the n-th request fails; what stood before it in the request stays done. */
+  /**
+   * The n-th operation of the n-th request fails; what stood before it in the request stays done. Operations are what
+   * the add-in asked for: property writes, method calls and loads, not the client's own upkeep between them.
+   */
   readonly failAt?: { readonly request: number; readonly operation: number; readonly code: ErrorCode };
   /**
    * The connection breaks at the n-th request: "before" it arrives, and stays broken; "answer" after it was carried
@@ -102,7 +105,7 @@ export const namedFaults: { readonly [name: string]: NamedFault } = {
     about: "a colleague inserts a row at the top of the longest table",
     make: colleague((workbook) => {
       const { sheetId, area } = longest(workbook);
-      workbook.insertRows(sheetId, area.top + 1, 1);
+      workbook.insertRows(sheetId, area.top, 1);
     }),
   },
   "colleague-deletes": {
