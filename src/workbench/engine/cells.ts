@@ -60,7 +60,7 @@ export class Spills {
   }
 }
 
-/** Univer keeps booleans as 1 and 0, and text typed with styles inside as a little document. */
+/** What a cell holds. Univer keeps booleans as 1 and 0, and text typed with styles inside as a little document. */
 export function valueOf(cell: Nullable<ICellData>): HostValue {
   if (!cell) return "";
   if (cell.p?.body) return cell.p.body.dataStream.replace(/\r\n$/, "").replace(/\r/g, "\n");
@@ -68,8 +68,11 @@ export function valueOf(cell: Nullable<ICellData>): HostValue {
   if (v === null || v === undefined) return "";
   if (t === CellValueType.BOOLEAN) return v === 1 || v === true || v === "1" || v === "TRUE";
   if (t === CellValueType.NUMBER && typeof v === "string" && v !== "" && Number.isFinite(Number(v))) return Number(v);
-  return v;
+  return typeof v === "string" ? (excelErrors[v] ?? v) : v;
 }
+
+/** Errors that only Univer knows, as Excel would show them. */
+const excelErrors: Readonly<Record<string, string>> = { "#ERROR!": "#VALUE!", "#CYCLE!": "#NUM!" };
 
 export function cellPart(running: RunningUniver, spills: Spills, formulaAt: FormulaReader): CellPart {
   const shownCell = (sheet: Worksheet, row: number, column: number): Nullable<ICellData> => {

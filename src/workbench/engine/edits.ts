@@ -1,12 +1,25 @@
+import type { ICellData, IStyleData, Nullable } from "@univerjs/core";
 import { ErrorType } from "@univerjs/engine-formula";
-import type { CellDocument, SheetDocument, TableDocument, WorkbookDocument, WorkbookEdits } from "../../files/document";
+import type {
+  CellDocument,
+  CellStyle,
+  SheetDocument,
+  TableDocument,
+  WorkbookDocument,
+  WorkbookEdits,
+} from "../../files/document";
 import type { HostValue, HostWorkbook } from "../host/model";
 import { formatArea, isInside, isSingleCell } from "./addresses";
 import { type FormulaReader, sheetOf, type Spills, valueOf } from "./cells";
-import { columnOfPixels, pixelsOfColumn } from "./formats";
+import { columnOfPixels, pixelsOfColumn, styleData, toCellStyle, toHostFormat } from "./formats";
 import { sheetIdAt } from "./load";
 import type { Tables } from "./tables";
 import type { RunningUniver } from "./univer";
+
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
 
 type SheetEdits = Pick<WorkbookEdits, "cells" | "caches" | "columnWidths">;
 
@@ -76,17 +89,24 @@ function sheetEdits(
     const spilled = formula === null && typedValue === "" ? spills.cell(sheetId, row, column) : null;
     const value = spilled === null ? typedValue : valueOf(spilled);
     const place = { sheet: name, row, column };
-    if (formula === (was?.formula ?? null) && (formula !== null || spilled !== null)) {
+    const style = changedStyle(running.workbook.getStyles().getStyleByCell(raw), raw?.custom, was?.style ?? null);
+    if (style === null && formula === (was?.formula ?? null) && (formula !== null || spilled !== null)) {
       if (differs(value, was?.value ?? "")) caches.push({ ...place, value, isError: errorTexts.has(value) });
       return;
     }
-    if (formula === null && !differs(value, (was?.formula ?? null) === null ? (was?.value ?? "") : undefined)) return;
+    if (
+      style === null &&
+      formula === null &&
+      !differs(value, (was?.formula ?? null) === null ? (was?.value ?? "") : undefined)
+    )
+      return;
     const area = formula === null ? undefined : areas.find((one) => one.row === row && one.column === column)?.area;
     cells.push({
       ...place,
       value: value === "" && formula === null ? null : value,
       formula,
       arrayArea: area === undefined || isSingleCell(area) ? null : formatArea(area),
+      ...(style === null ? {} : { style }),
     });
   };
   sheet.getCellMatrix().forValue((row, column) => report(row, column));
@@ -99,7 +119,32 @@ function sheetEdits(
     const filled = areas.some(({ area }) => isInside(area, cell.row, cell.column));
     if (!filled) report(cell.row, cell.column);
   }
+  const byPlace = (one: Place, other: Place): number => one.row - other.row || one.column - other.column;
+  cells.sort(byPlace);
+  caches.sort(byPlace);
   return { cells, caches, columnWidths: widths(sheetId, name, original, running) };
+}
+
+/** The cell's format where it is another than the file's; null: no change. */
+function changedStyle(
+  now: Nullable<IStyleData>,
+  custom: ICellData["custom"],
+  before: CellStyle | null,
+): CellStyle | null {
+  const locked = custom?.["unlocked"] !== true;
+  if (!now && before === null && locked) return null;
+  const was = toHostFormat(before === null ? null : styleData(before), before?.locked ?? true);
+  const is = toHostFormat(now, locked);
+  const kept =
+    was.numberFormat === is.numberFormat &&
+    was.bold === is.bold &&
+    was.italic === is.italic &&
+    was.fontColor === is.fontColor &&
+    was.fillColor === is.fillColor &&
+    was.horizontalAlignment === is.horizontalAlignment &&
+    was.wrapText === is.wrapText &&
+    was.locked === is.locked;
+  return kept ? null : toCellStyle(now, locked);
 }
 
 /** One number for a place: Excel has 16,384 columns. Faster than a text where 300,000 cells are compared. */

@@ -176,9 +176,10 @@ export async function createEngine(document: WorkbookDocument, options: EngineOp
     else messages.set(place, kept);
     const value = answers[running.unitId]?.[sheetId]?.[0]?.[0]?.[0]?.value ?? null;
     if (value === null) return { error: ErrorType.NAME, message: engineMessages.unreadable(formula) };
-    if (Array.isArray(value)) return { value: value.map((row) => row.map((cell) => cell ?? "")) };
-    if (typeof value === "string" && errorTexts.has(value)) return { error: value, message };
-    return { value };
+    if (Array.isArray(value)) return { value: value.map((row) => row.map((cell) => valueOf({ v: cell }))) };
+    const shown = valueOf({ v: value });
+    if (typeof shown === "string" && errorTexts.has(shown)) return { error: shown, message };
+    return { value: shown };
   }
 
   return engine;

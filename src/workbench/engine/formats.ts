@@ -51,6 +51,20 @@ export function styleData(style: CellStyle): IStyleData {
   });
 }
 
+export function toCellStyle(style: Nullable<IStyleData>, locked: boolean): CellStyle {
+  const format = toHostFormat(style, locked);
+  return {
+    numberFormat: format.numberFormat === "General" ? null : format.numberFormat,
+    bold: format.bold,
+    italic: format.italic,
+    fontColor: style?.cl?.rgb ?? null,
+    fillColor: format.fillColor,
+    horizontal: format.horizontalAlignment === "General" ? null : format.horizontalAlignment.toLowerCase(),
+    wrap: format.wrapText,
+    locked,
+  };
+}
+
 /** The part of a style that a change of format touches. */
 export function stylePatch(change: Partial<HostCellFormat>): IStyleData {
   const style: IStyleData = {};
