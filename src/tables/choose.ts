@@ -11,7 +11,8 @@ import { readClinicians } from "./records/team";
 import { readWeightRules } from "./records/weights";
 import { defaultSettings } from "../domain/settings";
 import type { SheetView } from "./sheetView";
-import { columnsForHeader, type ReadableKind } from "./synonyms";
+import { likenessOf } from "./detect/headerMatch";
+import { COLUMNS, columnsForHeader } from "./synonyms";
 
 export interface Choice {
   readonly candidates: Readonly<Partial<Record<TableKind, Candidate>>>;
@@ -45,41 +46,70 @@ export function studyWorkbook(views: readonly SheetView[]): readonly StudiedBloc
     .flatMap((view) => limitBlocks(headerBlocks(view)).map(studyBlock));
 }
 
-/** A block ends where the next one begins beneath it; blocks that no header is known of are left out. */
+/**
+ * A block ends where the next one begins beneath it. Left out are rows of records, which lie beneath headers that are
+ * far better known than they are, and blocks of which no header is known at all.
+ */
 function limitBlocks(blocks: readonly HeaderBlock[]): readonly HeaderBlock[] {
-  const known = blocks
-    .map((block) => ({ block, strength: headerStrength(block) }))
-    .filter(({ strength }) => strength >= 1);
-  const strong = known.filter(({ strength }) => strength >= 2);
-  return known.map(({ block, strength }) => {
+  const measured = blocks.map((block) => ({ block, strength: headerStrength(block) }));
+  const strong = measured.filter(({ strength }) => strength >= 2);
+  return measured.flatMap(({ block, strength }) => {
+    const isBeneath = strong.some(
+      (other) =>
+        other.block.headerRow < block.headerRow &&
+        block.headerRow - other.block.headerRow < NEAR &&
+        other.strength >= strength + 2 &&
+        sharesColumns(other.block, block),
+    );
+    if (block.tableName === null && (isBeneath || (strength === 0 && likeStrength(block) === 0))) return [];
     const next = strong.find(
       (other) =>
         other.block.headerRow > block.headerRow + 1 &&
-        other.block.left <= block.right &&
-        other.block.right >= block.left &&
-        other.strength >= Math.min(strength, 3) &&
+        sharesColumns(other.block, block) &&
+        other.strength >= Math.min(Math.max(strength, 2), 3) &&
         !sameHeaders(other.block, block),
     );
     return next === undefined || block.tableName !== null
-      ? block
-      : { ...block, lastRow: Math.min(block.lastRow, next.block.headerRow - 1) };
+      ? [block]
+      : [{ ...block, lastRow: Math.min(block.lastRow, next.block.headerRow - 1) }];
   });
+}
+
+/** A row this far beneath a header may be the header of another table. */
+const NEAR = 60;
+
+function sharesColumns(a: HeaderBlock, b: HeaderBlock): boolean {
+  return a.left <= b.right && a.right >= b.left;
 }
 
 /** How many headers of the block are exactly known, in the kind of table that knows most of them. */
 function headerStrength(block: HeaderBlock): number {
-  const counts = new Map<ReadableKind, number>();
+  return mostNamed(block, (kind, text) => columnsForHeader(kind, text)[0]?.name);
+}
+
+/** The same for headers that only resemble known ones. */
+function likeStrength(block: HeaderBlock): number {
+  return mostNamed(block, (kind, text) => {
+    const likeness = likenessOf(kind, text);
+    return COLUMNS[kind].find((column) => likeness(column) >= LIKE)?.name;
+  });
+}
+
+const LIKE = 0.6;
+
+function mostNamed(block: HeaderBlock, nameOf: (kind: TableKind, text: string) => string | undefined): number {
+  let most = 0;
   for (const kind of KINDS) {
     const names = new Set<string>();
     for (const header of block.headers) {
       for (const text of [header.text, ...header.readings]) {
-        const column = columnsForHeader(kind, text)[0];
-        if (column !== undefined) names.add(column.name);
+        const name = nameOf(kind, text);
+        if (name !== undefined) names.add(name);
       }
     }
-    counts.set(kind, names.size);
+    most = Math.max(most, names.size);
   }
-  return Math.max(...counts.values());
+  return most;
 }
 
 function sameHeaders(a: HeaderBlock, b: HeaderBlock): boolean {

@@ -1,4 +1,4 @@
-import Fuse from "fuse.js";
+import { distance } from "fastest-levenshtein";
 import { matchKey } from "../domain/names";
 import { looseName } from "./records/team";
 
@@ -7,16 +7,50 @@ export interface Suggester {
   suggest(text: string): string | null;
 }
 
-/** For words such as levels and skills. */
+/** A word may differ in this share of its letters and still be the one that was meant. */
+const MOST_SLIPS = 0.4;
+/** Shorter beginnings fit too many words. */
+const SHORTEST_BEGINNING = 3;
+
+/** For words such as levels and skills. Two words equally near are no suggestion. */
 export function suggestWords(known: readonly string[]): Suggester {
-  const fuse = new Fuse(known, { includeScore: true, threshold: 0.45, distance: 60 });
-  return remembering((text) => {
-    const hits = fuse.search(text.slice(0, 60));
-    const [first, second] = hits;
-    if (first === undefined) return oneLetterApart(text, known);
-    // Two equally near words are no suggestion.
-    return second !== undefined && second.score === first.score ? oneLetterApart(text, known) : first.item;
+  return remembering((text) => nearest(text, known) ?? sameLetters(text, known) ?? sameBeginning(text, known));
+}
+
+function nearest(text: string, known: readonly string[]): string | null {
+  const key = matchKey(text);
+  let best: string | null = null;
+  let fewest = Infinity;
+  for (const word of known) {
+    const slips = distance(key, matchKey(word));
+    if (slips > Math.max(1, Math.floor(Math.max(key.length, word.length) * MOST_SLIPS)) || key.length < 2) continue;
+    if (slips === fewest) best = null;
+    if (slips >= fewest) continue;
+    fewest = slips;
+    best = word;
+  }
+  return best;
+}
+
+/** Swapped letters in short words: "Hihg", "Lwo". */
+function sameLetters(text: string, known: readonly string[]): string | null {
+  const letters = (word: string): string => [...matchKey(word)].sort().join("");
+  return theOnly(known, (word) => letters(word) === letters(text));
+}
+
+/** "Med" for Medium, "Fortnightly visits" for Fortnightly. */
+function sameBeginning(text: string, known: readonly string[]): string | null {
+  const key = matchKey(text);
+  return theOnly(known, (word) => {
+    const other = matchKey(word);
+    const [short, long] = key.length < other.length ? [key, other] : [other, key];
+    return short.length >= SHORTEST_BEGINNING && long.startsWith(short);
   });
+}
+
+function theOnly(known: readonly string[], fits: (word: string) => boolean): string | null {
+  const fitting = known.filter(fits);
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
 /** For people: the same name turned round, a first name or initials alone, or a slip of the keyboard. */
@@ -41,13 +75,6 @@ function onlyOne(known: readonly string[], text: string): string | null {
     if (parts.length === 1 && parts[0] === initials) return true;
     return parts.every((part) => own.some((word) => word === part || (part.length === 1 && word.startsWith(part))));
   });
-  return fits.length === 1 ? (fits[0] ?? null) : null;
-}
-
-/** Swapped or changed letters in short words, which a fuzzy search passes over ("Hihg", "Lwo"). */
-function oneLetterApart(text: string, known: readonly string[]): string | null {
-  const letters = (word: string): string => [...matchKey(word)].sort().join("");
-  const fits = known.filter((word) => letters(word) === letters(text));
   return fits.length === 1 ? (fits[0] ?? null) : null;
 }
 

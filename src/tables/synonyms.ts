@@ -27,7 +27,7 @@ const CLINICIAN =
   "therapist|practitioner|ot|worker|name|staff member|staff|staff name|clinician name|therapist name|practitioner name|" +
   "worker name|employee|employee name|team member|member of staff|professional|full name|social worker|nurse|" +
   "psychologist|occupational therapist|colleague|care coordinator|care co ordinator|case holder|caseholder|" +
-  "case manager|key worker|keyworker|person|ot name|clinicians|therapists|staff names";
+  "surname|last name|family name|case manager|key worker|keyworker|person|ot name|clinicians|therapists|staff names";
 
 const LOCALITY =
   "base|patch|area|site|location|cluster|neighbourhood|district|office|locality team|geographical area|zone|hub|town|" +
@@ -37,7 +37,7 @@ const LOCALITY =
 export const COLUMNS: Readonly<Record<ReadableKind, readonly ColumnSpec[]>> = {
   Team: [
     person("Clinician", CLINICIAN, true),
-    spec("First name", "person", "forename|given name|christian name"),
+    spec("First name", "person", "forename|given name|christian name|forenames"),
     spec(
       "WTE",
       "contract",
@@ -255,7 +255,10 @@ export const COLUMNS: Readonly<Record<ReadableKind, readonly ColumnSpec[]>> = {
       "accountable registrant|registered practitioner|accountable practitioner|delegated by|delegating registrant|supervising registrant|accountable clinician|registered clinician|registered lead",
     ),
   ],
-  Counts: [person("Clinician", CLINICIAN, true), spec("First name", "person", "forename|given name|christian name")],
+  Counts: [
+    person("Clinician", CLINICIAN, true),
+    spec("First name", "person", "forename|given name|christian name|forenames"),
+  ],
   Weights: [
     spec(
       "Factor",
@@ -395,19 +398,27 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
  * "Hrs p/w" and "Hours (per week)" are one; so are "NHS No." and "nhs number".
  */
 export function headerKey(header: string): string {
+  const known = headerKeys.get(header);
+  if (known !== undefined) return known;
   const plain = header
     .normalize("NFKC")
     .toLocaleLowerCase("en-GB")
     .replace(/\bp\/w\b/g, "per week")
     .replace(/['’]/g, "")
-    .replace(/&/g, " ")
     .replace(/[^\p{L}\p{N}%]+/gu, " ")
     .trim();
-  return plain
+  const key = plain
     .split(" ")
     .map((word) => ABBREVIATIONS[word] ?? word)
     .join(" ");
+  if (headerKeys.size >= MOST_KEPT_KEYS) headerKeys.clear();
+  headerKeys.set(header, key);
+  return key;
 }
+
+/** The same few headers are compared again and again; this only saves time. */
+const headerKeys = new Map<string, string>();
+const MOST_KEPT_KEYS = 5000;
 
 const indexes = new Map<ReadableKind, ReadonlyMap<string, readonly ColumnSpec[]>>();
 

@@ -252,7 +252,8 @@ function looksLikeCases(assignment: Assignment, studied: StudiedBlock): boolean 
   return studied.block.headers.some((header) => {
     if (used.has(header.column)) return false;
     const first = columnsForHeader("Cases", header.text)[0];
-    return first?.name === "Case" || first?.name === "Review due" || first?.name === "Last seen";
+    if (first?.name === "Case") return true;
+    return (first?.name === "Review due" || first?.name === "Last seen") && studied.profileOf(header.column).days > 0.5;
   });
 }
 
@@ -261,6 +262,9 @@ function categoryColumns(studied: StudiedBlock, assignment: Assignment): readonl
   const used = new Set([...assignment.matches.values()].map((match) => match.column));
   return studied.block.headers.flatMap((header) => {
     if (used.has(header.column) || isTotalLabel(header.text) || isNotACategory(header.text)) return [];
+    // Figures for headers are a row of somebody's counts, unless all of them are: tiers 1 to 4.
+    if (/^\d+$/.test(header.text) && !studied.block.headers.slice(1).every((other) => /^\d+$/.test(other.text)))
+      return [];
     const profile = studied.profileOf(header.column);
     if (profile.filled === 0 ? profile.formulas > 0 : profile.numbers < 0.8 || profile.days > 0.5) return [];
     if (profile.formulas > 0.5 || profile.largest > MOST_CASES) return [];

@@ -1,4 +1,4 @@
-import Fuse from "fuse.js";
+import { distance } from "fastest-levenshtein";
 import { COLUMNS, headerKey, headersOf, type ColumnSpec, type ReadableKind } from "../synonyms";
 
 /** How likely a header stands for a column, from 0 to 1, by its words alone. */
@@ -12,11 +12,6 @@ interface Known {
   readonly order: number;
 }
 
-interface KnownHeaders {
-  readonly all: readonly Known[];
-  readonly fuzzy: Fuse<Known>;
-}
-
 /** Below this length a slip of the keyboard makes another word: "age" is not "stage". */
 const SHORTEST_FUZZY = 5;
 const EXACT = 1;
@@ -24,21 +19,19 @@ const SYNONYM = 0.97;
 const CONTAINED = 0.92;
 const FUZZY = 0.88;
 
-const knownHeaders = new Map<ReadableKind, KnownHeaders>();
+const knownHeaders = new Map<ReadableKind, readonly Known[]>();
+/** Only saves time: the same headers are looked at for every kind of table, again and again. */
 const likenesses = new Map<string, ReadonlyMap<string, number>>();
+const MOST_KEPT = 5000;
 
-function headersFor(kind: ReadableKind): KnownHeaders {
+function headersFor(kind: ReadableKind): readonly Known[] {
   const cached = knownHeaders.get(kind);
   if (cached !== undefined) return cached;
   const all: Known[] = COLUMNS[kind].flatMap((column) =>
     headersOf(column).map((key, order) => ({ key, words: key.split(" ").map(stem), column, order })),
   );
-  const made = {
-    all,
-    fuzzy: new Fuse<Known>(all, { keys: ["key"], includeScore: true, threshold: 0.34, distance: 40 }),
-  };
-  knownHeaders.set(kind, made);
-  return made;
+  knownHeaders.set(kind, all);
+  return all;
 }
 
 /** Words without a plural s, so that "skills needed" meets "skill needed". */
@@ -72,6 +65,7 @@ export function likenessOf(kind: ReadableKind, header: string): HeaderLikeness {
   let scores = likenesses.get(cacheKey);
   if (scores === undefined) {
     scores = scoreHeader(kind, key);
+    if (likenesses.size >= MOST_KEPT) likenesses.clear();
     likenesses.set(cacheKey, scores);
   }
   const found = scores;
@@ -84,21 +78,22 @@ function scoreHeader(kind: ReadableKind, key: string): ReadonlyMap<string, numbe
     if (score > (scores.get(column.name) ?? 0)) scores.set(column.name, score);
   };
   if (key === "") return scores;
-  const { all, fuzzy } = headersFor(kind);
   const words = key.split(" ").map(stem);
-  for (const known of all) {
+  for (const known of headersFor(kind)) {
     if (known.key === key) raise(known.column, known.order === 0 ? EXACT : SYNONYM - known.order * 0.0005);
-    else raise(known.column, CONTAINED * containment(words, known.words));
-  }
-  if (key.length >= SHORTEST_FUZZY) {
-    for (const hit of fuzzy.search(key)) {
-      const known = hit.item.key;
-      const apart = Math.abs(known.length - key.length);
-      if (known.length < SHORTEST_FUZZY || apart > Math.max(1, key.length * 0.2)) continue;
-      raise(hit.item.column, FUZZY * (1 - (hit.score ?? 1)));
-    }
+    else raise(known.column, Math.max(CONTAINED * containment(words, known.words), FUZZY * spelling(key, known.key)));
   }
   return scores;
+}
+
+/** How near two spellings are: slips of the keyboard in long words only. */
+function spelling(header: string, known: string): number {
+  const longest = Math.max(header.length, known.length);
+  const allowed = Math.max(1, Math.floor(longest / 5));
+  if (Math.min(header.length, known.length) < SHORTEST_FUZZY || Math.abs(header.length - known.length) > allowed)
+    return 0;
+  const slips = distance(header, known);
+  return slips > allowed ? 0 : 1 - slips / longest;
 }
 
 /** Share of the header's telling words that a known header covers completely; 0 where a known word is missing. */

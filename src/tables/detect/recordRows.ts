@@ -115,7 +115,7 @@ function readLine(where: Surroundings, row: number, afterGap: boolean): Line | n
   const key = keyColumns[0] === undefined ? null : view.value(row, keyColumns[0].column);
   const keyFilled = keyColumns.some((entry) => view.isFilled(row, entry.column));
   const total = labels.some(isTotalLabel) || (vertical && (!keyFilled || texts <= 1));
-  const points = where.kind === "Counts" && labels.some(isPointsRowLabel);
+  const points = (where.kind === "Counts" || where.kind === "Team") && labels.some(isPointsRowLabel);
   const kind = repeats >= 2 && repeats === filled ? "repeat" : points ? "points" : total ? "total" : "data";
   return { row, kind, filled, suiting, key, keyFilled, onlyNumbers: texts === 0, afterGap };
 }
