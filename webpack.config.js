@@ -20,15 +20,33 @@ const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
 ].join("; ");
 
-/** Files named in the manifest, or by people, keep their names; everything else is hashed and cached for ever. */
-const fixedNames = new Set(["bootstrap", "functions", "runtime"]);
-
+/** What the first view needs of a package goes into a chunk of its own, which outlives many versions of ours. */
 const vendor = (name, packages) => ({
   name,
   test: new RegExp(`[\\\\/]node_modules[\\\\/](${packages.join("|")})[\\\\/]`),
-  chunks: (chunk) => !fixedNames.has(chunk.name),
+  chunks: (chunk) => chunk.name === "pane",
   enforce: true,
 });
+
+/** Writes which chunk holds what, for the size budgets in tests/build. */
+class ChunkReport {
+  apply(compiler) {
+    compiler.hooks.done.tap("ChunkReport", (stats) => {
+      const { chunks, namedChunkGroups } = stats.toJson({ all: false, ids: true, chunks: true, chunkGroups: true });
+      const report = {
+        chunks: chunks.map(({ id, names, initial, files }) => ({ id, names, initial, files })),
+        groups: Object.fromEntries(
+          Object.entries(namedChunkGroups).map(([name, group]) => [name, group.assets.map((asset) => asset.name)]),
+        ),
+      };
+      fs.mkdirSync(path.join(__dirname, "node_modules/.cache"), { recursive: true });
+      fs.writeFileSync(
+        path.join(__dirname, "node_modules/.cache/evenkeel-chunks.json"),
+        JSON.stringify(report, null, 2),
+      );
+    });
+  }
+}
 
 /** Excel loads add-ins over HTTPS only: the certificate that "npm run certificate" installs for this machine. */
 function trustedCertificate() {
@@ -67,10 +85,15 @@ module.exports = (env, { mode = "production" }) => ({
   },
   optimization: {
     runtimeChunk: "single",
+    chunkIds: "named",
     splitChunks: {
       cacheGroups: {
         default: false,
+        defaultVendors: false,
         react: vendor("react", ["react", "react-dom", "scheduler"]),
+        fluent: vendor("fluent", ["@fluentui", "@griffel", "tabster", "keyborg", "@floating-ui", "stylis", "@swc"]),
+        // What two or more of the later views use comes once, with the first of them.
+        shared: { name: "shared", minChunks: 2, chunks: (chunk) => !chunk.canBeInitial() && chunk.name !== "pane" },
       },
     },
   },
@@ -94,6 +117,7 @@ module.exports = (env, { mode = "production" }) => ({
         { from: "manifest.xml" },
       ],
     }),
+    new ChunkReport(),
   ],
   devServer: env.WEBPACK_SERVE
     ? {
@@ -107,5 +131,5 @@ module.exports = (env, { mode = "production" }) => ({
     : undefined,
   performance: { hints: false },
   cache: { type: "filesystem", cacheDirectory: path.resolve(__dirname, "node_modules/.cache/webpack") },
-  stats: { preset: "errors-warnings", assets: true, chunks: false },
+  stats: "errors-warnings",
 });
