@@ -1,28 +1,25 @@
-import { applyPlan, connectWorkbook, lastChange, rememberAnswers, showCell, undoLast, watchWorkbook } from "../actions";
-import { balanceTeam } from "../actions/balanceTeam";
 import { systemAppearance } from "./appearance";
-import { proposalOf } from "./balanceProposal";
 import type { PaneServices } from "./paneServices";
 import { today } from "./today";
 
-/** The pane's services on the open workbook. */
+/**
+ * The pane's services on the open workbook. What reads and writes is fetched beside the first paint and not before it:
+ * a manager sees the pane while the workbook is being read.
+ */
 export function createServices(): PaneServices {
+  const real = import(/* webpackChunkName: "actions" */ "./workbookServices");
   return {
     today,
     workbook: {
-      connect: () => connectWorkbook({ today: today() }),
-      remember: rememberAnswers,
-      watch: watchWorkbook,
-      showCell,
-      lastChange,
-      undoLast,
+      connect: async (answers) => (await real).workbookServices.connect(answers),
+      remember: async (connection) => (await real).workbookServices.remember(connection),
+      watch: async (listener) => (await real).workbookServices.watch(listener),
+      showCell: async (sheet, cell) => (await real).workbookServices.showCell(sheet, cell),
+      lastChange: async () => (await real).workbookServices.lastChange(),
+      undoLast: async () => (await real).workbookServices.undoLast(),
     },
     balance: {
-      propose: async (choices, following) => {
-        const surroundings = { today: today(), ...following };
-        const preview = await balanceTeam.preview(surroundings, balanceTeam.options({ ...choices }));
-        return proposalOf(preview, (plan) => applyPlan(plan, surroundings));
-      },
+      propose: async (choices, following) => (await real).balanceServices.propose(choices, following),
     },
     appearance: systemAppearance(),
   };

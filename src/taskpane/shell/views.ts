@@ -9,10 +9,22 @@ type Views = { readonly [Name in PlaceName]: ComponentType<ViewProps<Name>> };
  * A new view is one folder, one line here, and its name in `Place`.
  */
 export const views: Views = {
-  connect: lazy(async () => ({ default: (await import("../views/connect/ConnectView")).ConnectView })),
-  team: lazy(async () => ({ default: (await import("../views/team/TeamView")).TeamView })),
-  person: lazy(async () => ({ default: (await import("../views/person/PersonView")).PersonView })),
-  case: lazy(async () => ({ default: (await import("../views/case/CaseView")).CaseView })),
-  balance: lazy(async () => ({ default: (await import("../views/balance/BalanceView")).BalanceView })),
-  more: lazy(async () => ({ default: (await import("../views/more/MoreView")).MoreView })),
+  connect: lazy(async () => ({
+    default: (await import(/* webpackChunkName: "view-connect" */ "../views/connect/ConnectView")).ConnectView,
+  })),
+  team: lazy(async () => ({
+    default: (await import(/* webpackChunkName: "view-team" */ "../views/team/TeamView")).TeamView,
+  })),
+  person: lazy(async () => ({
+    default: (await import(/* webpackChunkName: "view-person" */ "../views/person/PersonView")).PersonView,
+  })),
+  case: lazy(async () => ({
+    default: (await import(/* webpackChunkName: "view-case" */ "../views/case/CaseView")).CaseView,
+  })),
+  balance: lazy(async () => ({
+    default: (await import(/* webpackChunkName: "view-balance" */ "../views/balance/BalanceView")).BalanceView,
+  })),
+  more: lazy(async () => ({
+    default: (await import(/* webpackChunkName: "view-more" */ "../views/more/MoreView")).MoreView,
+  })),
 };
