@@ -165,7 +165,11 @@ export function cellPart(running: RunningUniver, spills: Spills, formulaAt: Form
       const cellValue: IObjectMatrixPrimitiveType<Nullable<ICellData>> = {};
       for (let row = area.top; row <= area.bottom; row += 1) {
         for (let column = area.left; column <= area.right; column += 1) {
+          const { f, si } = sheet.getCellRaw(row, column) ?? {};
           (cellValue[row] ??= {})[column] = {
+            // Univer drops the formula of a cell that is given a style alone.
+            ...(f ? { f } : {}),
+            ...(si ? { si } : {}),
             s: { ...style },
             ...(change.locked === undefined ? {} : { custom: change.locked ? null : { ...unlockedMark } }),
           };

@@ -277,3 +277,11 @@ describe("what changed since opening", () => {
     });
   });
 });
+
+test("a cell that is formatted keeps its formula", async () => {
+  const engine = await open(workbook([sheet("A", [[2, "=A1*2"]])]));
+  engine.setFormat("sheet-1", cell(0, 1), { bold: true });
+  await engine.settle();
+  expect(engine.formulas("sheet-1", cell(0, 1))).toEqual([["=A1*2"]]);
+  expect(engine.values("sheet-1", cell(0, 1))).toEqual([[4]]);
+});
