@@ -71,14 +71,14 @@ export function holdingsOf(problem: BandProblem, assignment: Assignment): Holdin
   const received = new Float64Array(problem.people);
   const receivedNew = new Float64Array(problem.people);
   for (let job = 0; job < problem.jobs; job++) {
-    const option = at(assignment, job);
+    const option = assignment[job] as number;
     if (option === UNPLACED) continue;
-    const person = at(problem.optionPerson, option);
-    const own = at(problem.heads, job);
-    load[person] = at(load, person) + weightWith(problem, job, option);
-    heads[person] = at(heads, person) + own;
-    if (at(problem.holder, job) !== person) received[person] = at(received, person) + own;
-    if (at(problem.holder, job) < 0) receivedNew[person] = at(receivedNew, person) + own;
+    const person = problem.optionPerson[option] as number;
+    const own = problem.heads[job] as number;
+    load[person] = (load[person] as number) + weightWith(problem, job, option);
+    heads[person] = (heads[person] as number) + own;
+    if ((problem.holder[job] as number) !== person) received[person] = (received[person] as number) + own;
+    if ((problem.holder[job] as number) < 0) receivedNew[person] = (receivedNew[person] as number) + own;
   }
   return { load, heads, received, receivedNew };
 }
@@ -89,18 +89,18 @@ export function standingOf(problem: BandProblem, assignment: Assignment): Standi
   let overload = 0;
   let excess = 0;
   for (let person = 0; person < problem.people; person++) {
-    const load = at(holdings.load, person);
+    const load = holdings.load[person] as number;
     breach += breachOf(problem, holdings, person);
-    overload += Math.max(0, load - at(problem.capacity, person));
+    overload += Math.max(0, load - (problem.capacity[person] as number));
     excess += excessOf(problem, person, load);
   }
   let cost = 0;
   let moves = 0;
   for (let job = 0; job < problem.jobs; job++) {
-    const option = at(assignment, job);
+    const option = assignment[job] as number;
     if (option === UNPLACED) continue;
     cost += costOf(problem, job, option);
-    if (isMoved(problem, job, option)) moves += at(problem.heads, job);
+    if (isMoved(problem, job, option)) moves += problem.heads[job] as number;
   }
   return { breach: breach + Math.max(0, moves - problem.maxMoves), overload, excess, cost, moves };
 }
@@ -115,36 +115,40 @@ export function compareStandings(a: Standing, b: Standing): number {
 }
 
 export function breachOf(problem: BandProblem, holdings: Holdings, person: number): number {
-  const received = at(holdings.received, person);
-  let breach = Math.max(0, received - at(problem.maxReceived, person));
-  if (received > 0) breach += Math.max(0, at(holdings.heads, person) - at(problem.maxHeads, person));
-  if (at(holdings.receivedNew, person) > 0) {
-    breach += Math.max(0, at(holdings.load, person) - at(problem.ceiling, person) - EQUAL);
+  const received = holdings.received[person] as number;
+  let breach = Math.max(0, received - (problem.maxReceived[person] as number));
+  if (received > 0) breach += Math.max(0, (holdings.heads[person] as number) - (problem.maxHeads[person] as number));
+  if ((holdings.receivedNew[person] as number) > 0) {
+    breach += Math.max(0, (holdings.load[person] as number) - (problem.ceiling[person] as number) - EQUAL);
   }
   return breach;
 }
 
 export function excessOf(problem: BandProblem, person: number, load: number): number {
-  return Math.max(0, load - at(problem.hi, person), at(problem.lo, person) - load);
+  return Math.max(0, load - (problem.hi[person] as number), (problem.lo[person] as number) - load);
 }
 
 export function weightWith(problem: BandProblem, job: number, option: number): number {
-  return at(problem.weight, job) + at(problem.optionExtra, option);
+  return (problem.weight[job] as number) + (problem.optionExtra[option] as number);
 }
 
 export function costOf(problem: BandProblem, job: number, option: number): number {
-  return at(problem.optionCost, option) + (isMoved(problem, job, option) ? at(problem.moveCost, job) : 0);
+  return (
+    (problem.optionCost[option] as number) + (isMoved(problem, job, option) ? (problem.moveCost[job] as number) : 0)
+  );
 }
 
 export function isMoved(problem: BandProblem, job: number, option: number): boolean {
-  const holder = at(problem.holder, job);
-  return holder >= 0 && at(problem.optionPerson, option) !== holder;
+  const holder = problem.holder[job] as number;
+  return holder >= 0 && (problem.optionPerson[option] as number) !== holder;
 }
 
 /** The option that leaves the job with its holder; -1 for new work, and where the holder is none of its options. */
 export function stayOption(problem: BandProblem, job: number): number {
-  const holder = at(problem.holder, job);
-  return holder < 0 ? UNPLACED : at(problem.optionAt, at(problem.classOf, job) * problem.people + holder);
+  const holder = problem.holder[job] as number;
+  return holder < 0
+    ? UNPLACED
+    : (problem.optionAt[(problem.classOf[job] as number) * problem.people + holder] as number);
 }
 
 /** An element that is known to be there. */

@@ -1,0 +1,453 @@
+import { holdingsOf, stayOption, UNPLACED, type Assignment, type BandProblem } from "./instance";
+import { seededRandom } from "./random";
+
+export interface AnnealingOptions {
+  /** Proposals to try: the only budget, so that every machine ends with the same answer. */
+  readonly steps: number;
+  readonly seed: number;
+  /** What a unit of load is worth with each person (prices of the bound): guides without being obeyed. */
+  readonly guide: Float64Array | null;
+  /** Nothing costs less than this: reaching it within the band ends the search. */
+  readonly target: number;
+  readonly style: AnnealingStyle;
+  /** Called now and then; true ends the search. */
+  readonly stop?: () => boolean;
+}
+
+/** How boldly to search, in the costs of the problem. */
+export interface AnnealingStyle {
+  readonly hot: number;
+  readonly cold: number;
+  /** Share of proposals that exchange two jobs. */
+  readonly exchange: number;
+  /** Share of proposals that start from a job which has already left its holder. */
+  readonly fromMoved: number;
+  /** Cost of a unit outside the band, at the least and at the most. */
+  readonly strictest: number;
+  readonly mildest: number;
+}
+
+/** Tuned on seeded teams of 8 to 50 people: see docs/benchmarks.md. */
+export function styleFor(problem: BandProblem): AnnealingStyle {
+  let moves = 0;
+  let weight = 0;
+  for (let job = 0; job < problem.jobs; job++) {
+    moves += (problem.holder[job] as number) >= 0 ? (problem.moveCost[job] as number) : 0;
+    weight += problem.weight[job] as number;
+  }
+  const cost = problem.jobs === 0 || moves === 0 ? 1 : moves / problem.jobs;
+  const mean = Math.max(1, problem.jobs === 0 ? 1 : weight / problem.jobs);
+  const unit = (cost * 7) / mean;
+  return {
+    hot: 0.3 * cost,
+    cold: 0.05 * cost,
+    exchange: 0.5,
+    fromMoved: 0.8,
+    strictest: unit * 0.3,
+    mildest: unit * 0.2,
+  };
+}
+
+export interface Annealed {
+  readonly assignment: Assignment;
+  readonly overload: number;
+  readonly excess: number;
+  readonly cost: number;
+  readonly steps: number;
+}
+
+const BLOCK = 2000;
+const EQUAL = 1e-7;
+
+/**
+ * Betters an assignment by simulated annealing: jobs shift to another person, or two change places, each tried in a
+ * handful of operations. Hard limits are never broken on the way; the band may be, at a price that tightens and eases.
+ * The best assignment met is compared in the order of the objectives: overload, band, cost.
+ */
+export function anneal(problem: BandProblem, start: Assignment, options: AnnealingOptions): Annealed {
+  return new Annealer(problem, start, options).run();
+}
+
+class Annealer {
+  private readonly option: Int32Array;
+  private readonly load: Float64Array;
+  private readonly heads: Float64Array;
+  private readonly received: Float64Array;
+  private readonly receivedNew: Float64Array;
+  /** Jobs by person, so that one can be drawn: `held[person]`, and each job's place there. */
+  private readonly held: number[][];
+  private readonly placeHeld: Int32Array;
+  /** Jobs that have left their holder, and new work. */
+  private readonly loose: number[] = [];
+  private readonly placeLoose: Int32Array;
+  private readonly stay: Int32Array;
+  private readonly outside: Int32Array;
+  private outsideCount = 0;
+  private readonly limited: boolean;
+  private readonly guide: Float64Array;
+  private readonly random: () => number;
+  private overload = 0;
+  private excess = 0;
+  private cost = 0;
+  private moves = 0;
+  private strict: number;
+  private readonly overloadPrice: number;
+  private temperature: number;
+  private readonly best: Int32Array;
+  private bestOverload = Infinity;
+  private bestExcess = Infinity;
+  private bestCost = Infinity;
+
+  constructor(
+    private readonly problem: BandProblem,
+    start: Assignment,
+    private readonly options: AnnealingOptions,
+  ) {
+    const { people, jobs } = problem;
+    this.option = Int32Array.from(start);
+    const holdings = holdingsOf(problem, start);
+    this.load = holdings.load;
+    this.heads = holdings.heads;
+    this.received = holdings.received;
+    this.receivedNew = holdings.receivedNew;
+    this.held = Array.from({ length: people }, () => []);
+    this.placeHeld = new Int32Array(jobs);
+    this.placeLoose = new Int32Array(jobs).fill(-1);
+    this.stay = new Int32Array(jobs);
+    this.outside = new Int32Array(people);
+    this.guide = options.guide ?? new Float64Array(people);
+    this.random = seededRandom(options.seed);
+    this.strict = options.style.strictest;
+    this.overloadPrice = options.style.strictest * 4;
+    this.temperature = options.style.hot;
+    this.limited =
+      problem.maxMoves !== Infinity ||
+      [problem.maxHeads, problem.maxReceived, problem.ceiling].some((limits) => limits.some((own) => own !== Infinity));
+    for (let job = 0; job < jobs; job++) {
+      this.stay[job] = stayOption(problem, job);
+      const own = start[job] as number;
+      if (own === UNPLACED) continue;
+      const person = problem.optionPerson[own] as number;
+      const list = this.held[person] as number[];
+      this.placeHeld[job] = list.length;
+      list.push(job);
+      this.cost += this.costOf(job, own);
+      if (this.leaves(job, person)) this.moves += problem.heads[job] as number;
+      this.markLoose(job, person);
+    }
+    for (let person = 0; person < people; person++) {
+      this.overload += this.overloadAt(person, this.load[person] as number);
+      this.excess += this.excessAt(person, this.load[person] as number);
+    }
+    this.best = Int32Array.from(this.option);
+    this.keepIfBest();
+  }
+
+  run(): Annealed {
+    const { steps, style, target, stop } = this.options;
+    const { jobs } = this.problem;
+    let done = 0;
+    let movable = false;
+    for (let job = 0; job < jobs && !movable; job++) movable = this.choices(job) > 1;
+    while (movable && done < steps) {
+      if (this.bestOverload <= EQUAL && this.bestExcess <= EQUAL && this.bestCost <= target + EQUAL) break;
+      if (stop !== undefined && stop()) break;
+      this.temperature = style.hot * Math.pow(style.cold / style.hot, done / steps);
+      this.strict =
+        this.excess > EQUAL
+          ? Math.min(style.strictest, this.strict * 1.01)
+          : Math.max(style.mildest, this.strict * 0.99);
+      this.findOutside();
+      const until = Math.min(steps, done + BLOCK);
+      for (; done < until; done++) this.propose();
+    }
+    return {
+      assignment: this.best,
+      overload: this.bestOverload,
+      excess: this.bestExcess,
+      cost: this.bestCost,
+      steps: done,
+    };
+  }
+
+  private propose(): void {
+    const { random, loose, problem } = this;
+    const { jobs } = problem;
+    const draw = random();
+    let job: number;
+    let fromLoose = false;
+    if (loose.length > 0 && random() < this.options.style.fromMoved) {
+      job = loose[(random() * loose.length) | 0] as number;
+      fromLoose = true;
+    } else if (this.outsideCount > 0 && draw < 0.3) {
+      const person = this.outside[(random() * this.outsideCount) | 0] as number;
+      const own = this.held[person] as number[];
+      job =
+        own.length > 0 && (this.load[person] as number) > (problem.hi[person] as number)
+          ? (own[(random() * own.length) | 0] as number)
+          : (random() * jobs) | 0;
+    } else job = (random() * jobs) | 0;
+    const option = this.option[job] as number;
+    if (option === UNPLACED) return;
+    const person = problem.optionPerson[option] as number;
+    if (random() < this.options.style.exchange) this.proposeExchange(job, person, fromLoose);
+    else this.proposeShift(job, person, draw);
+  }
+
+  private proposeShift(job: number, from: number, draw: number): void {
+    const { problem, random } = this;
+    const { people, classOf, optionAt, optionStart, optionPerson } = problem;
+    const group = classOf[job] as number;
+    let next: number;
+    if (this.leaves(job, from) && random() < 0.4) next = this.stay[job] as number;
+    else if (this.outsideCount > 0 && draw > 0.85) {
+      next = optionAt[group * people + (this.outside[(random() * this.outsideCount) | 0] as number)] as number;
+    } else {
+      const first = optionStart[group] as number;
+      next = first + ((random() * ((optionStart[group + 1] as number) - first)) | 0);
+    }
+    if (next < 0) return;
+    const to = optionPerson[next] as number;
+    if (to === from) return;
+    const own = this.option[job] as number;
+    const out = this.weightOf(job, own);
+    const into = this.weightOf(job, next);
+    const cost = this.costOf(job, next) - this.costOf(job, own);
+    if (!this.welcome(from, -out, to, into, cost)) return;
+    if (this.limited && !this.shiftAllowed(job, from, to, into)) return;
+    this.accept(from, -out, to, into, cost);
+    this.transfer(job, from, to, next);
+    this.keepIfBest();
+  }
+
+  private proposeExchange(job: number, from: number, fromLoose: boolean): void {
+    const { problem, random, loose } = this;
+    const { people, classOf, optionAt, optionStart, optionPerson } = problem;
+    const group = classOf[job] as number;
+    let other = -1;
+    let to: number;
+    if (this.leaves(job, from) && random() < 0.5) to = problem.holder[job] as number;
+    else if (fromLoose && random() < 0.5) {
+      other = loose[(random() * loose.length) | 0] as number;
+      to = optionPerson[this.option[other] as number] as number;
+    } else {
+      const first = optionStart[group] as number;
+      to = optionPerson[first + ((random() * ((optionStart[group + 1] as number) - first)) | 0)] as number;
+    }
+    if (to === from) return;
+    const next = optionAt[group * people + to] as number;
+    if (next < 0) return;
+    if (other < 0) {
+      const theirs = this.held[to] as number[];
+      if (theirs.length === 0) return;
+      other = theirs[(random() * theirs.length) | 0] as number;
+    }
+    const back = optionAt[(classOf[other] as number) * people + from] as number;
+    if (back < 0) return;
+    const own = this.option[job] as number;
+    const otherOwn = this.option[other] as number;
+    const change = this.weightOf(other, back) - this.weightOf(job, own);
+    const theirChange = this.weightOf(job, next) - this.weightOf(other, otherOwn);
+    const cost =
+      this.costOf(job, next) - this.costOf(job, own) + this.costOf(other, back) - this.costOf(other, otherOwn);
+    if (!this.welcome(from, change, to, theirChange, cost)) return;
+    if (this.limited && !this.exchangeAllowed(job, other, from, to, change, theirChange)) return;
+    this.accept(from, change, to, theirChange, cost);
+    this.transfer(job, from, to, next);
+    this.transfer(other, to, from, back);
+    this.keepIfBest();
+  }
+
+  /** Better, or not too much worse for the present temperature. */
+  private welcome(a: number, aChange: number, b: number, bChange: number, cost: number): boolean {
+    const aLoad = this.load[a] as number;
+    const bLoad = this.load[b] as number;
+    const difference =
+      cost +
+      this.strict *
+        (this.excessAt(a, aLoad + aChange) +
+          this.excessAt(b, bLoad + bChange) -
+          this.excessAt(a, aLoad) -
+          this.excessAt(b, bLoad)) +
+      this.overloadPrice *
+        (this.overloadAt(a, aLoad + aChange) +
+          this.overloadAt(b, bLoad + bChange) -
+          this.overloadAt(a, aLoad) -
+          this.overloadAt(b, bLoad)) +
+      (this.guide[a] as number) * aChange +
+      (this.guide[b] as number) * bChange;
+    return difference <= 0 || this.random() < Math.exp(-difference / this.temperature);
+  }
+
+  private shiftAllowed(job: number, from: number, to: number, into: number): boolean {
+    const { problem } = this;
+    const heads = problem.heads[job] as number;
+    const holder = problem.holder[job] as number;
+    if (holder === from && this.moves + heads > problem.maxMoves) return false;
+    const isNew = holder < 0;
+    return this.withinLimits(to, (this.load[to] as number) + into, heads, holder === to ? 0 : heads, isNew ? heads : 0);
+  }
+
+  private exchangeAllowed(job: number, other: number, a: number, b: number, aChange: number, bChange: number): boolean {
+    const { problem } = this;
+    const own = problem.heads[job] as number;
+    const theirs = problem.heads[other] as number;
+    const holder = problem.holder[job] as number;
+    const otherHolder = problem.holder[other] as number;
+    const moves = this.moveChange(holder, a, b, own) + this.moveChange(otherHolder, b, a, theirs);
+    if (this.moves + moves > problem.maxMoves) return false;
+    const newOwn = holder < 0 ? own : 0;
+    const newTheirs = otherHolder < 0 ? theirs : 0;
+    return (
+      this.withinLimits(
+        b,
+        (this.load[b] as number) + bChange,
+        own - theirs,
+        (holder === b ? 0 : own) - (otherHolder === b ? 0 : theirs),
+        newOwn - newTheirs,
+      ) &&
+      this.withinLimits(
+        a,
+        (this.load[a] as number) + aChange,
+        theirs - own,
+        (otherHolder === a ? 0 : theirs) - (holder === a ? 0 : own),
+        newTheirs - newOwn,
+      )
+    );
+  }
+
+  private moveChange(holder: number, from: number, to: number, heads: number): number {
+    if (holder < 0) return 0;
+    return (to === holder ? 0 : heads) - (from === holder ? 0 : heads);
+  }
+
+  private withinLimits(
+    person: number,
+    load: number,
+    headsChange: number,
+    receivedChange: number,
+    newChange: number,
+  ): boolean {
+    const { problem } = this;
+    const received = (this.received[person] as number) + receivedChange;
+    if (receivedChange > 0 && received > (problem.maxReceived[person] as number)) return false;
+    if (
+      received > 0 &&
+      headsChange > 0 &&
+      (this.heads[person] as number) + headsChange > (problem.maxHeads[person] as number)
+    )
+      return false;
+    const isNew = (this.receivedNew[person] as number) + newChange > 0;
+    return !isNew || load <= (problem.ceiling[person] as number) + EQUAL;
+  }
+
+  private accept(a: number, aChange: number, b: number, bChange: number, cost: number): void {
+    this.shiftLoad(a, aChange);
+    this.shiftLoad(b, bChange);
+    this.cost += cost;
+  }
+
+  private shiftLoad(person: number, change: number): void {
+    const before = this.load[person] as number;
+    const after = before + change;
+    this.overload += this.overloadAt(person, after) - this.overloadAt(person, before);
+    this.excess += this.excessAt(person, after) - this.excessAt(person, before);
+    this.load[person] = after;
+  }
+
+  private transfer(job: number, from: number, to: number, next: number): void {
+    const { problem } = this;
+    const giver = this.held[from] as number[];
+    const place = this.placeHeld[job] as number;
+    const last = giver[giver.length - 1] as number;
+    giver[place] = last;
+    this.placeHeld[last] = place;
+    giver.pop();
+    const taker = this.held[to] as number[];
+    this.placeHeld[job] = taker.length;
+    taker.push(job);
+    this.option[job] = next;
+    const heads = problem.heads[job] as number;
+    const holder = problem.holder[job] as number;
+    this.heads[from] = (this.heads[from] as number) - heads;
+    this.heads[to] = (this.heads[to] as number) + heads;
+    if (holder !== from) this.received[from] = (this.received[from] as number) - heads;
+    if (holder !== to) this.received[to] = (this.received[to] as number) + heads;
+    if (holder < 0) {
+      this.receivedNew[from] = (this.receivedNew[from] as number) - heads;
+      this.receivedNew[to] = (this.receivedNew[to] as number) + heads;
+    }
+    this.moves += this.moveChange(holder, from, to, heads);
+    this.markLoose(job, to);
+  }
+
+  private markLoose(job: number, person: number): void {
+    const holder = this.problem.holder[job] as number;
+    const isLoose = holder < 0 || (holder !== person && (this.stay[job] as number) >= 0);
+    const place = this.placeLoose[job] as number;
+    if (isLoose && place < 0) {
+      this.placeLoose[job] = this.loose.length;
+      this.loose.push(job);
+    } else if (!isLoose && place >= 0) {
+      const last = this.loose[this.loose.length - 1] as number;
+      this.loose[place] = last;
+      this.placeLoose[last] = place;
+      this.loose.pop();
+      this.placeLoose[job] = -1;
+    }
+  }
+
+  private keepIfBest(): void {
+    const { overload, excess, cost } = this;
+    const better =
+      overload < this.bestOverload - EQUAL ||
+      (overload < this.bestOverload + EQUAL &&
+        (excess < this.bestExcess - EQUAL || (excess < this.bestExcess + EQUAL && cost < this.bestCost - EQUAL)));
+    if (!better) return;
+    this.bestOverload = overload;
+    this.bestExcess = excess;
+    this.bestCost = cost;
+    this.best.set(this.option);
+  }
+
+  private findOutside(): void {
+    this.outsideCount = 0;
+    for (let person = 0; person < this.problem.people; person++) {
+      const load = this.load[person] as number;
+      if (this.excessAt(person, load) + this.overloadAt(person, load) > 0) this.outside[this.outsideCount++] = person;
+    }
+  }
+
+  private choices(job: number): number {
+    const group = this.problem.classOf[job] as number;
+    return (this.problem.optionStart[group + 1] as number) - (this.problem.optionStart[group] as number);
+  }
+
+  private leaves(job: number, person: number): boolean {
+    const holder = this.problem.holder[job] as number;
+    return holder >= 0 && holder !== person;
+  }
+
+  private weightOf(job: number, option: number): number {
+    return (this.problem.weight[job] as number) + (this.problem.optionExtra[option] as number);
+  }
+
+  private costOf(job: number, option: number): number {
+    const { problem } = this;
+    const holder = problem.holder[job] as number;
+    const moves = holder >= 0 && holder !== (problem.optionPerson[option] as number);
+    return (problem.optionCost[option] as number) + (moves ? (problem.moveCost[job] as number) : 0);
+  }
+
+  private excessAt(person: number, load: number): number {
+    const over = load - (this.problem.hi[person] as number);
+    if (over > 0) return over;
+    const under = (this.problem.lo[person] as number) - load;
+    return under > 0 ? under : 0;
+  }
+
+  private overloadAt(person: number, load: number): number {
+    const over = load - (this.problem.capacity[person] as number);
+    return over > 0 ? over : 0;
+  }
+}

@@ -1,0 +1,202 @@
+import { stayOption, UNPLACED, type Assignment, type BandProblem } from "./instance";
+import type { Prices } from "./prices";
+
+/**
+ * The part of a problem in which anything better must lie. Jobs with one option left have become fixed load.
+ * Assignments translate both ways.
+ */
+export interface Core {
+  readonly problem: BandProblem;
+  /** Options left, over all jobs. */
+  readonly options: number;
+  /** An assignment of the core as one of the whole problem. */
+  widen(assignment: Assignment): Assignment;
+  /** null: the assignment uses options that the core leaves out. */
+  narrow(assignment: Assignment): Assignment | null;
+}
+
+/**
+ * Leaves out every option whose price is more than `allowance` above its job's best. With an allowance of the best
+ * cost known, less one, less the bound of these prices, no better assignment is lost: using such an option
+ * costs at least the bound plus its excess price. With a smaller one it is a search among the promising.
+ * Source: reduced-cost fixing, Nemhauser and Wolsey (1988).
+ * @param placed jobs that are UNPLACED here stay so
+ * @param also an assignment whose options are kept whatever their price
+ */
+export function coreOf(
+  problem: BandProblem,
+  placed: Assignment,
+  prices: Prices,
+  allowance: number,
+  also?: Assignment,
+): Core {
+  const kept = keptOptions(problem, placed, prices, allowance, also);
+  return buildCore(problem, placed, kept);
+}
+
+/** The part without the jobs that stay unplaced: what all searching starts from. */
+export function placedPart(problem: BandProblem, placed: Assignment): Core {
+  const kept = Array.from({ length: problem.jobs }, (_, job) =>
+    placed[job] === UNPLACED ? [] : optionsOf(problem, job),
+  );
+  return buildCore(problem, placed, kept);
+}
+
+/** What each option of a job costs at these prices, compared with the job's other options. */
+export function pricedOption(problem: BandProblem, prices: Prices, job: number, option: number): number {
+  const person = problem.optionPerson[option] as number;
+  const holder = problem.holder[job] as number;
+  const weight = (problem.weight[job] as number) + (problem.optionExtra[option] as number);
+  const own = (problem.optionCost[option] as number) + (prices.load[person] as number) * weight;
+  if (person === holder) return own;
+  const arriving = own - (prices.takes[person] as number);
+  if (holder < 0) return arriving;
+  const leaving = stayOption(problem, job) < 0 ? 0 : (prices.gives[holder] as number);
+  return arriving + (problem.moveCost[job] as number) - leaving;
+}
+
+function optionsOf(problem: BandProblem, job: number): number[] {
+  const group = problem.classOf[job] as number;
+  const first = problem.optionStart[group] as number;
+  return Array.from({ length: (problem.optionStart[group + 1] as number) - first }, (_, i) => first + i);
+}
+
+const EQUAL = 1e-7;
+
+function keptOptions(
+  problem: BandProblem,
+  placed: Assignment,
+  prices: Prices,
+  allowance: number,
+  also: Assignment | undefined,
+): number[][] {
+  const kept: number[][] = [];
+  for (let job = 0; job < problem.jobs; job++) {
+    if (placed[job] === UNPLACED) {
+      kept.push([]);
+      continue;
+    }
+    const options = optionsOf(problem, job);
+    const values = options.map((option) => pricedOption(problem, prices, job, option));
+    const best = values.reduce((a, b) => Math.min(a, b), Infinity);
+    kept.push(
+      options.filter((option, i) => (values[i] as number) <= best + allowance + EQUAL || option === also?.[job]),
+    );
+  }
+  return kept;
+}
+
+function buildCore(problem: BandProblem, placed: Assignment, kept: readonly (readonly number[])[]): Core {
+  const { people } = problem;
+  const fixedLoad = Float64Array.from(problem.fixedLoad);
+  const fixedHeads = Float64Array.from(problem.fixedHeads);
+  const maxReceived = Float64Array.from(problem.maxReceived);
+  const free: number[] = [];
+  let moves = 0;
+  for (let job = 0; job < problem.jobs; job++) {
+    const options = kept[job] as readonly number[];
+    if (options.length === 0) continue;
+    if (options.length > 1 || mustStayFree(problem, job, options[0] as number)) {
+      free.push(job);
+      continue;
+    }
+    const option = options[0] as number;
+    const person = problem.optionPerson[option] as number;
+    const heads = problem.heads[job] as number;
+    fixedLoad[person] =
+      (fixedLoad[person] as number) + (problem.weight[job] as number) + (problem.optionExtra[option] as number);
+    fixedHeads[person] = (fixedHeads[person] as number) + heads;
+    const holder = problem.holder[job] as number;
+    if (holder !== person) maxReceived[person] = (maxReceived[person] as number) - heads;
+    if (holder >= 0 && holder !== person) moves += heads;
+  }
+  const classes = new Map<string, number>();
+  const classOf = new Int32Array(free.length);
+  const optionStart = [0];
+  const whole: number[] = [];
+  free.forEach((job, place) => {
+    const options = kept[job] as readonly number[];
+    const key = options.length > SHARED_AT_MOST ? `${job}` : options.join(" ");
+    let group = classes.get(key);
+    if (group === undefined) {
+      group = classes.size;
+      classes.set(key, group);
+      for (const option of options) whole.push(option);
+      optionStart.push(whole.length);
+    }
+    classOf[place] = group;
+  });
+  const optionAt = new Int32Array(classes.size * people).fill(-1);
+  for (let group = 0; group < classes.size; group++) {
+    for (let option = optionStart[group] as number; option < (optionStart[group + 1] as number); option++) {
+      optionAt[group * people + (problem.optionPerson[whole[option] as number] as number)] = option;
+    }
+  }
+  const pick = (array: Float64Array): Float64Array => Float64Array.from(free, (job) => array[job] as number);
+  const core: BandProblem = {
+    ...problem,
+    jobs: free.length,
+    classes: classes.size,
+    classOf,
+    weight: pick(problem.weight),
+    heads: Int32Array.from(free, (job) => problem.heads[job] as number),
+    holder: Int32Array.from(free, (job) => problem.holder[job] as number),
+    moveCost: pick(problem.moveCost),
+    optionStart: Int32Array.from(optionStart),
+    optionPerson: Int32Array.from(whole, (option) => problem.optionPerson[option] as number),
+    optionExtra: Float64Array.from(whole, (option) => problem.optionExtra[option] as number),
+    optionCost: Float64Array.from(whole, (option) => problem.optionCost[option] as number),
+    optionAt,
+    fixedLoad,
+    fixedHeads,
+    maxReceived,
+    maxMoves: problem.maxMoves - moves,
+  };
+  return {
+    problem: core,
+    options: free.reduce((sum, job) => sum + (kept[job] as readonly number[]).length, 0),
+    widen: (assignment) => {
+      const wide = new Int32Array(problem.jobs).fill(UNPLACED);
+      kept.forEach((options, job) => {
+        if (options.length === 1) wide[job] = options[0] as number;
+      });
+      free.forEach((job, place) => {
+        const option = assignment[place] as number;
+        wide[job] = option === UNPLACED ? UNPLACED : (whole[option] as number);
+      });
+      return wide;
+    },
+    narrow: (assignment) => {
+      const narrow = new Int32Array(free.length);
+      const isFree = new Uint8Array(problem.jobs);
+      for (let place = 0; place < free.length; place++) {
+        const job = free[place] as number;
+        isFree[job] = 1;
+        const option = assignment[job] as number;
+        const person = problem.optionPerson[option] as number;
+        const own = optionAt[(classOf[place] as number) * people + person] as number;
+        if (own < 0 || whole[own] !== option) return null;
+        narrow[place] = own;
+      }
+      for (let job = 0; job < problem.jobs; job++) {
+        if (isFree[job] === 1) continue;
+        const options = kept[job] as readonly number[];
+        if (options.length === 0 ? assignment[job] !== UNPLACED : assignment[job] !== options[0]) return null;
+      }
+      return narrow;
+    },
+  };
+
+  /** New work counts towards ceilings, so it is never folded into what is fixed where a ceiling could bind. */
+  function mustStayFree(whole: BandProblem, job: number, option: number): boolean {
+    if (placed[job] === UNPLACED) return false;
+    const person = whole.optionPerson[option] as number;
+    const holder = whole.holder[job] as number;
+    if (holder === person) return false;
+    if (whole.maxHeads[person] !== Infinity) return true;
+    return holder < 0 && whole.ceiling[person] !== Infinity;
+  }
+}
+
+/** Longer lists of options are seldom the same for two jobs. */
+const SHARED_AT_MOST = 64;

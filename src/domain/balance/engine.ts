@@ -1,0 +1,175 @@
+import { anneal, styleFor, type AnnealingStyle } from "./annealing";
+import { coreOf } from "./core";
+import { countCuts, type CountCuts } from "./countCuts";
+import { compareStandings, standingOf, type Assignment, type BandProblem, type Standing } from "./instance";
+import { bestPrices, type Prices } from "./prices";
+
+/** How long to search, in steps: the only budget, so that every machine gives the same answer. */
+export interface Effort {
+  /** Proposals of the first, unguided search, and of each guided one. */
+  readonly first: number;
+  readonly guided: number;
+  readonly rounds: number;
+  /** Rounds of pricing. */
+  readonly pricing: number;
+  readonly seed: number;
+  /** Called now and then; true ends the search. For benches that count milliseconds. */
+  readonly stop?: () => boolean;
+}
+
+/** What the engine found, and the prices that prove how good it is. */
+export interface Found {
+  readonly assignment: Assignment;
+  readonly standing: Standing;
+  /** No assignment that is as good on the earlier levels costs less. */
+  readonly bound: number;
+  readonly prices: Prices;
+  readonly cuts: CountCuts;
+  /** Units outside the band that the bound allows for. */
+  readonly slack: number;
+}
+
+/** Enough for a team at once, and bounded for an organisation. */
+export function effortFor(problem: BandProblem): Effort {
+  const size = Math.max(1, problem.jobs);
+  return {
+    first: Math.min(1_500_000, 20_000 + 400 * size),
+    guided: Math.min(2_500_000, 20_000 + 1500 * size),
+    rounds: 2,
+    pricing: size > 50_000 ? 120 : 300,
+    seed: 7,
+  };
+}
+
+/** A promising option costs at most this much of a plain move more than its job's best. */
+const PROMISING = 0.5;
+/** Above this many pairs of job and person the core is not written out. */
+const MOST_PAIRS = 4_000_000;
+const WHOLE = 1e-6;
+
+/**
+ * Betters a safe assignment: a short search finds what can be reached, prices then prove a bound and show where anything
+ * better must lie, and further searches look there. Deterministic.
+ */
+export function solveBand(problem: BandProblem, start: Assignment, effort: Effort = effortFor(problem)): Found {
+  const style = styleFor(problem);
+  let best = start;
+  let standing = standingOf(problem, start);
+  const consider = (candidate: Assignment): void => {
+    const theirs = standingOf(problem, candidate);
+    if (compareStandings(theirs, standing) < 0) {
+      best = candidate;
+      standing = theirs;
+    }
+  };
+  const least = leastCost(problem, start);
+  const done = (bound: number): boolean =>
+    standing.breach === 0 && standing.overload === 0 && standing.excess === 0 && standing.cost <= bound + WHOLE;
+  const stop = effort.stop;
+  if (!done(least)) {
+    consider(
+      anneal(problem, best, {
+        steps: effort.first,
+        seed: effort.seed,
+        guide: null,
+        target: least,
+        style,
+        ...(stop === undefined ? {} : { stop }),
+      }).assignment,
+    );
+  }
+  let slack = standing.excess;
+  let cuts = countCuts(problem, slack);
+  let bound = bestPrices(problem, {
+    rounds: done(least) ? 1 : effort.pricing,
+    known: standing.cost,
+    cuts,
+    slack,
+    ...(stop === undefined ? {} : { stop }),
+  });
+  for (let round = 0; round < effort.rounds && !done(Math.ceil(bound.value - WHOLE)) && stop?.() !== true; round++) {
+    consider(searchCore(problem, best, standing, bound.value, bound.prices, style, effort, round));
+    if (standing.excess < slack) {
+      slack = standing.excess;
+      cuts = countCuts(problem, slack);
+    }
+    bound = bestPrices(problem, {
+      rounds: effort.pricing >> 1,
+      known: standing.cost,
+      cuts,
+      slack,
+      from: bound.prices,
+      ...(stop === undefined ? {} : { stop }),
+    });
+  }
+  return {
+    assignment: best,
+    standing,
+    bound: Math.max(least, Math.ceil(bound.value - WHOLE)),
+    prices: bound.prices,
+    cuts,
+    slack,
+  };
+}
+
+function searchCore(
+  problem: BandProblem,
+  best: Assignment,
+  standing: Standing,
+  bound: number,
+  prices: Prices,
+  style: AnnealingStyle,
+  effort: Effort,
+  round: number,
+): Assignment {
+  const pairs =
+    problem.classes * problem.people + problem.optionPerson.length * (problem.jobs / Math.max(1, problem.classes));
+  const options = {
+    steps: effort.guided,
+    seed: effort.seed + 1 + round,
+    guide: prices.load,
+    target: -Infinity,
+    style,
+    ...(effort.stop === undefined ? {} : { stop: effort.stop }),
+  };
+  if (pairs > MOST_PAIRS) return anneal(problem, best, options).assignment;
+  const move = meanMoveCost(problem);
+  const exact = standing.excess > 0 || standing.overload > 0 ? Infinity : standing.cost - 1 - bound;
+  const core = coreOf(problem, best, prices, Math.max(0, Math.min(exact, PROMISING * move)), best);
+  const start = core.narrow(best);
+  if (start === null || core.problem.jobs === 0) return best;
+  return core.widen(anneal(core.problem, start, options).assignment);
+}
+
+function meanMoveCost(problem: BandProblem): number {
+  let sum = 0;
+  let count = 0;
+  for (let job = 0; job < problem.jobs; job++) {
+    if ((problem.holder[job] as number) < 0) continue;
+    sum += problem.moveCost[job] as number;
+    count++;
+  }
+  return count === 0 ? 1 : sum / count;
+}
+
+/** Every job at the cheapest that it can be, whatever that does to loads. */
+function leastCost(problem: BandProblem, start: Assignment): number {
+  let least = 0;
+  for (let job = 0; job < problem.jobs; job++) {
+    if ((start[job] as number) < 0) continue;
+    const group = problem.classOf[job] as number;
+    const holder = problem.holder[job] as number;
+    let cheapest = Infinity;
+    for (
+      let option = problem.optionStart[group] as number;
+      option < (problem.optionStart[group + 1] as number);
+      option++
+    ) {
+      const moved = holder >= 0 && problem.optionPerson[option] !== holder;
+      const cost = (problem.optionCost[option] as number) + (moved ? (problem.moveCost[job] as number) : 0);
+      cheapest = Math.min(cheapest, cost);
+    }
+    least += cheapest;
+  }
+  return least;
+}

@@ -1,0 +1,77 @@
+/**
+ * Greatest flow from a source to a sink (Dinic), on amounts that need not be whole.
+ * Small on purpose: all it serves is the fair shares, which need the source's side of the least cut.
+ */
+export class FlowNetwork {
+  private readonly heads: number[] = [];
+  private readonly room: number[] = [];
+  private readonly next: number[] = [];
+  private readonly first: Int32Array;
+  private readonly level: Int32Array;
+  private readonly current: Int32Array;
+
+  constructor(
+    private readonly nodes: number,
+    private readonly least: number,
+  ) {
+    this.first = new Int32Array(nodes).fill(-1);
+    this.level = new Int32Array(nodes);
+    this.current = new Int32Array(nodes);
+  }
+
+  connect(from: number, to: number, capacity: number): void {
+    this.addArc(from, to, capacity);
+    this.addArc(to, from, 0);
+  }
+
+  /** Sends as much as possible, then tells which nodes the source still reaches: its side of a least cut. */
+  sourceSide(source: number, sink: number): boolean[] {
+    while (this.layer(source, sink)) {
+      this.current.set(this.first);
+      while (this.push(source, sink, Infinity) > 0);
+    }
+    return Array.from(this.level, (level) => level >= 0);
+  }
+
+  private addArc(from: number, to: number, capacity: number): void {
+    this.heads.push(to);
+    this.room.push(capacity);
+    this.next.push(this.first[from] as number);
+    this.first[from] = this.heads.length - 1;
+  }
+
+  private layer(source: number, sink: number): boolean {
+    this.level.fill(-1);
+    this.level[source] = 0;
+    const queue = new Int32Array(this.nodes);
+    queue[0] = source;
+    for (let done = 0, waiting = 1; done < waiting; done++) {
+      const node = queue[done] as number;
+      for (let arc = this.first[node] as number; arc >= 0; arc = this.next[arc] as number) {
+        const to = this.heads[arc] as number;
+        if ((this.level[to] as number) >= 0 || (this.room[arc] as number) <= this.least) continue;
+        this.level[to] = (this.level[node] as number) + 1;
+        queue[waiting++] = to;
+      }
+    }
+    return (this.level[sink] as number) >= 0;
+  }
+
+  private push(node: number, sink: number, amount: number): number {
+    if (node === sink) return amount;
+    for (let arc = this.current[node] as number; arc >= 0; arc = this.next[arc] as number) {
+      this.current[node] = arc;
+      const to = this.heads[arc] as number;
+      const room = this.room[arc] as number;
+      if (room <= this.least || this.level[to] !== (this.level[node] as number) + 1) continue;
+      const sent = this.push(to, sink, Math.min(amount, room));
+      if (sent > 0) {
+        this.room[arc] = room - sent;
+        this.room[arc ^ 1] = (this.room[arc ^ 1] as number) + sent;
+        return sent;
+      }
+    }
+    this.current[node] = -1;
+    return 0;
+  }
+}

@@ -1,0 +1,249 @@
+import type { TeamData } from "../team";
+import { points, ratio } from "../units";
+import type { BalanceAnswer, BalanceBounds, Bottleneck, BalanceUndone } from "./answer";
+import { answerOf } from "./answering";
+import { leastExcess, leastOverload, leastRange } from "./bounds";
+import { check } from "./check";
+import { placedPart, type Core } from "./core";
+import { effortFor, solveBand, type Effort, type Found } from "./engine";
+import { fairShares } from "./fairShares";
+import {
+  at,
+  breachOf,
+  compareStandings,
+  holdingsOf,
+  standingOf,
+  UNPLACED,
+  type Assignment,
+  type BandProblem,
+} from "./instance";
+import { level } from "./levelling";
+import type { BalanceOptions } from "./options";
+import { give, placeByUrgency } from "./placement";
+import { bestPrices } from "./prices";
+import { countCuts } from "./countCuts";
+import { teamProblem, type TeamProblem } from "./teamProblem";
+
+/** A question worked on: the immediate answer, and all that a solver needs to prove or better it. */
+export interface BalanceRun {
+  readonly team: TeamData;
+  readonly options: BalanceOptions;
+  readonly asked: TeamProblem;
+  /** The question without what stays unplaced, with everybody's band. */
+  readonly part: Core;
+  readonly problem: BandProblem;
+  readonly found: Found;
+  /** Of each person in units a unit of room; NaN: stays out. */
+  readonly shares: Float64Array;
+  readonly room: Float64Array;
+  /** Every job that stays unplaced could be placed nowhere, whatever else happens. */
+  readonly placementProven: boolean;
+  readonly leastOverload: number;
+  readonly leastExcess: number;
+}
+
+/** What a solver says of a problem; the checker still goes through its assignment. */
+export interface SolverWord {
+  readonly assignment: Assignment;
+  /** True: the solver has shown that nothing better exists, on every level. */
+  readonly optimal: boolean;
+}
+
+const EQUAL = 1e-6;
+
+/** Works on a question until the immediate answer stands. */
+export function startBalance(team: TeamData, options: BalanceOptions, effort?: Effort): BalanceRun {
+  const wished = withFullTimePoints(team, options);
+  const asked = teamProblem(wished, options);
+  const room = Float64Array.from(asked.room, (own) => own ?? 0);
+  const placed = placeByUrgency(asked.problem, asked.urgency, room);
+  const shares = fairShares(asked.problem, placed, room);
+  const banded = withBand(asked, options, shares, room, placed);
+  const part = placedPart(banded, placed);
+  const { problem } = part;
+  const start = part.narrow(placed);
+  if (start === null) throw new Error("A placement always lies within its own part of the problem.");
+  const found = solveBand(problem, start, effort ?? effortFor(problem));
+  const levelled = level(problem, found.assignment, room);
+  return {
+    team: wished,
+    options,
+    asked,
+    part,
+    problem,
+    found: { ...found, assignment: levelled, standing: standingOf(problem, levelled) },
+    shares,
+    room,
+    placementProven: placementProven(asked, placed),
+    leastOverload: leastOverload(problem, shares, room),
+    leastExcess: leastExcess(problem, start),
+  };
+}
+
+/**
+ * Words the answer of a run, with a solver's better assignment where there is one. `proven` only after the checker has
+ * gone through it: by our own bounds, or by the solver's word where the checker finds nothing that speaks against it.
+ */
+export function finishBalance(run: BalanceRun, word?: SolverWord): BalanceAnswer {
+  const { problem, part, options, asked } = run;
+  const assignment = bestOf(run, word);
+  const standing = standingOf(problem, assignment);
+  const checked = check(problem, {
+    assignment,
+    overload: standing.overload,
+    excess: standing.excess,
+    cost: standing.cost,
+    bound: Math.min(run.found.bound, standing.cost),
+    prices: run.found.prices,
+    cuts: run.found.cuts,
+    slack: run.found.slack,
+  });
+  const bySolver = word?.optimal === true && compareStandings(standing, standingOf(problem, word.assignment)) === 0;
+  const byBounds =
+    standing.overload <= run.leastOverload + EQUAL &&
+    standing.excess <= run.leastExcess + EQUAL &&
+    run.found.slack <= standing.excess + EQUAL &&
+    checked.bound >= standing.cost;
+  const answer = answerOf(run.team, options, asked, part.widen(assignment), {
+    bounds: boundsOf(run, assignment),
+    proven: run.placementProven && checked.failures.length === 0 && (bySolver || byBounds),
+    bottlenecks: [],
+  });
+  return { ...answer, bottlenecks: bottlenecksOf(answer.undone) };
+}
+
+function bestOf(run: BalanceRun, word: SolverWord | undefined): Assignment {
+  if (word === undefined) return run.found.assignment;
+  const levelled = level(run.problem, word.assignment, run.room);
+  const theirs = standingOf(run.problem, levelled);
+  return compareStandings(theirs, run.found.standing) < 0 ? levelled : run.found.assignment;
+}
+
+function withFullTimePoints(team: TeamData, options: BalanceOptions): TeamData {
+  if (options.fullTimePoints === null) return team;
+  return { ...team, settings: { ...team.settings, fullTimePoints: options.fullTimePoints } };
+}
+
+/** The band around everybody's fair share, rounded inward to whole units; nobody's reaches above what they have. */
+function withBand(
+  asked: TeamProblem,
+  options: BalanceOptions,
+  shares: Float64Array,
+  room: Float64Array,
+  placed: Assignment,
+): BandProblem {
+  const { problem } = asked;
+  const { load } = holdingsOf(problem, placed);
+  let work = 0;
+  let rooms = 0;
+  for (let person = 0; person < problem.people; person++) {
+    if (at(room, person) <= 0) continue;
+    work += at(load, person);
+    rooms += at(room, person);
+  }
+  // Without available points the tolerance is a part of the fair share itself.
+  const width = asked.measuredBy === "used" ? options.tolerance : options.tolerance * (rooms === 0 ? 0 : work / rooms);
+  const lo = new Float64Array(problem.people).fill(-Infinity);
+  const hi = new Float64Array(problem.people).fill(Infinity);
+  for (let person = 0; person < problem.people; person++) {
+    const own = at(room, person);
+    const share = at(shares, person);
+    if (asked.room[person] === null) continue;
+    if (own <= 0) {
+      hi[person] = 0;
+      continue;
+    }
+    const capacity = at(problem.capacity, person);
+    const lowest = Math.ceil((share - width) * own - 1e-9);
+    const highest = Math.floor((share + width) * own + 1e-9);
+    const carried = share * own <= capacity + EQUAL ? Math.floor(capacity + 1e-9) : Infinity;
+    hi[person] = Math.min(highest, carried);
+    lo[person] = Math.min(lowest, at(hi, person));
+  }
+  return { ...problem, lo, hi };
+}
+
+/** Whether each unplaced job is too much for everybody even if all that can move had gone. */
+function placementProven(asked: TeamProblem, placed: Assignment): boolean {
+  const { problem, urgency } = asked;
+  const nothing = new Int32Array(problem.jobs).fill(UNPLACED);
+  const least = holdingsOf(problem, nothing);
+  return urgency.every((job) => {
+    if (at(placed, job) !== UNPLACED) return true;
+    const group = at(problem.classOf, job);
+    for (let option = at(problem.optionStart, group); option < at(problem.optionStart, group + 1); option++) {
+      give(least, problem, job, option, 1);
+      const fits = breachOf(problem, least, at(problem.optionPerson, option)) === 0;
+      give(least, problem, job, option, -1);
+      if (fits) return false;
+    }
+    return true;
+  });
+}
+
+function boundsOf(run: BalanceRun, assignment: Assignment): BalanceBounds {
+  const { problem, asked, shares, room } = run;
+  const measured: number[] = [];
+  let rooms = 0;
+  let work = 0;
+  const { load } = holdingsOf(problem, assignment);
+  for (let person = 0; person < problem.people; person++) {
+    if (at(room, person) <= 0) continue;
+    measured.push(person);
+    rooms += at(room, person);
+    work += at(load, person);
+  }
+  const range = leastRange(problem, assignment, shares, room, measured);
+  const perShare = asked.measuredBy === "used" ? 1 : rooms === 0 || work === 0 ? 0 : rooms / work;
+  return {
+    moves: leastMoves(run, assignment),
+    overload: points(asked.measuredBy === "used" ? asked.unit.toPoints(run.leastOverload) : 0),
+    range: ratio(range * perShare),
+  };
+}
+
+/** How many existing cases have to change hands for an answer as good as this one on the levels before. */
+function leastMoves(run: BalanceRun, assignment: Assignment): number {
+  const standing = standingOf(run.problem, assignment);
+  if (standing.moves === 0) return 0;
+  const problem: BandProblem = {
+    ...run.problem,
+    moveCost: Float64Array.from(run.problem.heads),
+    optionCost: new Float64Array(run.problem.optionCost.length),
+  };
+  const slack = Math.round(standing.excess);
+  const cuts = countCuts(problem, slack);
+  const counted = standingOf(problem, assignment);
+  const bound = bestPrices(problem, { rounds: 200, known: counted.cost, cuts, slack });
+  const checked = check(problem, {
+    assignment,
+    overload: counted.overload,
+    excess: counted.excess,
+    cost: counted.cost,
+    bound: -Infinity,
+    prices: bound.prices,
+    cuts,
+    slack,
+  });
+  return checked.failures.length > 0 ? 0 : Math.max(0, checked.bound);
+}
+
+/** Where one more person would change most, largest first. */
+function bottlenecksOf(undone: readonly BalanceUndone[]): Bottleneck[] {
+  const found = new Map<string, { code: Bottleneck["code"]; what: string; cases: number; points: number }>();
+  const count = (code: Bottleneck["code"], what: string, one: BalanceUndone): void => {
+    const key = JSON.stringify([code, what]);
+    const known = found.get(key) ?? { code, what, cases: 0, points: 0 };
+    known.cases += one.count;
+    known.points += one.points ?? 0;
+    found.set(key, known);
+  };
+  for (const one of undone) {
+    if (one.cause.code === "no-skill") for (const skill of one.cause.skills) count("skill", skill, one);
+    else if (one.cause.code === "risk-too-high") count("risk", one.cause.risk ?? "", one);
+    else if (one.cause.code === "no-room" || one.cause.code === "no-place-left") count("ceiling", "", one);
+  }
+  return [...found.values()]
+    .map((one) => ({ ...one, points: points(one.points) }))
+    .sort((a, b) => b.points - a.points || b.cases - a.cases);
+}
