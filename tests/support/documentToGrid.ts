@@ -26,7 +26,8 @@ function sheetToGrid(sheet: WorkbookDocument["sheets"][number]): SheetGrid {
   }
   const hiddenColumns: number[] = [];
   for (const entry of sheet.columns) {
-    for (let column = entry.from; entry.hidden && column <= Math.min(entry.to, right); column++) hiddenColumns.push(column);
+    for (let column = entry.from; entry.hidden && column <= Math.min(entry.to, right); column++)
+      hiddenColumns.push(column);
   }
   return {
     name: sheet.name,
@@ -38,7 +39,9 @@ function sheetToGrid(sheet: WorkbookDocument["sheets"][number]): SheetGrid {
     formulas,
     tables: sheet.tables.flatMap((table) => {
       const area = parseArea(table.area);
-      return area === null ? [] : [{ name: table.name, area, hasHeaders: table.hasHeaders, hasTotals: table.hasTotals }];
+      return area === null
+        ? []
+        : [{ name: table.name, area, hasHeaders: table.hasHeaders, hasTotals: table.hasTotals }];
     }),
     hiddenRows: sheet.rows.filter((row) => row.hidden).map((row) => row.row),
     hiddenColumns,

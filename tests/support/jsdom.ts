@@ -1,4 +1,5 @@
 import "@testing-library/jest-dom";
+import { TextDecoder, TextEncoder } from "node:util";
 import { toHaveNoViolations } from "jest-axe";
 
 expect.extend(toHaveNoViolations);
@@ -10,3 +11,10 @@ class StillResizeObserver implements ResizeObserver {
   disconnect(): void {}
 }
 globalThis.ResizeObserver ??= StillResizeObserver;
+
+/** Every browser has these; jsdom has not. */
+const browserParts: { readonly [name: string]: unknown } = { TextDecoder, TextEncoder };
+for (const [name, part] of Object.entries(browserParts)) {
+  if (!(name in globalThis))
+    Object.defineProperty(globalThis, name, { value: part, configurable: true, writable: true });
+}

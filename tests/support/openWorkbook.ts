@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { MessageChannel } from "node:worker_threads";
 import { readWorkbook } from "../../src/files/readWorkbook";
 import type { WorkbookDocument } from "../../src/files/document";
 import { createEngine, type Engine } from "../../src/workbench/engine";
@@ -27,6 +28,7 @@ export async function openSheets(
 }
 
 export async function openDocument(document: WorkbookDocument, options: OpenHostOptions = {}): Promise<OpenedWorkbook> {
+  giveChannel();
   const engine = await createEngine(document);
   const opened = await openHost(engine, options);
   return { ...opened, engine };
@@ -68,4 +70,13 @@ function documentOf(sheets: Parameters<typeof openSheets>[0]): WorkbookDocument 
     xmlParts: [],
     properties: {},
   };
+}
+
+/**
+ * The engine waits for its turn by a MessageChannel, which jsdom lacks. Given only now, since React, once loaded with
+ * one, would keep it open and the test run from ending.
+ */
+function giveChannel(): void {
+  if ("MessageChannel" in globalThis) return;
+  Object.defineProperty(globalThis, "MessageChannel", { value: MessageChannel, configurable: true, writable: true });
 }

@@ -38,6 +38,8 @@ export class ExcelHost implements HostContext {
 
   /** Set by whoever connects the host to Office.js: takes messages to the add-in. */
   deliver: (messages: readonly WireMessage[]) => void = () => undefined;
+  /** Set once Office.js has loaded; until then everything is announced. */
+  isAnnounced: (member: string) => boolean = () => true;
   /** Called when the selection moved, for the events of the common API. */
   onSelection: () => void = () => undefined;
 

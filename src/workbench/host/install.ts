@@ -1,10 +1,6 @@
 import type { ExcelHost, Reply } from "./excelHost";
+import { isAnnounced, neededSets, type Requirements } from "./gating";
 import type { Json, WireMessage } from "./wire";
-
-/** What the host announces; Office.js gates every member by it. */
-export interface Requirements {
-  readonly [setName: string]: string;
-}
 
 /** ExcelApi stops at 1.14: what the add-in may need, not what Office.js could name. */
 export const announced: Requirements = {
@@ -128,6 +124,12 @@ export function install(target: object, host: ExcelHost, options: InstallOptions
       raise(dispatch.appCommand, [`command-${name}`, name, JSON.stringify({ source: { id: controlId } })]);
     },
   };
+}
+
+/** From now on the host refuses members of requirement sets it does not announce. For when Office.js has loaded. */
+export function announceOnly(host: ExcelHost, excel: object, requirements: Requirements): void {
+  const needed = neededSets(excel);
+  host.isAnnounced = (member) => isAnnounced(needed, requirements, member);
 }
 
 /** What Excel says of itself when Office.js starts. */

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { DirectFunctionCaller, type FunctionDescription } from "./customFunctions";
 import { ExcelHost, type HostOptions } from "./excelHost";
 import type { Fault } from "./faults";
-import { announced, install, type Installed, type InstallOptions } from "./install";
+import { announceOnly, announced, install, type Installed, type InstallOptions } from "./install";
 import type { HostWorkbook } from "./model";
 import type { Traffic } from "./traffic";
 
@@ -110,6 +110,7 @@ async function start(host: ExcelHost, options: InstallOptions): Promise<Installe
   const installed = install(globalThis, host, options);
   run("office.js");
   await Office.onReady();
+  announceOnly(host, globalThis.Excel, options.requirements ?? announced);
   return installed;
 }
 

@@ -127,6 +127,7 @@ export class RequestRunner {
       }
       case PathType.Property: {
         const type = typeOf(parent);
+        refuseNewer(type, path.Name, this.host);
         const member = type.objects.get(path.Name);
         if (member === undefined) throw notImplemented(`${type.name}.${path.Name}`);
         return member(parent.state, this.host);
@@ -146,6 +147,7 @@ export class RequestRunner {
   private call(target: HostObject, name: string, info: WireArguments | undefined): HostObject | Json | void {
     const type = typeOf(target);
     const args = this.arguments(info);
+    refuseNewer(type, name, this.host);
     const member = type.methods.get(name);
     if (member !== undefined) return member(target.state, args, this.host);
     const inherited = collectionMethod(type, target, name, args, this.host);
@@ -184,6 +186,12 @@ export class RequestRunner {
 
 function reads(type: WireAction["ActionType"]): boolean {
   return type === ActionType.Query || type === ActionType.Retrieve || type === ActionType.Method;
+}
+
+/** An Excel that does not announce the member's requirement set does not have the member. */
+function refuseNewer(type: ErasedType, member: string, host: HostContext): void {
+  if (host.isAnnounced(`${type.name}.${member}`)) return;
+  throw new HostError("ApiNotFound", `The API ${type.name}.${member} is not available in this version of Excel.`);
 }
 
 function typeOf(target: HostObject): ErasedType {
@@ -275,11 +283,14 @@ function queryObject(
 ): Json {
   const answer: { [key: string]: Json } = { ...identityOf(target, host) };
   if (paths.length === 0 || paths.some(([first]) => first === "*")) {
-    for (const [name, member] of type.values) answer[name] = member.read(target.state, host);
+    for (const [name, member] of type.values) {
+      if (host.isAnnounced(`${type.name}.${name}`)) answer[name] = member.read(target.state, host);
+    }
   }
   const deeper = new Map<string, string[]>();
   for (const [first = "", ...rest] of paths) {
     if (first === "*") continue;
+    refuseNewer(type, first, host);
     const value = [...type.values.keys()].find((name) => sameName(name, first));
     if (value !== undefined && rest.length === 0) {
       answer[value] = type.values.get(value)?.read(target.state, host) ?? null;
@@ -298,6 +309,7 @@ function queryObject(
 
 function write(target: HostObject, name: string, value: Json, host: HostContext): void {
   const type = typeOf(target);
+  refuseNewer(type, name, host);
   const member = type.values.get(name);
   if (member?.write === undefined) throw notImplemented(`${type.name}.${name} (writing)`);
   member.write(target.state, value, host);
