@@ -25,6 +25,8 @@ export interface GridSurface {
   readonly plugins: readonly PluginEntry[];
   readonly locales: ILanguagePack;
   readonly darkMode?: boolean;
+  /** Called once Univer runs, for what only the page knows of: its colours. */
+  started?(univer: Univer): void;
 }
 
 /** One running Univer with its one workbook, as the parts of the engine pass it around. */
@@ -73,6 +75,7 @@ export function startUniver(snapshot: IWorkbookData, surface: GridSurface | unde
   const workbook = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, snapshot);
   guardCalculation(injector);
   calculation.start();
+  surface?.started?.(univer);
   return {
     univer,
     injector,

@@ -1,0 +1,2 @@
+/** esbuild makes one style sheet of these. */
+declare module "*.css";

@@ -1,0 +1,126 @@
+import { createReadStream, readdirSync, readFileSync, statSync } from "node:fs";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createRequire } from "node:module";
+import type { AddressInfo } from "node:net";
+import path from "node:path";
+import type { OutputFile } from "esbuild";
+import { workbench } from "../../messages/workbench";
+import { builtPane, bundledPage, projectRoot } from "./build";
+import { pageHtml, pagePolicy, paneHtml } from "./pages";
+
+export interface RunningPage {
+  /** "http://127.0.0.1:41234" */
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+const contentTypes: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".wasm": "application/wasm",
+  ".woff2": "font/woff2",
+  ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+};
+
+/** Serves the workbench to this machine only. Port 0 is any free one. */
+export async function startPage(port: number, say: (line: string) => void): Promise<RunningPage> {
+  const pane = builtPane(say);
+  say(workbench.server.bundling);
+  const bundle = await bundledPage();
+  const samples = path.join(projectRoot, "assets/samples");
+  const office = path.join(
+    path.dirname(createRequire(__filename).resolve("@microsoft/office-js/package.json")),
+    "dist",
+  );
+  const answer = (request: IncomingMessage, response: ServerResponse): void => {
+    const { origin, pathname } = new URL(request.url ?? "/", `http://${request.headers.host ?? "127.0.0.1"}`);
+    if (!isOurs(request)) return send(response, 403, ".html", "");
+    if (pathname === "/") return send(response, 200, ".html", pageHtml(), { "Content-Security-Policy": pagePolicy });
+    if (pathname === "/samples/index.json") return send(response, 200, ".json", JSON.stringify(samplesIn(samples)));
+    if (pathname === "/pane/taskpane.html") {
+      const built = readFileSync(path.join(pane, "taskpane.html"), "utf8");
+      return send(response, 200, ".html", paneHtml(built, origin));
+    }
+    const [, room = "", ...rest] = pathname.split("/").map(decodeURIComponent);
+    if (room === "page") return sendBundled(response, bundle.get(rest.join("/")));
+    const folder = { pane, office, samples }[room];
+    if (folder === undefined) return send(response, 404, ".html", "");
+    return sendFile(response, folder, rest.join("/"));
+  };
+  const server = createServer((request, response) => {
+    try {
+      answer(request, response);
+    } catch (problem) {
+      say(problem instanceof Error ? problem.message : String(problem));
+      send(response, 500, ".html", "");
+    }
+  });
+  await listen(server, port);
+  const { port: chosen } = server.address() as AddressInfo;
+  return {
+    address: `http://127.0.0.1:${chosen}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) =>
+      reject(error.code === "EADDRINUSE" ? new Error(workbench.server.portTaken(String(port))) : error),
+    );
+    server.listen(port, "127.0.0.1", resolve);
+  });
+}
+
+/** A page elsewhere may not reach this server under a name of its own: the workbook may be a real one. */
+function isOurs(request: IncomingMessage): boolean {
+  return /^(?:127\.0\.0\.1|localhost)(?::\d+)?$/.test(request.headers.host ?? "");
+}
+
+function samplesIn(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".xlsx"))
+    .sort()
+    .reverse();
+}
+
+function sendBundled(response: ServerResponse, file: OutputFile | undefined): void {
+  if (file === undefined) return send(response, 404, ".html", "");
+  return send(response, 200, path.extname(file.path), Buffer.from(file.contents));
+}
+
+function sendFile(response: ServerResponse, folder: string, name: string): void {
+  const file = path.join(folder, name);
+  const inside = file.startsWith(folder + path.sep) && statSync(file, { throwIfNoEntry: false })?.isFile() === true;
+  if (!inside) return send(response, 404, ".html", "");
+  response.writeHead(200, headers(path.extname(file)));
+  createReadStream(file).pipe(response);
+}
+
+function send(
+  response: ServerResponse,
+  status: number,
+  extension: string,
+  body: string | Buffer,
+  more: Readonly<Record<string, string>> = {},
+): void {
+  response.writeHead(status, { ...headers(extension), ...more });
+  response.end(body);
+}
+
+function headers(extension: string): Record<string, string> {
+  return {
+    "Content-Type": contentTypes[extension] ?? "application/octet-stream",
+    "Cache-Control": "no-store",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+  };
+}
