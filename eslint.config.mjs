@@ -24,7 +24,7 @@ const rooms = {
   commands: ["messages", "actions"],
   "workbench/host": ["workbench/host"],
   "workbench/engine": ["workbench/host", "files"],
-  "workbench/page": ["workbench", "messages"],
+  "workbench/page": ["workbench", "messages", "files"],
   "workbench/cli": ["workbench", "actions", "functions", "messages", "tables", "excel", "files"],
 };
 
