@@ -73,7 +73,7 @@ export function connect(grid: WorkbookGrid, options: ConnectOptions): Connection
   }
   const read = readTables(tables, candidates, viewOf, options.today);
   const problems = [...mapped.problems, ...read.problems, ...placeProblems(tables, candidates, viewOf)];
-  return { tables, questions, problems: inOrder(unique(problems), views), team: read.team };
+  return { tables, questions, problems: inOrder(unique(problems), views), team: read.team, grid };
 }
 
 const EMPTY_SHEET = {
