@@ -138,6 +138,11 @@ export const scenarios: readonly Scenario[] = [
     start: { name: "balance" },
     clicks: ["Show what would change", /^Apply/, "Undo"],
   },
+  { id: "whatif", title: "What if?", start: { name: "whatIf" } },
+  { id: "whatif-leaves", title: "What if somebody leaves", start: { name: "whatIf" }, clicks: ["Try it"] },
+  { id: "review", title: "Still open?", start: { name: "review" } },
+  { id: "functions", title: "Functions", start: { name: "functions" } },
+  { id: "function", title: "A function", start: { name: "function", id: "CORE_APPTS_PER_WEEK" } },
   {
     id: "more",
     title: "More",

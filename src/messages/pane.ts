@@ -57,6 +57,11 @@ export const paneMessages = defineMessages("pane", {
     above: "Above fair share",
   },
   showMore: (count: number) => `Show ${wholeNumber(count)} more`,
+  beforeAfter: {
+    change: (before: string, after: string) => `${before}, then ${after}`,
+    nothing: "no hours for cases",
+    unknown: "Hours not in the workbook",
+  },
   undo: "Undo",
   undone: {
     all: (cells: number) => `Undone. ${counted(cells, "cell is", "cells are")} as before.`,

@@ -53,8 +53,6 @@ export const balanceMessages = defineMessages("pane.balance", {
     undoneLead: "These cases find no safe place. That is evidence of unmet need, not a failure.",
     questions: (count: number) => `Questions for you (${wholeNumber(count)})`,
     ofCategory: (count: number, category: string) => `${wholeNumber(count)} of ${category}`,
-    wasWillBe: (before: string, after: string) => `${before}, then ${after}`,
-    unknown: "Hours not in the workbook",
   },
   curve: {
     title: "Fewer moves or more even?",
@@ -81,5 +79,4 @@ export const balanceMessages = defineMessages("pane.balance", {
     toTeam: "See the team",
     next: "Only the clinician column was changed. Statuses are as they were.",
   },
-  noTeam: "Connect a workbook first.",
 });

@@ -2,9 +2,21 @@ import { defineMessages } from "./catalogue";
 
 export const moreMessages = defineMessages("pane.more", {
   title: "More",
+  whatIf: {
+    title: "What if?",
+    about: "Somebody leaves, joins, is away or changes hours",
+  },
+  review: {
+    title: "Still open?",
+    about: "Cases to talk about in supervision, and what closing them frees",
+  },
+  functions: {
+    title: "Functions",
+    about: "Formulas you can use in any cell",
+  },
   connect: {
     title: "Your workbook",
-    about: "What was found in it, questions, and things to look at",
+    about: "What was found in it, and things to look at",
   },
   undo: {
     title: "Last change",

@@ -23,6 +23,8 @@ export interface WorkbookServices {
   /** Calls back after somebody other than the add-in has edited the workbook. Resolves to the way to stop. */
   watch(listener: () => void): Promise<() => Promise<void>>;
   showCell(sheet: string, cell: string): Promise<void>;
+  /** Puts a formula into the selected cell, if that is empty, and says which cell that was. */
+  insertFormula(formula: string): Promise<{ readonly sheet: string; readonly cell: string }>;
   lastChange(): Promise<StandingChange | null>;
   undoLast(): Promise<UndoOutcome>;
 }

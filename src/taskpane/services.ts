@@ -15,6 +15,7 @@ export function createServices(): PaneServices {
       remember: async (connection) => (await real).workbookServices.remember(connection),
       watch: async (listener) => (await real).workbookServices.watch(listener),
       showCell: async (sheet, cell) => (await real).workbookServices.showCell(sheet, cell),
+      insertFormula: async (formula) => (await real).workbookServices.insertFormula(formula),
       lastChange: async () => (await real).workbookServices.lastChange(),
       undoLast: async () => (await real).workbookServices.undoLast(),
     },

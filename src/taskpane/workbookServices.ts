@@ -1,4 +1,13 @@
-import { applyPlan, connectWorkbook, lastChange, rememberAnswers, showCell, undoLast, watchWorkbook } from "../actions";
+import {
+  applyPlan,
+  connectWorkbook,
+  insertFormula,
+  lastChange,
+  rememberAnswers,
+  showCell,
+  undoLast,
+  watchWorkbook,
+} from "../actions";
 import { balanceTeam } from "../actions/balanceTeam";
 import { proposalOf } from "./balanceProposal";
 import type { BalanceServices, WorkbookServices } from "./paneServices";
@@ -10,6 +19,7 @@ export const workbookServices: WorkbookServices = {
   remember: rememberAnswers,
   watch: watchWorkbook,
   showCell,
+  insertFormula,
   lastChange,
   undoLast,
 };

@@ -24,6 +24,18 @@ export const views: Views = {
   balance: lazy(async () => ({
     default: (await import(/* webpackChunkName: "view-balance" */ "../views/balance/BalanceView")).BalanceView,
   })),
+  whatIf: lazy(async () => ({
+    default: (await import(/* webpackChunkName: "view-whatIf" */ "../views/whatIf/WhatIfView")).WhatIfView,
+  })),
+  review: lazy(async () => ({
+    default: (await import(/* webpackChunkName: "view-review" */ "../views/review/ReviewView")).ReviewView,
+  })),
+  functions: lazy(async () => ({
+    default: (await import(/* webpackChunkName: "view-functions" */ "../views/functions/FunctionsView")).FunctionsView,
+  })),
+  function: lazy(async () => ({
+    default: (await import(/* webpackChunkName: "view-functions" */ "../views/functions/FunctionView")).FunctionView,
+  })),
   more: lazy(async () => ({
     default: (await import(/* webpackChunkName: "view-more" */ "../views/more/MoreView")).MoreView,
   })),

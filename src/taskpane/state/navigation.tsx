@@ -7,6 +7,10 @@ export type Place =
   | { readonly name: "person"; readonly clinician: string }
   | { readonly name: "case"; readonly index: number }
   | { readonly name: "balance" }
+  | { readonly name: "whatIf" }
+  | { readonly name: "review" }
+  | { readonly name: "functions" }
+  | { readonly name: "function"; readonly id: string }
   | { readonly name: "more" };
 
 export type PlaceName = Place["name"];

@@ -1,13 +1,12 @@
 import { type ReactNode, useRef, useState } from "react";
 import type { ApplyOutcome } from "../../../actions/action";
 import { balanceMessages } from "../../../messages/paneBalance";
-import { Notice } from "../../components/Notice";
-import { Page } from "../../components/Page";
 import type { BalanceChoices, BalanceProposal } from "../../paneServices";
 import { useTeamFigures } from "../../state/figures";
 import { useServices } from "../../state/services";
 import { useTask } from "../../state/useTask";
 import { useWorkbook } from "../../state/workbook";
+import { NotATeam } from "../team/NotATeam";
 import { BalanceOutcome } from "./BalanceOutcome";
 import { BalanceOptions } from "./BalanceOptions";
 import { BalancePreview } from "./BalancePreview";
@@ -24,15 +23,7 @@ export function BalanceView(): ReactNode {
   const applying = useTask<ApplyOutcome>();
   const editsAtProposal = useRef(0);
 
-  if (figures === null) {
-    return (
-      <Page title={balanceMessages.title}>
-        <Notice tone="info">
-          <p>{balanceMessages.noTeam}</p>
-        </Notice>
-      </Page>
-    );
-  }
+  if (figures === null) return <NotATeam title={balanceMessages.title} />;
   const propose = (wanted: BalanceChoices): void => {
     setChoices(wanted);
     applying.reset();

@@ -3,13 +3,14 @@ import { useState, type ReactNode } from "react";
 import type { CaseRecord } from "../../../domain/team";
 import { isWeighed } from "../../../domain/weighting/casePoints";
 import { caseMessages, personMessages } from "../../../messages/panePerson";
-import { amount, cellAddress, dayText } from "../../components/format";
+import { amount, dayText } from "../../components/format";
 import { FailureNotice, Notice } from "../../components/Notice";
 import { Page } from "../../components/Page";
 import { Section } from "../../components/Section";
 import { failureOf, type Failure } from "../../state/failure";
 import { useTeamFigures, type TeamFigures } from "../../state/figures";
 import { useServices } from "../../state/services";
+import { casePlace } from "./casePlace";
 import { pointsBehind } from "./pointsBehind";
 
 const useStyles = makeStyles({
@@ -47,9 +48,7 @@ function Case({ figures, record }: { readonly figures: TeamFigures; readonly rec
   const { workbook } = useServices();
   const [failure, setFailure] = useState<Failure | null>(null);
   const weighing = figures.loads.weighings[record.index];
-  const table = figures.connection.tables.Cases;
-  const row = table?.rows[record.index];
-  const column = table?.columns.Case?.column;
+  const place = casePlace(record, figures.connection);
   const show = async (sheet: string, cell: string): Promise<void> => {
     try {
       await workbook.showCell(sheet, cell);
@@ -61,10 +60,10 @@ function Case({ figures, record }: { readonly figures: TeamFigures; readonly rec
   return (
     <Page
       title={caseMessages.title(record.id)}
-      {...(table !== undefined && row !== undefined && column !== undefined
+      {...(place !== null
         ? {
             actions: (
-              <Button appearance="primary" onClick={() => void show(table.sheet, cellAddress(row, column))}>
+              <Button appearance="primary" onClick={() => void show(place.sheet, place.cell)}>
                 {personMessages.showRow}
               </Button>
             ),

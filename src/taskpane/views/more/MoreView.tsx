@@ -31,7 +31,14 @@ const useStyles = makeStyles({
   text: { margin: "0 0 8px", overflowWrap: "anywhere" },
 });
 
-const places: readonly (Place & { readonly name: "connect" })[] = [{ name: "connect" }];
+type Listed = "whatIf" | "review" | "functions" | "connect";
+
+const places: readonly (Place & { readonly name: Listed })[] = [
+  { name: "whatIf" },
+  { name: "review" },
+  { name: "functions" },
+  { name: "connect" },
+];
 
 /** Everything that is not needed every day, each with a line that says what it is for. */
 export function MoreView(): ReactNode {

@@ -2,14 +2,13 @@ import { Button, Link, makeStyles, Select, tokens } from "@fluentui/react-compon
 import { WarningRegular } from "@fluentui/react-icons";
 import { useMemo, useState, type ReactNode } from "react";
 import type { ClinicianLoad } from "../../../domain/weighting/teamLoads";
-import { paneMessages } from "../../../messages/pane";
 import { teamMessages } from "../../../messages/paneTeam";
 import { amount, percent } from "../../components/format";
 import { usedLevel } from "../../components/level";
-import { Notice } from "../../components/Notice";
 import { Page } from "../../components/Page";
 import { useTeamFigures, type TeamFigures } from "../../state/figures";
 import { useNavigation } from "../../state/navigation";
+import { NotATeam } from "./NotATeam";
 import { levelOf, PersonRow } from "./PersonRow";
 
 const useStyles = makeStyles({
@@ -40,20 +39,7 @@ type Order = "fullest" | "most" | "workbook";
 /** Everybody at a glance, with the work that nobody has yet on top. */
 export function TeamView(): ReactNode {
   const figures = useTeamFigures();
-  const { goTo } = useNavigation();
-  if (figures === null) {
-    return (
-      <Page title={teamMessages.title}>
-        <Notice
-          tone="info"
-          title={paneMessages.notTeam.title}
-          actions={<Button onClick={() => goTo({ name: "connect" })}>{paneMessages.notTeam.action}</Button>}
-        >
-          <p>{paneMessages.notTeam.body}</p>
-        </Notice>
-      </Page>
-    );
-  }
+  if (figures === null) return <NotATeam title={teamMessages.title} />;
   return <TeamAtAGlance figures={figures} />;
 }
 
