@@ -8,6 +8,7 @@ import {
   RemoveRowByRangeCommand,
   RemoveSheetCommand,
   RemoveWorksheetMergeMutation,
+  ScrollToCellOperation,
   SetColHiddenMutation,
   SetColVisibleMutation,
   SetFrozenMutation,
@@ -224,6 +225,7 @@ export function structurePart(running: RunningUniver, veryHidden: Set<string>): 
           },
         ],
       });
+      run(ScrollToCellOperation.id, sheetId, { range });
     },
   };
 }
