@@ -117,18 +117,26 @@ export class EventHub {
   }
 
   private raiseChanged(sheetId: string, area: HostArea, changeType: string, shiftDirection: string): void {
-    this.raise("worksheetChanged", [sheetId, workbookTarget], {
-      ...this.changeDetails(sheetId, area, changeType),
-      shiftDirection,
-    });
+    const targets = [sheetId, workbookTarget];
+    if (this.isHeard("worksheetChanged", targets)) {
+      this.raise("worksheetChanged", targets, {
+        ...this.changeDetails(sheetId, area, changeType),
+        shiftDirection,
+      });
+    }
     for (const table of this.workbook().tables()) {
       const inTable = table.sheetId === sheetId ? intersect(table.area, area) : null;
-      if (inTable === null) continue;
-      this.raise("tableChanged", [table.id, sheetId, workbookTarget], {
+      const listeners = [table.id, sheetId, workbookTarget];
+      if (inTable === null || !this.isHeard("tableChanged", listeners)) continue;
+      this.raise("tableChanged", listeners, {
         ...this.changeDetails(sheetId, inTable, changeType),
         tableId: table.id,
       });
     }
+  }
+
+  private isHeard(event: EventName, targets: readonly string[]): boolean {
+    return this.isEnabled() && targets.some((target) => this.listening.has(keyOf(event, target)));
   }
 
   private changeDetails(sheetId: string, area: HostArea, changeType: string): { readonly [key: string]: Json } {

@@ -228,6 +228,37 @@ describe("writing a range", () => {
     }));
 });
 
+describe("a formula that spills", () => {
+  it("shows its area, its parent, and values in the cells it fills", () =>
+    onStaff(async (sheet, context) => {
+      sheet.getRange("E1").formulas = [["=SEQUENCE(3)"]];
+      const column = sheet.getRange("E1:E3").load("values,hasSpill");
+      const filled = sheet.getRange("E1").getSpillingToRangeOrNullObject().load("address");
+      const parent = sheet.getRange("E3").getSpillParentOrNullObject().load("address");
+      const none = sheet.getRange("A1").getSpillingToRangeOrNullObject();
+      await context.sync();
+      expect(column.values).toEqual([[1], [2], [3]]);
+      expect(column.hasSpill).toBe(true);
+      expect(filled.address).toBe("Staff!E1:E3");
+      expect(parent.address).toBe("Staff!E1");
+      expect(none.isNullObject).toBe(true);
+    }));
+
+  it("gives #SPILL! when something is typed in its way, and comes back when it is cleared", () =>
+    onStaff(async (sheet, context) => {
+      sheet.getRange("E1").formulas = [["=SEQUENCE(3)"]];
+      await context.sync();
+      sheet.getRange("E2").values = [["in the way"]];
+      const column = sheet.getRange("E1:E3").load("values");
+      await context.sync();
+      expect(column.values).toEqual([["#SPILL!"], ["in the way"], [""]]);
+      sheet.getRange("E2").clear("Contents");
+      column.load("values");
+      await context.sync();
+      expect(column.values).toEqual([[1], [2], [3]]);
+    }));
+});
+
 describe("rows and columns", () => {
   it("move formulas and tracked ranges along when rows are inserted or deleted", () =>
     onStaff(async (sheet, context) => {

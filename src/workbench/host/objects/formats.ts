@@ -218,44 +218,45 @@ function autofitColumns(host: HostContext, sheetId: string, area: HostArea): voi
   }
 }
 
-/** What `getCellProperties`, `getRowProperties` and `getColumnProperties` give: the same shape as was asked. */
-export function readProperties(
+/**
+ * Reads what `getCellProperties`, `getRowProperties` and `getColumnProperties` give, in the shape that was asked.
+ * The sheet is looked at once, however many rows are asked about.
+ */
+export function propertyReader(
   host: HostContext,
   sheetId: string,
-  area: HostArea,
   wanted: { readonly [name: string]: Json },
   kind: "cell" | "row" | "column",
-): Json {
-  const bounded = kind === "cell" ? area : (intersect(area, host.workbook.usedArea(sheetId, false) ?? area) ?? area);
-  const target = { sheetId, areas: [bounded] };
-  const answer: { [name: string]: Json } = {};
-  for (const [name, detail] of Object.entries(wanted)) {
-    if (detail === false) continue;
-    switch (name) {
-      case "address":
-      case "addressLocal":
-        answer[name] = formatCells(kind === "row" ? { ...area, left: 0, right: wholeSheet.right } : area);
-        break;
-      case "rowIndex":
-        answer[name] = area.top;
-        break;
-      case "columnIndex":
-        answer[name] = area.left;
-        break;
-      case "rowHidden":
-        answer[name] = host.workbook.hiddenRows(sheetId).has(area.top);
-        break;
-      case "columnHidden":
-        answer[name] = host.workbook.hiddenColumns(sheetId).has(area.left);
-        break;
-      case "format":
-        answer[name] = readFormat(host, target, recordValue(detail));
-        break;
-      default:
-        throw notImplemented(`${kind} property ${name}`);
-    }
-  }
-  return answer;
+): (area: HostArea) => Json {
+  const used = host.workbook.usedArea(sheetId, false);
+  const hiddenRows = host.workbook.hiddenRows(sheetId);
+  const hiddenColumns = host.workbook.hiddenColumns(sheetId);
+  const readers = Object.entries(wanted)
+    .filter(([, detail]) => detail !== false)
+    .map(([name, detail]): [string, (area: HostArea) => Json] => {
+      switch (name) {
+        case "address":
+        case "addressLocal":
+          return [name, (area) => formatCells(kind === "row" ? { ...area, left: 0, right: wholeSheet.right } : area)];
+        case "rowIndex":
+          return [name, (area) => area.top];
+        case "columnIndex":
+          return [name, (area) => area.left];
+        case "rowHidden":
+          return [name, (area) => hiddenRows.has(area.top)];
+        case "columnHidden":
+          return [name, (area) => hiddenColumns.has(area.left)];
+        case "format": {
+          const parts = recordValue(detail);
+          const bounded = (area: HostArea): HostArea =>
+            kind === "cell" || used === null ? area : (intersect(area, used) ?? area);
+          return [name, (area) => readFormat(host, { sheetId, areas: [bounded(area)] }, parts)];
+        }
+        default:
+          throw notImplemented(`${kind} property ${name}`);
+      }
+    });
+  return (area) => Object.fromEntries(readers.map(([name, read]) => [name, read(area)]));
 }
 
 const fontKeys: { readonly [name: string]: FormatKey | undefined } = {

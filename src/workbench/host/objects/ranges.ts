@@ -31,7 +31,7 @@ import { valueType } from "../events";
 import type { HostArea, HostCellFormat, HostValue } from "../model";
 import { type HostObject, object, type RangeState } from "../states";
 import type { Json } from "../wire";
-import { readProperties, writeProperties } from "./formats";
+import { propertyReader, writeProperties } from "./formats";
 
 export const rangeOf = (sheetId: string, area: HostArea): HostObject<"Range"> => object("Range", { sheetId, area });
 
@@ -172,25 +172,21 @@ export const rangeTypes = [
         return area === null ? null : rangeOf(range.sheetId, area);
       },
       GetRowProperties: (range, args, host) => {
-        const wanted = recordValue(args.json(0));
-        return Array.from({ length: rowsOf(range.area) }, (_, index) => {
-          const row = { ...range.area, top: range.area.top + index, bottom: range.area.top + index };
-          return readProperties(host, range.sheetId, row, wanted, "row");
-        });
+        const read = propertyReader(host, range.sheetId, recordValue(args.json(0)), "row");
+        return Array.from({ length: rowsOf(range.area) }, (_, index) =>
+          read({ ...range.area, top: range.area.top + index, bottom: range.area.top + index }),
+        );
       },
       GetColumnProperties: (range, args, host) => {
-        const wanted = recordValue(args.json(0));
-        return Array.from({ length: columnsOf(range.area) }, (_, index) => {
-          const column = { ...range.area, left: range.area.left + index, right: range.area.left + index };
-          return readProperties(host, range.sheetId, column, wanted, "column");
-        });
+        const read = propertyReader(host, range.sheetId, recordValue(args.json(0)), "column");
+        return Array.from({ length: columnsOf(range.area) }, (_, index) =>
+          read({ ...range.area, left: range.area.left + index, right: range.area.left + index }),
+        );
       },
       GetCellProperties: (range, args, host) => {
-        const wanted = recordValue(args.json(0));
         if (!isReadable(range.area)) throw invalidArgument();
-        return perCell(range.area, (row, column) =>
-          readProperties(host, range.sheetId, { top: row, bottom: row, left: column, right: column }, wanted, "cell"),
-        );
+        const read = propertyReader(host, range.sheetId, recordValue(args.json(0)), "cell");
+        return perCell(range.area, (row, column) => read({ top: row, bottom: row, left: column, right: column }));
       },
       SetCellProperties: (range, args, host) => {
         const given = args.json(0);
