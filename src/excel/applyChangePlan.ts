@@ -12,7 +12,8 @@ import type { ApplyOutcome } from "./outcome";
 import { recordedTargets } from "./putBack";
 import { readGuards, readLists, readNow, type Guard, type WorkbookNow } from "./readNow";
 import { asFailure, ExcelFailure, withPauses } from "./requests";
-import { carryBack, findRestoration, restoredCount, type Restoration } from "./restore";
+import { carryBack, findRestoration, restoredCount, takeBackRaced, type Restoration } from "./restore";
+import { BYTES_A_REQUEST } from "./runs";
 import { prepareSheet, type PreparedSheet } from "./sheetDrafts";
 import { listSource, type CellRule } from "./validation";
 import { writeAll, type CellInput, type Mismatch } from "./writeCells";
@@ -28,10 +29,20 @@ export interface ApplyOptions {
  * puts everything back. Two requests for a normal team.
  */
 export function applyChangePlan(plan: ChangePlan, options: ApplyOptions = {}): Promise<ApplyOutcome> {
-  return oneAtATime(() => apply(plan, options, true));
+  return oneAtATime(() => apply(plan, options, { limit: BYTES_A_REQUEST, isLast: false }));
 }
 
-async function apply(plan: ChangePlan, options: ApplyOptions, mayTryAgain: boolean): Promise<ApplyOutcome> {
+/** How one attempt is made. */
+interface Attempt {
+  /** Bytes that a request may have. */
+  readonly limit: number;
+  readonly isLast: boolean;
+}
+
+/** Below this, smaller requests do not help any more. */
+const SMALLEST_REQUEST = 8_000;
+
+async function apply(plan: ChangePlan, options: ApplyOptions, attempt: Attempt): Promise<ApplyOutcome> {
   const drafts = plan.sheets ?? [];
   const now = await readNow(plan.changes, {
     sheets: drafts.map(({ name }) => name),
@@ -57,30 +68,42 @@ async function apply(plan: ChangePlan, options: ApplyOptions, mayTryAgain: boole
   };
   let mismatches: readonly Mismatch[];
   try {
-    mismatches = await writeAll(writes.map(inputOf), sheets, recordAround(record, now.log));
+    mismatches = await writeAll(writes.map(inputOf), sheets, recordAround(record, now.log), attempt.limit);
   } catch (error) {
     const failure = asFailure(error);
     const found = await takeStock(record, failure, []);
     if (found === "written") return { status: "done", written, skipped };
-    // Excel declined to group the change for its own undo; it is written without that.
-    if (failure.kind === "undo-not-supported" && mayTryAgain) return apply(plan, options, false);
+    const next = nextAttempt(failure, attempt);
+    if (next !== null) return apply(plan, options, next);
     return found === "untouched"
       ? { status: "refused", why: [excelMessages.failure.nothingWritten(failure.message)] }
       : { status: "restored", why: excelMessages.restored.failed(failure.message) };
   }
   const [mismatch] = mismatches;
   if (mismatch === undefined) return { status: "done", written, skipped };
-  const failure = new ExcelFailure("other", "NotKept", excelMessages.restored.readBack(mismatch.place));
+  const raced = mismatches.filter((each) => each.raced !== undefined);
+  const sentence = (raced.length > 0 ? excelMessages.restored.raced : excelMessages.restored.readBack)(mismatch.place);
+  const failure = new ExcelFailure("other", raced.length > 0 ? "Raced" : "NotKept", sentence);
   await takeStock(record, failure, mismatches);
+  // A colleague was quicker by a moment: with the rows as they are now it goes well.
+  if (raced.length > 0 && !attempt.isLast) return apply(plan, options, { ...attempt, isLast: true });
   return { status: "restored", why: failure.message };
 }
 
-const inputOf = ({ sheetId, sheet, row, column, change }: PlannedWrite): CellInput => ({
+/** Whether another try, made otherwise, may go well: smaller requests, or without Excel's grouping for its own undo. */
+function nextAttempt({ kind }: ExcelFailure, attempt: Attempt): Attempt | null {
+  if (kind === "undo-not-supported" && !attempt.isLast) return { ...attempt, isLast: true };
+  const limit = attempt.limit / 4;
+  return kind === "too-big" && limit >= SMALLEST_REQUEST ? { ...attempt, limit } : null;
+}
+
+const inputOf = ({ sheetId, sheet, row, column, keyColumn, before, change }: PlannedWrite): CellInput => ({
   sheetId,
   sheet,
   row,
   column,
   value: change.value,
+  expects: { target: change, keyColumn, before },
 });
 
 interface Checked extends CheckedPlan {
@@ -141,6 +164,7 @@ async function takeStock(
 ): Promise<"written" | "untouched" | "restored"> {
   let restored = false;
   try {
+    await takeBackRaced(mismatches);
     return await withPauses(async () => {
       const restoration = await findRestoration(record, mismatches);
       if (mismatches.length === 0 && !restored && isAllThere(restoration)) return "written";

@@ -17,6 +17,7 @@ export interface Skipped {
 /** A cell that is about to be written. */
 export interface PlannedWrite extends WrittenCell {
   readonly sheetId: string;
+  readonly keyColumn: number;
 }
 
 export interface CheckedPlan {
@@ -67,7 +68,7 @@ export function checkPlan(changes: readonly CellChange[], now: CheckSurroundings
       skipped.push({ cell, why: excelMessages.skipped.rowGone(change.keyHeader, change.key) });
       continue;
     }
-    const { row, column } = place;
+    const { row, column, keyColumn } = place;
     const refusal = refusalOf(change, sheet, row, column, now);
     if (refusal !== null) {
       refusals.add(refusal);
@@ -88,7 +89,7 @@ export function checkPlan(changes: readonly CellChange[], now: CheckSurroundings
       continue;
     }
     if (sameValue(before, change.value)) continue;
-    writes.set(id, { change, sheet: sheet.name, sheetId: sheet.id, row, column, before });
+    writes.set(id, { change, sheet: sheet.name, sheetId: sheet.id, row, column, keyColumn, before });
   }
   return { refusals: [...refusals], skipped, writes: [...writes.values()] };
 }

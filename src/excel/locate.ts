@@ -23,7 +23,7 @@ export interface SheetNow {
 }
 
 export type Located =
-  | { readonly found: true; readonly row: number; readonly column: number }
+  | { readonly found: true; readonly row: number; readonly column: number; readonly keyColumn: number }
   | { readonly found: false; readonly why: "no-column" | "no-row" }
   | { readonly found: false; readonly why: "duplicate"; readonly rows: readonly number[] };
 
@@ -63,7 +63,7 @@ export function locator(sheet: SheetNow, tableArea: Area | null): (target: CellT
     const [row] = rows;
     if (row === undefined) return { found: false, why: "no-row" };
     if (rows.length > 1) return { found: false, why: "duplicate", rows };
-    return { found: true, row, column: columns.column };
+    return { found: true, row, column: columns.column, keyColumn: columns.keyColumn };
   };
 }
 

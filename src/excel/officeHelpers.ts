@@ -10,13 +10,15 @@ type Helpers = Pick<typeof OfficeJsHelpers, "ExcelUtilities" | "Utilities" | "St
 let loading: Promise<Helpers> | null = null;
 
 async function helpers(): Promise<Helpers> {
-  loading ??= import(/* webpackChunkName: "office-js-helpers" */ "@microsoft/office-js-helpers").then((module: unknown) => {
-    // A UMD file: by the loader's habit its exports are the module itself or the module's default.
-    if (isHelpers(module)) return module;
-    const inner: unknown = (module as { readonly default?: unknown }).default;
-    if (isHelpers(inner)) return inner;
-    throw new Error("@microsoft/office-js-helpers has not the exports that it should have.");
-  });
+  loading ??= import(/* webpackChunkName: "office-js-helpers" */ "@microsoft/office-js-helpers").then(
+    (module: unknown) => {
+      // A UMD file: by the loader's habit its exports are the module itself or the module's default.
+      if (isHelpers(module)) return module;
+      const inner: unknown = (module as { readonly default?: unknown }).default;
+      if (isHelpers(inner)) return inner;
+      throw new Error("@microsoft/office-js-helpers has not the exports that it should have.");
+    },
+  );
   return loading;
 }
 

@@ -56,7 +56,7 @@ export function putBack(
       skipped.push({ cell: was, why });
       continue;
     }
-    const { sheet, row, column } = place;
+    const { sheet, row, column, keyColumn } = place;
     const cell = qualifiedAddress(sheet.name, row, column);
     const value = valueAt(sheet, row, column);
     const guard = now.guard(sheet.id, row, column);
@@ -83,7 +83,8 @@ export function putBack(
       more = true;
       continue;
     }
-    inputs.push({ sheetId: sheet.id, sheet: sheet.name, row, column, value: target.before });
+    const expects = { target, keyColumn, before: value };
+    inputs.push({ sheetId: sheet.id, sheet: sheet.name, row, column, value: target.before, expects });
   }
   return { inputs, skipped, more };
 }

@@ -27,7 +27,13 @@ export interface WorkbookNow {
 }
 
 export type Place =
-  | { readonly status: "found"; readonly sheet: SheetNow; readonly row: number; readonly column: number }
+  | {
+      readonly status: "found";
+      readonly sheet: SheetNow;
+      readonly row: number;
+      readonly column: number;
+      readonly keyColumn: number;
+    }
   | { readonly status: "no-sheet" }
   | { readonly status: "no-column"; readonly sheet: SheetNow }
   | { readonly status: "no-row"; readonly sheet: SheetNow }
@@ -108,7 +114,10 @@ export async function readNow(
         locators.set(id, locate);
       }
       const located = locate(target);
-      if (located.found) return { status: "found", sheet, row: located.row, column: located.column };
+      if (located.found) {
+        const { row, column, keyColumn } = located;
+        return { status: "found", sheet, row, column, keyColumn };
+      }
       if (located.why === "duplicate") return { status: "duplicate", sheet, rows: located.rows };
       return located.why === "no-row" ? { status: "no-row", sheet } : { status: "no-column", sheet };
     },

@@ -5,10 +5,10 @@ import type { LogPart, RecordedChange } from "./journal";
 import { putBack, recordedTargets } from "./putBack";
 import { readNow, type WorkbookNow } from "./readNow";
 import { ExcelFailure, write } from "./requests";
-import { chunksOf, runsOf } from "./runs";
+import { chunksOf } from "./runs";
 import { putSheetBack, queueTablesBack, type SheetPutBack } from "./sheetDrafts";
 import { queueInputs } from "./sheetWriting";
-import { queueRuns, type Bookkeeping, type CellInput, type Mismatch } from "./writeCells";
+import { queueRuns, runsOfInputs, type Bookkeeping, type CellInput, type Mismatch } from "./writeCells";
 
 /** All that takes a change back, cells and sheets, worked out against the workbook as it is now. */
 export interface Restoration {
@@ -56,12 +56,10 @@ export async function findRestoration(change: RecordedChange, unkept: readonly M
 /** Carries a restoration out. Repeating it after a failure is harmless: what is back already is left alone. */
 export async function carryBack(restoration: Restoration, books: Bookkeeping): Promise<void> {
   const { cells, sheets, change } = restoration;
-  const chunks = chunksOf(runsOf(cells), ({ value }) => JSON.stringify(value).length * 2 + 8);
+  const chunks = chunksOf(runsOfInputs(cells), ({ value }) => JSON.stringify(value).length * 2 + 8);
   const last = chunks.pop() ?? [];
-  const unkept: string[] = [];
-  for (const chunk of chunks) {
-    unkept.push(...(await write((context) => queueRuns(context, chunk))).map(({ place }) => place));
-  }
+  const mismatches: Mismatch[] = [];
+  for (const chunk of chunks) mismatches.push(...(await write((context) => queueRuns(context, chunk))));
   const found = await write((context) => {
     const compareCells = queueRuns(context, last);
     const compareSheets = sheets.map(({ name, back }) => {
@@ -76,8 +74,31 @@ export async function carryBack(restoration: Restoration, books: Bookkeeping): P
       return compare;
     });
     books.after(context);
-    return () => [...compareCells().map(({ place }) => place), ...compareSheets.flatMap((compare) => compare())];
+    return () => [
+      ...compareCells(),
+      ...compareSheets.flatMap((compare) => compare().map((place): Mismatch => ({ place }))),
+    ];
   });
-  const [place] = [...unkept, ...found];
-  if (place !== undefined) throw new ExcelFailure("other", "NotKept", excelMessages.failure.notPutBack(place));
+  mismatches.push(...found);
+  await takeBackRaced(mismatches);
+  const [mismatch] = mismatches;
+  if (mismatch !== undefined) {
+    throw new ExcelFailure("busy", "NotKept", excelMessages.failure.notPutBack(mismatch.place));
+  }
+}
+
+/**
+ * Gives back at once what was overwritten because somebody moved a row or edited a cell at the very moment of writing.
+ * By place, in the request that follows, which checks in turn that nothing moved again.
+ */
+export async function takeBackRaced(mismatches: readonly Mismatch[]): Promise<void> {
+  const inputs = mismatches.flatMap(({ cell, raced }): CellInput[] => {
+    if (cell?.expects === undefined || raced === undefined) return [];
+    const target = { ...cell.expects.target, key: raced.key };
+    return [{ ...cell, value: raced.before, expects: { ...cell.expects, target, before: cell.found } }];
+  });
+  if (inputs.length === 0) return;
+  const again = await write((context) => queueRuns(context, runsOfInputs(inputs)));
+  const [place] = again.filter(({ raced }) => raced !== undefined);
+  if (place !== undefined) throw new ExcelFailure("busy", "Raced", excelMessages.failure.raced(place.place));
 }

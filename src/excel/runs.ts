@@ -12,14 +12,23 @@ interface Placed {
   readonly column: number;
 }
 
-/** Groups cells into as few runs as possible without touching a cell that is not among them. */
-export function runsOf<Cell extends Placed>(cells: readonly Cell[]): Run<Cell>[] {
+/**
+ * Groups cells into as few runs as possible without touching a cell that is not among them.
+ * @param together whether two neighbours may be in one run
+ */
+export function runsOf<Cell extends Placed>(
+  cells: readonly Cell[],
+  together: (a: Cell, b: Cell) => boolean = () => true,
+): Run<Cell>[] {
   const sorted = [...cells].sort((a, b) => compareText(a.sheetId, b.sheetId) || a.column - b.column || a.row - b.row);
   const runs: (Run<Cell> & { readonly cells: Cell[] })[] = [];
   for (const cell of sorted) {
     const last = runs.at(-1);
+    const neighbour = last?.cells.at(-1);
     const continues =
       last !== undefined &&
+      neighbour !== undefined &&
+      together(neighbour, cell) &&
       last.sheetId === cell.sheetId &&
       last.column === cell.column &&
       last.top + last.cells.length === cell.row;
@@ -33,8 +42,8 @@ const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
 
 /** Excel on the web takes 5 MB a request; this leaves room for what Office.js wraps around. */
 export const BYTES_A_REQUEST = 3_500_000;
-/** Roughly what Office.js sends to address one range, set its values and load them back. */
-const BYTES_A_RUN = 1_200;
+/** Roughly what Office.js sends to address one run, its keys before and its values before and after. */
+export const BYTES_A_RUN = 2_600;
 
 /** Splits runs into requests below the limit; a long run is divided. */
 export function chunksOf<Cell>(

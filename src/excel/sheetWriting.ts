@@ -3,7 +3,6 @@ import { qualifiedAddress } from "./a1";
 import { toTyped } from "./cellValues";
 import { createSheet } from "./officeHelpers";
 import { write } from "./requests";
-import { BYTES_A_REQUEST } from "./runs";
 import { queueLooks, queueTables, sameTyped, type PlacedInput, type PreparedSheet, type Typed } from "./sheetDrafts";
 
 /** A rectangle of inputs that is written at once. */
@@ -33,11 +32,11 @@ export function queueSheets(context: Excel.RequestContext, sheets: readonly Prep
 }
 
 /** The same in as many requests as it takes. */
-export async function writeLargeSheets(sheets: readonly PreparedSheet[]): Promise<string[]> {
+export async function writeLargeSheets(sheets: readonly PreparedSheet[], limit: number): Promise<string[]> {
   for (const sheet of sheets) if (sheet.isNew) await createSheet(sheet.name);
   const unkept: string[] = [];
   for (const sheet of sheets) {
-    for (const blocks of requestsOf(sheet.inputs)) {
+    for (const blocks of requestsOf(sheet.inputs, limit)) {
       const found = await write((context) =>
         queueBlocks(context.workbook.worksheets.getItem(sheet.name), sheet.name, blocks),
       );
@@ -127,14 +126,14 @@ function blocksOf(inputs: readonly PlacedInput[]): Block[] {
   return blocks;
 }
 
-/** Blocks by request, each request well below what Excel takes. */
-function requestsOf(inputs: readonly PlacedInput[]): Block[][] {
+/** Blocks by request, each request well below the limit. */
+function requestsOf(inputs: readonly PlacedInput[], limit: number): Block[][] {
   const requests: Block[][] = [];
   let request: PlacedInput[] = [];
   let size = 0;
   for (const input of inputs) {
     const bytes = bytesOfInput(input);
-    if (size + bytes > BYTES_A_REQUEST / 2 && request.length > 0) {
+    if (size + bytes > limit / 2 && request.length > 0) {
       requests.push(blocksOf(request));
       request = [];
       size = 0;

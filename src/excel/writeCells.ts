@@ -1,8 +1,9 @@
 import type { CellValue } from "../tables/grid";
 import { qualifiedAddress } from "./a1";
-import { sameValue, toTyped } from "./cellValues";
+import { keyOf, sameValue, toTyped } from "./cellValues";
+import type { CellTarget } from "./locate";
 import { write, type Queue } from "./requests";
-import { BYTES_A_REQUEST, chunksOf, runsOf, type Run } from "./runs";
+import { BYTES_A_REQUEST, BYTES_A_RUN, chunksOf, runsOf, type Run } from "./runs";
 import type { PreparedSheet } from "./sheetDrafts";
 import { bytesOfSheets, queueSheets, writeLargeSheets } from "./sheetWriting";
 
@@ -14,19 +15,24 @@ export interface CellInput {
   readonly row: number;
   readonly column: number;
   readonly value: CellValue;
+  /** What was there when it was last read: looked up again in the very request that writes. */
+  readonly expects?: Expectation;
 }
 
-/** A cell that does not hold what was written into it. */
+export interface Expectation {
+  readonly target: CellTarget;
+  readonly keyColumn: number;
+  readonly before: CellValue;
+}
+
+/** A cell that does not hold what was written into it, or was not what it was taken for. */
 export interface Mismatch {
   /** "Caseload!D14" */
   readonly place: string;
-  /** What a data cell holds instead; absent for a cell of a sheet that the add-in makes. */
-  readonly cell?: {
-    readonly sheetId: string;
-    readonly row: number;
-    readonly column: number;
-    readonly found: CellValue;
-  };
+  /** What a data cell holds now; absent for a cell of a sheet that the add-in makes. */
+  readonly cell?: CellInput & { readonly found: CellValue };
+  /** Somebody moved the row or edited the cell between reading and writing: what was really there. */
+  readonly raced?: { readonly key: string; readonly before: CellValue };
 }
 
 /** What goes with the cells: queued ahead of the first of them, and behind the last. */
@@ -42,20 +48,22 @@ const bytesOf = (cell: CellInput): number => JSON.stringify(toTyped(cell.value))
 /**
  * Writes values as values (nothing becomes a formula) and sheets as drafted, and reads back in the same request; one request
  * until there is too much for one.
- * @returns the cells that Excel did not keep as written
+ * @param limit bytes that a request may have
+ * @returns the cells that are not as they should be
  */
 export async function writeAll(
   inputs: readonly CellInput[],
   sheets: readonly PreparedSheet[],
   books: Bookkeeping,
+  limit: number = BYTES_A_REQUEST,
 ): Promise<Mismatch[]> {
-  const chunks = chunksOf(runsOf(inputs), bytesOf);
-  const cellBytes = chunks.length > 1 ? BYTES_A_REQUEST : inputs.reduce((sum, input) => sum + bytesOf(input), 0);
-  if (chunks.length <= 1 && books.bytes + cellBytes + bytesOfSheets(sheets) <= BYTES_A_REQUEST) {
+  const runs = runsOfInputs(inputs);
+  const whole = chunksOf(runs, bytesOf, Math.max(limit - books.bytes - bytesOfSheets(sheets), 0));
+  if (whole.length <= 1 && books.bytes + bytesOfSheets(sheets) + BYTES_A_RUN * runs.length < limit) {
     return write((context) => {
       const finish = books.before(context);
       const compareSheets = queueSheets(context, sheets);
-      const compareCells = queueRuns(context, chunks[0] ?? []);
+      const compareCells = queueRuns(context, runs);
       books.after(context);
       return () => {
         finish();
@@ -64,13 +72,21 @@ export async function writeAll(
     });
   }
   await write(books.before);
-  const mismatches = atPlaces(await writeLargeSheets(sheets));
-  for (const chunk of chunks) mismatches.push(...(await write((context) => queueRuns(context, chunk))));
+  const mismatches = atPlaces(await writeLargeSheets(sheets, limit));
+  for (const chunk of chunksOf(runs, bytesOf, limit)) {
+    mismatches.push(...(await write((context) => queueRuns(context, chunk))));
+    if (mismatches.length > 0) return mismatches;
+  }
   await write((context) => {
     books.after(context);
     return () => undefined;
   });
   return mismatches;
+}
+
+/** Runs of inputs whose rows have their keys in the same column. */
+export function runsOfInputs(inputs: readonly CellInput[]): Run<CellInput>[] {
+  return runsOf(inputs, (a, b) => a.expects?.keyColumn === b.expects?.keyColumn);
 }
 
 const atPlaces = (places: readonly string[]): Mismatch[] => places.map((place) => ({ place }));
@@ -81,17 +97,34 @@ export function queueRuns(context: Excel.RequestContext, runs: readonly Run<Cell
 }
 
 function queueRun(context: Excel.RequestContext, run: Run<CellInput>): () => Mismatch[] {
-  const range = context.workbook.worksheets
-    .getItem(run.sheetId)
-    .getRangeByIndexes(run.top, run.column, run.cells.length, 1);
-  range.values = run.cells.map((cell) => [toTyped(cell.value)]);
-  range.load("values");
+  const sheet = context.workbook.worksheets.getItem(run.sheetId);
+  const column = (at: number): Excel.Range => sheet.getRangeByIndexes(run.top, at, run.cells.length, 1);
+  const loaded = (at: number): (() => CellValue[][]) => {
+    const range = column(at);
+    range.load("values");
+    return () => range.values;
+  };
+  // Ahead of the write: whose rows these are at this very moment, and what they hold.
+  const keyColumn = run.cells[0]?.expects?.keyColumn;
+  const keys = keyColumn === undefined ? null : loaded(keyColumn);
+  const befores = keyColumn === undefined ? null : loaded(run.column);
+  column(run.column).values = run.cells.map((cell) => [toTyped(cell.value)]);
+  const afters = loaded(run.column);
   return () => {
-    const values: CellValue[][] = range.values;
-    return run.cells.flatMap(({ sheetId, sheet, row, column, value }, index) => {
-      const found = values[index]?.[0] ?? null;
-      if (sameValue(found, value)) return [];
-      return [{ place: qualifiedAddress(sheet, row, column), cell: { sheetId, row, column, found } }];
+    const at = (values: CellValue[][] | undefined, index: number): CellValue => values?.[index]?.[0] ?? null;
+    const [allKeys, allBefores, allAfters] = [keys?.(), befores?.(), afters()];
+    return run.cells.flatMap((input, index): Mismatch[] => {
+      const place = qualifiedAddress(input.sheet, input.row, input.column);
+      const cell = { ...input, found: at(allAfters, index) };
+      const { expects } = input;
+      if (expects !== undefined) {
+        const key = keyOf(at(allKeys, index));
+        const before = at(allBefores, index);
+        if (key !== keyOf(expects.target.key) || !sameValue(before, expects.before)) {
+          return [{ place, cell, raced: { key, before } }];
+        }
+      }
+      return sameValue(cell.found, input.value) ? [] : [{ place, cell }];
     });
   };
 }

@@ -86,6 +86,8 @@ export const excelMessages = defineMessages("excel", {
   restored: {
     readBack: (place: string) =>
       `Excel did not keep what was written (${place}), so everything was put back as it was. Try again; if it happens again, that cell needs a look.`,
+    raced: (place: string) =>
+      `Somebody moved or edited rows at the very moment of writing (${place}), so everything was put back as it was. Try again.`,
     failed: (reason: string) => `${reason} Everything was put back as it was.`,
   },
   failure: {
@@ -98,6 +100,8 @@ export const excelMessages = defineMessages("excel", {
     tooOld: "This version of Excel is too old for this. Evenkeel needs Excel 2021, Microsoft 365 or Excel on the web.",
     notFound: "Something that was here a moment ago is no longer in the workbook. Connect it again.",
     other: (code: string) => `Excel reported a problem (${code}).`,
+    raced: (place: string) =>
+      `Somebody moved or edited rows at the very moment of writing (${place}). Look at that row, then try again.`,
     newerMapping:
       "A newer version of Evenkeel has kept its answers in this workbook, so they were not replaced. Update Evenkeel to change them.",
     notPutBack: (place: string) => `Excel did not take back what was in ${place}.`,

@@ -24,10 +24,9 @@ function check(
   return checkPlan(changes, {
     place(change) {
       const located = locate(change);
-      if (located.found) return { status: "found", sheet, row: located.row, column: located.column };
-      return located.why === "duplicate"
-        ? { status: "duplicate", sheet, rows: located.rows }
-        : { status: located.why, sheet };
+      if (located.found) return { ...located, status: "found", sheet };
+      if (located.why === "duplicate") return { status: "duplicate", sheet, rows: located.rows };
+      return located.why === "no-row" ? { status: "no-row", sheet } : { status: "no-column", sheet };
     },
     guard: () => guard,
     listed: () => listed,

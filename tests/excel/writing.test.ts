@@ -223,3 +223,84 @@ describe("undo", () => {
     expect(contentsOf(engine)).toEqual(before);
   });
 });
+
+describe("what happens at the very moment of writing", () => {
+  const plan = planOf(lead("RV1", "Cy"), lead("RV5", "Dee"));
+  const sort = () => engine.sortRows(sheetId(engine), { top: 1, left: 0, bottom: 5, right: 4 }, 0, false);
+  const byReference = (): ReadonlyMap<unknown, unknown> =>
+    new Map([1, 2, 3, 4, 5, 6].map((row) => [cellOf(engine, row, 0), cellOf(engine, row, 2)]));
+
+  test("a colleague sorts: nobody else's lead is overwritten, and the change goes to the right rows", async () => {
+    await open();
+    opened.setFault({ colleague: { request: 2, edit: sort } });
+    expect(await applyChangePlan(plan)).toMatchObject({ status: "done", written: 2 });
+    expect(Object.fromEntries(byReference())).toMatchObject({
+      RV1: "Cy",
+      RV2: "",
+      RV4: "0012",
+      RV5: "Dee",
+      "4857773456": "Ben",
+    });
+  });
+
+  test("a colleague inserts a row: the new row stays empty", async () => {
+    await open();
+    opened.setFault({ colleague: { request: 2, edit: () => engine.insertRows(sheetId(engine), 1, 1) } });
+    expect(await applyChangePlan(plan)).toMatchObject({ status: "done", written: 2 });
+    expect([cellOf(engine, 1, 2), cellOf(engine, 2, 2), cellOf(engine, 6, 2)]).toEqual(["", "Cy", "Dee"]);
+  });
+
+  test("a colleague types into one of the cells: what they typed stays and is named", async () => {
+    await open();
+    const type = () => engine.write(sheetId(engine), { top: 1, left: 2, bottom: 1, right: 2 }, [["Zoe"]]);
+    opened.setFault({ colleague: { request: 2, edit: type } });
+    const outcome = await applyChangePlan(plan);
+    expect(outcome).toMatchObject({ status: "done", written: 1, skipped: [{ cell: "Caseload!C2" }] });
+    expect([cellOf(engine, 1, 2), cellOf(engine, 5, 2)]).toEqual(["Zoe", "Dee"]);
+    await undoLastChange();
+    expect([cellOf(engine, 1, 2), cellOf(engine, 5, 2)]).toEqual(["Zoe", "Ann"]);
+  });
+
+  test("undo meets a colleague who sorts: everybody has their own lead again", async () => {
+    await open();
+    await applyChangePlan(plan);
+    opened.setFault({ colleague: { request: 3, edit: sort } });
+    expect(await undoLastChange()).toEqual({ restored: 2, skipped: [] });
+    expect(Object.fromEntries(byReference())).toMatchObject({ RV1: "Ann", RV5: "Ann", RV4: "0012", RV2: "" });
+  });
+
+  test("the connection breaks after the change was carried out: it counts as done", async () => {
+    await open();
+    opened.setFault({ lost: { request: 2, how: "answer" } });
+    expect(await applyChangePlan(plan)).toEqual({ status: "done", written: 2, skipped: [] });
+    expect(await lastChange()).toMatchObject({ interrupted: false });
+  });
+
+  test.each([1, 2, 5, 7, 9])("operation %i fails: everything is as it was", async (operation) => {
+    await open();
+    const before = contentsOf(engine);
+    opened.setFault({ failAt: { request: 2, operation, code: "GeneralException" } });
+    const outcome = await applyChangePlan(plan);
+    expect(["restored", "refused"]).toContain(outcome.status);
+    expect(contentsOf(engine)).toEqual(before);
+    expect(engine.xmlParts()).toEqual([]);
+  });
+
+  test("requests that are too big are made smaller", async () => {
+    await open();
+    opened.setFault({ payloadLimit: 20_000 });
+    expect(await applyChangePlan(plan)).toMatchObject({ status: "done", written: 2 });
+    expect(await undoLastChange()).toMatchObject({ restored: 2 });
+  });
+
+  test("a silent Excel is given up on, and what was recorded is found when it answers again", async () => {
+    await open();
+    const before = contentsOf(engine);
+    opened.setFault({ lost: { request: 2, how: "silent" } });
+    await expect(applyChangePlan(plan)).rejects.toThrow("press Undo last change");
+    opened.setFault({});
+    const { lastChange: standing } = await readWorkbook();
+    if (standing !== null) await undoLastChange();
+    expect(contentsOf(engine)).toEqual(before);
+  });
+});
