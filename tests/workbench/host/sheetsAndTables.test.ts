@@ -387,6 +387,20 @@ describe("a new workbook", () => {
 });
 
 describe("the sample workbook", () => {
+  it("shows what its file says beside the cells", async () => {
+    const { Excel } = await openWorkbook("riverside-camhs.xlsx");
+    await Excel.run(async (context) => {
+      const { properties } = context.workbook;
+      properties.load("author");
+      const caseload = context.workbook.worksheets.getItem("Caseload");
+      const formats = caseload.getRange().conditionalFormats.load("items/type");
+      await context.sync();
+      expect(properties.author).not.toBe("");
+      const known = ["Custom", "CellValue", "ColorScale", "DataBar", "IconSet", "TopBottom", "ContainsText"];
+      expect(formats.items.every(({ type }) => known.includes(type))).toBe(true);
+    });
+  });
+
   it("shows its tables with their real parts", async () => {
     const { Excel } = await openWorkbook("riverside-camhs.xlsx");
     await Excel.run(async (context) => {

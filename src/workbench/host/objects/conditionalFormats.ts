@@ -17,6 +17,23 @@ type FormatState = Areas & { readonly id: string };
 /** The kinds that can be added with a rule; others from a file are counted, listed and kept. */
 const addable = ["Custom", "CellValue"];
 
+/** `Excel.ConditionalFormatType` of the types that files write; what is none of them is a preset criterion. */
+const fileTypes: { readonly [type: string]: string | undefined } = {
+  expression: "Custom",
+  cellIs: "CellValue",
+  colorScale: "ColorScale",
+  dataBar: "DataBar",
+  iconSet: "IconSet",
+  top10: "TopBottom",
+  containsText: "ContainsText",
+  notContainsText: "ContainsText",
+  beginsWith: "ContainsText",
+  endsWith: "ContainsText",
+};
+
+const typeOf = ({ type }: HostConditionalFormat): string =>
+  addable.includes(type) ? type : (fileTypes[type] ?? "PresetCriteria");
+
 export const conditionalFormatTypes = [
   defineType("ConditionalFormatCollection", {
     items: (target, host) => places(host, target).map((place) => formatObject(target.sheetId, place)),
@@ -50,17 +67,17 @@ export const conditionalFormatTypes = [
     identity: ({ id }) => ({ Id: id }),
     values: {
       Id: { read: ({ id }) => id },
-      Type: { read: (state, host) => formatOf(host, state).type },
+      Type: { read: (state, host) => typeOf(formatOf(host, state)) },
       Priority: { read: ({ id }) => indexOf(id) },
       StopIfTrue: { read: () => false },
     },
     objects: {
       Custom: (state) => object("CustomConditionalFormat", state),
       CustomOrNullObject: (state, host) =>
-        formatOf(host, state).type === "Custom" ? object("CustomConditionalFormat", state) : null,
+        typeOf(formatOf(host, state)) === "Custom" ? object("CustomConditionalFormat", state) : null,
       CellValue: (state) => object("CellValueConditionalFormat", state),
       CellValueOrNullObject: (state, host) =>
-        formatOf(host, state).type === "CellValue" ? object("CellValueConditionalFormat", state) : null,
+        typeOf(formatOf(host, state)) === "CellValue" ? object("CellValueConditionalFormat", state) : null,
     },
     methods: {
       GetRange: (state, _args, host) => rangeOf(state.sheetId, formatOf(host, state).area),

@@ -4,8 +4,21 @@ import { invalidArgument, invalidReference, itemNotFound } from "../errors";
 import { workbookTarget } from "../events";
 import type { HostContext } from "../context";
 import { type HostObject, isA, object } from "../states";
+import type { Json } from "../wire";
 import { eventMethods } from "./eventMethods";
 import { rangeOf } from "./ranges";
+
+/** Office.js's names of a workbook's properties, with the model's, which are those of the file. */
+const writableProperties = {
+  Title: "title",
+  Subject: "subject",
+  Author: "creator",
+  Keywords: "keywords",
+  Comments: "description",
+  Category: "category",
+  Manager: "Manager",
+  Company: "Company",
+};
 
 export const workbookTypes = [
   defineType("Workbook", {
@@ -157,16 +170,18 @@ export const workbookTypes = [
   }),
 
   defineType("DocumentProperties", {
-    values: Object.fromEntries(
-      ["Title", "Subject", "Author", "Keywords", "Comments", "Category", "Manager", "Company"].map((name) => [
-        name,
-        {
-          read: (_state: object, host: HostContext) => host.workbook.properties()[lowerFirst(name)] ?? "",
-          write: (_state: object, value: Parameters<typeof textValue>[0], host: HostContext) =>
-            host.workbook.setProperty(lowerFirst(name), textValue(value)),
-        },
-      ]),
-    ),
+    values: {
+      ...Object.fromEntries(
+        Object.entries(writableProperties).map(([name, key]) => [
+          name,
+          {
+            read: (_state: object, host: HostContext) => host.workbook.properties()[key] ?? "",
+            write: (_state: object, value: Json, host: HostContext) => host.workbook.setProperty(key, textValue(value)),
+          },
+        ]),
+      ),
+      LastAuthor: { read: (_state, host) => host.workbook.properties()["lastModifiedBy"] ?? "" },
+    },
     objects: { Custom: () => object("CustomPropertyCollection", {}) },
   }),
   defineType("CustomPropertyCollection", {
@@ -178,7 +193,8 @@ export const workbookTypes = [
     methods: {
       Add: (_state, args, host) => {
         const key = args.text(0);
-        host.workbook.setProperty(customPrefix + key, String(args.json(1)));
+        if (fileProperties.has(key)) throw invalidArgument();
+        host.workbook.setProperty(key, String(args.json(1)));
         return object("CustomProperty", { key });
       },
     },
@@ -187,23 +203,24 @@ export const workbookTypes = [
     values: {
       Key: { read: ({ key }) => key },
       Value: {
-        read: ({ key }, host) => host.workbook.properties()[customPrefix + key] ?? "",
-        write: ({ key }, value, host) => host.workbook.setProperty(customPrefix + key, String(value)),
+        read: ({ key }, host) => host.workbook.properties()[key] ?? "",
+        write: ({ key }, value, host) => host.workbook.setProperty(key, String(value)),
       },
       Type: { read: () => "String" },
     },
   }),
 ];
 
-/** Custom properties stand among the model's properties under this prefix. */
-const customPrefix = "custom:";
+/** What a file's core and extended properties are called; a property by any other name is a custom one. */
+const fileProperties: ReadonlySet<string> = new Set([
+  ...Object.values(writableProperties),
+  ...["lastModifiedBy", "created", "modified", "revision", "lastPrinted", "contentStatus", "identifier", "language"],
+  ...["version", "Application", "DocSecurity", "ScaleCrop", "LinksUpToDate", "SharedDoc", "HyperlinksChanged"],
+  ...["AppVersion", "TotalTime", "Template", "HyperlinkBase", "HeadingPairs", "TitlesOfParts"],
+]);
 
 const customKeys = (host: HostContext): readonly string[] =>
-  Object.keys(host.workbook.properties())
-    .filter((name) => name.startsWith(customPrefix))
-    .map((name) => name.slice(customPrefix.length));
-
-const lowerFirst = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
+  Object.keys(host.workbook.properties()).filter((name) => !fileProperties.has(name));
 
 function trackedRange(host: HostContext, id: string): HostObject<"Range"> | null {
   const kept = host.references.get(id);
