@@ -6,7 +6,7 @@ import { isRead, readList } from "./coerce";
 import { factorColumns } from "./records/cases";
 import type { Report } from "./records/finding";
 import type { RecordTable } from "./records/recordTable";
-import { CATEGORY_FACTOR } from "./records/weights";
+import { CATEGORY_FACTOR, levelsOf } from "./records/weights";
 import { suggestPeople, suggestWords, type Suggester } from "./suggest";
 
 export interface CheckSurroundings {
@@ -152,9 +152,15 @@ interface FactorLevels {
   readonly firstIndex: number;
 }
 
-function factorLevels(rules: readonly WeightRule[], columns: ReadonlySet<string>): readonly FactorLevels[] {
+/** A level whose points cannot be read is known all the same: its points are the problem, not the cases that have it. */
+function factorLevels(
+  rules: readonly WeightRule[],
+  weights: RecordTable,
+  columns: ReadonlySet<string>,
+): readonly FactorLevels[] {
+  const written = levelsOf(weights);
   return factorColumns(columns, rules).map(({ factor, column }) => {
-    const own = rules.filter((rule) => matchKey(rule.factor) === matchKey(factor));
+    const own = written.filter((level) => matchKey(level.factor) === matchKey(factor));
     const levels = own.flatMap((rule) => (rule.level === null ? [] : [{ level: rule.level, index: rule.index }]));
     return {
       factor,
@@ -178,7 +184,7 @@ function reportLevels(
 ): void {
   const weighed = live.filter((record) => record.givenPoints === null);
   if (weighed.length === 0 || where.sources.Weights === null) return;
-  for (const factor of factorLevels(where.team.weights, source.columns)) {
+  for (const factor of factorLevels(where.team.weights, where.sources.Weights, source.columns)) {
     if (factor.column === null) {
       report({
         code: factor.hasDefault ? "unused-factor-default" : "unused-factor",

@@ -3,12 +3,19 @@ import { tablesMessages } from "../messages/tables";
 import { areaAddress, cellAddress, columnLetters } from "./address";
 import { isRead, readPerson } from "./coerce";
 import type { ConnectedTable, Question, TableKind } from "./connection";
-import { buildCandidate, candidateFor, studyBlock, type Candidate, type StudiedBlock } from "./detect/candidates";
+import {
+  buildCandidate,
+  candidateFor,
+  isAside,
+  studyBlock,
+  type Candidate,
+  type StudiedBlock,
+} from "./detect/candidates";
 import { evidenceFrom, NO_EVIDENCE, type Evidence } from "./detect/evidence";
 import { headerBlocks, type HeaderBlock } from "./detect/headerRows";
 import { recordsFromGrid } from "./records/fromGrid";
 import { readClinicians } from "./records/team";
-import { readWeightRules } from "./records/weights";
+import { levelsOf, readWeightRules } from "./records/weights";
 import { defaultSettings } from "../domain/settings";
 import type { SheetView } from "./sheetView";
 import { likenessOf } from "./detect/headerMatch";
@@ -43,7 +50,42 @@ const OWN_SHEETS = new Set(
 export function studyWorkbook(views: readonly SheetView[]): readonly StudiedBlock[] {
   return views
     .filter((view) => !OWN_SHEETS.has(matchKey(view.name)))
-    .flatMap((view) => limitBlocks(headerBlocks(view)).map(studyBlock));
+    .flatMap((view) =>
+      withoutJoins(limitBlocks(headerBlocks(view).filter((block) => !repeatsBelow(block))).map(studyBlock)),
+    );
+}
+
+/** Rows to compare a supposed header with. */
+const LOOKED_AT = 40;
+
+/** So many known headers in one row are headers, even if "Category" is also what stands beneath. */
+const CLEARLY_HEADERS = 3;
+
+/** What stands again in the same column, in rows unlike this one, is a record and no header: "Social worker", "High". */
+function repeatsBelow(block: HeaderBlock): boolean {
+  const { view, headers, headerRow } = block;
+  if (block.tableName !== null || headerStrength(block) >= CLEARLY_HEADERS) return false;
+  for (let row = headerRow + 1; row <= Math.min(view.bottom, headerRow + LOOKED_AT); row++) {
+    const same = headers.filter((header) => {
+      const value = view.value(row, header.column);
+      return header.row === headerRow && typeof value === "string" && matchKey(value) === matchKey(header.text);
+    });
+    if (same.length > 0 && same.length < headers.length * 0.6) return true;
+  }
+  return false;
+}
+
+/** Two stretches of one row that are tables by themselves are no single table. */
+function withoutJoins(blocks: readonly StudiedBlock[]): readonly StudiedBlock[] {
+  const isTable = (studied: StudiedBlock): boolean =>
+    KINDS.some((kind) => candidateFor(kind, studied, NO_EVIDENCE) !== null);
+  return blocks.filter(({ block }) => {
+    if (!block.joined) return true;
+    const stretches = blocks.filter(
+      (other) => !other.block.joined && other.block.headerRow === block.headerRow && sharesColumns(other.block, block),
+    );
+    return stretches.filter(isTable).length < 2;
+  });
 }
 
 /**
@@ -51,17 +93,21 @@ export function studyWorkbook(views: readonly SheetView[]): readonly StudiedBloc
  * far better known than they are, and blocks of which no header is known at all.
  */
 function limitBlocks(blocks: readonly HeaderBlock[]): readonly HeaderBlock[] {
-  const measured = blocks.map((block) => ({ block, strength: headerStrength(block) }));
+  const measured = blocks.map((block) => {
+    const exact = headerStrength(block);
+    return { block, strength: exact < 2 && block.followsGap ? Math.max(exact, likeStrength(block)) : exact };
+  });
   const strong = measured.filter(({ strength }) => strength >= 2);
   return measured.flatMap(({ block, strength }) => {
     const isBeneath = strong.some(
       (other) =>
         other.block.headerRow < block.headerRow &&
         block.headerRow - other.block.headerRow < NEAR &&
+        strength < 2 &&
         other.strength >= strength + 2 &&
         sharesColumns(other.block, block),
     );
-    if (block.tableName === null && (isBeneath || (strength === 0 && likeStrength(block) === 0))) return [];
+    if (block.tableName === null && (isBeneath || strength === 0)) return [];
     const next = strong.find(
       (other) =>
         other.block.headerRow > block.headerRow + 1 &&
@@ -138,13 +184,14 @@ export function chooseTables(
   const rules = weights === null ? [] : readWeightRules(recordsFromGrid(weights.table, viewOf), () => undefined);
   const firstTeam = rank("Team", blocks, NO_EVIDENCE, taken)[0] ?? null;
   const names = firstTeam === null ? [] : namesIn(firstTeam.table, viewOf);
-  const evidence = evidenceFrom(names, rules);
+  const levels = weights === null ? [] : levelsOf(recordsFromGrid(weights.table, viewOf));
+  const evidence = evidenceFrom(names, rules, levels);
   if (weights !== null) taken.set(weights.block, "Weights");
   const cases = pick("Cases", evidence);
   if (cases !== null) taken.set(cases.block, "Cases");
   // People who hold cases are people of the team, even where only their name has been typed so far.
   const holders = cases === null ? [] : holdersIn(cases.table, viewOf);
-  const team = pick("Team", evidenceFrom(holders, rules));
+  const team = pick("Team", evidenceFrom(holders, rules, levels));
   if (team !== null) taken.set(team.block, "Team");
   const counts = pick("Counts", evidence);
   const others = (["JobPlan", "Referrals", "Settings"] as const).map((kind) => {
@@ -175,12 +222,22 @@ function rank(
     // A block of counts names the team's people and their hours as well: one block, two tables.
     if (owner !== undefined && owner !== kind && !(kind === "Counts" && owner === "Team")) continue;
     const candidate = candidateFor(kind, studied, evidence);
-    if (candidate !== null) found.push(candidate);
+    if (candidate !== null && !isRatherAnother(candidate, studied)) found.push(candidate);
   }
   found.sort((a, b) => b.score - a.score);
   const kept: Candidate[] = [];
   for (const candidate of found) if (!kept.some((better) => overlap(better, candidate))) kept.push(candidate);
   return kept;
+}
+
+/** A block that is far better as something else is not this. */
+const CLEARLY = 2;
+
+function isRatherAnother(candidate: Candidate, studied: StudiedBlock): boolean {
+  return KINDS.some((kind) => {
+    if (kind === candidate.kind || kind === "Counts" || candidate.kind === "Counts") return false;
+    return (candidateFor(kind, studied, NO_EVIDENCE)?.score ?? 0) > candidate.score + CLEARLY;
+  });
 }
 
 function overlap(a: Candidate, b: Candidate): boolean {
@@ -201,7 +258,9 @@ function settle(
 ): { readonly chosen: Candidate | null; readonly question: Question | null } {
   const best = candidates[0];
   if (best === undefined) return { chosen: null, question: null };
-  const rivals = candidates.filter((candidate) => candidate.score > best.score - MARGIN);
+  const rivals = candidates.filter(
+    (candidate) => candidate === best || (candidate.score > best.score - MARGIN && !isAside(candidate.block)),
+  );
   const id = `table:${kind}`;
   const answer = answers[id];
   const answered = candidates.find((candidate) => placeOf(candidate) === answer);

@@ -19,7 +19,7 @@ import { readJobPlanLines, readReferralWeeks } from "./records/plans";
 import type { RecordTable } from "./records/recordTable";
 import { readSettings } from "./records/settings";
 import { readClinicians } from "./records/team";
-import { CATEGORY_FACTOR, readWeightRules } from "./records/weights";
+import { CATEGORY_FACTOR, levelsOf, readWeightRules } from "./records/weights";
 import { SheetView } from "./sheetView";
 import { headerKey } from "./synonyms";
 import { toProblem, wordFinding } from "./wording";
@@ -131,7 +131,8 @@ function readTables(
     sources.Team === null ? [] : readClinicians(sources.Team, settings.fullTimeHours, report, inHundreds);
   const spelling = new Map(clinicians.map((clinician) => [matchKey(clinician.name), clinician.name]));
   const weights = sources.Weights === null ? [] : readWeightRules(sources.Weights, report);
-  const counted = readCounts(tables, candidates, sources.Counts, weights, spelling, viewOf, report);
+  const written = sources.Weights === null ? [] : levelsOf(sources.Weights).map(({ level }) => matchKey(level ?? ""));
+  const counted = readCounts(tables, candidates, sources.Counts, weights, written, spelling, viewOf, report);
   problems.push(...counted.problems);
   const jobPlan = source("JobPlan");
   const team: TeamData = {
@@ -179,6 +180,7 @@ function readCounts(
   candidates: Readonly<Partial<Record<TableKind, Candidate>>>,
   source: RecordTable | null,
   weights: readonly WeightRule[],
+  written: readonly string[],
   spelling: ReadonlyMap<string, string>,
   viewOf: (sheet: string) => SheetView,
   report: Report,
@@ -221,7 +223,8 @@ function readCounts(
     };
   }
   const named = underCategory(weights, categories);
-  const weighted = weightedCategories(named);
+  // A category whose points cannot be read is a problem there, not here.
+  const weighted = new Set([...weightedCategories(named), ...written]);
   if (weighted.size > 0) {
     for (const category of categories)
       if (!weighted.has(matchKey(category))) problemAt(category, "no-points-for-category");

@@ -25,8 +25,8 @@ function spec(name: string, holds: ColumnKind, synonyms: string, needed = false)
 
 const CLINICIAN =
   "therapist|practitioner|ot|worker|name|staff member|staff|staff name|clinician name|therapist name|practitioner name|" +
-  "worker name|employee|employee name|team member|member of staff|professional|full name|social worker|nurse|" +
-  "psychologist|occupational therapist|colleague|care coordinator|care co ordinator|case holder|caseholder|" +
+  "worker name|employee|employee name|team member|member of staff|professional|full name|social worker|" +
+  "occupational therapist|colleague|care coordinator|care co ordinator|case holder|caseholder|" +
   "surname|last name|family name|case manager|key worker|keyworker|person|ot name|clinicians|therapists|staff names";
 
 const LOCALITY =
@@ -162,7 +162,7 @@ export const COLUMNS: Readonly<Record<ReadableKind, readonly ColumnSpec[]>> = {
         "client number|client reference|patient id|patient number|patient ref|patient name|client name|child name|service user|" +
         "service user id|id|reference|reference number|ref number|rio number|rio id|systmone id|systmone number|mosaic id|" +
         "liquidlogic id|hospital number|mrn|unit number|person id|person number|young person|yp|su|su id|initials|client initials|" +
-        "patient initials|crn|upn|pupil|resident|referral id|referral number|identifier|unique id|cases|nhs|carenotes id|" +
+        "patient initials|crn|upn|pupil|resident|referral id|referral number|identifier|unique id|cases|carenotes id|" +
         "record number|file number",
       true,
     ),
@@ -218,7 +218,7 @@ export const COLUMNS: Readonly<Record<ReadableKind, readonly ColumnSpec[]>> = {
         "needs skill|competency needed|competency required|competence needed|intervention|intervention needed|treatment needed|requires|" +
         "specialism needed|specialism|modality|therapy needed|needs skills|need|expertise needed|training needed",
     ),
-    spec("Locality", "text", LOCALITY + "|school|client area|home area|clinic base"),
+    spec("Locality", "text", LOCALITY + "|client area|home area|clinic base"),
     spec(
       "Opened",
       "day",
@@ -408,6 +408,8 @@ export function headerKey(header: string): string {
     .replace(/[^\p{L}\p{N}%]+/gu, " ")
     .trim();
   const key = plain
+    // "W.T.E." and "W/C" are one word each.
+    .replace(/(?<!\S)\p{L}(?: \p{L})+(?!\S)/gu, (letters) => letters.replaceAll(" ", ""))
     .split(" ")
     .map((word) => ABBREVIATIONS[word] ?? word)
     .join(" ");

@@ -205,7 +205,7 @@ const VIABLE: Readonly<Record<TableKind, Viable>> = {
     const id = assignment.matches.get("Case");
     const person = assignment.matches.get("Clinician");
     if (id !== undefined && studied.profileOf(id.column).distinct < 0.5) return false;
-    if (id !== undefined && person !== undefined) return signs >= 1 || person.score >= 0.8;
+    if (id !== undefined && person !== undefined) return signs >= 1 || (person.words >= 0.9 && id.words >= 0.9);
     if (id !== undefined) return signs >= 2;
     return person !== undefined && signs >= 3 && studied.profileOf(person.column).distinct < 0.8;
   },
@@ -225,11 +225,7 @@ const VIABLE: Readonly<Record<TableKind, Viable>> = {
     return studied.block.headers.length <= 4;
   },
   JobPlan(assignment) {
-    return (
-      has(assignment, "Clinician") &&
-      sure(assignment, "Half-days") &&
-      (has(assignment, "Activity") || has(assignment, "Category"))
-    );
+    return has(assignment, "Clinician") && sure(assignment, "Half-days") && sure(assignment, "Activity");
   },
   Referrals(assignment, studied) {
     const week = assignment.matches.get("Week");
@@ -300,6 +296,15 @@ const HINTS: Readonly<Record<TableKind, RegExp>> = {
 const ASIDE =
   /\b(archived?|old|copy|backup|leavers?|previous|last year|do not use|draft|test|closed|discharged|example|summary|pivot)\b/;
 
+/** Put aside by its name: an archive, a copy, last year's list. */
+export function isAside(block: HeaderBlock): boolean {
+  return ASIDE.test(namesOf(block));
+}
+
+function namesOf(block: HeaderBlock): string {
+  return matchKey(`${block.view.name} ${block.tableName ?? ""}`).replace(/_/g, " ");
+}
+
 function scoreOf(
   kind: TableKind,
   block: HeaderBlock,
@@ -314,10 +319,9 @@ function scoreOf(
   );
   let score = Math.min(3, categories * 0.5);
   for (const [name, match] of matches) score += match.score * (needed.has(name) ? 2 : 1);
-  const names = matchKey(`${block.view.name} ${block.tableName ?? ""}`).replace(/_/g, " ");
-  if (HINTS[kind].test(names)) score += 0.8;
+  if (HINTS[kind].test(namesOf(block))) score += 0.8;
   if (HINTS[kind].test(matchKey(block.title))) score += 0.4;
-  if (ASIDE.test(names)) score -= 2;
+  if (isAside(block)) score -= 2;
   if (!block.view.grid.visible) score -= 1;
   if (block.tableName !== null) score += 0.5;
   score -= 0.05 * Math.min(10, block.headers.length - matches.length - categories);

@@ -20,16 +20,25 @@ export interface KnownFactor {
 
 export const NO_EVIDENCE: Evidence = { people: new Set(), factors: [] };
 
-export function evidenceFrom(names: readonly string[], rules: readonly WeightRule[]): Evidence {
-  const levels = new Map<string, { name: string; levels: Set<string> }>();
-  for (const rule of rules) {
-    const key = matchKey(rule.factor);
-    let factor = levels.get(key);
-    if (factor === undefined) levels.set(key, (factor = { name: rule.factor, levels: new Set() }));
-    if (rule.level !== null) factor.levels.add(matchKey(rule.level));
+/**
+ * @param names people of the team
+ * @param rules weights that could be read, for the names of the factors
+ * @param levels every level that is written down, even if its points cannot be read
+ */
+export function evidenceFrom(
+  names: readonly string[],
+  rules: readonly WeightRule[],
+  levels: readonly { readonly factor: string; readonly level: string | null }[],
+): Evidence {
+  const byFactor = new Map<string, { name: string; levels: Set<string> }>();
+  for (const { factor: text, level } of [...rules, ...levels]) {
+    const key = matchKey(text);
+    let factor = byFactor.get(key);
+    if (factor === undefined) byFactor.set(key, (factor = { name: text, levels: new Set() }));
+    if (level !== null) factor.levels.add(matchKey(level));
   }
   const taken = new Set<string>();
-  const factors = [...levels.values()].map(({ name, levels: known }) => {
+  const factors = [...byFactor.values()].map(({ name, levels: known }) => {
     const named = formatName(name);
     const column = named !== null && !taken.has(named) ? named : name;
     taken.add(column);

@@ -40,24 +40,9 @@ function stem(word: string): string {
 }
 
 /** Words that say nothing about which column it is. */
-const FILLERS = new Set([
-  "of",
-  "the",
-  "a",
-  "an",
-  "for",
-  "to",
-  "in",
-  "on",
-  "by",
-  "and",
-  "or",
-  "is",
-  "current",
-  "our",
-  "this",
-  "their",
-]);
+const FILLERS = new Set(
+  "of the a an for to in on by and or is are with per each at current our this their we us s".split(" "),
+);
 
 export function likenessOf(kind: ReadableKind, header: string): HeaderLikeness {
   const key = headerKey(header);
@@ -79,9 +64,14 @@ function scoreHeader(kind: ReadableKind, key: string): ReadonlyMap<string, numbe
   };
   if (key === "") return scores;
   const words = key.split(" ").map(stem);
+  const worth = worthOf(kind);
   for (const known of headersFor(kind)) {
     if (known.key === key) raise(known.column, known.order === 0 ? EXACT : SYNONYM - known.order * 0.0005);
-    else raise(known.column, Math.max(CONTAINED * containment(words, known.words), FUZZY * spelling(key, known.key)));
+    else
+      raise(
+        known.column,
+        Math.max(CONTAINED * containment(words, known.words, worth), FUZZY * spelling(key, known.key)),
+      );
   }
   return scores;
 }
@@ -96,11 +86,38 @@ function spelling(header: string, known: string): number {
   return slips > allowed ? 0 : 1 - slips / longest;
 }
 
+/** Words that stand in headers of every sort. */
+const COMMON = new Set(["name", "number", "date", "week", "weekly", "hour", "day", "type", "total", "now", "given"]);
+const COMMON_WORD = 0.25;
+/** What a word that no known header has is worth: it may be a remark, or the point of it all. */
+const STRANGE_WORD = 0.5;
+
 /** Share of the header's telling words that a known header covers completely; 0 where a known word is missing. */
-function containment(words: readonly string[], known: readonly string[]): number {
-  const telling = words.filter((word) => !FILLERS.has(word));
-  const needed = known.filter((word) => !FILLERS.has(word));
-  if (needed.length === 0 || telling.length === 0) return 0;
-  if (!needed.every((word) => words.includes(word))) return 0;
-  return Math.sqrt(Math.min(1, needed.length / telling.length));
+function containment(words: readonly string[], known: readonly string[], worth: (word: string) => number): number {
+  if (!known.every((word) => FILLERS.has(word) || words.includes(word))) return 0;
+  let covered = 0;
+  let all = 0;
+  for (const word of words) {
+    if (FILLERS.has(word) || /^\d+$/.test(word)) continue;
+    all += worth(word);
+    if (known.includes(word)) covered += worth(word);
+  }
+  return all === 0 ? 0 : Math.sqrt(covered / all);
+}
+
+const worths = new Map<ReadableKind, ReadonlyMap<string, number>>();
+
+/** A word tells the more, the fewer columns it is used for: "fixed" tells Fixed hours, "hours" hardly anything. */
+function worthOf(kind: ReadableKind): (word: string) => number {
+  let worth = worths.get(kind);
+  if (worth === undefined) {
+    const columns = new Map<string, Set<string>>();
+    for (const known of headersFor(kind)) {
+      for (const word of known.words) columns.set(word, (columns.get(word) ?? new Set()).add(known.column.name));
+    }
+    worth = new Map([...columns].map(([word, names]) => [word, 1 / names.size]));
+    worths.set(kind, worth);
+  }
+  const known = worth;
+  return (word) => (COMMON.has(word) ? COMMON_WORD : (known.get(word) ?? STRANGE_WORD));
 }

@@ -26,6 +26,10 @@ export interface HeaderBlock {
   readonly headers: readonly HeaderCell[];
   /** Text just above: a title. */
   readonly title: string;
+  /** Several stretches of one row taken together, in case an empty column runs through a table. */
+  readonly joined: boolean;
+  /** The first row of the sheet, or nothing (or a title only) in the row above. */
+  readonly followsGap: boolean;
 }
 
 /** A header longer than this is a sentence. */
@@ -40,7 +44,7 @@ export function headerBlocks(view: SheetView): readonly HeaderBlock[] {
     tables.some(({ area }) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right);
   const plain: HeaderBlock[] = [];
   for (let row = view.top; row <= view.bottom; row++) {
-    for (const [left, right] of headerRuns(view, row, inTable)) plain.push(plainBlock(view, row, left, right));
+    for (const run of headerRuns(view, row, inTable)) plain.push(plainBlock(view, row, run));
   }
   return [...blocks, ...plain];
 }
@@ -62,15 +66,19 @@ function tableBlock(view: SheetView, table: SheetView["tables"][number]): Header
     right: area.right,
     headers,
     title: titleAbove(view, area.top, area.left, area.right),
+    joined: false,
+    followsGap: true,
   };
 }
 
+interface Run {
+  readonly left: number;
+  readonly right: number;
+  readonly joined: boolean;
+}
+
 /** Stretches of a row that could be headers: two or more short texts side by side with something beneath. */
-function headerRuns(
-  view: SheetView,
-  row: number,
-  inTable: (row: number, column: number) => boolean,
-): readonly (readonly [number, number])[] {
+function headerRuns(view: SheetView, row: number, inTable: (row: number, column: number) => boolean): readonly Run[] {
   const filled: number[] = [];
   for (let column = view.left; column <= view.right; column++) {
     if (view.isFilled(row, column) && !inTable(row, column)) filled.push(column);
@@ -79,27 +87,26 @@ function headerRuns(
   if (row > view.top + TOP_ROWS && !followsGap(view, row, filled)) return [];
   const texts = filled.filter((column) => headerText(view, row, column) !== null);
   if (texts.length < filled.length * 0.6) return [];
-  const runs: [number, number][] = [];
+  const runs: Run[] = [];
   let start = filled[0] ?? 0;
   for (let i = 1; i <= filled.length; i++) {
     const previous = filled[i - 1] ?? start;
     const next = filled[i];
     if (next !== undefined && (next === previous + 1 || !isSeparated(view, row, previous + 1, next - 1))) continue;
-    if (previous > start) runs.push([start, previous]);
+    if (previous > start) runs.push({ left: start, right: previous, joined: false });
     if (next !== undefined) start = next;
   }
   // Two stretches may be one table with an empty column in it: the whole row is a candidate as well.
   const last = filled[filled.length - 1] ?? start;
-  if (runs.length > 1 || (runs[0] !== undefined && runs[0][1] !== last)) runs.push([filled[0] ?? start, last]);
+  const first = filled[0] ?? start;
+  if (runs.length !== 1 || runs[0]?.left !== first || runs[0].right !== last)
+    runs.push({ left: first, right: last, joined: true });
   return runs;
 }
 
 /** Far down a sheet a header can only follow a blank line: everything else there is records. */
 function followsGap(view: SheetView, row: number, columns: readonly number[]): boolean {
-  return (
-    columns.every((column) => !view.isFilled(row - 1, column)) ||
-    columns.filter((column) => view.isFilled(row - 1, column)).length === 1
-  );
+  return row === view.top || columns.filter((column) => view.isFilled(row - 1, column)).length <= 1;
 }
 
 function headerText(view: SheetView, row: number, column: number): string | null {
@@ -121,7 +128,7 @@ function isSeparated(view: SheetView, row: number, from: number, to: number): bo
   return false;
 }
 
-function plainBlock(view: SheetView, row: number, left: number, right: number): HeaderBlock {
+function plainBlock(view: SheetView, row: number, { left, right, joined }: Run): HeaderBlock {
   const headers: HeaderCell[] = [];
   let above = "";
   for (let column = left; column <= right; column++) {
@@ -146,6 +153,12 @@ function plainBlock(view: SheetView, row: number, left: number, right: number): 
     right,
     headers,
     title: titleAbove(view, row, left, right),
+    joined,
+    followsGap: followsGap(
+      view,
+      row,
+      Array.from({ length: right - left + 1 }, (_, at) => left + at),
+    ),
   };
 }
 

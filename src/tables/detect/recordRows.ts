@@ -71,13 +71,19 @@ export function findRecordRows(where: Surroundings): FoundRows {
   const shapes = keyShapes(where, lines);
   const records: number[] = [];
   const others: number[] = [];
-  let pointsRow: number | null = null;
+  let pointsRow = where.kind === "Counts" && where.isExcelTable ? pointsRowNear(where) : null;
   for (const line of lines) {
     if (line.kind === "points") pointsRow ??= line.row;
     else if (line.kind === "data" && isRecord(where, line, typical, shapes)) records.push(line.row);
     else if (hasText(view, line.row, where)) others.push(line.row);
   }
   return { records, pointsRow, others };
+}
+
+/** The points of an Excel table's categories stand outside it, a few rows above or beneath. */
+function pointsRowNear(where: Surroundings): number | null {
+  const outside = [1, 2, 3, 4].flatMap((away) => [where.lastRow + away, where.firstRow - 1 - away]);
+  return outside.find((row) => row >= 0 && labelsOf(where, row).some(isPointsRowLabel)) ?? null;
 }
 
 interface Line {

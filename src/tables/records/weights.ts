@@ -119,3 +119,17 @@ function reportDuplicate(
   }
   seen.set(key, [...others, { row, from: rule.from, to: rule.to }]);
 }
+
+/** Every factor and level that is written down, whether or not its points can be read. */
+export function levelsOf(
+  table: RecordTable,
+): readonly { readonly factor: string; readonly level: string | null; readonly index: number }[] {
+  const ignore: Report = () => undefined;
+  return table.rows.flatMap((row) => {
+    const factor = table.columns.has("Factor") ? readCell(table, row, "Factor", readText, ignore) : CATEGORY_FACTOR;
+    const level = readCell(table, row, "Level", readLevel, ignore);
+    return factor === null
+      ? []
+      : [{ factor, level: level !== null && matchKey(level) === "default" ? null : level, index: row.index }];
+  });
+}
