@@ -51,7 +51,8 @@ export function errorIn(cell: CellValue): string | null {
 /** How a message shows what somebody typed. */
 export function shown(cell: CellValue): string {
   if (typeof cell === "string") return `"${cell.length > 40 ? `${cell.slice(0, 39)}…` : cell}"`;
-  return typeof cell === "boolean" ? String(cell).toUpperCase() : String(cell);
+  if (typeof cell === "number" && !Number.isFinite(cell)) return "this value";
+  return String(cell).toUpperCase();
 }
 
 /** Text of people's that goes back into cells must never look like the start of a formula. */

@@ -8,7 +8,7 @@ import { functionMessages } from "../messages/functions";
 import { aboveZero, atLeastZero, share, shareBelowOne, wholeBetween } from "./arguments";
 import { answer, badInput, noCapacity } from "./fault";
 import { amounts, sideBySide, single } from "./lists";
-import { spreading, spreadingRows, type Answer } from "./spread";
+import { finished, spreading, spreadingRows, type Answer } from "./spread";
 
 const { capa } = functionMessages;
 
@@ -132,7 +132,7 @@ export function choiceApptsPerWeek(accepted_referrals: unknown[][], leave_reduct
   return answer((): Answer => {
     const accepted = amounts("accepted_referrals", accepted_referrals, "skip");
     const reduction = single("leave_reduction", shareBelowOne(0), leave_reduction);
-    return [[choice.choicePerWeek(accepted.values, ratio(reduction)) ?? 0]];
+    return [[finished(choice.choicePerWeek(accepted.values, ratio(reduction)) ?? 0)]];
   });
 }
 
@@ -153,7 +153,7 @@ export function choiceSupply(
     const pairs = sideBySide(amounts("staff", staff, "zero"), amounts("choice_per_week", choice_per_week, "zero"));
     const reduction = single("leave_reduction", share(CAPA.choiceLeaveReduction), leave_reduction);
     const offers = pairs.map(([people, perWeek]) => ({ staff: people, perWeek }));
-    return [[choice.choiceSupply(offers, ratio(reduction))]];
+    return [[finished(choice.choiceSupply(offers, ratio(reduction)))]];
   });
 }
 
@@ -170,9 +170,10 @@ export function choiceQuota(accepted_per_week: unknown[][], shares: unknown[][],
     const accepted = single("accepted_per_week", atLeastZero(), accepted_per_week);
     const weights = amounts("shares", shares, "zero");
     const total = roundHalfUp(accepted * single("weeks", aboveZero(CAPA.weeksPerQuarter), weeks));
+    if (!Number.isSafeInteger(total)) throw badInput(functionMessages.tooLarge);
     const quota = largestRemainder(total, weights.values);
     if (quota === null) throw badInput(capa.nobodyShares);
-    return quota.map((one) => [one]);
+    return quota.map((one) => [finished(one)]);
   });
 }
 

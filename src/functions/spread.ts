@@ -20,16 +20,22 @@ export function spreading<Args extends Arguments>(
   args: Args,
   of: (values: ValuesOf<Args>) => number | string,
 ): (given: readonly unknown[]) => Answer {
-  return (given) =>
-    answer(() => {
-      const { matrices, rows, columns } = sameShape(args, given);
-      if (rows === 1 && columns === 1) return [[finished(of(valuesAt(args, matrices, 0, 0)))]];
-      return Array.from({ length: rows }, (_, row) =>
-        Array.from({ length: columns }, (_unused, column) =>
-          orItsError(() => finished(of(valuesAt(args, matrices, row, column)))),
-        ),
-      );
-    });
+  return (given) => answer(() => spread(args, given, of));
+}
+
+/** As `spreading`, inside a function that has arguments of another kind besides. */
+export function spread<Args extends Arguments>(
+  args: Args,
+  given: readonly unknown[],
+  of: (values: ValuesOf<Args>) => number | string,
+): Answer {
+  const { matrices, rows, columns } = sameShape(args, given);
+  if (rows === 1 && columns === 1) return [[finished(of(valuesAt(args, matrices, 0, 0)))]];
+  return Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (_unused, column) =>
+      orItsError(() => finished(of(valuesAt(args, matrices, row, column)))),
+    ),
+  );
 }
 
 /**

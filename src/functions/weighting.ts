@@ -6,11 +6,11 @@ import { functionMessages } from "../messages/functions";
 import { aboveZero, asOfDay, atLeastZero, orNull, yesOrNo } from "./arguments";
 import { bandsOf } from "./bands";
 import { caseloadTable, usedOrFault } from "./caseloadTable";
-import { cellOf, safeText } from "./cells";
+import { matrixOf, safeText } from "./cells";
 import { factorsToFit } from "./factorsToFit";
 import { answer, badInput, excelError, Fault, missing } from "./fault";
 import { single } from "./lists";
-import { finished, orItsError, spreading, type Answer } from "./spread";
+import { finished, orItsError, spread, spreading, type Answer } from "./spread";
 import { tableOf, teamOf } from "./tables";
 import { nameIn, openWork, tallyOf } from "./work";
 
@@ -57,14 +57,17 @@ export function weightedCaseload(
       if (unweighed.length > 0) throw work.fault(Math.min(...unweighed));
       return finished(loads.reduce((sum, load) => sum + load.points, 0));
     };
-    if (!Array.isArray(clinician) || (clinician.length === 1 && clinician[0]?.length === 1)) {
-      return [[totalOf(nameIn(cellOf(Array.isArray(clinician) ? clinician[0]?.[0] : clinician), "clinician"))]];
+    const asked = matrixOf(clinician);
+    if (asked === null || asked.rows * asked.columns <= 1) {
+      return [[totalOf(nameIn(asked?.cells[0]?.[0] ?? null, "clinician"))]];
     }
-    return clinician.map((line) =>
-      line.map((cell): unknown => {
-        const name = nameIn(cellOf(cell), "clinician");
-        return name === null ? "" : orItsError(() => totalOf(name));
-      }),
+    return asked.cells.map((line) =>
+      line.map((cell): unknown =>
+        orItsError(() => {
+          const name = nameIn(cell, "clinician");
+          return name === null ? "" : totalOf(name);
+        }),
+      ),
     );
   });
 }
@@ -168,12 +171,11 @@ export function capacityUsed(points: unknown[][], available: unknown[][]): unkno
 export function capacityBand(used: unknown[][], bands?: unknown[][]): unknown[][] {
   return answer((): Answer => {
     const own = bandsOf(bands);
-    const label = spreading({ used: atLeastZero() }, (x) => {
+    return spread({ used: atLeastZero() }, [used], (x) => {
       const found = capacity.capacityBand(ratio(x.used), own);
       if (found === null) throw missing(say.aboveBands(String(x.used)));
       return found;
     });
-    return label([used]);
   });
 }
 

@@ -1,0 +1,191 @@
+import { call, isCellError } from "../support/customFunctions";
+import { teamFunctions } from "../../src/functions";
+import { COUNTS, GOOD_ARGUMENTS } from "./samples";
+
+const errorCell = (code: string): unknown => ({ type: "Error", basicType: "Error", basicValue: code, code });
+const many = (n: number, value: unknown): unknown[][] => Array.from({ length: n }, () => [value]);
+
+/** What real workbooks put into arguments. */
+const NASTY: readonly (readonly [string, unknown])[] = [
+  ["an omitted argument", null],
+  ["a blank cell as text", ""],
+  ["a blank cell as 0", 0],
+  ["spaces", "   "],
+  ["a blank 1 x 1 range", [[""]]],
+  ["a range of blanks", [[""], [null], [0]]],
+  ["an empty range", [[]]],
+  ["no rows at all", []],
+  ["a text number", "0.6"],
+  ["a decimal comma", "0,6"],
+  ["a percentage as text", "60%"],
+  ["a number far too large", 1e308],
+  ["a number below zero", -3],
+  ["a tiny number", 1e-300],
+  ["infinity", Infinity],
+  ["not a number", NaN],
+  ["TRUE", true],
+  ["FALSE", false],
+  ["words", "lots"],
+  ["an error cell", errorCell("#REF!")],
+  ["an error as text", "#N/A"],
+  ["an error in a range", [[1], [errorCell("#DIV/0!")], [2]]],
+  ["an entity", { type: "Entity", text: "x", basicType: "Error", basicValue: "#VALUE!" }],
+  ["a formatted number", { type: "FormattedNumber", basicType: "Double", basicValue: 3, numberFormat: "0.0" }],
+  ["something odd", { surprise: true }],
+  ["a date", 46000],
+  ["a date in words", "14/03/2026"],
+  ["one row", [[1, 2, 3]]],
+  ["one column", [[1], [2], [3]]],
+  ["a ragged range", [[1], [2, 3], []]],
+  [
+    "a block",
+    [
+      [1, 2],
+      [3, 4],
+    ],
+  ],
+  ["a header without rows", [["Case", "Clinician", "Risk"]]],
+  [
+    "duplicate headers",
+    [
+      ["Case", "Case", "Risk", "Risk"],
+      ["A", "B", "High", "Low"],
+    ],
+  ],
+  [
+    "emoji and right-to-left names",
+    [
+      ["Case", "Clinician", "Risk"],
+      ["🦄", "שלום", "High"],
+    ],
+  ],
+  [
+    "text like a formula",
+    [
+      ["Case", "Clinician", "Risk"],
+      ["=1+1", "@SUM(A1)", "-2"],
+    ],
+  ],
+  ["counts", COUNTS],
+  ["a long column", many(300, 2)],
+  ["undefined", undefined],
+];
+
+const functions = Object.entries(teamFunctions);
+
+describe("whatever stands in the cells, a function answers or says why not", () => {
+  it.each(functions)("%s works on good arguments", (id, fn) => {
+    const result = call(fn, ...(GOOD_ARGUMENTS[id] ?? []));
+    expect(isCellError(result)).toBe(false);
+    expectSound(result);
+  });
+
+  describe.each(functions)("%s", (id, fn) => {
+    it.each(NASTY)("given %s", (_what, nasty) => {
+      const good = GOOD_ARGUMENTS[id] ?? [];
+      good.forEach((_, i) => expectSound(call(fn, ...good.map((argument, j) => (i === j ? nasty : argument)))));
+      expectSound(call(fn, ...good.map(() => nasty)));
+      expectSound(call(fn, ...good.map(() => nasty).slice(0, 1)));
+    });
+  });
+});
+
+describe("an explicit 0 is never taken for left out", () => {
+  it.each([
+    ["CHOICE_SUPPLY", [10, 1, 0], 10],
+    ["CORE_DEMAND_PER_QUARTER", [6, 0], 0],
+    ["CORE_APPTS_PER_QUARTER", [5, 0], 0],
+    ["AVAILABLE_POINTS", [100, 37.5, 37.5, 0, 6, 0], 84],
+    ["CHOICE_CORE_DEMAND", [10, 0, 0.5, 8], 40],
+    ["TARGET_CAPACITY", [30, 52, 4, 0, 0], 30],
+    ["REFERRALS_SUPPORTED", [12, 0], 0],
+  ] as const)("%s", (id, given, expected) => {
+    expect(call(teamFunctions[id] as never, ...given)).toBe(expected);
+  });
+
+  it("and a divisor of 0 is refused in a sentence", () => {
+    expect(call(teamFunctions.CORE_APPTS_PER_WEEK as never, 5, 3, 0)).toEqual({
+      error: "#VALUE!",
+      message: "weeks: 0 cannot be used here. Give a number above 0.",
+    });
+  });
+});
+
+describe("defaults", () => {
+  it.each([
+    ["CORE_APPTS_PER_WEEK", [5], 15 / 13],
+    ["AVAILABLE_POINTS", [100, 30], 80],
+    ["AVAILABLE_POINTS with fixed hours", [100, 18.75, null, null, 6], (100 * 12.75) / 31.5],
+    ["CHOICE_APPTS_PER_WEEK", [6], 6],
+    ["CORE_DEMAND_PER_QUARTER", [6], 6 * 13 * 0.66],
+    ["CHOICE_CORE_CAPACITY", [12, 0.35], (12 * 10 * 0.35 * 2 * 45) / 52],
+    ["CAPACITY_HOURS", [7, 8], 5040],
+    ["TARGET_CAPACITY", [30, 52], 30 + 4 / 52],
+    ["RELIEF_CAPACITY", [30, 650, 0], 55],
+    ["WEEKS_AVAILABLE", [33, 8], 43.8],
+    ["WEEKS_TO_CLEAR", [100, 10], 10],
+  ] as const)("%s: left out, null, blank text and blank cell are one", (name, given, expected) => {
+    const id = name.split(" ")[0] as string;
+    const fn = teamFunctions[id] as (...args: never[]) => unknown[][];
+    const all = (GOOD_ARGUMENTS[id] ?? []).length;
+    for (const blank of [null, "", [[""]], [[null]], undefined]) {
+      const padded = Array.from({ length: all }, (_, i) => given[i] ?? blank);
+      expect(call(fn, ...padded)).toBeCloseTo(expected, 10);
+    }
+  });
+});
+
+describe("spilling", () => {
+  it("takes ranges of one shape in any numeric argument and repeats single values", () => {
+    expect(call(teamFunctions.AVAILABLE_POINTS as never, 100, [[37.5], [18.75]], null, [[0], [3.75]])).toEqual([
+      [100],
+      [40],
+    ]);
+    expect(
+      call(teamFunctions.CORE_APPTS_PER_QUARTER as never, [
+        [1, 2],
+        [3, 4],
+      ]),
+    ).toEqual([
+      [3, 6],
+      [9, 12],
+    ]);
+  });
+
+  it("refuses ranges of different shapes and names both", () => {
+    expect(call(teamFunctions.AVAILABLE_POINTS as never, [[1], [2]], [[1, 2]])).toMatchObject({
+      error: "#VALUE!",
+      message: expect.stringMatching(/full_time_points has 2 rows by 1 column and weekly_hours has 1 row by 2 columns/),
+    });
+  });
+
+  it("keeps one bad row from taking the others with it", () => {
+    expect(call(teamFunctions.CORE_APPTS_PER_QUARTER as never, [[1], ["x"], [2]])).toEqual(
+      [
+        [3],
+        { error: "#VALUE!", message: 'half_days, row 2: "x" cannot be used here. Give a number, 0 or more.' },
+        [6],
+      ].map((row) => (Array.isArray(row) ? row : [row])),
+    );
+  });
+});
+
+/** No NaN or infinity, no bare error, no null (Excel shows 0), nothing that looks like a formula, rows of one length. */
+function expectSound(result: unknown): void {
+  const rows = Array.isArray(result) ? (result as unknown[][]) : [[result]];
+  expect(rows.length).toBeGreaterThan(0);
+  const lengths = new Set(rows.map((row) => row.length));
+  expect([...lengths]).toHaveLength(1);
+  expect([...lengths][0]).toBeGreaterThan(0);
+  for (const value of rows.flat()) {
+    if (isCellError(value)) {
+      expect(["#VALUE!", "#N/A", "#DIV/0!"]).toContain(value.error);
+      expect(value.message).toMatch(/\S.*\.$|\?$/s);
+      expect(value.message).not.toMatch(/could not work this out|undefined|NaN|\[object/);
+      continue;
+    }
+    expect(["number", "string", "boolean"]).toContain(typeof value);
+    if (typeof value === "number") expect(Number.isFinite(value)).toBe(true);
+    if (typeof value === "string") expect(value).not.toMatch(/^[=+\-@]/);
+  }
+}
