@@ -34,6 +34,8 @@ const shared = {
 };
 
 module.exports = {
+  // Workbook tests calculate whole sheets; a busy CI machine must not fail them. No test measures time.
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,

@@ -11,7 +11,10 @@ import type { CellDocument, CellStyle, SheetDocument, WorkbookDocument } from ".
 import { isInside, isSingleCell, parseArea } from "./addresses";
 import { pixelsOfColumn, pixelsOfRow, styleData } from "./formats";
 
-export const unitId = "workbook";
+let opened = 0;
+
+/** Univer's caches outlive a workbook: under a name of its own, none can answer for another. */
+const newUnitId = (): string => `workbook-${++opened}`;
 
 /** Empty rows and columns beyond the last used ones, so that a grid has room to type. */
 const spareRows = 200;
@@ -41,7 +44,7 @@ export function toSnapshot(document: WorkbookDocument): IWorkbookData {
     sheets[sheetIdAt(index)] = toWorksheet(sheet, sheetIdAt(index), styleIdOf);
   });
   return {
-    id: unitId,
+    id: newUnitId(),
     name: "Workbook",
     appVersion: "0.25.1",
     locale: LocaleType.EN_US,
