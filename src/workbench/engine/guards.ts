@@ -2,7 +2,6 @@ import type { Injector } from "@univerjs/core";
 import {
   AstTreeBuilder,
   CELL_INVERTED_INDEX_CACHE,
-  FORMULA_REF_TO_ARRAY_CACHE,
   ErrorType,
   ErrorValueObject,
   Interpreter,
@@ -48,12 +47,6 @@ export function guardCalculation(injector: Injector): void {
       return ErrorValueObject.create(ErrorType.VALUE, describe(problem));
     }
   };
-}
-
-/** Univer's caches live as long as the process: what it looked up in a workbook before must not answer for this one. */
-export function forgetOtherWorkbooks(): void {
-  CELL_INVERTED_INDEX_CACHE.clear();
-  FORMULA_REF_TO_ARRAY_CACHE.clear();
 }
 
 let isCacheSmall = false;

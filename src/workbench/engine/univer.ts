@@ -16,7 +16,7 @@ import { UniverSheetsPlugin } from "@univerjs/sheets";
 import { TriggerCalculationController, UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
 import { Calculation } from "./calculation";
-import { forgetOtherWorkbooks, guardCalculation } from "./guards";
+import { guardCalculation } from "./guards";
 
 export type PluginEntry = readonly [PluginCtor<Plugin>, object?];
 
@@ -73,7 +73,6 @@ export function startUniver(snapshot: IWorkbookData, surface: GridSurface | unde
   for (const [plugin, config] of surface?.plugins ?? headless) univer.registerPlugin(plugin, config as never);
   univer.registerPlugin(OwnCalculationPlugin);
   const workbook = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, snapshot);
-  forgetOtherWorkbooks();
   guardCalculation(injector);
   calculation.start();
   surface?.started?.(univer);
