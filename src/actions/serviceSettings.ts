@@ -1,0 +1,172 @@
+import * as v from "valibot";
+import type { ServiceSettings } from "../domain/team";
+import { serviceSettingsMessages as say } from "../messages/serviceSettings";
+import type { CellChange, ChangePlan, DraftCell, SheetDraft } from "../tables/changePlan";
+import type { Connection, ConnectedTable } from "../tables/connection";
+import type { CellValue } from "../tables/grid";
+import { settingNamed } from "../tables/records/settings";
+import { ActionRefusal, type Action, type ActionSurroundings, type Preview } from "./action";
+import { connectWorkbook } from "./workbook";
+
+/** The figures to set; those left out stay as they are. */
+export interface SettingsOptions {
+  readonly fullTimePoints?: number | undefined;
+  readonly fullTimeHours?: number | undefined;
+  readonly standardFixedHours?: number | undefined;
+  /** Upper ends of the bands but the last, lowest first: 0.8 is 80 %. */
+  readonly bands?: readonly number[] | undefined;
+}
+
+/** One figure, by the name it has in the workbook. */
+export interface SettingChange {
+  readonly name: string;
+  readonly from: number | null;
+  readonly to: number;
+}
+
+export interface SettingsPreview extends Preview {
+  readonly changes: readonly SettingChange[];
+}
+
+/** As the documentation spells them and connecting finds them again: not words to translate. */
+const NAMES = {
+  fullTimePoints: "Full-time points",
+  fullTimeHours: "Full-time hours",
+  standardFixedHours: "Standard fixed hours",
+} as const;
+const bandName = (label: string): string => `Band ${label}`;
+
+/** The service's own figures: kept in the workbook's settings table, or on a small sheet of their own where it has none. */
+export const serviceSettings: Action<SettingsOptions, SettingsPreview> = {
+  name: "service-settings",
+  options: readOptions,
+  async preview(surroundings, options) {
+    surroundings.onProgress?.({ message: say.progress, done: null });
+    return previewSettings(await connectWorkbook(surroundings), surroundings, options);
+  },
+  plan: planOf,
+  report: ({ changes, problems }) => ({ changes, problems }),
+};
+
+/** As the action's preview, on a workbook that is already connected. */
+export function previewSettings(
+  connection: Connection,
+  _surroundings: Pick<ActionSurroundings, "today">,
+  options: SettingsOptions,
+): SettingsPreview {
+  if (connection.team === null) throw new ActionRefusal("not-a-team-workbook", say.notATeam);
+  const now = figuresOf(connection.team.settings);
+  const wanted: (readonly [string, number | undefined])[] = [
+    [NAMES.fullTimePoints, options.fullTimePoints],
+    [NAMES.fullTimeHours, options.fullTimeHours],
+    [NAMES.standardFixedHours, options.standardFixedHours],
+    ...bandNames(connection.team.settings).map((name, i) => [name, options.bands?.[i]] as const),
+  ];
+  const changes = wanted.flatMap(([name, to]): SettingChange[] => {
+    const from = now.get(name) ?? null;
+    return to === undefined || to === from ? [] : [{ name, from, to }];
+  });
+  return { connection, changes, problems: connection.problems };
+}
+
+function planOf({ connection, changes }: SettingsPreview): ChangePlan | null {
+  const { team } = connection;
+  if (changes.length === 0 || team === null) return null;
+  const table = connection.tables.Settings;
+  const plan = { action: "service-settings", title: say.title(changes.length) };
+  if (table === undefined) return { ...plan, changes: [], sheets: [sheetOf(connection, team.settings, changes)] };
+  return { ...plan, changes: changes.map((change) => cellOf(connection, table, change)) };
+}
+
+function cellOf(connection: Connection, table: ConnectedTable, change: SettingChange): CellChange {
+  const name = table.columns["Name"];
+  const value = table.columns["Value"];
+  const at = (row: number, column: number): CellValue => {
+    const grid = connection.grid?.sheets.find((sheet) => sheet.name === table.sheet);
+    return grid?.values[row - grid.top]?.[column - grid.left] ?? null;
+  };
+  const row = name === undefined ? undefined : table.rows.find((one) => isSame(at(one, name.column), change.name));
+  if (name === undefined || value === undefined || row === undefined) {
+    throw new ActionRefusal("no-such-setting", say.noRow(change.name, table.sheet));
+  }
+  return {
+    sheet: table.sheet,
+    tableName: table.tableName,
+    headerRow: table.headerRow,
+    keyHeader: name.header,
+    key: String(at(row, name.column)),
+    header: value.header,
+    row,
+    column: value.column,
+    keyColumn: name.column,
+    expected: at(row, value.column),
+    value: change.to,
+  };
+}
+
+/** A row means the same figure where both names do; bands also have to be of the same label. */
+function isSame(written: CellValue, name: string): boolean {
+  const meaning = settingNamed(written);
+  if (meaning === null || meaning !== settingNamed(name)) return false;
+  return meaning !== "band" || bandLabel(String(written)) === bandLabel(name);
+}
+
+const bandLabel = (name: string): string => /room|steady|full|over|act/.exec(name.toLowerCase())?.[0] ?? "";
+
+function sheetOf(connection: Connection, settings: ServiceSettings, changes: readonly SettingChange[]): SheetDraft {
+  const isTaken = connection.grid?.sheets.some((sheet) => sheet.name.toLowerCase() === say.sheetName.toLowerCase());
+  const figures = new Map(figuresOf(settings));
+  for (const change of changes) figures.set(change.name, change.to);
+  const cells: DraftCell[] = [
+    { row: 0, column: 0, value: "Name", look: "heading" },
+    { row: 0, column: 1, value: "Value", look: "heading" },
+    ...[...figures].flatMap(([name, value], i): DraftCell[] => [
+      { row: i + 1, column: 0, value: name, look: "label" },
+      { row: i + 1, column: 1, value, look: "input" },
+    ]),
+  ];
+  return { name: isTaken === true ? say.otherSheetName : say.sheetName, cells, columnWidths: [28, 12] };
+}
+
+/** The figures as they stand, by name; null: not agreed. */
+function figuresOf(settings: ServiceSettings): Map<string, number | null> {
+  const figures = new Map<string, number | null>([
+    [NAMES.fullTimePoints, settings.fullTimePoints],
+    [NAMES.fullTimeHours, settings.fullTimeHours],
+    [NAMES.standardFixedHours, settings.standardFixedHours],
+  ]);
+  for (const band of settings.bands) if (band.upTo !== null) figures.set(bandName(band.label), band.upTo);
+  return figures;
+}
+
+function bandNames(settings: ServiceSettings): readonly string[] {
+  return settings.bands.flatMap((band) => (band.upTo === null ? [] : [bandName(band.label)]));
+}
+
+const hoursAWeek = v.pipe(v.number(), v.minValue(0), v.maxValue(60));
+const optionsSchema = v.strictObject({
+  fullTimePoints: v.optional(v.pipe(v.number(), v.finite(), v.gtValue(0))),
+  fullTimeHours: v.optional(v.pipe(hoursAWeek, v.gtValue(0))),
+  standardFixedHours: v.optional(hoursAWeek),
+  bands: v.optional(
+    v.pipe(
+      v.array(v.pipe(v.number(), v.finite(), v.gtValue(0))),
+      v.check((bands) => bands.every((upTo, i) => i === 0 || upTo > (bands[i - 1] ?? 0))),
+    ),
+  ),
+});
+
+function readOptions(raw: unknown): SettingsOptions {
+  const parsed = v.safeParse(optionsSchema, raw ?? {});
+  if (parsed.success) return parsed.output;
+  const name = parsed.issues[0].path?.[0]?.key;
+  throw new ActionRefusal("wrong-option", sentenceFor(name));
+}
+
+function sentenceFor(name: unknown): string {
+  const known = Object.keys(optionsSchema.entries);
+  if (typeof name !== "string") return say.options.notAnObject;
+  if (!known.includes(name)) return say.options.unknown(name, known);
+  if (name === "bands") return say.options.wrongBands;
+  return name === "fullTimePoints" ? say.options.wrong(name) : say.options.wrongHours(name);
+}

@@ -1,0 +1,21 @@
+import { defineMessages } from "./catalogue";
+
+/** What the service-settings action says and writes. */
+export const serviceSettingsMessages = defineMessages("serviceSettings", {
+  progress: "Reading the workbook",
+  title: (changes: number) =>
+    changes === 1 ? "Settings: 1 figure" : `Settings: ${changes.toLocaleString("en-GB")} figures`,
+  notATeam: "This workbook has no team yet, so there is nothing to set. Connect a workbook with a staff table first.",
+  noRow: (name: string, sheet: string) =>
+    `${sheet} is the settings table, and it has no row for "${name}". Add a row with that name and the figure, then read the workbook again.`,
+  sheetName: "Settings",
+  otherSheetName: "Evenkeel settings",
+  options: {
+    unknown: (name: string, known: readonly string[]) =>
+      `Options: there is no option '${name}'. Known are ${known.join(", ")}.`,
+    notAnObject: 'Options: expected figures such as {"fullTimePoints": 45}.',
+    wrong: (name: string) => `Options, ${name}: expected a number above 0.`,
+    wrongHours: (name: string) => `Options, ${name}: expected hours a week, from 0 to 60.`,
+    wrongBands: "Options, bands: expected shares such as 0.8 that rise from band to band.",
+  },
+});

@@ -1,0 +1,109 @@
+import { previewSettings, serviceSettings } from "../../src/actions/serviceSettings";
+import { points } from "../../src/domain/units";
+import type { Connection } from "../../src/tables/connection";
+import type { CellValue, SheetGrid } from "../../src/tables/grid";
+import { connect } from "../../src/tables";
+import { connectionOf, relativeTeam, team, TODAY } from "../fixtures/pane/team";
+
+const preview = (connection: Connection, raw: unknown): ReturnType<typeof previewSettings> =>
+  previewSettings(connection, { today: TODAY }, serviceSettings.options(raw));
+
+const sheet = (name: string, values: CellValue[][]): SheetGrid => ({
+  name,
+  visible: true,
+  isProtected: false,
+  top: 0,
+  left: 0,
+  values,
+  formulas: values,
+  tables: [],
+  hiddenRows: [],
+  hiddenColumns: [],
+});
+
+const staff = sheet("Staff", [
+  ["Clinician", "Hours"],
+  ["Grace Reid", 37.5],
+  ["Tom Okafor", 30],
+]);
+
+describe("the service's own figures", () => {
+  it("go on a small sheet of their own where the workbook has no settings table", () => {
+    const plan = serviceSettings.plan(preview(connectionOf(relativeTeam), { fullTimePoints: 45 }));
+    expect(plan).toMatchObject({ title: "Settings: 1 figure", changes: [] });
+    const [draft] = plan?.sheets ?? [];
+    expect(draft?.name).toBe("Settings");
+    expect(draft?.cells).toContainEqual(expect.objectContaining({ row: 1, column: 0, value: "Full-time points" }));
+    expect(draft?.cells).toContainEqual(expect.objectContaining({ row: 1, column: 1, value: 45 }));
+  });
+
+  it("are found again by connecting, once they are on that sheet", () => {
+    const [draft] =
+      serviceSettings.plan(preview(connectionOf(relativeTeam), { fullTimePoints: 45, bands: [0.7, 0.9, 1, 1.2] }))
+        ?.sheets ?? [];
+    const rows = Math.max(...(draft?.cells ?? []).map((cell) => cell.row)) + 1;
+    const values = Array.from({ length: rows }, (_, row) =>
+      [0, 1].map((column) => draft?.cells.find((cell) => cell.row === row && cell.column === column)?.value ?? null),
+    );
+    const again = connect({ sheets: [staff, sheet(draft?.name ?? "", values)] }, { today: TODAY });
+    expect(again.team?.settings.fullTimePoints).toBe(45);
+    expect(again.team?.settings.bands.map((band) => band.upTo)).toEqual([0.7, 0.9, 1, 1.2, null]);
+  });
+
+  it("change only their own cell where the workbook has a settings table", () => {
+    const grid = {
+      sheets: [
+        staff,
+        sheet("Settings", [
+          ["Name", "Value"],
+          ["Full time points", 40],
+          ["Full-time hours", 37.5],
+        ]),
+      ],
+    };
+    const plan = serviceSettings.plan(preview({ ...connect(grid, { today: TODAY }), grid }, { fullTimePoints: 45 }));
+    expect(plan?.sheets).toBeUndefined();
+    expect(plan?.changes).toEqual([
+      expect.objectContaining({
+        sheet: "Settings",
+        key: "Full time points",
+        header: "Value",
+        row: 1,
+        expected: 40,
+        value: 45,
+      }),
+    ]);
+  });
+
+  it("are refused with the row to add where the settings table does not have it", () => {
+    const grid = {
+      sheets: [
+        staff,
+        sheet("Settings", [
+          ["Name", "Value"],
+          ["Full time points", 40],
+          ["Full-time hours", 37.5],
+        ]),
+      ],
+    };
+    const asked = preview({ ...connect(grid, { today: TODAY }), grid }, { bands: [0.7, 0.9, 1, 1.2] });
+    expect(() => serviceSettings.plan(asked)).toThrow(
+      'Settings is the settings table, and it has no row for "Band Room".',
+    );
+  });
+
+  it("that stay as they are change nothing", () => {
+    const connection = connectionOf({ ...team, settings: { ...team.settings, fullTimePoints: points(45) } });
+    expect(serviceSettings.plan(preview(connection, { fullTimePoints: 45 }))).toBeNull();
+  });
+
+  it.each([
+    [{ fullTimePoints: 0 }, "Options, fullTimePoints: expected a number above 0."],
+    [{ fullTimeHours: 90 }, "Options, fullTimeHours: expected hours a week, from 0 to 60."],
+    [{ bands: [0.9, 0.8, 1, 1.1] }, "Options, bands: expected shares such as 0.8 that rise from band to band."],
+    [{ points: 3 }, "Options: there is no option 'points'."],
+    ["45", "Options: expected figures such as"],
+  ])("refuse %j", (raw, sentence) => {
+    expect(() => serviceSettings.options(raw)).toThrow(sentence);
+  });
+});
