@@ -1,11 +1,15 @@
 import * as v from "valibot";
 import {
-  balanceTeam as balance,
   defaultBalanceOptions,
+  finishBalance,
+  isSettled,
   pictureWith,
+  startBalance,
+  withPlacement,
   type BalanceAnswer,
   type BalanceMove,
   type BalanceOptions,
+  type BalanceRun,
   type BalanceUndone,
   type Picture,
 } from "../domain/balance";
@@ -18,6 +22,7 @@ import type { CellChange, ChangePlan } from "../tables/changePlan";
 import type { ConnectedColumn, ConnectedTable, Connection, Problem } from "../tables/connection";
 import type { CellValue } from "../tables/grid";
 import { reasonOf } from "../tables/moveReason";
+import { createSolver, improvePlacement, proveOrImprove, type Following, type Solver } from "../solver";
 import { ActionRefusal, type Action, type ActionSurroundings, type Preview } from "./action";
 import { connectWorkbook } from "./workbook";
 
@@ -40,7 +45,9 @@ export const balanceTeam: Action<BalanceOptions, BalancePreview, BalanceChoice> 
   options: readOptions,
   async preview(surroundings, options) {
     surroundings.onProgress?.({ message: say.progress.reading, done: null });
-    return previewBalance(await connectWorkbook(surroundings), surroundings, options);
+    const connection = await connectWorkbook(surroundings);
+    const { run, preview } = begin(connection, surroundings, options);
+    return isSettled(run) ? preview : withSolver(run, preview, surroundings);
   },
   plan: (preview, choice) => planOf(preview, tickedMoves(preview, choice)),
   report: (preview) => ({
@@ -65,20 +72,87 @@ export const balanceTeam: Action<BalanceOptions, BalancePreview, BalanceChoice> 
   }),
 };
 
-/** As the action's preview, on a workbook that is already connected. */
+/** As the action's preview on a workbook that is already connected: the engine's immediate answer. */
 export function previewBalance(
   connection: Connection,
   surroundings: ActionSurroundings,
   asked: BalanceOptions,
 ): BalancePreview {
+  return begin(connection, surroundings, asked).preview;
+}
+
+interface Begun {
+  readonly run: BalanceRun;
+  readonly preview: BalancePreview;
+}
+
+function begin(connection: Connection, surroundings: ActionSurroundings, asked: BalanceOptions): Begun {
   const { team } = connection;
   if (team === null || (team.cases.length === 0 && team.counts === null)) {
     throw new ActionRefusal("not-a-team-workbook", say.notATeam(firstError(connection)));
   }
   surroundings.onProgress?.({ message: say.progress.sharing, done: null });
   const options = { ...asked, asOf: asked.asOf ?? surroundings.today };
-  const answer = balance(team, options);
-  return { connection, team, options, answer, problems: problemsOf(connection, answer) };
+  const run = startBalance(team, options);
+  const answer = finishBalance(run);
+  return { run, preview: { connection, team, options, answer, problems: problemsOf(connection, answer) } };
+}
+
+/** A manager waits this long for a proof; the immediate answer is shown meanwhile, and stands if none is found. */
+const MOST_SECONDS = 8;
+const PLACEMENT_SECONDS = 3;
+
+/** Goes on from the immediate answer with the exact solver. Cancelled, or without WebAssembly, that answer stands. */
+async function withSolver(
+  begun: BalanceRun,
+  preview: BalancePreview,
+  surroundings: ActionSurroundings,
+): Promise<BalancePreview> {
+  const { signal, onProgress } = surroundings;
+  const following: Following = {
+    ...(signal === undefined ? {} : { signal }),
+    ...(onProgress === undefined ? {} : { onProgress: () => onProgress({ message: progressOf(preview), done: null }) }),
+  };
+  onProgress?.({ message: progressOf(preview), done: null });
+  let solver: Solver | null = null;
+  try {
+    solver = await createSolver();
+    if (solver === null) return preview;
+    const run = await withBetterPlacement(solver, begun, following);
+    const word = await proveOrImprove(solver, run, MOST_SECONDS, following);
+    const answer = finishBalance(run, word);
+    return { ...preview, answer, problems: problemsOf(preview.connection, answer) };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return { ...preview, problems: [...preview.problems, solverFailed(why)] };
+  } finally {
+    solver?.dispose();
+  }
+}
+
+async function withBetterPlacement(solver: Solver, run: BalanceRun, following: Following): Promise<BalanceRun> {
+  if (run.placementProven) return run;
+  const { problem, urgency } = run.asked;
+  const word = await improvePlacement(solver, problem, run.placed, urgency, PLACEMENT_SECONDS, following);
+  return withPlacement(run, word.assignment, word.optimal);
+}
+
+function progressOf({ answer }: BalancePreview): string {
+  return say.progress.proving(
+    answer.moves.filter((move) => move.from !== null).reduce((sum, move) => sum + move.count, 0),
+    answer.bounds.moves,
+  );
+}
+
+function solverFailed(why: string): Problem {
+  return {
+    code: "solver-failed",
+    severity: "warning",
+    sheet: null,
+    cell: null,
+    value: null,
+    message: say.problems.solverFailed(why),
+  };
 }
 
 /** What the team would look like with only these moves done: at once, for every tick. */

@@ -78,6 +78,8 @@ export const balance = defineMessages("balance", {
   problems: {
     skillMismatch: (place: string, name: string, clinician: string, skills: readonly string[]) =>
       `${place}: ${name} needs ${list(skills)}, which ${clinician}'s skills do not list. Is the list right? The case is not moved until you say so.`,
+    solverFailed: (why: string) =>
+      `The exact solver could not finish (${why}). The proposal is safe and complete, but it is not shown to be the best.`,
     noFullTimePoints:
       "Nobody's full-time points are set, so shares are relative to hours and overload is not known. Add full-time points to Settings, or give them as an option.",
   },

@@ -1,5 +1,6 @@
 import { anneal, styleFor, type AnnealingStyle } from "./annealing";
 import { coreOf } from "./core";
+import { canExhaust, exhaust } from "./exhaust";
 import { countCuts, type CountCuts } from "./countCuts";
 import { compareStandings, standingOf, type Assignment, type BandProblem, type Standing } from "./instance";
 import { bestPrices, type Prices } from "./prices";
@@ -13,6 +14,8 @@ export interface Effort {
   /** Rounds of pricing. */
   readonly pricing: number;
   readonly seed: number;
+  /** False: search even where everything could be looked at. */
+  readonly mayExhaust: boolean;
   /** Called now and then; true ends the search. For benches that count milliseconds. */
   readonly stop?: () => boolean;
 }
@@ -27,6 +30,8 @@ export interface Found {
   readonly cuts: CountCuts;
   /** Units outside the band that the bound allows for. */
   readonly slack: number;
+  /** Every assignment there is has been looked at. */
+  readonly exhausted: boolean;
 }
 
 /** Enough for a team at once, and bounded for an organisation. */
@@ -38,6 +43,7 @@ export function effortFor(problem: BandProblem): Effort {
     rounds: 2,
     pricing: size > 50_000 ? 120 : 300,
     seed: 7,
+    mayExhaust: true,
   };
 }
 
@@ -66,7 +72,9 @@ export function solveBand(problem: BandProblem, start: Assignment, effort: Effor
   const done = (bound: number): boolean =>
     standing.breach === 0 && standing.overload === 0 && standing.excess === 0 && standing.cost <= bound + WHOLE;
   const stop = effort.stop;
-  if (!done(least)) {
+  const exhausted = effort.mayExhaust && canExhaust(problem, start);
+  if (exhausted) consider(exhaust(problem, start));
+  else if (!done(least)) {
     consider(
       anneal(problem, best, {
         steps: effort.first,
@@ -87,7 +95,11 @@ export function solveBand(problem: BandProblem, start: Assignment, effort: Effor
     slack,
     ...(stop === undefined ? {} : { stop }),
   });
-  for (let round = 0; round < effort.rounds && !done(Math.ceil(bound.value - WHOLE)) && stop?.() !== true; round++) {
+  for (
+    let round = 0;
+    round < effort.rounds && !exhausted && !done(Math.ceil(bound.value - WHOLE)) && stop?.() !== true;
+    round++
+  ) {
     consider(searchCore(problem, best, standing, bound.value, bound.prices, style, effort, round));
     if (standing.excess < slack) {
       slack = standing.excess;
@@ -109,6 +121,7 @@ export function solveBand(problem: BandProblem, start: Assignment, effort: Effor
     prices: bound.prices,
     cuts,
     slack,
+    exhausted,
   };
 }
 

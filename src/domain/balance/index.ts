@@ -17,7 +17,7 @@ export type {
   UndoneCause,
 } from "./answer";
 export { defaultBalanceOptions, NARROWEST_SENSIBLE_TOLERANCE, type BalanceOptions } from "./options";
-export { finishBalance, startBalance, type BalanceRun, type SolverWord } from "./run";
+export { finishBalance, isSettled, startBalance, withPlacement, type BalanceRun, type SolverWord } from "./run";
 
 /**
  * Shares a team's work fairly, at once: places new work by urgency, and where asked moves as few existing cases as

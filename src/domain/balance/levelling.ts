@@ -1,13 +1,4 @@
-import {
-  at,
-  breachOf,
-  costOf,
-  excessOf,
-  holdingsOf,
-  UNPLACED,
-  type Assignment,
-  type BandProblem,
-} from "./instance";
+import { at, breachOf, costOf, excessOf, holdingsOf, UNPLACED, type Assignment, type BandProblem } from "./instance";
 import { give } from "./placement";
 
 const EQUAL = 1e-7;

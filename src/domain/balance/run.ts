@@ -16,6 +16,7 @@ import {
   UNPLACED,
   type Assignment,
   type BandProblem,
+  type Standing,
 } from "./instance";
 import { level } from "./levelling";
 import type { BalanceOptions } from "./options";
@@ -29,6 +30,8 @@ export interface BalanceRun {
   readonly team: TeamData;
   readonly options: BalanceOptions;
   readonly asked: TeamProblem;
+  /** New work as it was placed, existing work where it is. */
+  readonly placed: Assignment;
   /** The question without what stays unplaced, with everybody's band. */
   readonly part: Core;
   readonly problem: BandProblem;
@@ -57,6 +60,26 @@ export function startBalance(team: TeamData, options: BalanceOptions, effort?: E
   const asked = teamProblem(wished, options);
   const room = Float64Array.from(asked.room, (own) => own ?? 0);
   const placed = placeByUrgency(asked.problem, asked.urgency, room);
+  return runFrom({ team: wished, options, asked, room }, placed, placementProven(asked, placed), effort);
+}
+
+/** The same question with another placement of new work, which a solver has found. */
+export function withPlacement(run: BalanceRun, placed: Assignment, proven: boolean): BalanceRun {
+  return runFrom(run, placed, proven, undefined);
+}
+
+/** Nothing is left for a solver to prove. */
+export function isSettled(run: BalanceRun): boolean {
+  return run.placementProven && (run.found.exhausted || byBounds(run, run.found.standing, run.found.bound));
+}
+
+function runFrom(
+  question: Pick<BalanceRun, "team" | "options" | "asked" | "room">,
+  placed: Assignment,
+  proven: boolean,
+  effort: Effort | undefined,
+): BalanceRun {
+  const { asked, options, room } = question;
   const shares = fairShares(asked.problem, placed, room);
   const banded = withBand(asked, options, shares, room, placed);
   const part = placedPart(banded, placed);
@@ -66,15 +89,13 @@ export function startBalance(team: TeamData, options: BalanceOptions, effort?: E
   const found = solveBand(problem, start, effort ?? effortFor(problem));
   const levelled = level(problem, found.assignment, room);
   return {
-    team: wished,
-    options,
-    asked,
+    ...question,
+    placed,
     part,
     problem,
     found: { ...found, assignment: levelled, standing: standingOf(problem, levelled) },
     shares,
-    room,
-    placementProven: placementProven(asked, placed),
+    placementProven: proven,
     leastOverload: leastOverload(problem, shares, room),
     leastExcess: leastExcess(problem, start),
   };
@@ -99,17 +120,24 @@ export function finishBalance(run: BalanceRun, word?: SolverWord): BalanceAnswer
     slack: run.found.slack,
   });
   const bySolver = word?.optimal === true && compareStandings(standing, standingOf(problem, word.assignment)) === 0;
-  const byBounds =
-    standing.overload <= run.leastOverload + EQUAL &&
-    standing.excess <= run.leastExcess + EQUAL &&
-    run.found.slack <= standing.excess + EQUAL &&
-    checked.bound >= standing.cost;
   const answer = answerOf(run.team, options, asked, part.widen(assignment), {
     bounds: boundsOf(run, assignment),
-    proven: run.placementProven && checked.failures.length === 0 && (bySolver || byBounds),
+    proven:
+      run.placementProven &&
+      checked.failures.length === 0 &&
+      (bySolver || run.found.exhausted || byBounds(run, standing, checked.bound)),
     bottlenecks: [],
   });
   return { ...answer, bottlenecks: bottlenecksOf(answer.undone) };
+}
+
+function byBounds(run: BalanceRun, standing: Standing, bound: number): boolean {
+  return (
+    standing.overload <= run.leastOverload + EQUAL &&
+    standing.excess <= run.leastExcess + EQUAL &&
+    run.found.slack <= standing.excess + EQUAL &&
+    bound >= standing.cost
+  );
 }
 
 function bestOf(run: BalanceRun, word: SolverWord | undefined): Assignment {

@@ -26,7 +26,9 @@ describe("placing new work", () => {
     });
     const answer = balanceTeam(team, asked());
     expect(answer.moves).toEqual([]);
-    expect(answer.undone).toMatchObject([{ case: "N1", cause: { code: "no-room", eligible: ["Asha", "Ben"], most: 2 } }]);
+    expect(answer.undone).toMatchObject([
+      { case: "N1", cause: { code: "no-room", eligible: ["Asha", "Ben"], most: 2 } },
+    ]);
   });
 });
 

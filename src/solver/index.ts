@@ -1,0 +1,39 @@
+import type { SolveProgress, SolveRequest, SolveResult } from "./highsCore";
+
+export type { SolveProgress, SolveRequest, SolveResult } from "./highsCore";
+export { ModelBuilder, type LinearModel } from "./linearModel";
+export { improvePlacement, proveOrImprove, type Following } from "./proveOrImprove";
+
+/** How to follow a solve, and how to end it. */
+export interface SolveFollowing {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: SolveProgress) => void;
+}
+
+/**
+ * An exact solver for linear models with whole numbers (HiGHS). One model at a time. A solve that is cancelled
+ * answers "unknown": whoever asked keeps what they had.
+ */
+export interface Solver {
+  solve(request: SolveRequest, following?: SolveFollowing): Promise<SolveResult>;
+  /** Gives its memory back. */
+  dispose(): void;
+}
+
+/**
+ * Loads the solver when it is first needed: in a worker of its own in a browser, in this thread in Node.
+ * @returns null where WebAssembly is not allowed; the engine's own answer then stands
+ */
+export async function createSolver(): Promise<Solver | null> {
+  if (typeof WebAssembly === "undefined") return null;
+  if (isNode()) {
+    const { createThreadSolver } = await import(/* webpackIgnore: true */ "./threadSolver");
+    return createThreadSolver();
+  }
+  const { createWorkerSolver } = await import("./workerSolver");
+  return createWorkerSolver();
+}
+
+function isNode(): boolean {
+  return typeof process !== "undefined" && typeof process.versions?.node === "string";
+}

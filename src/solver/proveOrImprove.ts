@@ -1,0 +1,181 @@
+import { coreOf } from "../domain/balance/core";
+import { countCuts } from "../domain/balance/countCuts";
+import {
+  compareStandings,
+  standingOf,
+  UNPLACED,
+  type Assignment,
+  type BandProblem,
+  type Standing,
+} from "../domain/balance/instance";
+import { bestPrices } from "../domain/balance/prices";
+import type { BalanceRun, SolverWord } from "../domain/balance";
+import { bandModel, type BandGoal } from "./bandModel";
+import type { SolveResult, Solver, SolveFollowing } from "./index";
+
+/** How far the work has come: the cost so far in moves, and what cannot be avoided. */
+export interface Following {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: { readonly cost: number; readonly bound: number }) => void;
+}
+
+/** Models with more columns than this are not written out whole. */
+const WHOLE_MODEL = 50_000;
+/** Costs are whole numbers: a smaller gap than one is a proof. */
+const LESS_THAN_ONE = 0.999;
+const ANY_ANSWER = 1e9;
+const EQUAL = 1e-6;
+
+/** What is left to prove of a problem, and with what. */
+interface Task {
+  readonly solver: Solver;
+  readonly problem: BandProblem;
+  readonly following: Following;
+  readonly until: number;
+  readonly now: () => number;
+}
+
+/**
+ * Goes on from the engine's answer, level by level, until a better one is found or it is shown that there is none:
+ * overload, then the band, then the cost. For the cost only the options remain that a better answer could use,
+ * by the prices of the bound, which is what makes it quick.
+ * @param seconds altogether
+ */
+export async function proveOrImprove(
+  solver: Solver,
+  run: BalanceRun,
+  seconds: number,
+  following: Following = {},
+): Promise<SolverWord> {
+  const now = (): number => performance.now() / 1000;
+  const task: Task = { solver, problem: run.problem, following, until: now() + seconds, now };
+  const { problem } = run;
+  let best = run.found.assignment;
+  let proven = true;
+  for (const level of ["overload", "excess"] as const) {
+    const least = level === "overload" ? run.leastOverload : run.leastExcess;
+    const standing = standingOf(problem, best);
+    if (standing[level] <= least + EQUAL) continue;
+    const step = await improveLevel(task, best, level, standing);
+    best = step.assignment;
+    proven &&= step.optimal;
+  }
+  const step = await improveCost(task, best, run);
+  return { assignment: step.assignment, optimal: proven && step.optimal };
+}
+
+/**
+ * Whether work that found no place could have one after all, if everything else were arranged differently.
+ * @param urgency the new jobs, most urgent first
+ * @returns the placement, and whether every job without a place is shown to have none
+ */
+export async function improvePlacement(
+  solver: Solver,
+  problem: BandProblem,
+  placed: Assignment,
+  urgency: readonly number[],
+  seconds: number,
+  following: Following = {},
+): Promise<SolverWord> {
+  const now = (): number => performance.now() / 1000;
+  const until = now() + seconds;
+  let best = placed;
+  let optimal = true;
+  for (const job of urgency) {
+    if (best[job] !== UNPLACED) continue;
+    const left = until - now();
+    const group = problem.classOf[job] as number;
+    const base = Int32Array.from(best);
+    base[job] = problem.optionStart[group] as number;
+    const less = urgency.slice(urgency.indexOf(job) + 1);
+    // Less urgent work gives way; it is tried again when its turn comes.
+    for (const other of less) base[other] = UNPLACED;
+    if (left <= 0 || following.signal?.aborted === true || columnsOf(problem, base) > WHOLE_MODEL) {
+      return { assignment: best, optimal: false };
+    }
+    const whole = bandModel(problem, base, { level: "overload", overload: Infinity, excess: Infinity });
+    const result = await solver.solve(
+      { model: whole.model, start: null, seconds: left, gap: ANY_ANSWER },
+      passing(following),
+    );
+    if (result.values !== null) {
+      best = whole.assignmentOf(result.values);
+    } else if (result.status !== "infeasible") optimal = false;
+  }
+  return { assignment: best, optimal };
+}
+
+async function improveLevel(
+  task: Task,
+  start: Assignment,
+  level: "overload" | "excess",
+  standing: Standing,
+): Promise<SolverWord> {
+  const goal: BandGoal = { level, overload: standing.overload, excess: Infinity };
+  return solveOn(task, task.problem, start, goal, level === "excess" ? LESS_THAN_ONE : 1e-4);
+}
+
+async function improveCost(task: Task, start: Assignment, run: BalanceRun): Promise<SolverWord> {
+  const { problem } = task;
+  const standing = standingOf(problem, start);
+  const slack = Math.round(standing.excess);
+  const cuts = countCuts(problem, slack);
+  const bound = bestPrices(problem, {
+    rounds: 300,
+    known: standing.cost,
+    cuts,
+    slack,
+    ...(slack === run.found.slack ? { from: run.found.prices } : {}),
+  });
+  if (Math.ceil(bound.value - EQUAL) >= standing.cost) return { assignment: start, optimal: true };
+  task.following.onProgress?.({ cost: standing.cost, bound: Math.ceil(bound.value - EQUAL) });
+  const core = coreOf(problem, start, bound.prices, standing.cost - 1 - bound.value, start);
+  const within = core.narrow(start);
+  if (within === null) throw new Error("The known answer always lies within its own core.");
+  if (core.problem.jobs === 0) return { assignment: start, optimal: true };
+  const goal: BandGoal = { level: "cost", overload: standing.overload, excess: slack };
+  const word = await solveOn(task, core.problem, within, goal, LESS_THAN_ONE);
+  return { assignment: core.widen(word.assignment), optimal: word.optimal };
+}
+
+async function solveOn(
+  task: Task,
+  problem: BandProblem,
+  start: Assignment,
+  goal: BandGoal,
+  gap: number,
+): Promise<SolverWord> {
+  const left = task.until - task.now();
+  if (left <= 0 || task.following.signal?.aborted === true || columnsOf(problem, start) > WHOLE_MODEL) {
+    return { assignment: start, optimal: false };
+  }
+  const whole = bandModel(problem, start, goal);
+  const result: SolveResult = await task.solver.solve(
+    { model: whole.model, start: whole.start(start), seconds: left, gap },
+    passing(task.following),
+  );
+  if (result.values === null) return { assignment: start, optimal: result.status === "infeasible" };
+  const found = whole.assignmentOf(result.values);
+  const better = compareStandings(standingOf(problem, found), standingOf(problem, start)) < 0;
+  return { assignment: better ? found : start, optimal: result.status === "optimal" };
+}
+
+function columnsOf(problem: BandProblem, placed: Assignment): number {
+  let columns = 0;
+  for (let job = 0; job < problem.jobs; job++) {
+    if (placed[job] === UNPLACED) continue;
+    const group = problem.classOf[job] as number;
+    columns += (problem.optionStart[group + 1] as number) - (problem.optionStart[group] as number);
+  }
+  return columns;
+}
+
+function passing(following: Following): SolveFollowing {
+  const { signal, onProgress } = following;
+  return {
+    ...(signal === undefined ? {} : { signal }),
+    ...(onProgress === undefined
+      ? {}
+      : { onProgress: (progress) => onProgress({ cost: progress.objective, bound: progress.bound }) }),
+  };
+}
