@@ -1,5 +1,6 @@
 import { actionMessages } from "../messages/actions";
 import { ActionRefusal, type AnyAction } from "./action";
+import { balanceJobPlans } from "./balanceJobPlans";
 import { balanceTeam } from "./balanceTeam";
 import { jobPlans } from "./jobPlans";
 import { serviceSettings } from "./serviceSettings";
@@ -20,7 +21,7 @@ export {
 } from "./workbook";
 
 /** What a manager can do: the one list that pane, ribbon and command line serve. A new action joins here. */
-export const actions: readonly AnyAction[] = [balanceTeam, jobPlans, serviceSettings, undo];
+export const actions: readonly AnyAction[] = [balanceTeam, balanceJobPlans, jobPlans, serviceSettings, undo];
 
 /** The action of this name; an unknown one is refused with the names there are. */
 export function findAction(name: string): AnyAction {

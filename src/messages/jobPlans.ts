@@ -6,7 +6,11 @@ const halfDays = (value: number): string => `${shown(value)} ${Math.abs(value - 
 
 /** All that job planning says: in the pane, on the command line, and on the sheets it makes. */
 export const jobPlanMessages = defineMessages("jobPlans", {
-  progress: { reading: "Reading the workbook", planning: "Working out the plans" },
+  progress: {
+    reading: "Reading the workbook",
+    planning: "Working out the plans",
+    balancing: "Looking for the fewest changes",
+  },
   title: (people: number) =>
     `Job plans: team plan${people > 0 ? ` and ${people} individual ${people === 1 ? "plan" : "plans"}` : ""}`,
   notATeam: (why: string) =>
@@ -32,6 +36,28 @@ export const jobPlanMessages = defineMessages("jobPlans", {
     rate: "a share from 0 to 1, or null to use the team's own",
     positive: "a number above 0",
     sharing: '"wte" or "agreed"',
+  },
+  rebalance: {
+    title: (changes: number) => `Balance job plans: ${changes} ${changes === 1 ? "change" : "changes"} of half-days`,
+    reason: (name: string, category: string, from: number, to: number, brings: string) =>
+      `${name}: ${category} from ${shown(from)} to ${halfDays(to)} a week, ${brings}.`,
+    bringsCore: (cases: number) =>
+      `${shown(Math.abs(cases))} ${cases < 0 ? "fewer" : "more"} new Core ${Math.abs(Math.abs(cases) - 1) < 1e-9 ? "case" : "cases"} a quarter`,
+    bringsChoice: (appts: number) =>
+      `${shown(Math.abs(appts))} ${appts < 0 ? "fewer" : "more"} Choice ${Math.abs(Math.abs(appts) - 1) < 1e-9 ? "appointment" : "appointments"} a week`,
+    freed: "which frees the time",
+    taken: "which takes up the time",
+    unknownPerson: (name: string) =>
+      `Options, limits: nobody called '${name}' has a job plan. Check the spelling against Team.`,
+    noSolver:
+      "Balancing job plans needs WebAssembly, which is switched off here. Change half-days in the Team table and watch the team plan instead.",
+    limitsContradict:
+      "The limits contradict each other: somebody's lowest half-days add up to more than the contract. Widen them.",
+    stopped: "Stopped before an answer was found. Nothing was written.",
+    linesAreYours: (name: string, sheet: string) =>
+      `${name}'s plan is kept as one row an activity in ${sheet}: change those rows by hand as proposed; they are not written for you.`,
+    stepWish: "0.5 or 1",
+    limitsWish: 'a list such as [{"clinician": "Amy Bell", "category": "core", "min": 2, "max": 5}]',
   },
   sheets: {
     teamPlan: "Team plan",
