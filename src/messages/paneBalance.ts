@@ -70,11 +70,7 @@ export const balanceMessages = defineMessages("pane.balance", {
   startAgain: "Balance again",
   done: {
     title: "Done",
-    written: (cells: number) => `${counted(cells, "cell was", "cells were")} written and read back to check.`,
-    skipped: (count: number) =>
-      `${counted(count, "case was", "cases were")} left alone because somebody changed ${count === 1 ? "it" : "them"} since the preview:`,
     refused: "Nothing was written",
-    refusedLead: "The workbook would not take these changes:",
     restored: "It was put back as it was",
     toTeam: "See the team",
     next: "Only the clinician column was changed. Statuses are as they were.",

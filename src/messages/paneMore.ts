@@ -14,6 +14,10 @@ export const moreMessages = defineMessages("pane.more", {
     title: "Functions",
     about: "Formulas you can use in any cell",
   },
+  settings: {
+    title: "Settings",
+    about: "Full-time points, bands, weights",
+  },
   connect: {
     title: "Your workbook",
     about: "What was found in it, and things to look at",

@@ -14,7 +14,8 @@ export const teamMessages = defineMessages("pane.team", {
   },
   allAllocated: "Every case has somebody.",
   noFullTimePoints: {
-    body: "Bars compare each person with their fair share by hours. Set the points that a full-timer can hold to see capacity.",
+    action: "Set full-time points to see capacity",
+    body: "Bars compare with a fair share by hours.",
   },
   row: {
     cases: (cases: number) => counted(cases, "case", "cases"),

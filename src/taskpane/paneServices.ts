@@ -2,6 +2,7 @@ import type { StandingChange } from "../actions";
 import type { BalanceBounds, Picture } from "../domain/balance/answer";
 import type { Day, Points, Ratio } from "../domain/units";
 import type { ActionProgress, ApplyOutcome, UndoOutcome } from "../actions/action";
+import type { ChangePlan } from "../tables/changePlan";
 import type { Connection } from "../tables/connection";
 
 /**
@@ -12,6 +13,8 @@ export interface PaneServices {
   readonly today: () => Day;
   readonly workbook: WorkbookServices;
   readonly balance: BalanceServices;
+  /** Works out what an action of the one list would write; nothing is written before `apply`. */
+  plan(action: string, options: unknown, following: Following): Promise<PlannedChange>;
   readonly appearance: AppearanceServices;
 }
 
@@ -36,6 +39,12 @@ export type Answers = Readonly<Record<string, string>>;
 export interface Following {
   readonly onProgress: (progress: ActionProgress) => void;
   readonly signal: AbortSignal;
+}
+
+export interface PlannedChange {
+  /** null: there is nothing to write. */
+  readonly plan: ChangePlan | null;
+  apply(): Promise<ApplyOutcome>;
 }
 
 export interface BalanceServices {

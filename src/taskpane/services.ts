@@ -22,6 +22,7 @@ export function createServices(): PaneServices {
     balance: {
       propose: async (choices, following) => (await real).balanceServices.propose(choices, following),
     },
+    plan: async (action, options, following) => (await real).planAction(action, options, following),
     appearance: systemAppearance(),
   };
 }

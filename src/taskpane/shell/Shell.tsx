@@ -50,9 +50,10 @@ const useStyles = makeStyles({
   },
 });
 
-const mainPlaces: readonly (Place & { readonly name: "team" | "balance" | "more" })[] = [
+const mainPlaces: readonly (Place & { readonly name: "team" | "balance" | "jobPlans" | "more" })[] = [
   { name: "team" },
   { name: "balance" },
+  { name: "jobPlans" },
   { name: "more" },
 ];
 

@@ -24,6 +24,12 @@ export const views: Views = {
   balance: lazy(async () => ({
     default: (await import(/* webpackChunkName: "view-balance" */ "../views/balance/BalanceView")).BalanceView,
   })),
+  jobPlans: lazy(async () => ({
+    default: (await import(/* webpackChunkName: "view-jobPlans" */ "../views/jobPlans/JobPlansView")).JobPlansView,
+  })),
+  settings: lazy(async () => ({
+    default: (await import(/* webpackChunkName: "view-settings" */ "../views/settings/SettingsView")).SettingsView,
+  })),
   whatIf: lazy(async () => ({
     default: (await import(/* webpackChunkName: "view-whatIf" */ "../views/whatIf/WhatIfView")).WhatIfView,
   })),

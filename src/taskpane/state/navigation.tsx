@@ -7,6 +7,8 @@ export type Place =
   | { readonly name: "person"; readonly clinician: string }
   | { readonly name: "case"; readonly index: number }
   | { readonly name: "balance" }
+  | { readonly name: "jobPlans" }
+  | { readonly name: "settings" }
   | { readonly name: "whatIf" }
   | { readonly name: "review" }
   | { readonly name: "functions" }

@@ -45,7 +45,7 @@ describe("the team at a glance", () => {
     await openPane({ connection: connectionOf(relativeTeam) });
     expect(await screen.findByRole("button", { name: /Grace Reid/ })).toHaveTextContent("Above fair share");
     expect(screen.queryByText(/Act/)).not.toBeInTheDocument();
-    expect(screen.getByText(/Set the points that a full-timer can hold/)).toBeVisible();
+    expect(screen.getByRole("button", { name: "Set full-time points to see capacity" })).toBeVisible();
   });
 
   it("says that every case has somebody", async () => {

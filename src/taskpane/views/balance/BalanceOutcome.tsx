@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { ApplyOutcome } from "../../../actions/action";
 import { balanceMessages } from "../../../messages/paneBalance";
 import { LiveRegion } from "../../components/LiveRegion";
-import { Notice } from "../../components/Notice";
+import { OutcomeText } from "../../components/OutcomeText";
 import { Page } from "../../components/Page";
 import { UndoButton } from "../../components/UndoButton";
 import { useNavigation } from "../../state/navigation";
@@ -15,7 +15,7 @@ export function BalanceOutcome(props: { readonly outcome: ApplyOutcome; readonly
   const { done } = balanceMessages;
   return (
     <Page
-      title={outcome.status === "done" ? done.title : outcome.status === "refused" ? done.refused : done.restored}
+      title={titleOf(outcome)}
       actions={
         <>
           <Button appearance="primary" onClick={() => goTo({ name: "team" })}>
@@ -26,48 +26,15 @@ export function BalanceOutcome(props: { readonly outcome: ApplyOutcome; readonly
       }
     >
       <LiveRegion urgent={outcome.status !== "done"}>
-        <OutcomeText outcome={outcome} />
+        <OutcomeText outcome={outcome} next={done.next} />
       </LiveRegion>
       {outcome.status === "done" && outcome.written > 0 && <UndoButton />}
     </Page>
   );
 }
 
-function OutcomeText({ outcome }: { readonly outcome: ApplyOutcome }): ReactNode {
+function titleOf(outcome: ApplyOutcome): string {
   const { done } = balanceMessages;
-  if (outcome.status === "restored") {
-    return (
-      <Notice tone="error">
-        <p>{outcome.why}</p>
-      </Notice>
-    );
-  }
-  if (outcome.status === "refused") {
-    return (
-      <Notice tone="error" title={done.refusedLead}>
-        <ul>
-          {outcome.why.map((why) => (
-            <li key={why}>{why}</li>
-          ))}
-        </ul>
-      </Notice>
-    );
-  }
-  return (
-    <>
-      <Notice tone="success">
-        <p>{done.written(outcome.written)}</p>
-        <p>{done.next}</p>
-      </Notice>
-      {outcome.skipped.length > 0 && (
-        <Notice tone="warning" title={done.skipped(outcome.skipped.length)}>
-          <ul>
-            {outcome.skipped.map((one) => (
-              <li key={one.cell}>{one.why}</li>
-            ))}
-          </ul>
-        </Notice>
-      )}
-    </>
-  );
+  if (outcome.status === "done") return done.title;
+  return outcome.status === "refused" ? done.refused : done.restored;
 }

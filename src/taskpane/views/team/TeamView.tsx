@@ -96,7 +96,12 @@ function TeamAtAGlance({ figures }: { readonly figures: TeamFigures }): ReactNod
         </p>
       )}
       {team.settings.fullTimePoints === null && loads.team.available === null && (
-        <p className={styles.summary}>{teamMessages.noFullTimePoints.body}</p>
+        <p className={styles.summary}>
+          {teamMessages.noFullTimePoints.body}{" "}
+          <Link as="button" inline onClick={() => open({ name: "settings" })}>
+            {teamMessages.noFullTimePoints.action}
+          </Link>
+        </p>
       )}
       <ul className={styles.list}>
         {rows.map((load) => (

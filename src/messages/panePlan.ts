@@ -1,0 +1,24 @@
+import { defineMessages } from "./catalogue";
+import { counted } from "./paneWords";
+
+/** Preview, apply and what became of it, for every action that writes. */
+export const planMessages = defineMessages("pane.plan", {
+  nothing: "Nothing would change.",
+  cells: (count: number) => counted(count, "cell would change", "cells would change"),
+  sheets: (count: number) =>
+    counted(count, "sheet would be made or brought up to date", "sheets would be made or brought up to date"),
+  notYet: "Nothing has been written yet.",
+  change: (place: string, before: string, after: string) => `${place}: ${before}, then ${after}`,
+  blank: "blank",
+  sheet: (name: string) => `Sheet "${name}"`,
+  apply: "Apply",
+  applying: "Writing to the workbook",
+  back: "Change it",
+  done: "Done",
+  written: (cells: number) => `${counted(cells, "cell was", "cells were")} written and read back to check.`,
+  skipped: (count: number) =>
+    `${counted(count, "case or row was", "cases or rows were")} left alone because somebody changed ${count === 1 ? "it" : "them"} since the preview:`,
+  refused: "Nothing was written",
+  refusedLead: "The workbook would not take this:",
+  restored: "It was put back as it was",
+});

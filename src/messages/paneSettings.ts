@@ -1,0 +1,26 @@
+import { defineMessages } from "./catalogue";
+
+export const settingsMessages = defineMessages("pane.settings", {
+  title: "Settings",
+  lead: "Your service's own figures. They are kept in the workbook, where everybody can see them.",
+  fullTimePoints: "Points a full-timer can hold",
+  fullTimePointsHint: "Agree this with the team. Leave empty until you have: shares are then by hours.",
+  fullTimeHours: "Full-time hours a week",
+  fixedHours: "Fixed hours of a standard full-timer",
+  fixedHoursHint: "Meetings, supervision, duty: hours a week that are not for cases.",
+  bands: "Bands, in per cent of what somebody has",
+  bandUpTo: (label: string) => `${label}, up to`,
+  above: (label: string) => `Above that: ${label}.`,
+  notANumber: "Type a number, or leave it empty.",
+  preview: "Show what would change",
+  weights: "Weights",
+  weightsLead: "What each level of each factor is worth. They stand in your workbook; change them there.",
+  weightsNone: "The workbook has no weights. Cases need given points, or a table of weights.",
+  factor: "Factor",
+  level: "Level",
+  points: "Points",
+  anyLevel: "blank",
+  times: (points: string) => `x ${points}`,
+  until: (day: string) => `until ${day}`,
+  from: (day: string) => `from ${day}`,
+});

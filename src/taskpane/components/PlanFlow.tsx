@@ -1,0 +1,123 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { ApplyOutcome } from "../../actions/action";
+import { planMessages } from "../../messages/panePlan";
+import type { CellChange, ChangePlan } from "../../tables/changePlan";
+import type { PlannedChange } from "../paneServices";
+import type { Task } from "../state/useTask";
+import { useTask } from "../state/useTask";
+import { useWorkbook } from "../state/workbook";
+import { cellAddress } from "./format";
+import { LiveRegion } from "./LiveRegion";
+import { FailureNotice } from "./Notice";
+import { OutcomeText } from "./OutcomeText";
+import { Page } from "./Page";
+import { UndoButton } from "./UndoButton";
+import { Working } from "./Working";
+
+const useStyles = makeStyles({
+  list: { margin: 0, paddingLeft: "18px", "& li": { margin: "2px 0", overflowWrap: "anywhere" } },
+  text: { margin: "0 0 6px" },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+const MOST_SHOWN = 100;
+
+/**
+ * What an action would write, cell by cell, then apply, then what became of it. Takes the place of the view that asked,
+ * until the manager goes back.
+ */
+export function PlanFlow(props: {
+  readonly planned: PlannedChange;
+  readonly words: { readonly next?: string };
+  readonly onBack: () => void;
+}): ReactNode {
+  const styles = useStyles();
+  const { read } = useWorkbook();
+  const applying = useTask<ApplyOutcome>();
+  const { plan } = props.planned;
+  const { state } = applying;
+  const apply = (): void => {
+    void applying.run(async () => {
+      const outcome = await props.planned.apply();
+      await read();
+      return outcome;
+    });
+  };
+  if (state.status === "done") {
+    const outcome = state.result;
+    return (
+      <Page title={titleOf(outcome)} actions={<Button onClick={props.onBack}>{planMessages.back}</Button>}>
+        <LiveRegion urgent={outcome.status !== "done"}>
+          <OutcomeText outcome={outcome} {...props.words} />
+        </LiveRegion>
+        {outcome.status === "done" && outcome.written > 0 && <UndoButton />}
+      </Page>
+    );
+  }
+  return (
+    <Page
+      title={plan === null ? planMessages.nothing : plan.title}
+      actions={
+        <>
+          {plan !== null && (
+            <Button appearance="primary" disabledFocusable={state.status === "running"} onClick={apply}>
+              {planMessages.apply}
+            </Button>
+          )}
+          <Button onClick={props.onBack}>{planMessages.back}</Button>
+        </>
+      }
+    >
+      <LiveRegion>{state.status === "running" && <Working label={planMessages.applying} />}</LiveRegion>
+      <LiveRegion urgent>{state.status === "failed" && <FailureNotice failure={state.failure} />}</LiveRegion>
+      {plan !== null && (
+        <>
+          <p className={styles.text}>
+            {summary(plan)} <strong>{planMessages.notYet}</strong>
+          </p>
+          <ul className={styles.list}>
+            {(plan.sheets ?? []).map((sheet) => (
+              <li key={sheet.name}>{planMessages.sheet(sheet.name)}</li>
+            ))}
+            {plan.changes.slice(0, MOST_SHOWN).map((change) => (
+              <li key={`${change.sheet}!${cellAddress(change.row, change.column)}`}>{changeText(change)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Page>
+  );
+}
+
+/** The state of working a plan out: progress, cancelling, failure. For the view that asks for it. */
+export function PlanNews(props: { readonly task: Task<PlannedChange>; readonly label: string }): ReactNode {
+  const { task } = props;
+  return (
+    <LiveRegion>
+      {task.state.status === "running" && (
+        <Working label={props.label} progress={task.state.progress} onCancel={task.cancel} />
+      )}
+      {task.state.status === "failed" && <FailureNotice failure={task.state.failure} />}
+    </LiveRegion>
+  );
+}
+
+function titleOf(outcome: ApplyOutcome): string {
+  if (outcome.status === "done") return planMessages.done;
+  return outcome.status === "refused" ? planMessages.refused : planMessages.restored;
+}
+
+function summary(plan: ChangePlan): string {
+  const parts: string[] = [];
+  if ((plan.sheets ?? []).length > 0) parts.push(planMessages.sheets(plan.sheets?.length ?? 0));
+  if (plan.changes.length > 0) parts.push(planMessages.cells(plan.changes.length));
+  return `${parts.join(". ")}.`;
+}
+
+function changeText(change: CellChange): string {
+  const said = (value: CellChange["value"]): string =>
+    value === null || value === "" ? planMessages.blank : String(value);
+  const place = `${change.sheet}, ${cellAddress(change.row, change.column)}, ${change.key}`;
+  return planMessages.change(place, said(change.expected), said(change.value));
+}

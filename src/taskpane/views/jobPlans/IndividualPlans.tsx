@@ -1,0 +1,81 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { ClinicianPlan } from "../../../domain/jobPlan/clinicianPlan";
+import { TOLERANCE } from "../../../domain/units";
+import { jobPlanViewMessages } from "../../../messages/paneJobPlans";
+import { amount } from "../../components/format";
+import { Section } from "../../components/Section";
+
+const useStyles = makeStyles({
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  item: { padding: "6px 0", borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  line: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: "8px" },
+  name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere", minWidth: 0 },
+  over: { color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },
+  bar: {
+    display: "flex",
+    height: "10px",
+    margin: "3px 0",
+    columnGap: "1px",
+    backgroundColor: tokens.colorNeutralBackground4,
+    "@media (forced-colors: active)": { border: "1px solid CanvasText" },
+  },
+  choice: {
+    backgroundColor: tokens.colorBrandBackground,
+    "@media (forced-colors: active)": { backgroundColor: "Highlight" },
+  },
+  core: { backgroundColor: tokens.colorCompoundBrandStroke, opacity: 0.7 },
+  specific: { backgroundColor: tokens.colorCompoundBrandStroke, opacity: 0.45 },
+  other: { backgroundColor: tokens.colorNeutralForeground3, opacity: 0.45 },
+  facts: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+});
+
+const categories = ["choice", "core", "specific", "other"] as const;
+
+/** Everybody's week in half-days, whether it fits the contract, and the new cases it means. */
+export function IndividualPlans({ plans }: { readonly plans: readonly ClinicianPlan[] }): ReactNode {
+  const styles = useStyles();
+  const { people } = jobPlanViewMessages;
+  const widest = Math.max(...plans.map((plan) => Math.max(plan.halfDays.total, plan.contracted ?? 0)), TOLERANCE);
+  return (
+    <Section title={people.title}>
+      <ul className={styles.list}>
+        {plans.map((plan) => (
+          <li key={plan.clinician.index} className={styles.item}>
+            <div className={styles.line}>
+              <span className={styles.name}>{plan.clinician.name}</span>
+              <span className={mergeClasses(plan.overBy > TOLERANCE && styles.over)}>{fitOf(plan)}</span>
+            </div>
+            <div aria-hidden className={styles.bar}>
+              {categories.map((category) => (
+                <div
+                  key={category}
+                  className={styles[category]}
+                  style={{ width: `${(plan.halfDays[category] / widest) * 100}%` }}
+                />
+              ))}
+            </div>
+            <div className={styles.facts}>
+              {people.halfDays(
+                amount(plan.halfDays.choice),
+                amount(plan.halfDays.core),
+                amount(plan.halfDays.specific),
+                amount(plan.halfDays.other),
+              )}
+            </div>
+            <div className={styles.facts}>
+              {people.targets(amount(plan.core.perQuarter), plan.core.targets.join(", "))}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function fitOf(plan: ClinicianPlan): string {
+  const { people } = jobPlanViewMessages;
+  if (plan.contracted === null) return people.unknown;
+  if (plan.overBy > TOLERANCE) return people.over(amount(plan.overBy));
+  return plan.free > TOLERANCE ? people.free(amount(plan.free)) : people.fits;
+}
