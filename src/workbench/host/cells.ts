@@ -77,13 +77,15 @@ function cellInput(value: Json): HostValue | null {
 }
 
 /**
- * Types into cells with the refusals Excel makes: a locked cell of a protected sheet refuses the whole write;
- * what is typed into the covered part of a merged cell is lost.
+ * Types into cells with the refusals Excel makes: a locked cell of a protected sheet refuses the whole write, even
+ * where the matrix leaves that cell alone; what is typed into the covered part of a merged cell is lost.
  */
 export function typeInto(host: HostContext, sheetId: string, area: HostArea, given: Json): void {
   if (isWholeColumn(area) || isWholeRow(area)) throw invalidArgument();
-  const inputs = matrixFor(area, given);
-  refuseLocked(host, sheetId, area, (row, column) => inputs[row - area.top]?.[column - area.left] !== null);
+  // Documented: null is for cells inside a matrix, not for the whole property.
+  if (given === null) throw invalidArgument();
+  refuseLocked(host, sheetId, area);
+  const inputs = astray(host, sheetId, area, matrixFor(area, given));
   const merges = host.workbook.merges(sheetId).filter((merge) => intersect(merge, area) !== null);
   const visible =
     merges.length === 0
@@ -91,6 +93,23 @@ export function typeInto(host: HostContext, sheetId: string, area: HostArea, giv
       : inputs.map((row, r) => row.map((value, c) => (isCovered(merges, area.top + r, area.left + c) ? null : value)));
   host.workbook.write(sheetId, area, visible);
   host.noteChange();
+}
+
+/**
+ * Where the host plays an Excel with that fault: a write of several rows over filtered ones goes astray, the first
+ * row's values landing in every visible row and the hidden ones keeping theirs.
+ */
+function astray(
+  host: HostContext,
+  sheetId: string,
+  area: HostArea,
+  inputs: (HostValue | null)[][],
+): (HostValue | null)[][] {
+  if (!host.misplacesOverFilters() || inputs.length === 1) return inputs;
+  const hidden = host.workbook.hiddenRows(sheetId);
+  if (!inputs.some((_row, index) => hidden.has(area.top + index))) return inputs;
+  const first = inputs[0] ?? [];
+  return inputs.map((row, index) => (hidden.has(area.top + index) ? row.map(() => null) : first));
 }
 
 const isCovered = (merges: readonly HostArea[], row: number, column: number): boolean =>
@@ -101,18 +120,13 @@ const isCovered = (merges: readonly HostArea[], row: number, column: number): bo
   );
 
 /** AccessDenied when the sheet is protected and one of the cells is locked. */
-export function refuseLocked(
-  host: HostContext,
-  sheetId: string,
-  area: HostArea,
-  concerns: (row: number, column: number) => boolean = () => true,
-): void {
+export function refuseLocked(host: HostContext, sheetId: string, area: HostArea): void {
   if (!host.workbook.isProtected(sheetId)) return;
   const bounded = isReadable(area) ? area : intersect(area, host.workbook.usedArea(sheetId, false) ?? area);
   if (bounded === null || !isReadable(bounded)) throw accessDenied(sheetById(host, sheetId).name);
   for (let row = bounded.top; row <= bounded.bottom; row += 1) {
     for (let column = bounded.left; column <= bounded.right; column += 1) {
-      if (concerns(row, column) && host.workbook.format(sheetId, row, column).locked) {
+      if (host.workbook.format(sheetId, row, column).locked) {
         throw accessDenied(sheetById(host, sheetId).name);
       }
     }

@@ -29,6 +29,8 @@ export interface HostContext {
   readonly events: EventHub;
   /** Whether a member ("Range.getTables") belongs to a requirement set that the host announces. */
   isAnnounced(member: string): boolean;
+  /** Whether the host plays an Excel whose writes over filtered rows go astray. */
+  misplacesOverFilters(): boolean;
   /** To be called by whoever changed the workbook: the next read waits for the calculation. */
   noteChange(): void;
   /** Results of custom functions that came back through Office.js's own client. */

@@ -2,7 +2,7 @@ import type { Shift } from "./addresses";
 import type { HostApplication, HostContext } from "./context";
 import { HostError } from "./errors";
 import { byAddin, byColleague, byPerson, EventHub, workbookTarget } from "./events";
-import type { Fault } from "./faults";
+import { hideEveryOtherRow, type Fault } from "./faults";
 import type { HostEdit, HostWorkbook } from "./model";
 import { raiseSelection } from "./objects/worksheets";
 import { RequestRunner } from "./protocol";
@@ -87,6 +87,10 @@ export class ExcelHost implements HostContext {
     this.watch();
   }
 
+  misplacesOverFilters(): boolean {
+    return this.fault.filtered === true;
+  }
+
   noteChange(): void {
     this.isDirty = true;
   }
@@ -112,6 +116,7 @@ export class ExcelHost implements HostContext {
     if (fault.cellEdit !== true) {
       for (const leave of this.leaveCellEdit.splice(0)) leave();
     }
+    if (fault.filtered === true) hideEveryOtherRow(this.model);
     if (fault.protect !== undefined) {
       for (const { id, name } of this.model.sheets()) {
         if (fault.protect === "all" || fault.protect.includes(name)) this.model.setProtected(id, true);

@@ -12,6 +12,11 @@ export interface Fault {
   readonly cellEdit?: boolean;
   /** Sheets that are protected: all, or by name. */
   readonly protect?: "all" | readonly string[];
+  /**
+   * The longest table is filtered (every other row hidden), and a write of several rows over hidden ones goes astray:
+   * what OfficeDev/office-js#224 and xlwings/xlwings#747 report of Excel for Windows.
+   */
+  readonly filtered?: boolean;
   /** The highest ExcelApi announced ("1.10"); only when the host is opened, as Office.js asks once. */
   readonly excelApi?: string;
   /**
@@ -60,6 +65,10 @@ export const namedFaults: { readonly [name: string]: NamedFault } = {
   protected: {
     about: "all sheets are protected (protected:0:NAME for one)",
     make: (_at, detail) => ({ protect: detail === "" ? "all" : [detail] }),
+  },
+  filtered: {
+    about: "every other row of the longest table is filtered away, and writes of several rows over them go astray",
+    make: () => ({ filtered: true }),
   },
   "cell-edit": { about: "somebody is typing in a cell", make: () => ({ cellEdit: true }) },
   lost: {
@@ -130,6 +139,12 @@ export const namedFaults: { readonly [name: string]: NamedFault } = {
     }),
   },
 };
+
+/** Filters the longest table so that every other row of it is hidden. */
+export function hideEveryOtherRow(workbook: HostWorkbook): void {
+  const { sheetId, area } = longest(workbook);
+  for (let row = area.top + 1; row <= area.bottom; row += 2) workbook.setRowsHidden(sheetId, row, row, true);
+}
 
 /**
  * Reads a fault's name as the command line takes it ("web", "lost:4", "fails:3:2.AccessDenied"); several are joined

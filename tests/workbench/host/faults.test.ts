@@ -144,6 +144,26 @@ describe("a bad Excel", () => {
     expect(performance.now() - start).toBeGreaterThan(55);
   });
 
+  it("misplaces what is written over filtered rows, as has been reported of it", async () => {
+    const opened = await openSheets({ Cases: [["Ref"], ["C1"], ["C2"], ["C3"]] });
+    await opened.Excel.run(async (context) => {
+      context.workbook.worksheets.getFirst().tables.add("A1:A4", true);
+      await context.sync();
+    });
+    opened.setFault(fault("filtered"));
+    await opened.Excel.run(async (context) => {
+      context.workbook.worksheets.getFirst().getRange("A2:A4").values = [["x"], ["y"], ["z"]];
+      await context.sync();
+    });
+    expect(await read(opened, "A2:A4")).toEqual([["x"], ["C2"], ["x"]]);
+    await opened.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getFirst();
+      ["p", "q", "r"].forEach((value, index) => (sheet.getCell(index + 1, 0).values = [[value]]));
+      await context.sync();
+    });
+    expect(await read(opened, "A2:A4")).toEqual([["p"], ["q"], ["r"]]);
+  });
+
   it("cannot be made old once Office.js has started", async () => {
     await openSheets(sheets);
     await expect(openSheets(sheets, { fault: fault("old") })).rejects.toThrow("cannot change to 1.10");

@@ -138,6 +138,14 @@ describe("writing a range", () => {
       ]);
     }));
 
+  it("refuses null for the whole property", async () => {
+    const asked = onStaff(async (sheet, context) => {
+      sheet.getRange("A2:B3").set({ values: null as unknown as string[][] });
+      await context.sync();
+    });
+    await expect(asked).rejects.toMatchObject({ code: "InvalidArgument" });
+  });
+
   it("takes one value for all cells", () =>
     onStaff(async (sheet, context) => {
       const range = sheet.getRange("E1:F2");

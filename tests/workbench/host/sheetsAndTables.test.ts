@@ -129,6 +129,17 @@ describe("a protected sheet", () => {
       expect(range.values[1]).toEqual(["C2", "Omar Khan"]);
     }));
 
+  it("refuses a write over a locked cell even where the matrix leaves that cell alone", async () => {
+    const asked = onCases(async (sheet, context) => {
+      sheet.getRange("B2:B4").format.protection.locked = false;
+      sheet.getRange("B3").format.protection.locked = true;
+      sheet.protection.protect();
+      sheet.getRange("B2:B4").values = [["Omar Khan"], [null], ["Omar Khan"]];
+      await context.sync();
+    });
+    await expect(asked).rejects.toMatchObject({ code: "AccessDenied" });
+  });
+
   it("keeps its password", () =>
     onCases(async (sheet, context) => {
       sheet.protection.protect(undefined, "secret");

@@ -166,8 +166,12 @@ export const rangeTypes = [
           areas: [range.area],
           fullyContained: args.flag(0, false),
         }),
-      GetSpillParentOrNullObject: (range, _args, host) => spillParent(host, range),
+      GetSpillParentOrNullObject: (range, _args, host) => {
+        refuseSeveral(range);
+        return spillParent(host, range);
+      },
       GetSpillingToRangeOrNullObject: (range, _args, host) => {
+        refuseSeveral(range);
         const area = spillArea(host, range.sheetId, range.area);
         return area === null ? null : rangeOf(range.sheetId, area);
       },
@@ -320,14 +324,16 @@ function perCell<T>(area: HostArea, make: (row: number, column: number) => T): T
 
 function setNumberFormat(range: RangeState, value: Json, host: HostContext): void {
   refuseProtected(host, range.sheetId);
-  if (typeof value === "string") host.workbook.setFormat(range.sheetId, range.area, { numberFormat: value });
+  // Documented: a blank number format resets to General.
+  const named = (format: string): { numberFormat: string } => ({ numberFormat: format === "" ? "General" : format });
+  if (typeof value === "string") host.workbook.setFormat(range.sheetId, range.area, named(value));
   else {
     matrixFor(range.area, value).forEach((row, r) =>
       row.forEach((numberFormat, c) => {
         if (typeof numberFormat !== "string") return;
         const top = range.area.top + r;
         const left = range.area.left + c;
-        host.workbook.setFormat(range.sheetId, { top, bottom: top, left, right: left }, { numberFormat });
+        host.workbook.setFormat(range.sheetId, { top, bottom: top, left, right: left }, named(numberFormat));
       }),
     );
   }
@@ -507,6 +513,11 @@ const asTyped = (value: HostValue): HostValue =>
   typeof value === "string" && value !== "" && (/^[=+\-@']/.test(value) || !Number.isNaN(Number(value)))
     ? `'${value}`
     : value;
+
+/** Documented: spill questions fail for a range of more than one cell. */
+function refuseSeveral({ area }: RangeState): void {
+  if (cellsOf(area) > 1) throw invalidArgument();
+}
 
 function spillArea(host: HostContext, sheetId: string, anchor: HostArea): HostArea | null {
   const cell = { ...anchor, bottom: anchor.top, right: anchor.left };
