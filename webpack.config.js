@@ -3,6 +3,7 @@ const os = require("node:os");
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
+const { IgnorePlugin } = require("webpack");
 
 /**
  * The pane may load its own files and Office.js, and nothing else; it can send nothing anywhere.
@@ -98,6 +99,8 @@ module.exports = (env, { mode = "production" }) => ({
     },
   },
   plugins: [
+    // The solver asks for this in Node only, behind a question it answers itself.
+    new IgnorePlugin({ resourceRegExp: /^node:module$/, contextRegExp: /highs/ }),
     new HtmlPlugin({
       template: "./src/taskpane/taskpane.html",
       filename: "taskpane.html",

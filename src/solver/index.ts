@@ -30,7 +30,7 @@ export async function createSolver(): Promise<Solver | null> {
     const { createThreadSolver } = await import(/* webpackIgnore: true */ "./threadSolver");
     return createThreadSolver();
   }
-  const { createWorkerSolver } = await import("./workerSolver");
+  const { createWorkerSolver } = await import(/* webpackChunkName: "solver-link" */ "./workerSolver");
   return createWorkerSolver();
 }
 
