@@ -2,6 +2,7 @@ import { actionMessages } from "../messages/actions";
 import { ActionRefusal, type AnyAction } from "./action";
 import { balanceJobPlans } from "./balanceJobPlans";
 import { balanceTeam } from "./balanceTeam";
+import { commissionerCopy } from "./commissionerCopy";
 import { jobPlans } from "./jobPlans";
 import { serviceSettings } from "./serviceSettings";
 import { undo } from "./undo";
@@ -21,7 +22,14 @@ export {
 } from "./workbook";
 
 /** What a manager can do: the one list that pane, ribbon and command line serve. A new action joins here. */
-export const actions: readonly AnyAction[] = [balanceTeam, balanceJobPlans, jobPlans, serviceSettings, undo];
+export const actions: readonly AnyAction[] = [
+  balanceTeam,
+  balanceJobPlans,
+  jobPlans,
+  serviceSettings,
+  commissionerCopy,
+  undo,
+];
 
 /** The action of this name; an unknown one is refused with the names there are. */
 export function findAction(name: string): AnyAction {

@@ -1,0 +1,158 @@
+import * as v from "valibot";
+import { evidence, type CliniciansShown, type Evidence } from "../domain/sharing/evidence";
+import type { JobPlanParameters } from "../domain/jobPlan/parameters";
+import type { TeamData } from "../domain/team";
+import type { Day } from "../domain/units";
+import type { CheckResult, Forbidden } from "../files/copy/checkCopy";
+import type { CopyDocument } from "../files/copy/document";
+import { sharingMessages as say } from "../messages/sharing";
+import type { Connection } from "../tables/connection";
+import { dayText } from "../tables/dates";
+import { ActionRefusal, type Action, type Preview } from "./action";
+import { copyDocument, draftStatement } from "./copyDocument";
+import { parameterEntries, parametersOf, parameterWishes } from "./jobPlans";
+import { connectWorkbook } from "./workbook";
+
+export interface CopyOptions {
+  readonly serviceName: string | null;
+  readonly clinicians: CliniciansShown;
+  /** The summary's sentences as the manager wants them; null: as drafted from the figures. */
+  readonly statement: readonly string[] | null;
+  readonly parameters: JobPlanParameters;
+}
+
+/** What would be shared, made and checked already. Nothing has left the workbook. */
+export interface CopyPreview extends Preview {
+  readonly evidence: Evidence;
+  readonly document: CopyDocument;
+  /** The summary as it stands in the copy, for the manager to edit. */
+  readonly statement: readonly string[];
+  readonly checks: readonly CheckResult[];
+  /** Formulas of this workbook that call the add-in: people without it get figures instead. */
+  readonly frozenFormulas: number;
+  readonly bytes: Uint8Array;
+}
+
+export const commissionerCopy: Action<CopyOptions, CopyPreview> = {
+  name: "commissioner-copy",
+  options: readOptions,
+  async preview(surroundings, options) {
+    surroundings.onProgress?.({ message: say.progress.reading, done: null });
+    const connection = await connectWorkbook(surroundings);
+    surroundings.onProgress?.({ message: say.progress.making, done: null });
+    return previewCopy(connection, surroundings.today, options);
+  },
+  // The workbook itself stays as it is.
+  plan: () => null,
+  report: (preview) => ({
+    sheets: preview.document.sheets.map(({ name, title, table, chart }) => ({
+      name,
+      title,
+      rows: table?.rows.length ?? 0,
+      chart: chart?.title ?? null,
+    })),
+    suppressed: preview.evidence.suppressed,
+    frozenFormulas: preview.frozenFormulas,
+    checks: preview.checks.map(({ check, passed }) => ({ check, passed })),
+    statement: preview.statement,
+    problems: preview.problems,
+  }),
+  async file(preview) {
+    const failed = preview.checks.find(({ passed }) => !passed);
+    if (failed) throw new ActionRefusal("copy-check-failed", say.checkFailed(failed.check, failed.where ?? ""));
+    return preview.bytes;
+  },
+};
+
+/** As the action's preview, on a workbook that is already connected. */
+export async function previewCopy(connection: Connection, today: Day, options: CopyOptions): Promise<CopyPreview> {
+  const { team } = connection;
+  if (team === null) {
+    const why = connection.problems.find((problem) => problem.severity === "error")?.message ?? "";
+    throw new ActionRefusal("not-a-team-workbook", say.notATeam(why));
+  }
+  const figures = evidence(team, { today, clinicians: options.clinicians, parameters: options.parameters });
+  const forbidden = forbiddenIn(team, figures, options.clinicians);
+  const statement = options.statement ?? draftStatement(figures);
+  // Making files is a chunk of its own in the pane, loaded only now.
+  const { checkCopy, makeCopy, namesForbidden } = await import(/* webpackChunkName: "sharing" */ "../files/copy");
+  const isForbidden = (texts: readonly string[]): boolean => namesForbidden(texts, forbidden) !== null;
+  refuseNames(options, statement, isForbidden);
+  const document = copyDocument(figures, {
+    service: options.serviceName ?? say.document.service,
+    date: dayText(today),
+    isoDate: new Date((today - 25_569) * 86_400_000).toISOString().slice(0, 10),
+    clinicians: options.clinicians,
+    statement,
+  });
+  const bytes = await makeCopy(document);
+  return {
+    connection,
+    problems: connection.problems,
+    evidence: figures,
+    document,
+    statement,
+    checks: checkCopy(bytes, document, forbidden),
+    frozenFormulas: addInFormulas(connection),
+    bytes,
+  };
+}
+
+/** Who and what may not be found in the copy, whatever else goes wrong. */
+function forbiddenIn(team: TeamData, figures: Evidence, clinicians: CliniciansShown): Forbidden {
+  const clients = team.cases.flatMap((record) => [record.id, ...record.linkedWith]);
+  const named = team.clinicians.flatMap(({ name, lineManager }) => [name, lineManager]);
+  const others = team.cases.flatMap((record) => [record.clinician, record.registrant, ...record.jointWith]);
+  const people = [...named, ...others].filter((name) => name !== null);
+  const shown = new Set(clinicians === "names" ? team.clinicians.map(({ name }) => name) : []);
+  const hidden = people.filter((name) => !shown.has(name));
+  return { texts: [...new Set([...clients, ...hidden])], wholeCells: figures.hiddenRoles };
+}
+
+/** What the manager has typed is checked first, so that the sentence can say what to change. */
+function refuseNames(
+  options: CopyOptions,
+  statement: readonly string[],
+  isForbidden: (texts: readonly string[]) => boolean,
+): void {
+  if (options.serviceName !== null && isForbidden([options.serviceName])) {
+    throw new ActionRefusal("names-a-person", say.options.notShareable("serviceName"));
+  }
+  if (isForbidden(statement)) {
+    throw new ActionRefusal("names-a-person", say.options.notShareable("statement"));
+  }
+}
+
+function addInFormulas({ grid }: Connection): number {
+  const cells = (grid?.sheets ?? []).flatMap((sheet) => sheet.formulas.flat());
+  return cells.filter((cell) => typeof cell === "string" && cell.startsWith("=") && /\bTEAM\./i.test(cell)).length;
+}
+
+const optionsSchema = v.strictObject({
+  ...parameterEntries,
+  serviceName: v.optional(v.nullable(v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(100))), null),
+  clinicians: v.optional(v.picklist(["none", "roles", "names"]), "none"),
+  statement: v.optional(v.nullable(v.array(v.pipe(v.string(), v.maxLength(2000)))), null),
+});
+
+const wishes: Readonly<Record<string, () => string>> = {
+  ...parameterWishes,
+  serviceName: () => say.options.text,
+  clinicians: () => say.options.clinicians,
+  statement: () => say.options.statement,
+};
+
+function readOptions(raw: unknown): CopyOptions {
+  const parsed = v.safeParse(optionsSchema, raw ?? {});
+  if (!parsed.success) {
+    const name = parsed.issues[0].path?.[0]?.key;
+    if (typeof name !== "string") throw new ActionRefusal("wrong-option", say.options.notAnObject);
+    const wish = wishes[name];
+    throw new ActionRefusal(
+      "wrong-option",
+      wish === undefined ? say.options.unknown(name, Object.keys(wishes)) : say.options.wrong(name, wish()),
+    );
+  }
+  const { serviceName, clinicians, statement, ...checked } = parsed.output;
+  return { serviceName, clinicians, statement, parameters: parametersOf(checked) };
+}

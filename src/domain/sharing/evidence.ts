@@ -1,0 +1,359 @@
+import { EQUITY_MEASURES, equity } from "../equity/equity";
+import type { JobPlanParameters } from "../jobPlan/parameters";
+import { teamPlan, type TeamPlan } from "../jobPlan/teamPlan";
+import { matchKey } from "../names";
+import { isUnallocated, type CaseRecord, type ReferralWeek, type TeamData } from "../team";
+import { day, type Day } from "../units";
+import { teamLoads, type ClinicianLoad, type TeamLoads } from "../weighting/teamLoads";
+import { Discloser, SMALLEST_STAFF_GROUP, type SharedFigure } from "./protect";
+
+/** How clinicians stand in the copy: not at all, by role, or by name where the manager has chosen so. */
+export type CliniciansShown = "none" | "roles" | "names";
+
+export interface EvidenceChoices {
+  readonly today: Day;
+  readonly clinicians: CliniciansShown;
+  readonly parameters: JobPlanParameters;
+}
+
+/** What commissioners get to see: figures by code, each already fit to be shown. A part that the workbook cannot fill is null. */
+export interface Evidence {
+  readonly capacity: readonly CapacityLine[] | null;
+  readonly levers: readonly LeverLine[] | null;
+  readonly referrals: readonly ReferralMonth[] | null;
+  readonly waits: readonly WaitBand[] | null;
+  readonly caseload: readonly CaseloadLevel[] | null;
+  readonly measures: readonly MeasureLine[];
+  readonly staff: readonly StaffLine[] | null;
+  /** Figures held back or blurred because they were small. */
+  readonly suppressed: number;
+  /** Roles or names that may not stand in the copy, since too few share them. */
+  readonly hiddenRoles: readonly string[];
+  readonly weeksOfReferrals: number;
+  readonly inBalance: boolean | null;
+}
+
+export type CapacityCode = "choice" | "core" | "core-half-days" | "core-wte";
+export interface CapacityLine {
+  readonly code: CapacityCode;
+  readonly needed: SharedFigure;
+  readonly offered: SharedFigure;
+  /** Needed less offered: above 0 is short. */
+  readonly gap: SharedFigure;
+}
+
+export interface LeverLine {
+  readonly code: TeamPlan["levers"][number]["code"];
+  readonly now: number;
+  readonly needed: number;
+  readonly possible: boolean;
+}
+
+export interface ReferralMonth {
+  /** Its first day. */
+  readonly month: Day;
+  readonly received: SharedFigure;
+  readonly accepted: SharedFigure;
+  readonly choiceAttended: SharedFigure;
+  readonly didNotAttend: SharedFigure;
+  readonly toCore: SharedFigure;
+}
+
+export interface WaitBand {
+  /** Weeks waited: from `from` up to but not including `to`; null: no upper end. `from` null: not recorded. */
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly people: number;
+}
+
+/** A level as the Weights table names it, blank, or one that the table does not know. */
+export interface CaseloadLevel {
+  readonly factor: string;
+  readonly level: string | "blank" | "other";
+  readonly isNamed: boolean;
+  readonly cases: number;
+  readonly share: SharedFigure;
+}
+
+export type MeasureCode =
+  | "staff"
+  | "wte"
+  | "open-cases"
+  | "not-allocated"
+  | "points-held"
+  | "points-available"
+  | "used"
+  | "spread"
+  | "near-average"
+  | "reviews-in-time"
+  | "mean-wait";
+export interface MeasureLine {
+  readonly code: MeasureCode;
+  readonly figure: SharedFigure;
+}
+
+export interface StaffLine {
+  /** A role, a name where chosen, or null: all other roles together. */
+  readonly group: string | null;
+  readonly people: number | null;
+  readonly wte: SharedFigure;
+  readonly cases: SharedFigure;
+  readonly points: SharedFigure;
+  readonly used: SharedFigure;
+}
+
+const WAIT_BANDS = [0, 4, 8, 12, 18, 26] as const;
+
+/**
+ * The figures for commissioners from a team's data: demand and capacity, waits, activity, how evenly work is shared.
+ * Nothing in it names a client. Rates start from protected totals, so that they cannot be turned back into small counts.
+ */
+export function evidence(team: TeamData, choices: EvidenceChoices): Evidence {
+  const discloser = new Discloser();
+  const loads = teamLoads(team, choices.today);
+  const plan = teamPlan({ ...team, referrals: protectedWeeks(team.referrals) }, choices.parameters);
+  const open = team.cases.filter((record) => record.status !== "closed");
+  const { lines, hiddenRoles } = staffLines(team, loads, choices, discloser);
+  return {
+    capacity: capacityLines(plan),
+    levers: plan.inBalance === false && plan.levers.length > 0 ? plan.levers : null,
+    referrals: referralMonths(team.referrals, discloser),
+    waits: waitBands(open, choices.today, discloser),
+    caseload: caseloadLevels(team, open, discloser),
+    measures: measures(team, loads, open, choices.today, discloser),
+    staff: lines,
+    suppressed: discloser.suppressed,
+    hiddenRoles,
+    weeksOfReferrals: plan.weeksCounted,
+    inBalance: plan.inBalance,
+  };
+}
+
+/**
+ * Weeks whose totals are the protected ones: a rate a week worked out of them says no more than the totals do.
+ * Totals too small to be shown count as unknown, not as few.
+ */
+function protectedWeeks(weeks: readonly ReferralWeek[]): readonly ReferralWeek[] {
+  const total = (of: (week: ReferralWeek) => number | null): number | null => {
+    const known = weeks.map(of).filter((value) => value !== null);
+    return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
+  };
+  const discloser = new Discloser();
+  const perWeek = (sum: number | null): number | null => (sum === null ? null : discloser.count(sum) / weeks.length);
+  const accepted = total((week) => week.accepted);
+  if (accepted === null || accepted < 8) return [];
+  const choiceAttended = perWeek(total((week) => week.choiceAttended));
+  const toCore = perWeek(total((week) => week.toCore));
+  return weeks.map((week) => ({ ...week, accepted: perWeek(accepted) ?? 0, choiceAttended, toCore }));
+}
+
+function capacityLines(plan: TeamPlan): readonly CapacityLine[] | null {
+  if (plan.plans.length === 0 && plan.acceptedPerWeek === null) return null;
+  const known = (value: number | null | undefined): SharedFigure => value ?? "unknown";
+  const hasPlans = plan.plans.length > 0;
+  const line = (
+    code: CapacityCode,
+    needed: number | null | undefined,
+    offered: number | null,
+    gap: number | null | undefined,
+  ): CapacityLine => ({
+    code,
+    needed: known(needed),
+    offered: known(hasPlans ? offered : null),
+    gap: known(hasPlans ? gap : null),
+  });
+  const coreHalfDays = plan.plans.reduce((sum, one) => sum + one.halfDays.core, 0);
+  const { choice, core, gap } = plan;
+  return [
+    line("choice", choice.needed, choice.offered, choice.needed === null ? null : choice.needed - choice.offered),
+    line("core", core.needed, core.offered, gap?.cases),
+    line("core-half-days", gap === null ? null : coreHalfDays + gap.halfDays, coreHalfDays, gap?.halfDays),
+    { code: "core-wte", needed: "unknown", offered: "unknown", gap: known(hasPlans ? gap?.wte : null) },
+  ];
+}
+
+function referralMonths(weeks: readonly ReferralWeek[], discloser: Discloser): readonly ReferralMonth[] | null {
+  const months = new Map<Day, ReferralWeek[]>();
+  for (const week of weeks) {
+    if (week.week === null) continue;
+    const month = firstOfMonth(week.week);
+    months.set(month, [...(months.get(month) ?? []), week]);
+  }
+  if (months.size === 0) return null;
+  return [...months.entries()]
+    .sort(([a], [b]) => a - b)
+    .map(([month, own]) => {
+      const total = (of: (week: ReferralWeek) => number | null): SharedFigure => {
+        const known = own.map(of).filter((value) => value !== null);
+        return known.length === 0 ? "unknown" : discloser.count(known.reduce((sum, value) => sum + value, 0));
+      };
+      return {
+        month,
+        received: total((week) => week.received),
+        accepted: total((week) => week.accepted),
+        choiceAttended: total((week) => week.choiceAttended),
+        didNotAttend: total((week) => week.didNotAttend),
+        toCore: total((week) => week.toCore),
+      };
+    });
+}
+
+/** Day numbers carry no calendar, so the month is found by the proleptic Gregorian rule (days since 1899-12-30). */
+function firstOfMonth(on: Day): Day {
+  const date = new Date((on - 25_569) * 86_400_000);
+  return day(Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1) / 86_400_000 + 25_569);
+}
+
+function waitBands(open: readonly CaseRecord[], today: Day, discloser: Discloser): readonly WaitBand[] | null {
+  const waiting = open.filter((record) => isUnallocated(record) || record.status === "waiting");
+  if (open.length === 0) return null;
+  const weeks = waiting.map((record) => (record.opened === null ? null : (today - record.opened) / 7));
+  const bands = WAIT_BANDS.map((from, index) => {
+    const to = WAIT_BANDS[index + 1] ?? null;
+    const people = weeks.filter((w) => w !== null && (w >= from || from === 0) && (to === null || w < to)).length;
+    return { from, to, people: discloser.count(people) };
+  });
+  const unrecorded = weeks.filter((w) => w === null).length;
+  return unrecorded === 0 ? bands : [...bands, { from: null, to: null, people: discloser.count(unrecorded) }];
+}
+
+/**
+ * Cases by the levels of the service's own scheme. Only words of the Weights table are repeated: what somebody typed into a
+ * case's row could be anything, a name included.
+ */
+function caseloadLevels(
+  team: TeamData,
+  open: readonly CaseRecord[],
+  discloser: Discloser,
+): readonly CaseloadLevel[] | null {
+  if (open.length === 0) return null;
+  const schemes = new Map<string, { factor: string; levels: Map<string, string> }>();
+  for (const { factor, level } of team.weights) {
+    const scheme = schemes.get(matchKey(factor)) ?? { factor, levels: new Map<string, string>() };
+    if (level !== null) scheme.levels.set(matchKey(level), level);
+    schemes.set(matchKey(factor), scheme);
+  }
+  const lines: CaseloadLevel[] = [];
+  for (const { factor, levels } of schemes.values()) {
+    const held = open.filter((record) => factor in record.levels).map((record) => record.levels[factor] ?? null);
+    if (held.length === 0) continue;
+    const line = (level: string, isNamed: boolean, cases: number): CaseloadLevel => ({
+      factor,
+      level,
+      isNamed,
+      cases: discloser.count(cases),
+      share: discloser.share(cases, held.length),
+    });
+    for (const [key, level] of levels) {
+      lines.push(line(level, true, held.filter((h) => h !== null && matchKey(h) === key).length));
+    }
+    const blank = held.filter((h) => h === null).length;
+    const other = held.filter((h) => h !== null && !levels.has(matchKey(h))).length;
+    if (blank > 0) lines.push(line("blank", false, blank));
+    if (other > 0) lines.push(line("other", false, other));
+  }
+  return lines.length === 0 ? null : lines;
+}
+
+function measures(
+  team: TeamData,
+  loads: TeamLoads,
+  open: readonly CaseRecord[],
+  today: Day,
+  discloser: Discloser,
+): readonly MeasureLine[] {
+  const cases = loads.team.cases + loads.unallocated.cases;
+  const withHours = loads.clinicians.filter(({ clinician }) => wteOf(clinician, team) !== null);
+  const wte = withHours.reduce((sum, { clinician }) => sum + (wteOf(clinician, team) ?? 0), 0);
+  const rated = loads.clinicians.filter((load) => (load.available ?? 0) > 0);
+  const loaded = rated.map((load) => ({ load: load.points, available: load.available ?? load.points }));
+  const average = loads.team.used;
+  const near = rated.filter(({ used }) => used !== null && average !== null && Math.abs(used - average) <= 0.1).length;
+  const dated = open.filter((record) => record.reviewDue !== null);
+  const inTime = dated.filter((record) => (record.reviewDue ?? 0) >= today).length;
+  const waits = open.filter(isUnallocated).flatMap(({ opened }) => (opened === null ? [] : [(today - opened) / 7]));
+  const meanWait = waits.length === 0 ? null : waits.reduce((sum, w) => sum + w, 0) / waits.length;
+  const line = (code: MeasureCode, figure: SharedFigure): MeasureLine => ({ code, figure });
+  return [
+    line("staff", discloser.count(team.clinicians.length)),
+    line("wte", withHours.length === 0 ? "unknown" : wte),
+    line("open-cases", discloser.count(cases)),
+    line("not-allocated", discloser.count(loads.unallocated.cases)),
+    line("points-held", team.weights.length === 0 ? "unknown" : discloser.about(loads.team.cases, loads.team.points)),
+    line("points-available", loads.team.available ?? "unknown"),
+    line("used", discloser.about(loads.team.cases, average)),
+    line("spread", discloser.about(rated.length, loaded.length === 0 ? null : equity(loaded, SPREAD))),
+    line("near-average", rated.length === 0 ? "unknown" : discloser.share(near, rated.length)),
+    line("reviews-in-time", dated.length === 0 ? "unknown" : discloser.share(inTime, dated.length)),
+    line("mean-wait", discloser.about(waits.length, meanWait)),
+  ];
+}
+
+/** The coefficient of variation: how far people's used capacity lies from the average, as a share of it. */
+const SPREAD = EQUITY_MEASURES[1];
+
+function wteOf(clinician: TeamData["clinicians"][number], team: TeamData): number | null {
+  if (clinician.wte !== null) return clinician.wte;
+  return clinician.weeklyHours === null ? null : clinician.weeklyHours / team.settings.fullTimeHours;
+}
+
+function staffLines(
+  team: TeamData,
+  loads: TeamLoads,
+  { clinicians }: EvidenceChoices,
+  discloser: Discloser,
+): { readonly lines: readonly StaffLine[] | null; readonly hiddenRoles: readonly string[] } {
+  const groups = new Map<string, ClinicianLoad[]>();
+  for (const load of loads.clinicians) {
+    const role = load.clinician.role?.trim() ?? "";
+    groups.set(role, [...(groups.get(role) ?? []), load]);
+  }
+  const { shown, rest } = largeEnough(groups);
+  const hiddenRoles = [...groups.keys()].filter((role) => role !== "" && !shown.has(role));
+  if (clinicians === "none" || loads.clinicians.length === 0) return { lines: null, hiddenRoles };
+  const line = (group: string | null, people: readonly ClinicianLoad[], isNamed: boolean): StaffLine => {
+    const cases = people.reduce((sum, load) => sum + load.cases, 0);
+    const held = people.reduce((sum, load) => sum + load.points, 0);
+    const available = people.reduce((sum, load) => sum + (load.available ?? 0), 0);
+    const wte = people.reduce((sum, { clinician }) => sum + (wteOf(clinician, team) ?? 0), 0);
+    return {
+      group,
+      people: isNamed ? null : discloser.count(people.length),
+      wte,
+      cases: discloser.count(cases),
+      points: discloser.about(cases, held),
+      used: discloser.about(cases, available > 0 ? held / available : null),
+    };
+  };
+  if (clinicians === "names") {
+    return { lines: loads.clinicians.map((load) => line(load.clinician.name, [load], true)), hiddenRoles };
+  }
+  const lines = [...shown.entries()].map(([role, people]) => line(role, people, false));
+  // A team that is too small altogether is not shown at all.
+  const hasRest = rest.length >= SMALLEST_STAFF_GROUP;
+  const all = hasRest ? [...lines, line(null, rest, false)] : lines;
+  return { lines: all.length === 0 ? null : all, hiddenRoles };
+}
+
+/**
+ * Roles that enough people share, and everybody else as one group. Where that group is too small itself it takes in the
+ * smallest role, so that nobody can be found by taking the shown groups from the total.
+ */
+function largeEnough(groups: ReadonlyMap<string, readonly ClinicianLoad[]>): {
+  readonly shown: ReadonlyMap<string, readonly ClinicianLoad[]>;
+  readonly rest: readonly ClinicianLoad[];
+} {
+  const shown = new Map<string, readonly ClinicianLoad[]>();
+  let rest: readonly ClinicianLoad[] = [];
+  const bySize = [...groups.entries()].sort(([, a], [, b]) => b.length - a.length);
+  for (const [role, people] of bySize) {
+    if (role !== "" && people.length >= SMALLEST_STAFF_GROUP) shown.set(role, people);
+    else rest = [...rest, ...people];
+  }
+  while (rest.length > 0 && rest.length < SMALLEST_STAFF_GROUP && shown.size > 0) {
+    const [role, people] = [...shown.entries()].at(-1) ?? ["", []];
+    shown.delete(role);
+    rest = [...people, ...rest];
+  }
+  return { shown, rest };
+}

@@ -1,0 +1,253 @@
+import { columnLetters, parseArea } from "../address";
+import type { CellDocument, SheetDocument } from "../document";
+import { WorkbookPackage } from "../package";
+import { findParts, readWorkbook } from "../readWorkbook";
+import { relationshipsOf } from "../relationships";
+import { deepText, descendants } from "../xml";
+import type { CopyDocument, CopySheet, CopyValue } from "./document";
+import { headerRowOf } from "./makeCopy";
+
+export type CopyCheck =
+  | "no-formulas"
+  | "no-foreign-parts"
+  | "no-hidden-content"
+  | "no-personal-properties"
+  | "no-forbidden-text"
+  | "small-numbers-protected"
+  | "only-what-was-previewed"
+  | "accessible-tables"
+  | "opens-at-the-start";
+
+export interface CheckResult {
+  readonly check: CopyCheck;
+  readonly passed: boolean;
+  /** Where it failed first: a part, or a sheet and cell. Never what stood there. */
+  readonly where: string | null;
+}
+
+/** What may be nowhere in the copy. */
+export interface Forbidden {
+  /** Client references, linked references, people's names: not anywhere, not as part of a longer text. */
+  readonly texts: readonly string[];
+  /** Words such as roles that may occur in sentences, but not as a cell's whole text. */
+  readonly wholeCells: readonly string[];
+}
+
+type Finding = string | null;
+
+/**
+ * Reads the finished file back, part by part, and holds it against the rules for what leaves the team. It trusts nothing that the
+ * making of the file knew: another program's file can be checked just as well.
+ */
+export function checkCopy(bytes: Uint8Array, document: CopyDocument, forbidden: Forbidden): readonly CheckResult[] {
+  const source = WorkbookPackage.open(bytes);
+  const sheets = readWorkbook(bytes);
+  const checks: Readonly<Record<CopyCheck, () => Finding>> = {
+    "no-formulas": () => formulas(source),
+    "no-foreign-parts": () => foreignParts(source),
+    "no-hidden-content": () => hiddenContent(source, sheets.sheets),
+    "no-personal-properties": () => personalProperties(sheets.properties),
+    "no-forbidden-text": () => forbiddenText(source, sheets.sheets, forbidden),
+    "small-numbers-protected": () => smallNumbers(sheets.sheets, document),
+    "only-what-was-previewed": () => unexpected(sheets.sheets, document),
+    "accessible-tables": () => inaccessible(source, sheets.sheets, document),
+    "opens-at-the-start": () => start(source),
+  };
+  return Object.entries(checks).map(([check, run]) => {
+    const where = run();
+    return { check: check as CopyCheck, passed: where === null, where };
+  });
+}
+
+function formulas(source: WorkbookPackage): Finding {
+  const sheets = source.names().filter((name) => /worksheets\/[^/]+\.xml$/i.test(name));
+  for (const path of sheets) {
+    for (const element of descendants(source.tree(path))) {
+      if (element.local === "f") return path;
+    }
+  }
+  return source.names().find((name) => /calcChain|metadata/i.test(name)) ?? null;
+}
+
+/** The only parts that a copy needs. Everything else could carry something along. */
+const knownParts =
+  /^(\[Content_Types\]\.xml|_rels\/\.rels|docProps\/core\.xml|xl\/workbook\.xml|xl\/styles\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/(worksheets|tables|drawings|charts)\/(sheet|table|drawing|chart)\d+\.xml|xl\/(worksheets|drawings)\/_rels\/(sheet|drawing)\d+\.xml\.rels)$/;
+
+function foreignParts(source: WorkbookPackage): Finding {
+  const unknown = source.names().find((name) => !knownParts.test(name));
+  if (unknown !== undefined) return unknown;
+  for (const name of ["", ...source.names()]) {
+    if (relationshipsOf(source, name).some((relationship) => relationship.external)) return name;
+  }
+  return null;
+}
+
+function hiddenContent(source: WorkbookPackage, sheets: readonly SheetDocument[]): Finding {
+  const hidden = sheets.find((sheet) => sheet.visibility !== "Visible");
+  if (hidden) return hidden.name;
+  for (const sheet of sheets) {
+    if (sheet.rows.some((row) => row.hidden) || sheet.columns.some((column) => column.hidden || column.width === 0)) {
+      return sheet.name;
+    }
+    const unseen = sheet.cells.find(
+      (cell) => cell.style?.numberFormat === ";;;" || cell.style?.fontColor === "#FFFFFF",
+    );
+    if (unseen) return place(sheet.name, unseen.row, unseen.column);
+  }
+  const { root, workbook } = findParts(source);
+  return [...descendants(root)].some((element) => element.local === "definedName") ? workbook : null;
+}
+
+/** Title, subject, language and dates may say something; who, where and with what may not. */
+const impersonal = new Set(["title", "subject", "language", "created", "modified"]);
+
+function personalProperties(properties: Readonly<Record<string, string>>): Finding {
+  const personal = Object.entries(properties).find(([name, value]) => value.trim() !== "" && !impersonal.has(name));
+  return personal ? personal[0] : null;
+}
+
+function forbiddenText(source: WorkbookPackage, sheets: readonly SheetDocument[], forbidden: Forbidden): Finding {
+  const patterns = patternsOf(forbidden);
+  const short = forbidden.texts.map(normal).filter((text) => text !== "" && !isTelling(text));
+  const whole = new Set([...short, ...forbidden.wholeCells.map(normal)]);
+  const isForbidden = (text: string): boolean => {
+    const plain = normal(text);
+    return patterns.some((pattern) => pattern.test(plain));
+  };
+  for (const name of source.names()) {
+    if (isForbidden(name)) return name;
+    const root = source.tree(name);
+    for (const element of [root, ...descendants(root)]) {
+      const texts = [element.text, ...Object.values(element.attributes)];
+      if (texts.some(isForbidden)) return name;
+    }
+    // Text that formatting has divided is one text to whoever reads it.
+    if (isForbidden(deepText(root))) return name;
+  }
+  for (const sheet of sheets) {
+    const found = sheet.cells.find((cell) => typeof cell.value === "string" && whole.has(normal(cell.value)));
+    if (found) return place(sheet.name, found.row, found.column);
+  }
+  return null;
+}
+
+/** The first of these texts that names somebody or something forbidden. */
+export function namesForbidden(texts: readonly string[], forbidden: Forbidden): string | null {
+  const patterns = patternsOf(forbidden);
+  return texts.find((text) => patterns.some((pattern) => pattern.test(normal(text)))) ?? null;
+}
+
+function patternsOf(forbidden: Forbidden): readonly RegExp[] {
+  return forbidden.texts
+    .map(normal)
+    .filter(isTelling)
+    .map((text) => new RegExp(`(?<![\\p{L}\\p{N}])${escapeRegExp(text)}(?![\\p{L}\\p{N}])`, "u"));
+}
+
+function normal(text: string): string {
+  return text.normalize("NFKC").trim().replace(/\s+/g, " ").toLocaleLowerCase("en-GB");
+}
+
+/** A reference such as "7" would be found in every figure; only as a cell's whole text does it tell something. */
+function isTelling(text: string): boolean {
+  return text.length >= 4 && !/^\d{1,5}$/.test(text);
+}
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+
+function smallNumbers(sheets: readonly SheetDocument[], document: CopyDocument): Finding {
+  for (const wanted of document.sheets) {
+    const sheet = sheets.find(({ name }) => name === wanted.name);
+    if (!sheet || !wanted.table) continue;
+    const { columns, peopleRows = [] } = wanted.table;
+    const firstRow = headerRowOf(wanted) + 1;
+    const isOfPeople = (cell: CellDocument): boolean =>
+      cell.row >= firstRow && (columns[cell.column]?.kind === "people" || peopleRows.includes(cell.row - firstRow));
+    const found = sheet.cells.find((c) => isOfPeople(c) && typeof c.value === "number" && c.value % 5 !== 0);
+    if (found) return place(sheet.name, found.row, found.column);
+  }
+  return null;
+}
+
+/** Every cell of the file is one that was shown before it was made, and the other way round; charts hold the table's own figures. */
+function unexpected(sheets: readonly SheetDocument[], document: CopyDocument): Finding {
+  if (sheets.length !== document.sheets.length) return sheets.map((sheet) => sheet.name).join(", ");
+  for (const [index, wanted] of document.sheets.entries()) {
+    const sheet = sheets[index];
+    if (!sheet || sheet.name !== wanted.name) return wanted.name;
+    const expected = expectedCells(wanted);
+    for (const cell of sheet.cells) {
+      const key = `${cell.row},${cell.column}`;
+      if (!sameValue(expected.get(key), cell)) return place(sheet.name, cell.row, cell.column);
+      expected.delete(key);
+    }
+    const [missing] = expected.keys();
+    if (missing !== undefined) return sheet.name;
+    if (sheet.charts.length !== (wanted.chart ? 1 : 0)) return sheet.name;
+  }
+  return null;
+}
+
+function expectedCells(sheet: CopySheet): Map<string, CopyValue> {
+  const cells = new Map<string, CopyValue>([["0,0", sheet.title]]);
+  sheet.lines.forEach(({ text }, index) => cells.set(`${index + 1},0`, text));
+  const top = headerRowOf(sheet);
+  sheet.table?.columns.forEach(({ header }, column) => cells.set(`${top},${column}`, header));
+  sheet.table?.rows.forEach((row, r) => row.forEach((value, column) => cells.set(`${top + 1 + r},${column}`, value)));
+  return cells;
+}
+
+function sameValue(expected: CopyValue | undefined, cell: CellDocument): boolean {
+  return expected === cell.value || (expected === "" && cell.value === null);
+}
+
+/** The essentials of the Analysis Function's checklist for spreadsheets (weighting.md H). */
+function inaccessible(source: WorkbookPackage, sheets: readonly SheetDocument[], document: CopyDocument): Finding {
+  const names = new Set(sheets.map((sheet) => sheet.name.toLowerCase()));
+  if (names.size !== sheets.length) return sheets.map((sheet) => sheet.name).join(", ");
+  const tables = source.names().filter((name) => name.startsWith("xl/tables/"));
+  const filtered = tables.find((name) => source.text(name).includes("autoFilter"));
+  if (filtered !== undefined) return filtered;
+  for (const [index, sheet] of sheets.entries()) {
+    const title = sheet.cells.find((cell) => cell.row === 0 && cell.column === 0);
+    if (typeof title?.value !== "string" || title.value === "") return place(sheet.name, 0, 0);
+    if (sheet.merges.length > 0 || sheet.freeze !== null || sheet.tables.length > 1) return sheet.name;
+    const [table] = sheet.tables;
+    if (Boolean(table) !== Boolean(document.sheets[index]?.table)) return sheet.name;
+    if (!table) continue;
+    const area = parseArea(table.area);
+    if (!area || area.left !== 0 || !table.hasHeaders) return sheet.name;
+    const headers = table.columns.map(normal);
+    if (headers.includes("") || new Set(headers).size !== headers.length) return sheet.name;
+    const filled = new Set(
+      sheet.cells.filter((c) => c.value !== null && c.value !== "").map((c) => `${c.row},${c.column}`),
+    );
+    for (let row = area.top; row <= area.bottom; row += 1) {
+      for (let column = area.left; column <= area.right; column += 1) {
+        if (!filled.has(`${row},${column}`)) return place(sheet.name, row, column);
+      }
+    }
+    if (sheet.cells.some((cell) => cell.row > area.bottom)) return sheet.name;
+  }
+  const drawings = source.names().filter((name) => name.startsWith("xl/drawings/drawing"));
+  return (
+    drawings.find((name) =>
+      [...descendants(source.tree(name))].some((e) => e.local === "cNvPr" && !e.attributes["descr"]),
+    ) ?? null
+  );
+}
+
+function start(source: WorkbookPackage): Finding {
+  const { root, workbook, sheets } = findParts(source);
+  const view = [...descendants(root)].find((element) => element.local === "workbookView");
+  if ((view?.attributes["activeTab"] ?? "0") !== "0") return workbook;
+  const selection = sheets.map(({ path }) => [...descendants(source.tree(path))].find((e) => e.local === "selection"));
+  const wrong = selection.findIndex((element) => element?.attributes["activeCell"] !== "A1");
+  return wrong < 0 ? null : (sheets[wrong]?.name ?? workbook);
+}
+
+function place(sheet: string, row: number, column: number): string {
+  return `${sheet}!${columnLetters(column)}${row + 1}`;
+}

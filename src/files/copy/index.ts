@@ -1,0 +1,3 @@
+export { checkCopy, namesForbidden, type CheckResult, type Forbidden } from "./checkCopy";
+export type { CopyDocument } from "./document";
+export { makeCopy } from "./makeCopy";
