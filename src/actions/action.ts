@@ -20,6 +20,8 @@ export interface ActionProgress {
   readonly message: string;
   /** 0 to 1, or null while it cannot be known. */
   readonly done: number | null;
+  /** True: an answer stands already, and stopping now keeps it. */
+  readonly answerStands?: boolean;
 }
 
 /** What every preview carries, whatever the action. */

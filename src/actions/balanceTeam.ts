@@ -23,7 +23,7 @@ import type { ConnectedColumn, ConnectedTable, Connection, Problem } from "../ta
 import type { CellValue } from "../tables/grid";
 import { reasonOf } from "../tables/moveReason";
 import { createSolver, improvePlacement, proveOrImprove, type Following, type Solver } from "../solver";
-import { ActionRefusal, type Action, type ActionSurroundings, type Preview } from "./action";
+import { ActionRefusal, type Action, type ActionProgress, type ActionSurroundings, type Preview } from "./action";
 import { connectWorkbook } from "./workbook";
 
 export { reasonOf };
@@ -111,9 +111,9 @@ async function withSolver(
   const { signal, onProgress } = surroundings;
   const following: Following = {
     ...(signal === undefined ? {} : { signal }),
-    ...(onProgress === undefined ? {} : { onProgress: () => onProgress({ message: progressOf(preview), done: null }) }),
+    ...(onProgress === undefined ? {} : { onProgress: () => onProgress(progressOf(preview)) }),
   };
-  onProgress?.({ message: progressOf(preview), done: null });
+  onProgress?.(progressOf(preview));
   let solver: Solver | null = null;
   try {
     solver = await createSolver();
@@ -137,11 +137,9 @@ async function withBetterPlacement(solver: Solver, run: BalanceRun, following: F
   return withPlacement(run, word.assignment, word.optimal);
 }
 
-function progressOf({ answer }: BalancePreview): string {
-  return say.progress.proving(
-    answer.moves.filter((move) => move.from !== null).reduce((sum, move) => sum + move.count, 0),
-    answer.bounds.moves,
-  );
+function progressOf({ answer }: BalancePreview): ActionProgress {
+  const moved = answer.moves.filter((move) => move.from !== null).reduce((sum, move) => sum + move.count, 0);
+  return { message: say.progress.proving(moved, answer.bounds.moves), done: null, answerStands: true };
 }
 
 function solverFailed(why: string): Problem {
