@@ -93,6 +93,7 @@ async function bundle(): Promise<void> {
     jsx: "automatic",
     define: { "process.env.NODE_ENV": '"production"' },
     minify: true,
+    external: ["node:*"],
     logLevel: "error",
   });
   writeFileSync(

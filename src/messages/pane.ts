@@ -16,6 +16,7 @@ export const paneMessages = defineMessages("pane", {
   showMeCell: (sheet: string, cell: string) => `Show me ${sheet}, ${cell}`,
   tryAgain: "Try again",
   cancel: "Cancel",
+  takeAnswer: "Show me this answer",
   close: "Close",
   details: "Details for IT support",
   loading: "One moment",

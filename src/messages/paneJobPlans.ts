@@ -1,6 +1,8 @@
 import { defineMessages } from "./catalogue";
 import { counted } from "./paneWords";
 
+const halfDays = (amount: string): string => `${amount} ${amount === "1" ? "half-day" : "half-days"}`;
+
 export const jobPlanViewMessages = defineMessages("pane.jobPlans", {
   title: "Job plans",
   inBalance: "The service is in balance: it offers what its referrals need.",
@@ -17,9 +19,9 @@ export const jobPlanViewMessages = defineMessages("pane.jobPlans", {
   ratio: "Core a quarter for each referral a week",
   short: {
     title: "What it is short of",
-    choice: (halfDays: string) => `Choice: ${halfDays} half-days a week.`,
-    core: (cases: string, halfDays: string, wte: string) =>
-      `Core: ${cases} new cases a quarter, which is ${halfDays} half-days a week or ${wte} WTE doing nothing but Core.`,
+    choice: (amount: string) => `Choice: ${halfDays(amount)} a week.`,
+    core: (cases: string, amount: string, wte: string) =>
+      `Core: ${cases} new cases a quarter, which is ${halfDays(amount)} a week or ${wte} WTE doing nothing but Core.`,
   },
   levers: {
     title: "What would close the gap",
@@ -35,8 +37,8 @@ export const jobPlanViewMessages = defineMessages("pane.jobPlans", {
     title: "Individual plans",
     halfDays: (choice: string, core: string, specific: string, other: string) =>
       `Choice ${choice} · Core ${core} · Specific ${specific} · Other ${other}`,
-    over: (by: string) => `${by} half-days over the contract`,
-    free: (free: string) => `${free} half-days free`,
+    over: (by: string) => `${halfDays(by)} over the contract`,
+    free: (free: string) => `${halfDays(free)} free`,
     fits: "Fits the contract",
     unknown: "Hours not in the workbook",
     targets: (perQuarter: string, targets: string) =>

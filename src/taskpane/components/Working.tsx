@@ -33,7 +33,7 @@ export function Working(props: {
       <ProgressBar aria-label={text} {...(done === null ? {} : { value: done })} />
       {props.onCancel !== undefined && (
         <Button className={styles.cancel} onClick={props.onCancel}>
-          {paneMessages.cancel}
+          {props.progress?.answerStands === true ? paneMessages.takeAnswer : paneMessages.cancel}
         </Button>
       )}
     </div>

@@ -13,6 +13,7 @@ export type TaskState<Result> =
 export interface Task<Result> {
   readonly state: TaskState<Result>;
   run(work: (following: Following) => Promise<Result>): Promise<void>;
+  /** Stops it. Where an answer stands already that answer is kept; otherwise nothing is. */
   cancel(): void;
   reset(): void;
 }
@@ -21,20 +22,30 @@ export interface Task<Result> {
 export function useTask<Result>(): Task<Result> {
   const [state, setState] = useState<TaskState<Result>>({ status: "idle" });
   const current = useRef<AbortController | null>(null);
+  const answerStands = useRef(false);
 
-  useEffect(() => () => current.current?.abort(), []);
+  useEffect(
+    () => () => {
+      current.current?.abort();
+      current.current = null;
+    },
+    [],
+  );
 
   const run = useCallback(async (work: (following: Following) => Promise<Result>) => {
     current.current?.abort();
     const controller = new AbortController();
     current.current = controller;
-    const isCurrent = (): boolean => current.current === controller && !controller.signal.aborted;
+    answerStands.current = false;
+    const isCurrent = (): boolean => current.current === controller;
     setState({ status: "running", progress: null });
     try {
       const result = await work({
         signal: controller.signal,
         onProgress: (progress) => {
-          if (isCurrent()) setState({ status: "running", progress });
+          if (!isCurrent()) return;
+          answerStands.current = progress.answerStands === true;
+          setState({ status: "running", progress });
         },
       });
       if (isCurrent()) setState({ status: "done", result });
@@ -45,11 +56,14 @@ export function useTask<Result>(): Task<Result> {
 
   const cancel = useCallback(() => {
     current.current?.abort();
+    if (answerStands.current) return;
+    current.current = null;
     setState({ status: "cancelled" });
   }, []);
 
   const reset = useCallback(() => {
     current.current?.abort();
+    current.current = null;
     setState({ status: "idle" });
   }, []);
 
