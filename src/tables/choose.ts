@@ -1,4 +1,6 @@
 import { matchKey } from "../domain/names";
+import { defaultSettings } from "../domain/settings";
+import type { Day } from "../domain/units";
 import { tablesMessages } from "../messages/tables";
 import { areaAddress, cellAddress, columnLetters } from "./address";
 import { isRead, readPerson } from "./coerce";
@@ -7,163 +9,21 @@ import {
   buildCandidate,
   candidateFor,
   isAside,
-  studyBlock,
+  TABLE_KINDS,
   type Candidate,
   type StudiedBlock,
 } from "./detect/candidates";
 import { evidenceFrom, NO_EVIDENCE, type Evidence } from "./detect/evidence";
-import { headerBlocks, type HeaderBlock } from "./detect/headerRows";
+import type { HeaderBlock } from "./detect/headerRows";
 import { recordsFromGrid } from "./records/fromGrid";
 import { readClinicians } from "./records/team";
 import { levelsOf, readWeightRules } from "./records/weights";
-import { defaultSettings } from "../domain/settings";
 import type { SheetView } from "./sheetView";
-import { likenessOf } from "./detect/headerMatch";
-import { COLUMNS, columnsForHeader } from "./synonyms";
+import { areMonths, joinParts, latestMonthFirst, spreadCases, type Spread } from "./spread";
 
 export interface Choice {
   readonly candidates: Readonly<Partial<Record<TableKind, Candidate>>>;
   readonly questions: readonly Question[];
-}
-
-const KINDS: readonly TableKind[] = ["Team", "Cases", "Counts", "Weights", "JobPlan", "Referrals", "Settings"];
-
-/** Sheets that the add-in writes: they look like the team's tables and are none. */
-const OWN_SHEETS = new Set(
-  [
-    "MovesLog",
-    "Snapshots",
-    "ChoiceRota",
-    "Diary",
-    "Reductions",
-    "Agreements",
-    "Mentors",
-    "Mentees",
-    "Mentoring",
-    "Conversations",
-    "Goals",
-    "CheckIns",
-  ].map(matchKey),
-);
-
-/** Everything in the workbook that might be a table, found once. */
-export function studyWorkbook(views: readonly SheetView[]): readonly StudiedBlock[] {
-  return views
-    .filter((view) => !OWN_SHEETS.has(matchKey(view.name)))
-    .flatMap((view) =>
-      withoutJoins(limitBlocks(headerBlocks(view).filter((block) => !repeatsBelow(block))).map(studyBlock)),
-    );
-}
-
-/** Rows to compare a supposed header with. */
-const LOOKED_AT = 40;
-
-/** So many known headers in one row are headers, even if "Category" is also what stands beneath. */
-const CLEARLY_HEADERS = 3;
-
-/** What stands again in the same column, in rows unlike this one, is a record and no header: "Social worker", "High". */
-function repeatsBelow(block: HeaderBlock): boolean {
-  const { view, headers, headerRow } = block;
-  if (block.tableName !== null || headerStrength(block) >= CLEARLY_HEADERS) return false;
-  for (let row = headerRow + 1; row <= Math.min(view.bottom, headerRow + LOOKED_AT); row++) {
-    const same = headers.filter((header) => {
-      const value = view.value(row, header.column);
-      return header.row === headerRow && typeof value === "string" && matchKey(value) === matchKey(header.text);
-    });
-    if (same.length > 0 && same.length < headers.length * 0.6) return true;
-  }
-  return false;
-}
-
-/** Two stretches of one row that are tables by themselves are no single table. */
-function withoutJoins(blocks: readonly StudiedBlock[]): readonly StudiedBlock[] {
-  const isTable = (studied: StudiedBlock): boolean =>
-    KINDS.some((kind) => candidateFor(kind, studied, NO_EVIDENCE) !== null);
-  return blocks.filter(({ block }) => {
-    if (!block.joined) return true;
-    const stretches = blocks.filter(
-      (other) => !other.block.joined && other.block.headerRow === block.headerRow && sharesColumns(other.block, block),
-    );
-    return stretches.filter(isTable).length < 2;
-  });
-}
-
-/**
- * A block ends where the next one begins beneath it. Left out are rows of records, which lie beneath headers that are
- * far better known than they are, and blocks of which no header is known at all.
- */
-function limitBlocks(blocks: readonly HeaderBlock[]): readonly HeaderBlock[] {
-  const measured = blocks.map((block) => {
-    const exact = headerStrength(block);
-    return { block, strength: exact < 2 && block.followsGap ? Math.max(exact, likeStrength(block)) : exact };
-  });
-  const strong = measured.filter(({ strength }) => strength >= 2);
-  return measured.flatMap(({ block, strength }) => {
-    const isBeneath = strong.some(
-      (other) =>
-        other.block.headerRow < block.headerRow &&
-        block.headerRow - other.block.headerRow < NEAR &&
-        strength < 2 &&
-        other.strength >= strength + 2 &&
-        sharesColumns(other.block, block),
-    );
-    if (block.tableName === null && (isBeneath || strength === 0)) return [];
-    const next = strong.find(
-      (other) =>
-        other.block.headerRow > block.headerRow + 1 &&
-        sharesColumns(other.block, block) &&
-        other.strength >= Math.min(Math.max(strength, 2), 3) &&
-        !sameHeaders(other.block, block),
-    );
-    return next === undefined || block.tableName !== null
-      ? [block]
-      : [{ ...block, lastRow: Math.min(block.lastRow, next.block.headerRow - 1) }];
-  });
-}
-
-/** A row this far beneath a header may be the header of another table. */
-const NEAR = 60;
-
-function sharesColumns(a: HeaderBlock, b: HeaderBlock): boolean {
-  return a.left <= b.right && a.right >= b.left;
-}
-
-/** How many headers of the block are exactly known, in the kind of table that knows most of them. */
-function headerStrength(block: HeaderBlock): number {
-  return mostNamed(block, (kind, text) => columnsForHeader(kind, text)[0]?.name);
-}
-
-/** The same for headers that only resemble known ones. */
-function likeStrength(block: HeaderBlock): number {
-  return mostNamed(block, (kind, text) => {
-    const likeness = likenessOf(kind, text);
-    return COLUMNS[kind].find((column) => likeness(column) >= LIKE)?.name;
-  });
-}
-
-const LIKE = 0.6;
-
-function mostNamed(block: HeaderBlock, nameOf: (kind: TableKind, text: string) => string | undefined): number {
-  let most = 0;
-  for (const kind of KINDS) {
-    const names = new Set<string>();
-    for (const header of block.headers) {
-      for (const text of [header.text, ...header.readings]) {
-        const name = nameOf(kind, text);
-        if (name !== undefined) names.add(name);
-      }
-    }
-    most = Math.max(most, names.size);
-  }
-  return most;
-}
-
-function sameHeaders(a: HeaderBlock, b: HeaderBlock): boolean {
-  const texts = new Set(b.headers.map((header) => `${header.column} ${matchKey(header.text)}`));
-  return (
-    a.headers.filter((header) => texts.has(`${header.column} ${matchKey(header.text)}`)).length >=
-    Math.max(2, a.headers.length * 0.8)
-  );
 }
 
 /** Names and weights first: they are the evidence by which the other tables are known. */
@@ -171,12 +31,13 @@ export function chooseTables(
   blocks: readonly StudiedBlock[],
   viewOf: (sheet: string) => SheetView,
   answers: Readonly<Record<string, string>>,
+  today: Day,
 ): Choice {
   const questions: Question[] = [];
   const taken = new Map<HeaderBlock, TableKind>();
   const pick = (kind: TableKind, evidence: Evidence): Candidate | null => {
-    const all = rank(kind, blocks, evidence, taken);
-    const { chosen, question } = settle(kind, all, answers);
+    const all = latestMonthFirst(rank(kind, blocks, evidence, taken), today);
+    const { chosen, question } = settle(kind, all, answers, today);
     if (question !== null) questions.push(question);
     return chosen;
   };
@@ -187,7 +48,11 @@ export function chooseTables(
   const levels = weights === null ? [] : levelsOf(recordsFromGrid(weights.table, viewOf));
   const evidence = evidenceFrom(names, rules, levels);
   if (weights !== null) taken.set(weights.block, "Weights");
-  const cases = pick("Cases", evidence);
+  const spread = spreadCases(rank("Cases", blocks, evidence, taken), names, viewOf, today, (candidate) =>
+    sheetNumber(candidate, blocks),
+  );
+  const cases = spread === null ? pick("Cases", evidence) : joined(spread);
+  for (const part of spread?.parts ?? []) taken.set(part.block, "Cases");
   if (cases !== null) taken.set(cases.block, "Cases");
   // People who hold cases are people of the team, even where only their name has been typed so far.
   const holders = cases === null ? [] : holdersIn(cases.table, viewOf);
@@ -207,8 +72,19 @@ export function chooseTables(
   return { candidates, questions: questions.filter((question) => isAbout(question, candidates)) };
 }
 
+/** The first part stands for all of them; what it is made of is the parts together. */
+function joined(spread: Spread): Candidate | null {
+  const [first] = spread.parts;
+  const table = joinParts(spread);
+  return first === undefined || table === null ? null : { ...first, table };
+}
+
+function sheetNumber(candidate: Candidate, blocks: readonly StudiedBlock[]): number {
+  return blocks.findIndex((studied) => studied.block.view.name === candidate.table.sheet);
+}
+
 const isAbout = (question: Question, candidates: Partial<Record<TableKind, Candidate>>): boolean =>
-  KINDS.some((kind) => question.id.endsWith(`:${kind}`) && candidates[kind] !== undefined);
+  TABLE_KINDS.some((kind) => question.id.endsWith(`:${kind}`) && candidates[kind] !== undefined);
 
 function rank(
   kind: TableKind,
@@ -234,7 +110,7 @@ function rank(
 const CLEARLY = 2;
 
 function isRatherAnother(candidate: Candidate, studied: StudiedBlock): boolean {
-  return KINDS.some((kind) => {
+  return TABLE_KINDS.some((kind) => {
     if (kind === candidate.kind || kind === "Counts" || candidate.kind === "Counts") return false;
     return (candidateFor(kind, studied, NO_EVIDENCE)?.score ?? 0) > candidate.score + CLEARLY;
   });
@@ -255,6 +131,7 @@ function settle(
   kind: TableKind,
   candidates: readonly Candidate[],
   answers: Readonly<Record<string, string>>,
+  today: Day,
 ): { readonly chosen: Candidate | null; readonly question: Question | null } {
   const best = candidates[0];
   if (best === undefined) return { chosen: null, question: null };
@@ -264,8 +141,10 @@ function settle(
   const id = `table:${kind}`;
   const answer = answers[id];
   const answered = candidates.find((candidate) => placeOf(candidate) === answer);
-  if (rivals.length < 2) return { chosen: answered ?? best, question: null };
   const guess = answered ?? best;
+  // Which month the cases are of is worth asking; staff and weights of the same month follow without a question.
+  const obvious = areMonths(rivals, today) && kind !== "Cases" && kind !== "Counts";
+  if (rivals.length < 2 || obvious) return { chosen: guess, question: null };
   return {
     chosen: guess,
     question: {

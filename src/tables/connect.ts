@@ -4,8 +4,9 @@ import type { Day } from "../domain/units";
 import { tablesMessages } from "../messages/tables";
 import { cellAddress } from "./address";
 import { checkTeam, weightedCategories } from "./checks";
-import { chooseTables, columnQuestions, studyWorkbook, withAnswers } from "./choose";
+import { chooseTables, columnQuestions, withAnswers } from "./choose";
 import type { ConnectedTable, Connection, Problem, TableKind } from "./connection";
+import { studyWorkbook } from "./detect/blocks";
 import type { Candidate } from "./detect/candidates";
 import { NO_EVIDENCE } from "./detect/evidence";
 import type { WorkbookGrid } from "./grid";
@@ -47,7 +48,7 @@ export function connect(grid: WorkbookGrid, options: ConnectOptions): Connection
   const viewOf = (sheet: string): SheetView => byName.get(sheet) ?? new SheetView(EMPTY_SHEET);
   const answers = { ...options.remembered?.answers, ...options.answers };
   const blocks = studyWorkbook(views);
-  const choice = chooseTables(blocks, viewOf, answers);
+  const choice = chooseTables(blocks, viewOf, answers, options.today);
   const candidates = mapValues(choice.candidates, (candidate) =>
     withAnswers(
       candidate,
@@ -285,6 +286,12 @@ function wholeWorkbookProblems(team: TeamData, tables: Tables): readonly Problem
     Counts === undefined ? Cases !== undefined && Weights === undefined : weightedCategories(team.weights).size === 0;
   if (weightless && (Counts !== undefined || team.cases.every((record) => record.givenPoints === null))) {
     problems.push(toProblem({ code: "no-weights", sheet: null }));
+  }
+  if (Cases?.further !== undefined) {
+    const parts = [Cases, ...Cases.further];
+    const sheets = tablesMessages.sheetList(parts.map((part) => part.sheet));
+    const byHand = parts.some((part) => part.holder !== undefined);
+    problems.push(toProblem({ code: byHand ? "clinician-by-sheet" : "several-sheets", sheet: null, about: sheets }));
   }
   const someFullTimePoints = team.clinicians.some((clinician) => clinician.fullTimePoints !== null);
   if (team.settings.fullTimePoints === null && !someFullTimePoints && team.clinicians.length > 0) {

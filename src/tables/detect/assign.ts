@@ -93,9 +93,9 @@ function scoreOf(
 ): { readonly score: number; readonly words: number } {
   const factor = kind === "Cases" ? evidence.factors.find((known) => known.column === spec.name) : undefined;
   let words = 0;
-  for (const [order, text] of [header.text, ...header.readings].entries()) {
+  for (const [text, trust] of readingsOf(header)) {
     const likeness = Math.max(likenessOf(kind, text)(spec), ownNameLikeness(factor?.name, spec, text));
-    words = Math.max(words, order === 0 ? likeness : likeness * 0.98);
+    words = Math.max(words, likeness * trust);
   }
   const contents = contentsOf(kind, spec, profile, factor?.levels, evidence);
   let score = words * (0.4 + 0.6 * contents);
@@ -103,6 +103,16 @@ function scoreOf(
   if (provenByContents(kind, spec, profile, factor?.levels, evidence))
     score = Math.max(score, CONTENTS_ONLY + 0.25 * words);
   return { score, words };
+}
+
+/** The header as written, without what stands in brackets, and both lines of a double one; with how far to trust each. */
+function readingsOf(header: HeaderCell): readonly (readonly [string, number])[] {
+  const bare = header.text.replace(/\s*[([].*?[)\]]\s*/g, " ").trim();
+  return [
+    [header.text, 1] as const,
+    ...(bare === header.text || bare === "" ? [] : [[bare, 0.95] as const]),
+    ...header.readings.map((text) => [text, 0.98] as const),
+  ];
 }
 
 function ownNameLikeness(factor: string | undefined, spec: ColumnSpec, text: string): number {
@@ -143,6 +153,8 @@ function provenByContents(
     const repeats = kind !== "Cases" || profile.distinct < 0.7 || profile.filled < 6;
     return repeats && evidence.people.size > 1 && knownPeople(profile, evidence) >= 0.6;
   }
+  // A column of different dates beside figures of referrals is the week.
+  if (spec.name === "Week") return profile.days >= 0.9 && profile.distinct > 0.95 && profile.filled >= 4;
   if (levels === undefined || levels.size < 2) return false;
   // Numbers from 1 to 4 stand in many columns; words like Low, Medium, High do not.
   const worded = [...levels].some((level) => !/^[\d.]+$/.test(level) && level.length > 1);

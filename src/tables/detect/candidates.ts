@@ -11,6 +11,16 @@ import type { HeaderBlock } from "./headerRows";
 import { profileColumn, type ColumnProfile } from "./profile";
 import { findRecordRows, type FoundRows, type RowColumn } from "./recordRows";
 
+export const TABLE_KINDS: readonly TableKind[] = [
+  "Team",
+  "Cases",
+  "Counts",
+  "Weights",
+  "JobPlan",
+  "Referrals",
+  "Settings",
+];
+
 /** A place that could be one of the team's tables. */
 export interface Candidate {
   readonly kind: TableKind;
@@ -27,12 +37,15 @@ export interface Candidate {
 export interface StudiedBlock {
   readonly block: HeaderBlock;
   profileOf(column: number): ColumnProfile;
+  /** What the block is as each kind of table, by what was known when it was looked at. */
+  readonly seen: WeakMap<Evidence, Map<TableKind, Candidate | null>>;
 }
 
 export function studyBlock(block: HeaderBlock): StudiedBlock {
   const profiles = new Map<number, ColumnProfile>();
   return {
     block,
+    seen: new WeakMap(),
     profileOf(column) {
       let profile = profiles.get(column);
       if (profile === undefined) {
@@ -49,6 +62,14 @@ const SURE = 0.6;
 
 /** Looks at a block as one kind of table; null where it cannot be one. */
 export function candidateFor(kind: TableKind, studied: StudiedBlock, evidence: Evidence): Candidate | null {
+  let seen = studied.seen.get(evidence);
+  if (seen === undefined) studied.seen.set(evidence, (seen = new Map()));
+  let candidate = seen.get(kind);
+  if (candidate === undefined) seen.set(kind, (candidate = lookAt(kind, studied, evidence)));
+  return candidate;
+}
+
+function lookAt(kind: TableKind, studied: StudiedBlock, evidence: Evidence): Candidate | null {
   const assignment = assignColumns(kind, studied.block, studied.profileOf, evidence);
   const categories = kind === "Counts" ? categoryColumns(studied, assignment) : [];
   if (!VIABLE[kind](assignment, studied, categories)) return null;

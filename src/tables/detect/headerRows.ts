@@ -28,6 +28,8 @@ export interface HeaderBlock {
   readonly title: string;
   /** Several stretches of one row taken together, in case an empty column runs through a table. */
   readonly joined: boolean;
+  /** No figures among the headers. */
+  readonly isAllWords: boolean;
   /** The first row of the sheet, or nothing (or a title only) in the row above. */
   readonly followsGap: boolean;
 }
@@ -67,6 +69,7 @@ function tableBlock(view: SheetView, table: SheetView["tables"][number]): Header
     headers,
     title: titleAbove(view, area.top, area.left, area.right),
     joined: false,
+    isAllWords: true,
     followsGap: true,
   };
 }
@@ -130,10 +133,11 @@ function isSeparated(view: SheetView, row: number, from: number, to: number): bo
 
 function plainBlock(view: SheetView, row: number, { left, right, joined }: Run): HeaderBlock {
   const headers: HeaderCell[] = [];
+  const takesUpper = isAllWords(view, row, left, right);
   let above = "";
   for (let column = left; column <= right; column++) {
     const own = headerText(view, row, column);
-    const upper = row > view.top ? headerText(view, row - 1, column) : null;
+    const upper = takesUpper && row > view.top ? headerText(view, row - 1, column) : null;
     // A heading merged over several columns stands only in the first of them.
     above = upper ?? (own === null ? "" : above);
     if (own !== null) {
@@ -154,12 +158,19 @@ function plainBlock(view: SheetView, row: number, { left, right, joined }: Run):
     headers,
     title: titleAbove(view, row, left, right),
     joined,
+    isAllWords: takesUpper,
     followsGap: followsGap(
       view,
       row,
       Array.from({ length: right - left + 1 }, (_, at) => left + at),
     ),
   };
+}
+
+/** Two lines of headers are words only; a row with figures in it is no second line. */
+function isAllWords(view: SheetView, row: number, left: number, right: number): boolean {
+  for (let column = left; column <= right; column++) if (typeof view.value(row, column) === "number") return false;
+  return true;
 }
 
 function titleAbove(view: SheetView, row: number, left: number, right: number): string {
