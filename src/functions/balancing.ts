@@ -1,11 +1,23 @@
 import { balanceTeam as balance, defaultBalanceOptions } from "../domain/balance";
+import { matchKey } from "../domain/names";
 import { defaultSettings } from "../domain/settings";
+import {
+  matchMentors,
+  type MatchReason,
+  type Mentor,
+  type MentoringPerson,
+  type MentorMatch,
+} from "../domain/mentoring/match";
 import type { TeamData, WeightRule } from "../domain/team";
-import { holdsCounts, readCases, readCounts } from "../tables/readRecords";
+import { functionMessages } from "../messages/functions";
+import { mentoringMessages as say } from "../messages/mentoring";
+import { isRead, readList, readPerson, readText, type Reading } from "../tables/coerce";
+import { holdsCounts, readCases, readCounts, readRows, type PlainRow } from "../tables/readRecords";
+import type { CellValue } from "../tables/grid";
 import { reasonOf } from "../tables/moveReason";
-import { asOfDay, wholeAtLeastZero } from "./arguments";
-import { safeText } from "./cells";
-import { answer } from "./fault";
+import { asOfDay, atLeastZero, orNull, readCell, wholeAtLeastZero, type Argument } from "./arguments";
+import { errorIn, safeText } from "./cells";
+import { answer, badInput, missing } from "./fault";
 import { single } from "./lists";
 import { finished, type Answer } from "./spread";
 import { refuseProblems, tableOf, teamOf, weightsOf } from "./tables";
@@ -50,6 +62,106 @@ export function balanceTeam(
   });
 }
 
+/**
+ * The best matching of mentees and mentors overall: as many matches as possible, then the highest scores in all. Nobody is matched with their line manager or with somebody whom either side avoids.
+ * @customfunction MENTOR_MATCH
+ * @param mentees Mentees with its header row: Name; if you like Specialty, Goals, Experience (years), Locality, Line manager, Prefers, Avoids.
+ * @param mentors Mentors with its header row: the same columns, and Places (1 if blank).
+ * @returns A table: Mentee, Mentor, Score (0 to 100), Why.
+ */
+export function mentorMatch(mentees: unknown[][], mentors: unknown[][]): unknown[][] {
+  return answer((): Answer => {
+    const seeking = peopleIn("mentees", "Mentees", mentees).map(({ person }) => person);
+    const offering = peopleIn("mentors", "Mentors", mentors).map(({ person, cell }): Mentor => ({
+      ...person,
+      places: cell("Places", wholeAtLeastZero(1)),
+    }));
+    return [
+      ["Mentee", "Mentor", "Score", "Why"],
+      ...matchMentors(seeking, offering).map((match): unknown[] => [
+        safeText(match.mentee.name),
+        safeText(match.mentor?.name ?? ""),
+        match.mentor === null ? "" : finished(Math.round(match.score * 10) / 10),
+        safeText(whyOf(match)),
+      ]),
+    ];
+  });
+}
+
+interface Person {
+  readonly person: MentoringPerson;
+  /** Reads another cell of the person's row. */
+  readonly cell: <Value>(column: string, argument: Argument<Value>) => Value;
+}
+
+function peopleIn(argument: string, kind: "Mentees" | "Mentors", given: unknown): readonly Person[] {
+  const matrix = tableOf(argument, given);
+  const { records, problems } = readRows(kind, matrix);
+  refuseProblems(argument, problems, null);
+  if (records.length === 0) throw missing(functionMessages.tables.noRows(argument));
+  const seen = new Set<string>();
+  return records.map((row) => {
+    const one = personIn(argument, row);
+    const key = matchKey(one.person.name);
+    if (seen.has(key)) {
+      throw badInput(functionMessages.tables.twice(functionMessages.cell(argument, row.row, "Name"), one.person.name));
+    }
+    seen.add(key);
+    return one;
+  });
+}
+
+function personIn(argument: string, row: PlainRow): Person {
+  const place = (column: string): string => functionMessages.cell(argument, row.row, column);
+  const sound = (column: string): CellValue => {
+    const value = row.cell(column);
+    const error = errorIn(value);
+    if (error !== null) throw badInput(functionMessages.errorCell(place(column), error));
+    return value;
+  };
+  const text = (column: string): string | null => valueOf(readText(sound(column)));
+  const list = (column: string): readonly string[] => valueOf(readList(sound(column))) ?? [];
+  const cell = <Value>(column: string, what: Argument<Value>): Value =>
+    readCell(what, row.cell(column), { argument: place(column), row: null, column: null });
+  const name = valueOf(readPerson(sound("Name")));
+  if (name === null) throw missing(functionMessages.blank(place("Name"), functionMessages.expected.name));
+  const person = {
+    name,
+    specialty: list("Specialty"),
+    goals: list("Goals"),
+    experience: cell("Experience", orNull(atLeastZero())),
+    locality: text("Locality"),
+    lineManager: valueOf(readPerson(sound("Line manager"))),
+    prefers: list("Prefers"),
+    avoids: list("Avoids"),
+  };
+  return { person, cell };
+}
+
+const valueOf = <Value>(reading: Reading<Value>): Value | null => (isRead(reading) ? reading.value : null);
+
+function whyOf(match: MentorMatch): string {
+  if (match.unmatched !== null) return match.unmatched === "all-taken" ? say.allTaken : say.nobodyAllowed;
+  return match.reasons.length === 0 ? say.nothingShared : say.sentence(match.reasons.map(reasonText));
+}
+
+function reasonText(reason: MatchReason): string {
+  switch (reason.code) {
+    case "goals":
+      return say.goals(reason.shared);
+    case "specialty":
+      return say.specialty(reason.shared);
+    case "experience":
+      return say.experience(reason.yearsAhead);
+    case "locality":
+      return say.locality(reason.place);
+    case "mentee-prefers":
+      return say.menteePrefers;
+    case "mentor-prefers":
+      return say.mentorPrefers;
+  }
+}
+
 function workIn(cases: unknown, rules: readonly WeightRule[]): Pick<TeamData, "cases" | "counts" | "weights"> {
   const matrix = tableOf("cases", cases);
   if (holdsCounts(matrix, rules)) {
@@ -61,3 +173,6 @@ function workIn(cases: unknown, rules: readonly WeightRule[]): Pick<TeamData, "c
   refuseProblems("cases", problems, null);
   return { cases: records, counts: null, weights: rules };
 }
+
+/** The functions that need the balancing engine, by their ids: a chunk of their own. */
+export const engineFunctions = { BALANCE_TEAM: balanceTeam, MENTOR_MATCH: mentorMatch } as const;

@@ -1,7 +1,33 @@
-import { teamFunctions } from "./index";
+import type { engineFunctions } from "./balancing";
+import { quickFunctions, type TeamFunction } from "./index";
+
+type Engine = typeof engineFunctions;
+
+let engine: Engine | null = null;
+
+/** Resolves when every function answers at once: from then on all of them are synchronous. */
+export const engineReady: Promise<Engine> = import(/* webpackChunkName: "engine" */ "./balancing").then((module) => {
+  engine = module.engineFunctions;
+  return engine;
+});
+
+/** Until the engine has arrived, a moment after the page, Excel is given a promise. */
+function onceReady(id: keyof Engine): (...given: never[]) => unknown[][] | Promise<unknown[][]> {
+  return (...given) => {
+    const answer = (functions: Engine): unknown[][] => {
+      const fn: TeamFunction = functions[id];
+      return fn(...given);
+    };
+    return engine === null ? engineReady.then(answer) : answer(engine);
+  };
+}
 
 /*
- * The first script of the page: Excel waits for these before it calculates a single cell.
+ * The first script of the page: Excel waits for these before it calculates a single cell, so the engine comes after.
  * Each function stands under its id in functions.json, which is what people's files hold.
  */
-CustomFunctions.associate({ ...teamFunctions });
+CustomFunctions.associate({
+  ...quickFunctions,
+  BALANCE_TEAM: onceReady("BALANCE_TEAM"),
+  MENTOR_MATCH: onceReady("MENTOR_MATCH"),
+});

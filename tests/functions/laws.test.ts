@@ -4,7 +4,7 @@ import { EQUITY_MEASURES } from "../../src/domain/equity/equity";
 import { teamLoads } from "../../src/domain/weighting/teamLoads";
 import { defaultSettings } from "../../src/domain/settings";
 import { readCases, readTeam, readWeights } from "../../src/tables/readRecords";
-import { teamFunctions } from "../../src/functions";
+import { teamFunctions } from "./teamFunctions";
 
 type Fn = (...given: never[]) => unknown[][];
 const run = (id: string, ...given: readonly unknown[]): unknown => call(teamFunctions[id] as Fn, ...given);

@@ -1,5 +1,5 @@
 import { call } from "../support/customFunctions";
-import { teamFunctions } from "../../src/functions";
+import { teamFunctions } from "./teamFunctions";
 
 /**
  * Published worked examples, by the id under which the project's notes list them, with the source that prints them.

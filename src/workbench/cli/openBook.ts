@@ -47,7 +47,8 @@ export async function openBook(
   const functions = metadata.functions as readonly FunctionDescription[];
   const host = await openHost(engine, { functions, fault, name: file?.name ?? "Book1.xlsx" });
   // Associates the functions as the pane's page does: only now is there an Office.js to associate them with.
-  await import("../../functions/register");
+  const { engineReady } = await import("../../functions/register");
+  await engineReady;
   engine.registerFunctions(metadata as FunctionMetadata, host.functions);
   await engine.settle();
   return {
