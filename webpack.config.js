@@ -94,7 +94,12 @@ module.exports = (env, { mode = "production" }) => ({
         react: vendor("react", ["react", "react-dom", "scheduler"]),
         fluent: vendor("fluent", ["@fluentui", "@griffel", "tabster", "keyborg", "@floating-ui", "stylis", "@swc"]),
         // What two or more of the later views use comes once, with the first of them.
-        shared: { name: "shared", minChunks: 2, chunks: (chunk) => !chunk.canBeInitial() && chunk.name !== "pane" },
+        // Not with the functions' engine, which Excel waits for and which needs nothing of the views.
+        shared: {
+          name: "shared",
+          minChunks: 2,
+          chunks: (chunk) => !chunk.canBeInitial() && !["pane", "engine"].includes(chunk.name),
+        },
       },
     },
   },
