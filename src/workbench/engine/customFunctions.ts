@@ -49,7 +49,10 @@ export function registerCustomFunctions(
   keepMessage: MessageKeeper,
 ): void {
   const functions = metadata.functions.map((one) => new CustomFunction(one, caller, keepMessage));
-  injector.get(IFunctionService).registerExecutors(...functions);
+  const known = injector.get(IFunctionService);
+  known.registerExecutors(...functions);
+  // A formula that was read before its function was known would stay #NAME? for ever.
+  known.deleteFormulaAstCacheKey(`${functionNamespace}.`, `${functionNamespace}.`.toLowerCase());
 }
 
 /**

@@ -113,6 +113,18 @@ describe("custom functions", () => {
     expect(await engine.evaluate("=IFERROR(TEAM.THROW(),7)")).toEqual({ value: 7 });
   });
 
+  test("a formula that stood there before its function was known is calculated as soon as it is", async () => {
+    const late = await createEngine(workbook([sheet("A", [["=TEAM.LATE()", "=team.late()+1"]])]));
+    expect(late.values("sheet-1", { top: 0, left: 0, bottom: 0, right: 1 })).toEqual([["#NAME?", "#NAME?"]]);
+    late.registerFunctions(
+      { functions: [{ id: "LATE", name: "LATE", parameters: [] }] },
+      { call: () => ({ value: 41 }) },
+    );
+    await late.settle();
+    expect(late.values("sheet-1", { top: 0, left: 0, bottom: 0, right: 1 })).toEqual([[41, 42]]);
+    late.dispose();
+  });
+
   test("an error as an argument is passed on without a call", async () => {
     calls.length = 0;
     expect(await engine.evaluate("=TEAM.ECHO(1/0)")).toMatchObject({ error: "#DIV/0!" });

@@ -6,6 +6,7 @@ import { element } from "./dom";
 
 export interface FormulaBar {
   readonly root: HTMLElement;
+  readonly formula: HTMLElement;
   /** Shows the selected cell as it is now. */
   refresh(): void;
 }
@@ -39,13 +40,16 @@ export function formulaBar(
   const form = element("form", { class: "formula-bar" }, goTo, formula, enter);
   const root = element("div", { class: "cell-bar" }, form, value);
   let shown = "";
+  let isTyping = false;
+  /** The cell whose formula stands in the field: it gets what is typed there, wherever the selection went since. */
+  let place: { readonly sheetId: string; readonly cell: HostArea } | null = null;
 
   const refresh = (): void => {
     const workbook = engine();
     if (workbook === null) return;
     const { sheetId, area } = workbook.selection();
     const cell: HostArea = { ...area, bottom: area.top, right: area.left };
-    const place = formatArea(cell);
+    const name = formatArea(cell);
     const typed = workbook.formulas(sheetId, cell)[0]?.[0] ?? "";
     const text = workbook.texts(sheetId, cell)[0]?.[0] ?? "";
     const raw = workbook.values(sheetId, cell)[0]?.[0] ?? "";
@@ -53,15 +57,18 @@ export function formulaBar(
     const exact = typeof raw === "number" && text !== String(raw) ? `${text} (${raw})` : text;
     const sentence =
       why === null
-        ? workbench.shows(place, exact === "" ? workbench.blank : exact)
-        : workbench.error(place, String(raw), why);
-    const state = JSON.stringify([sheetId, place, typed, sentence]);
+        ? workbench.shows(name, exact === "" ? workbench.blank : exact)
+        : workbench.error(name, String(raw), why);
+    const state = JSON.stringify([sheetId, name, typed, sentence]);
     if (state === shown) return;
     shown = state;
     value.textContent = sentence;
     value.classList.toggle("is-error", why !== null || (typeof raw === "string" && /^#[A-Z]/.test(raw)));
-    if (document.activeElement !== goTo) goTo.value = place;
-    if (document.activeElement !== formula) formula.value = String(typed);
+    // Somebody is typing: the field, and the cell it is for, stay theirs.
+    if (document.activeElement === formula && isTyping) return;
+    place = { sheetId, cell };
+    if (document.activeElement !== goTo) goTo.value = name;
+    formula.value = String(typed);
   };
 
   const go = (text: string): boolean => {
@@ -86,20 +93,28 @@ export function formulaBar(
   goTo.addEventListener("keydown", (event) => {
     if (event.key !== "Enter") return;
     event.preventDefault();
-    if (go(goTo.value)) formula.focus();
+    if (!go(goTo.value)) return;
+    formula.focus();
+    shown = "";
+    refresh();
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    const workbook = engine();
-    if (workbook === null) return;
-    const { sheetId, area } = workbook.selection();
-    type(sheetId, { ...area, bottom: area.top, right: area.left }, formula.value);
+    if (place === null) return;
+    isTyping = false;
+    shown = "";
+    type(place.sheetId, place.cell, formula.value);
+  });
+  formula.addEventListener("input", () => (isTyping = true));
+  formula.addEventListener("blur", (event) => {
+    if (form.contains(event.relatedTarget as Node | null)) return;
+    isTyping = false;
+    shown = "";
   });
   formula.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
-    shown = "";
     formula.blur();
     refresh();
   });
-  return { root, refresh };
+  return { root, formula, refresh };
 }

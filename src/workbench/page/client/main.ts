@@ -9,8 +9,10 @@ import { namedFaults, parseFault } from "../../host/faults";
 import { install } from "../../host/install";
 import "./connection";
 import { element, field } from "./dom";
+import { FocusRing } from "./focus";
 import { formulaBar } from "./formulaBar";
 import "./page.css";
+import { sheetTabs } from "./sheetTabs";
 import { gridSurface } from "./surface";
 
 interface OpenFile {
@@ -40,6 +42,13 @@ class Workbench {
     (sentence) => this.say(sentence),
   );
 
+  private readonly tabs = sheetTabs(
+    () => this.engine,
+    (sheetId) => this.host?.userEdit((workbook) => workbook.activateSheet(sheetId)),
+  );
+
+  private readonly focus = new FocusRing(() => this.bar.formula, this.grid, this.pane);
+
   async start(): Promise<void> {
     window.evenkeelWorkbench = { attach: (pane) => this.attach(pane) };
     this.build();
@@ -49,7 +58,7 @@ class Workbench {
     const [first] = names;
     if (first !== undefined) await this.openSample(first);
     // Values change without an edit of ours: a calculation, the add-in. Looking is cheap, and nothing is redrawn.
-    setInterval(() => this.bar.refresh(), 200);
+    setInterval(() => this.refresh(), 200);
   }
 
   private build(): void {
@@ -66,6 +75,9 @@ class Workbench {
       ),
     );
     this.faults.addEventListener("change", () => this.behave(this.faults.value));
+    // What is typed here is not meant for the grid, which listens to all keys of the window.
+    for (const own of [this.bar.root, this.tabs.root])
+      own.addEventListener("keydown", (event) => event.stopPropagation());
     document.body.append(
       element(
         "header",
@@ -78,8 +90,18 @@ class Workbench {
         field(workbench.fault, this.faults),
         this.status,
       ),
-      element("main", { class: "work" }, element("div", { class: "sheet" }, this.bar.root, this.grid), this.pane),
+      element(
+        "main",
+        { class: "work" },
+        element("div", { class: "sheet" }, this.bar.root, this.grid, this.tabs.root),
+        this.pane,
+      ),
     );
+  }
+
+  private refresh(): void {
+    this.bar.refresh();
+    this.tabs.refresh();
   }
 
   private say(sentence: string): void {
@@ -107,7 +129,9 @@ class Workbench {
       this.engine = null;
       const container = element("div", { class: "univer" });
       this.grid.replaceChildren(container);
-      const engine = await createEngine(document, { surface: gridSurface(container) });
+      const surface = gridSurface(container);
+      const engine = await createEngine(document, { surface });
+      await surface.rendered;
       this.engine = engine;
       this.file = file;
       if (this.host === null) this.host = new ExcelHost(engine, { name: file.name });
@@ -116,7 +140,7 @@ class Workbench {
       engine.onSelect(() => this.bar.refresh());
       engine.onEdit(() => void engine.settle().then(() => this.bar.refresh()));
       this.pane.src = "/pane/taskpane.html";
-      this.bar.refresh();
+      this.refresh();
       this.say(workbench.opened(file.name));
     } catch (problem) {
       if (!(problem instanceof FileRefusal)) throw problem;
@@ -152,6 +176,7 @@ class Workbench {
     const { host } = this;
     if (host === null) return;
     install(pane, host);
+    this.focus.listenIn(pane);
     const described = new Map(
       (this.metadata?.functions ?? []).map((one) => [one.id.toUpperCase(), one as FunctionDescription]),
     );

@@ -1,0 +1,115 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import type { Browser, BrowserContext, FrameLocator, Page } from "playwright-core";
+import { launchBrowser } from "../../scripts/browser";
+import { workbench } from "../../src/messages/workbench";
+
+const root = path.resolve(__dirname, "../..");
+
+export interface Visit {
+  readonly page: Page;
+  /** The add-in's own pane, in its frame. */
+  readonly pane: FrameLocator;
+  /** Requests that went anywhere but to the workbench's server; they were stopped. */
+  readonly strayRequests: readonly string[];
+  /** What the page or the pane complained about. */
+  readonly complaints: readonly string[];
+  close(): Promise<void>;
+}
+
+/** `npm start` and a browser: one for all tests of a file. */
+export class WorkbenchPage {
+  private server: ChildProcess | null = null;
+  private browser: Browser | null = null;
+  private address = "";
+
+  async start(): Promise<void> {
+    const tsx = createRequire(__filename).resolve("tsx/cli");
+    const server = spawn(process.execPath, [tsx, "src/workbench/page/main.ts"], {
+      cwd: root,
+      env: { ...process.env, PORT: "0" },
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    this.server = server;
+    this.address = await new Promise<string>((resolve, reject) => {
+      let said = "";
+      server.stdout.on("data", (chunk: Buffer) => {
+        said += chunk.toString();
+        const found = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0];
+        if (found !== undefined) resolve(found);
+      });
+      server.once("exit", (code) => reject(new Error(`npm start ended with ${String(code)}: ${said}`)));
+    });
+    this.browser = await launchBrowser();
+  }
+
+  async stop(): Promise<void> {
+    await this.browser?.close();
+    this.server?.kill();
+  }
+
+  async visit(options: Parameters<Browser["newContext"]>[0] = {}): Promise<Visit> {
+    if (this.browser === null) throw new Error("Start the page first.");
+    const context: BrowserContext = await this.browser.newContext({
+      viewport: { width: 1366, height: 768 },
+      acceptDownloads: true,
+      ...options,
+    });
+    const strayRequests: string[] = [];
+    const complaints: string[] = [];
+    await context.route("**/*", (route) => {
+      const url = route.request().url();
+      if (url.startsWith(`${this.address}/`) || url.startsWith("blob:") || url.startsWith("data:")) {
+        return route.continue();
+      }
+      strayRequests.push(url);
+      return route.abort();
+    });
+    const page = await context.newPage();
+    page.on("pageerror", (error) => complaints.push(String(error)));
+    page.on("console", (message) => {
+      if (message.type() === "error") complaints.push(message.text());
+    });
+    await page.goto(`${this.address}/`);
+    await page
+      .getByRole("status")
+      .filter({ hasText: workbench.opened("riverside-camhs.xlsx") })
+      .waitFor();
+    return { page, pane: page.frameLocator("iframe.pane"), strayRequests, complaints, close: () => context.close() };
+  }
+}
+
+/** Goes to a cell by the address field and types into it by the formula field, as one would without the grid. */
+export async function typeInto(page: Page, address: string, text: string): Promise<void> {
+  await goTo(page, address);
+  await page.getByLabel(workbench.formula).fill(text);
+  await page.keyboard.press("Enter");
+}
+
+export async function goTo(page: Page, address: string): Promise<void> {
+  await page.getByLabel(workbench.goTo, { exact: true }).fill(address);
+  await page.keyboard.press("Enter");
+  await cellShows(page, `${address.replace(/^.*!/, "")}: `);
+}
+
+export async function cellShows(page: Page, text: string | RegExp): Promise<void> {
+  await page.getByTestId("cell-value").filter({ hasText: text }).waitFor({ timeout: 15_000 });
+}
+
+interface AxeReport {
+  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
+}
+
+/** What axe finds wrong in the page itself and in the pane, one line a place. */
+export async function axeFindings({ page }: Visit): Promise<string[]> {
+  const source = readFileSync(createRequire(__filename).resolve("axe-core/axe.min.js"), "utf8");
+  const findings: string[] = [];
+  for (const frame of page.frames()) {
+    await frame.evaluate(source);
+    const report = (await frame.evaluate("axe.run(document, { iframes: false })")) as AxeReport;
+    for (const { id, nodes } of report.violations) findings.push(...nodes.map(({ html }) => `${id}: ${html}`));
+  }
+  return findings;
+}
