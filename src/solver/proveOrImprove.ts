@@ -10,6 +10,7 @@ import {
 } from "../domain/balance/instance";
 import { bestPrices } from "../domain/balance/prices";
 import type { BalanceRun, SolverWord } from "../domain/balance";
+import type { Found } from "../domain/balance/engine";
 import { bandModel, type BandGoal } from "./bandModel";
 import type { SolveResult, Solver, SolveFollowing } from "./index";
 
@@ -17,6 +18,11 @@ import type { SolveResult, Solver, SolveFollowing } from "./index";
 export interface Following {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: { readonly cost: number; readonly bound: number }) => void;
+}
+
+/** What the engine found out, as far as proving needs it. */
+export interface Begun extends Pick<BalanceRun, "problem" | "leastOverload" | "leastExcess"> {
+  readonly found: Pick<Found, "assignment" | "prices" | "slack">;
 }
 
 /** Models with more columns than this are not written out whole. */
@@ -43,7 +49,7 @@ interface Task {
  */
 export async function proveOrImprove(
   solver: Solver,
-  run: BalanceRun,
+  run: Begun,
   seconds: number,
   following: Following = {},
 ): Promise<SolverWord> {
@@ -115,7 +121,7 @@ async function improveLevel(
   return solveOn(task, task.problem, start, goal, level === "excess" ? LESS_THAN_ONE : 1e-4);
 }
 
-async function improveCost(task: Task, start: Assignment, run: BalanceRun): Promise<SolverWord> {
+async function improveCost(task: Task, start: Assignment, run: Begun): Promise<SolverWord> {
   const { problem } = task;
   const standing = standingOf(problem, start);
   const slack = Math.round(standing.excess);

@@ -27,26 +27,43 @@ export interface AnnealingStyle {
   readonly mildest: number;
 }
 
-/** Tuned on seeded teams of 8 to 50 people: see docs/benchmarks.md. */
+/** Tuned on seeded teams of 8 to 50 people and on the OR-Library's assignment problems: see docs/benchmarks.md. */
 export function styleFor(problem: BandProblem): AnnealingStyle {
   let moves = 0;
+  let held = 0;
   let weight = 0;
+  let spread = 0;
   for (let job = 0; job < problem.jobs; job++) {
-    moves += (problem.holder[job] as number) >= 0 ? (problem.moveCost[job] as number) : 0;
-    weight += problem.weight[job] as number;
+    const group = problem.classOf[job] as number;
+    const first = problem.optionStart[group] as number;
+    let least = Infinity;
+    let most = -Infinity;
+    for (let option = first; option < (problem.optionStart[group + 1] as number); option++) {
+      least = Math.min(least, problem.optionCost[option] as number);
+      most = Math.max(most, problem.optionCost[option] as number);
+    }
+    spread += most - least;
+    weight += (problem.weight[job] as number) + (problem.optionExtra[first] as number);
+    if ((problem.holder[job] as number) < 0) continue;
+    moves += problem.moveCost[job] as number;
+    held++;
   }
-  const cost = problem.jobs === 0 || moves === 0 ? 1 : moves / problem.jobs;
-  const mean = Math.max(1, problem.jobs === 0 ? 1 : weight / problem.jobs);
-  const unit = (cost * 7) / mean;
+  const jobs = Math.max(1, problem.jobs);
+  const move = held === 0 ? 0 : moves / held;
+  const cost = Math.max(move, (spread / jobs) * SPREAD_AS_MOVE, 1e-3);
+  const unit = (cost * 7) / Math.max(1, weight / jobs);
   return {
     hot: 0.3 * cost,
-    cold: 0.05 * cost,
-    exchange: 0.5,
+    cold: (held === 0 ? 0.03 : 0.05) * cost,
+    exchange: held === 0 ? 0.7 : 0.5,
     fromMoved: 0.8,
     strictest: unit * 0.3,
     mildest: unit * 0.2,
   };
 }
+
+/** Where nobody holds anything yet, this much of the spread between dear and cheap options counts like a move. */
+const SPREAD_AS_MOVE = 0.25;
 
 export interface Annealed {
   readonly assignment: Assignment;

@@ -1,0 +1,95 @@
+import { check } from "../src/domain/balance/check";
+import { effortFor, solveBand, type Found } from "../src/domain/balance/engine";
+import { compareStandings, standingOf, type Assignment, type BandProblem } from "../src/domain/balance/instance";
+import { proveOrImprove, type Solver } from "../src/solver";
+import { asBandProblem, type PublishedAssignment } from "./assignmentFiles";
+
+/** What the command prints of a problem. */
+export interface SolvedLine {
+  readonly instance: string;
+  /** null: nothing feasible was found. */
+  readonly value: number | null;
+  readonly bound: number;
+  readonly proven: boolean;
+  readonly assignment: readonly number[] | null;
+  readonly ms: number;
+}
+
+/** The engine alone has this long at most; what is left of the time goes to the exact solver. */
+const ENGINE_MS = 300;
+
+export async function solveAssignment(
+  published: PublishedAssignment,
+  maximise: boolean,
+  ms: number,
+  solver: Solver | null,
+): Promise<SolvedLine> {
+  const started = performance.now();
+  const { problem, base } = asBandProblem(published, maximise);
+  const start = cheapestThatFits(problem);
+  const until = started + (solver === null ? ms : Math.min(ms, ENGINE_MS));
+  const found = solveBand(problem, start, {
+    ...effortFor(problem),
+    first: solver === null ? 1_000_000 : 150_000,
+    guided: 1_000_000,
+    rounds: solver === null ? 1_000 : 3,
+    mayExhaust: false,
+    stop: () => performance.now() > until,
+  });
+  const { assignment, optimal } = await withSolver(problem, found, solver, (started + ms - performance.now()) / 1000);
+  const standing = standingOf(problem, assignment);
+  const checked = check(problem, { ...found, ...standing, assignment, bound: Math.min(found.bound, standing.cost) });
+  const feasible = standing.excess === 0 && checked.failures.length === 0;
+  const proven = feasible && (optimal || checked.bound >= standing.cost);
+  const least = proven ? standing.cost : Math.max(checked.bound, found.bound);
+  return {
+    instance: published.name,
+    value: feasible ? (maximise ? base - standing.cost : standing.cost) : null,
+    bound: maximise ? base - least : least,
+    proven,
+    assignment: feasible ? Array.from(assignment, (option) => problem.optionPerson[option] as number) : null,
+    ms: Math.round(performance.now() - started),
+  };
+}
+
+async function withSolver(
+  problem: BandProblem,
+  found: Found,
+  solver: Solver | null,
+  seconds: number,
+): Promise<{ readonly assignment: Assignment; readonly optimal: boolean }> {
+  const settled = found.standing.excess === 0 && found.bound >= found.standing.cost;
+  if (solver === null || settled || seconds <= 0) return { assignment: found.assignment, optimal: false };
+  const word = await proveOrImprove(solver, { problem, found, leastOverload: 0, leastExcess: 0 }, seconds);
+  const better = compareStandings(standingOf(problem, word.assignment), found.standing) < 0;
+  return { assignment: better ? word.assignment : found.assignment, optimal: word.optimal };
+}
+
+/** Jobs with most to lose first, each to the cheapest agent who still has room; to the roomiest where nobody has. */
+function cheapestThatFits(problem: BandProblem): Assignment {
+  const assignment = new Int32Array(problem.jobs);
+  const left = Float64Array.from(problem.hi);
+  const options = (job: number): number[] =>
+    Array.from({ length: problem.people }, (_, agent) => job * problem.people + agent).sort(
+      (a, b) => (problem.optionCost[a] as number) - (problem.optionCost[b] as number) || a - b,
+    );
+  const regret = (job: number): number => {
+    const [first, second] = options(job);
+    if (first === undefined || second === undefined) return 0;
+    return (problem.optionCost[second] as number) - (problem.optionCost[first] as number);
+  };
+  const order = Array.from({ length: problem.jobs }, (_, job) => ({ job, regret: regret(job) })).sort(
+    (a, b) => b.regret - a.regret || a.job - b.job,
+  );
+  for (const { job } of order) {
+    const sorted = options(job);
+    const room = (option: number): number =>
+      (left[problem.optionPerson[option] as number] as number) - (problem.optionExtra[option] as number);
+    const chosen =
+      sorted.find((option) => room(option) >= 0) ??
+      sorted.reduce((best, option) => (room(option) > room(best) ? option : best));
+    assignment[job] = chosen;
+    left[problem.optionPerson[chosen] as number] = room(chosen);
+  }
+  return assignment;
+}
