@@ -1,4 +1,5 @@
-const focusable = "[tabindex], [contenteditable], button, input, textarea, select, a[href]";
+/** Sections, because browsers let the Tab key stop at any area that scrolls. */
+const focusable = "[tabindex], [contenteditable], button, input, textarea, select, a[href], section";
 
 /**
  * Keeps the keyboard from being caught in the grid, where Tab means "next cell": the grid takes the focus only when
@@ -68,7 +69,7 @@ export class FocusRing {
 
   private takeOutOfTabOrder(): void {
     for (const part of this.grid.querySelectorAll<HTMLElement>(focusable)) {
-      if (part.tabIndex >= 0) part.tabIndex = -1;
+      if (part.getAttribute("tabindex") !== "-1") part.tabIndex = -1;
     }
   }
 }
