@@ -67,7 +67,7 @@ export function teamQuestion(shape: TeamShape, seed: number, tolerance: number):
   const capacity = Float64Array.from(people, (person) =>
     Math.max(1, Math.round(((work / shape.fill) * person.hours) / hours)),
   );
-  return { problem: asProblem(shape, people, cases, travelOf, capacity, work, tolerance), capacity };
+  return { problem: asProblem(people, cases, travelOf, capacity, work, tolerance), capacity };
 }
 
 function travelTable(shape: TeamShape): Int32Array {
@@ -144,7 +144,6 @@ function inventCases(shape: TeamShape, people: readonly Person[], travel: Int32A
 }
 
 function asProblem(
-  shape: TeamShape,
   people: readonly Person[],
   cases: readonly Case[],
   travelOf: (person: number, place: number) => number,
