@@ -12,6 +12,23 @@ export interface ChangePlan {
   readonly changes: readonly CellChange[];
   /** Sheets to make or refresh (job plans, rotas); absent for actions that only change cells. */
   readonly sheets?: readonly SheetDraft[];
+  /** Formulas of the add-in to turn into values, or to spell anew; absent for all other actions. */
+  readonly formulas?: readonly FormulaChange[];
+}
+
+/**
+ * A cell whose formula gives way to its value or to another formula. A formula has no key, so it is known by its place
+ * and by what it says: one that reads otherwise now is left alone.
+ */
+export interface FormulaChange {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  /** The formula that the preview saw, with its "="; null: a cell that another cell's formula fills. */
+  readonly expected: string | null;
+  readonly value: CellValue;
+  /** True: `value` is a formula. */
+  readonly formula: boolean;
 }
 
 /** One cell, found again by its row's key and its column's header, never by position. */

@@ -253,6 +253,9 @@ export function withAnswers(
     matches.set(name, rival);
     changed = true;
   }
-  if (!changed || studied === undefined) return candidate;
-  return buildCandidate(candidate.kind, studied, { ...candidate.assignment, matches }, [], evidence) ?? candidate;
+  if (!changed || studied === undefined || candidate.table.further !== undefined) return candidate;
+  return (
+    buildCandidate(candidate.kind, studied, { ...candidate.assignment, matches }, candidate.categories, evidence) ??
+    candidate
+  );
 }

@@ -341,7 +341,7 @@ export const COLUMNS: Readonly<Record<ReadableKind, readonly ColumnSpec[]>> = {
     ),
   ],
   Settings: [
-    spec("Name", "text", "setting|parameter|item|key|settings|option|what|figure", true),
+    spec("Name", "text", "setting|parameter|item|key|settings|option", true),
     spec("Value", "level", "setting value|figure|amount|number|current value|agreed value|our figure|values", true),
   ],
   Mentors: [
@@ -404,7 +404,7 @@ export function headerKey(header: string): string {
     .normalize("NFKC")
     .toLocaleLowerCase("en-GB")
     .replace(/\bp\/w\b/g, "per week")
-    .replace(/['’]/g, "")
+    .replace(/['’]s\b|['’]/g, "")
     .replace(/[^\p{L}\p{N}%]+/gu, " ")
     .trim();
   const key = plain

@@ -82,7 +82,9 @@ function limitBlocks(blocks: readonly HeaderBlock[]): readonly HeaderBlock[] {
           : exact,
     };
   });
-  const strong = measured.filter(({ block, strength }) => strength >= 2 || beginsLikeTable(block));
+  const strong = measured.filter(
+    ({ block, strength }) => (strength >= 2 && block.isAllWords) || beginsLikeTable(block),
+  );
   return measured.flatMap(({ block, strength }) => {
     const isBeneath = strong.some(
       (other) =>
@@ -96,12 +98,14 @@ function limitBlocks(blocks: readonly HeaderBlock[]): readonly HeaderBlock[] {
       (other) =>
         other.block.headerRow < block.headerRow && sharesColumns(other.block, block) && sameHeaders(other.block, block),
     );
-    if (block.tableName === null && (isBeneath || isRepeat || strength === 0)) return [];
+    if (block.tableName === null && ((isBeneath && !beginsLikeTable(block)) || isRepeat || strength === 0)) return [];
     const next = strong.find(
       (other) =>
         other.block.headerRow > block.headerRow + 1 &&
         sharesColumns(other.block, block) &&
-        (other.strength >= Math.min(Math.max(strength, 2), 3) || beginsLikeTable(other.block)) &&
+        (other.strength >= Math.min(Math.max(strength, 2), 3) ||
+          beginsLikeTable(other.block) ||
+          isKnownPair(other.block)) &&
         !sameHeaders(other.block, block),
     );
     return next === undefined || block.tableName !== null
@@ -118,6 +122,11 @@ function beginsLikeTable(block: HeaderBlock): boolean {
     const likeness = likenessOf(kind, first.text);
     return COLUMNS[kind].some((column) => column.needed === true && likeness(column) >= LIKE);
   });
+}
+
+/** Two headers, both known, after a gap: "Setting | Value". */
+function isKnownPair(block: HeaderBlock): boolean {
+  return block.followsGap && block.isAllWords && block.headers.length === 2 && headerStrength(block) === 2;
 }
 
 /** Where a sheet begins, a row may be headers even if the rows around it are filled. */

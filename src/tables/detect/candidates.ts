@@ -28,8 +28,8 @@ export interface Candidate {
   readonly table: ConnectedTable;
   readonly assignment: Assignment;
   readonly found: FoundRows;
-  /** Category columns of Counts, by header. */
-  readonly categories: readonly string[];
+  /** Category columns of Counts. */
+  readonly categories: readonly Match[];
   readonly score: number;
 }
 
@@ -107,7 +107,7 @@ export function buildCandidate(
     block,
     assignment,
     found,
-    categories: categories.map((match) => match.header.text),
+    categories,
     table: {
       kind,
       sheet: block.view.name,

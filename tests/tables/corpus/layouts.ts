@@ -148,6 +148,37 @@ class Layout {
     return row + 1;
   }
 
+  /** Puts each clinician's cases on a sheet of their own; those of nobody go with the first. */
+  placeParts(table: ModelTable, nameOf: (clinician: string) => string): void {
+    const at = table.columns.findIndex((column) => column.name === "Clinician");
+    const people = this.model.people.map((person) => person.name);
+    const groups = new Map<string, number[]>(people.map((name) => [name, []]));
+    table.rows.forEach((row, index) => {
+      const holder = String(row[at]).trim();
+      (groups.get(holder) ?? groups.get(people[0] ?? ""))?.push(index);
+    });
+    let first = "";
+    for (const [name, indexes] of groups) {
+      if (indexes.length === 0) continue;
+      const sheet = this.sheet(nameOf(name));
+      if (first === "") first = sheet.name;
+      const rows = indexes.map((index) => table.rows[index] ?? []);
+      this.place(sheet, { ...table, rows }, { top: 0, left: 0 }, false);
+      indexes.forEach((index, row) => {
+        const place = this.places.get(`${table.kind} ${row}`);
+        if (place !== undefined) this.spread.set(index, place);
+      });
+    }
+    for (const [index, place] of this.spread) this.places.set(`${table.kind} ${index}`, place);
+    this.tables[table.kind] = {
+      sheet: first,
+      headers: Object.fromEntries(table.columns.flatMap(({ name, header }) => (name === null ? [] : [[name, header]]))),
+      rows: table.rows.length,
+    };
+  }
+
+  private readonly spread = new Map<number, { sheet: string; row: number; columns: ReadonlyMap<string, number> }>();
+
   private total(
     sheet: SheetMaker,
     table: ModelTable,
@@ -305,6 +336,24 @@ export const LAYOUTS = {
     ["Risk", "Status", "Locality"].forEach((text, at) => lists.put(0, at, text));
     ["Low", "Medium", "High"].forEach((text, at) => lists.put(at + 1, 0, text));
     ["Open", "Waiting", "Closed"].forEach((text, at) => lists.put(at + 1, 1, text));
+  }) as Lay,
+  "one sheet a clinician": ((layout, model) => {
+    const { Cases, ...rest } = model.tables;
+    for (const table of Object.values(rest)) layout.place(layout.sheet(table.kind), table, { top: 0, left: 0 });
+    if (Cases !== undefined) layout.expected.push("several-sheets");
+    if (Cases !== undefined) layout.placeParts(Cases, (name) => name);
+  }) as Lay,
+  "one sheet a month": ((layout, model) => {
+    const { Cases, Counts, ...rest } = model.tables;
+    for (const table of Object.values(rest)) layout.place(layout.sheet(table.kind), table, { top: 0, left: 0 });
+    layout.questions.push("table:Cases", "table:Counts");
+    for (const table of [Cases, Counts]) {
+      if (table === undefined) continue;
+      const earlier = { ...table, rows: table.rows.slice(0, -2) };
+      layout.place(layout.sheet("Sept 26"), earlier, { top: 0, left: 0 }, false);
+      layout.place(layout.sheet("Oct 26"), earlier, { top: 0, left: 0 }, false);
+      layout.place(layout.sheet("Nov 26"), table, { top: 0, left: 0 });
+    }
   }) as Lay,
   "with last year's copy": ((layout, model, random) => {
     const { Cases, Team } = model.tables;

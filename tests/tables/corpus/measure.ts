@@ -51,8 +51,10 @@ function compareColumns(
   const truth = Object.entries(workbook.truth.tables);
   for (const [kind, expected] of truth) {
     const found = connection.tables[kind as TableKind];
-    if (found?.rows.length === expected.rows) rowsRight += 1;
-    else faults.push(`${kind}: ${found?.rows.length ?? "no"} rows, not ${expected.rows}`);
+    const parts = found === undefined ? [] : [found, ...(found.further ?? [])];
+    const rows = parts.reduce((sum, part) => sum + part.rows.length, 0);
+    if (rows === expected.rows) rowsRight += 1;
+    else faults.push(`${kind}: ${rows} rows, not ${expected.rows}`);
     for (const [name, header] of Object.entries(expected.headers)) {
       columns += 1;
       const column = found?.sheet === expected.sheet ? found.columns[name] : undefined;
