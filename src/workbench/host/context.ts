@@ -14,6 +14,12 @@ export interface HostApplication {
   readonly passwords: Map<string, string>;
   /** `workbook.settings`: kept beside the cells, as Excel does. */
   readonly settings: Map<string, Json>;
+  /** `Office.addin.showAsTaskpane` and `hide`: whether the pane is to be seen. */
+  paneState: string;
+  /** `Office.addin.setStartupBehavior`: how the add-in starts with this document. */
+  startState: string;
+  /** Ribbon buttons by id that the add-in enabled or disabled. */
+  readonly ribbonButtons: Map<string, boolean>;
   /** Called for `Excel.createWorkbook(base64)`; null: the host cannot open another workbook. */
   openWorkbook: ((base64: string | null) => void) | null;
   readonly createdWorkbooks: Map<string, string | null>;

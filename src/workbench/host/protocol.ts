@@ -103,9 +103,8 @@ export class RequestRunner {
       case PathType.Root:
         return object("Workbook", {});
       case PathType.NewService: {
-        const service = serviceTypes[path.Name];
-        if (service === undefined) throw notImplemented(`new ${path.Name}`);
-        return object(service, {});
+        if (!isService(path.Name)) throw notImplemented(`new ${path.Name}`);
+        return object(serviceTypes[path.Name], {});
       }
       case PathType.Reference: {
         const kept = this.host.references.get(path.Name);
@@ -182,6 +181,10 @@ export class RequestRunner {
     const message = `host failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
     return { Code: "GeneralException", Message: message, Location: location, ActionIndex: index, HttpStatusCode: 500 };
   }
+}
+
+function isService(name: string): name is keyof typeof serviceTypes {
+  return Object.hasOwn(serviceTypes, name);
 }
 
 function reads(type: WireAction["ActionType"]): boolean {

@@ -104,6 +104,11 @@ export interface HostStates {
   ChartLegend: ChartState;
   CustomFunctions: Whole;
   AddinInternalService: Whole;
+  AppRuntimeService: Whole;
+  AppRuntimePersistenceService: Whole;
+  DynamicRibbon: Whole;
+  RibbonTab: { readonly id: string };
+  RibbonButton: { readonly id: string };
 }
 
 export type TypeName = keyof HostStates;

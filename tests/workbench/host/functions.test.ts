@@ -133,4 +133,32 @@ describe("the ribbon", () => {
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(ran).toEqual(["BalanceButton"]);
   });
+
+  it("lets the add-in grey a button out", async () => {
+    await opened.Office.ribbon.requestUpdate({
+      tabs: [{ id: "EvenkeelTab", controls: [{ id: "BalanceButton", enabled: false }] }],
+    });
+    expect(opened.host.application.ribbonButtons).toEqual(new Map([["BalanceButton", false]]));
+  });
+});
+
+describe("the shared runtime", () => {
+  it("shows and hides the pane, and remembers how to start with this document", async () => {
+    const { addin, StartupBehavior } = opened.Office;
+    await addin.hide();
+    expect(opened.host.application.paneState).toBe("Background");
+    await addin.showAsTaskpane();
+    expect(opened.host.application.paneState).toBe("Visible");
+    expect(await addin.getStartupBehavior()).toBe(StartupBehavior.none);
+    await addin.setStartupBehavior(StartupBehavior.load);
+    expect(await addin.getStartupBehavior()).toBe(StartupBehavior.load);
+  });
+
+  it("keeps the document's settings", async () => {
+    const { settings } = opened.Office.context.document;
+    settings.set("mapping", "kept");
+    const status = await new Promise((resolve) => settings.saveAsync((result) => resolve(result.status)));
+    expect(status).toBe("succeeded");
+    expect([...opened.documentSettings.keys()]).toEqual(["mapping"]);
+  });
 });

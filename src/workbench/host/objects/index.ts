@@ -32,7 +32,10 @@ export const hostTypes: ReadonlyMap<TypeName, ErasedType> = new Map(
 );
 
 /** Services that Office.js asks for by name. */
-export const serviceTypes: { readonly [wireName: string]: "CustomFunctions" | "AddinInternalService" | undefined } = {
+export const serviceTypes = {
   "Microsoft.ExcelServices.CustomFunctions": "CustomFunctions",
   "Microsoft.InternalService.AddinInternalService": "AddinInternalService",
-};
+  "Microsoft.AppRuntime.AppRuntimeService": "AppRuntimeService",
+  "Microsoft.AppRuntime.AppRuntimePersistenceService": "AppRuntimePersistenceService",
+  "Microsoft.DynamicRibbon.DynamicRibbon": "DynamicRibbon",
+} as const;
