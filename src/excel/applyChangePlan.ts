@@ -4,6 +4,7 @@ import type { ChangePlan } from "../tables/changePlan";
 import type { CellValue } from "../tables/grid";
 import { sameValue } from "./cellValues";
 import { checkPlan, type CheckedPlan, type PlannedWrite } from "./checkPlan";
+import { prepareFormulas } from "./formulaChanges";
 import { nextNumber, recordColumns, recordedSheet, type RecordedChange } from "./journal";
 import { valueAt } from "./locate";
 import { forget, partsOf, recordAround } from "./movesLog";
@@ -45,7 +46,7 @@ const SMALLEST_REQUEST = 8_000;
 async function apply(plan: ChangePlan, options: ApplyOptions, attempt: Attempt): Promise<ApplyOutcome> {
   const drafts = plan.sheets ?? [];
   const now = await readNow(plan.changes, {
-    sheets: drafts.map(({ name }) => name),
+    sheets: [...drafts.map(({ name }) => name), ...(plan.formulas ?? []).map(({ sheet }) => sheet)],
     tables: drafts.flatMap(({ tables = [] }) => tables.map(({ name }) => name)),
   });
   const checked = await check(plan, now);
@@ -126,7 +127,10 @@ async function check(plan: ChangePlan, now: WorkbookNow): Promise<Checked> {
       skipped.push(...prepared.skipped);
     }
   }
-  return { refusals, skipped, writes: cells.writes, sheets };
+  const formulas = prepareFormulas(plan.formulas ?? [], (name) => now.sheet(name));
+  refusals.push(...formulas.refusals);
+  skipped.push(...formulas.skipped);
+  return { refusals, skipped, writes: cells.writes, sheets: [...sheets, ...formulas.sheets] };
 }
 
 async function checkCells(plan: ChangePlan, now: WorkbookNow): Promise<CheckedPlan> {

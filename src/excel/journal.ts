@@ -52,6 +52,8 @@ export interface RecordedSheet {
   /** Inputs by place (rows and columns from 0): text starting with "=" is a formula where `formula` says so. */
   readonly cells: readonly RecordedSheetCell[];
   readonly tables: readonly RecordedTable[];
+  /** True: people's own sheet, of which only formulas of the add-in were changed. */
+  readonly isTheirs?: boolean | undefined;
 }
 
 /** An Excel table on a recorded sheet: its area in A1 before (null: it was not there) and after. */
@@ -131,6 +133,7 @@ const recordSchema = v.object({
         }),
       ),
       tables: v.array(v.object({ name: v.string(), before: v.nullable(v.string()), after: v.string() })),
+      isTheirs: v.optional(v.boolean()),
     }),
   ),
 });
@@ -213,8 +216,9 @@ export function partsToForget(parts: readonly LogPart[], comingLength: number): 
   const sheets = new Set<string>();
   return recordedChanges(parts).filter(({ xml, change }, age) => {
     room -= xml.length;
-    const isLastOfASheet = change.state !== "undone" && change.sheets.some(({ name }) => !sheets.has(name));
-    for (const { name } of change.sheets) sheets.add(name);
+    const ours = change.sheets.filter(({ isTheirs }) => isTheirs !== true);
+    const isLastOfASheet = change.state !== "undone" && ours.some(({ name }) => !sheets.has(name));
+    for (const { name } of ours) sheets.add(name);
     return !isLastOfASheet && (age + 1 >= CHANGES_KEPT || room < 0);
   });
 }
@@ -222,7 +226,10 @@ export function partsToForget(parts: readonly LogPart[], comingLength: number): 
 /** What was last recorded of a sheet that the add-in made or refreshed; null: it is not ours. */
 export function recordedSheet(parts: readonly LogPart[], name: string): RecordedSheet | null {
   for (const { change } of recordedChanges(parts)) {
-    const sheet = change.state === "undone" ? undefined : change.sheets.find((each) => each.name === name);
+    const sheet =
+      change.state === "undone"
+        ? undefined
+        : change.sheets.find((each) => each.name === name && each.isTheirs !== true);
     if (sheet !== undefined) return sheet;
   }
   return null;

@@ -1,0 +1,74 @@
+import { excelMessages } from "../messages/excel";
+import type { FormulaChange } from "../tables/changePlan";
+import { qualifiedAddress } from "./a1";
+import type { Skipped } from "./checkPlan";
+import type { RecordedSheetCell } from "./journal";
+import { valueAt, type SheetNow } from "./locate";
+import { sameTyped, typedAt, type PlacedInput, type PreparedSheet, type Typed } from "./sheetDrafts";
+
+export interface PreparedFormulas {
+  readonly refusals: readonly string[];
+  readonly skipped: readonly Skipped[];
+  readonly sheets: readonly PreparedSheet[];
+}
+
+/**
+ * Makes changes of formulas ready for writing: each is held against what its cell says now. A formula that somebody has
+ * edited since is skipped and named; a sheet that is gone or protected refuses the whole plan.
+ */
+export function prepareFormulas(
+  changes: readonly FormulaChange[],
+  sheetNow: (name: string) => SheetNow | null,
+): PreparedFormulas {
+  const refusals = new Set<string>();
+  const skipped: Skipped[] = [];
+  const sheets: PreparedSheet[] = [];
+  for (const [name, own] of bySheet(changes)) {
+    const sheet = sheetNow(name);
+    if (sheet === null) {
+      refusals.add(excelMessages.refused.noSheet(name));
+      continue;
+    }
+    if (sheet.isProtected) {
+      refusals.add(excelMessages.sheets.protected(sheet.name));
+      continue;
+    }
+    const inputs: PlacedInput[] = [];
+    const cells: RecordedSheetCell[] = [];
+    for (const { row, column, expected, value, formula } of own) {
+      const now = typedAt(sheet, row, column);
+      if (!isExpected(now, expected)) {
+        const why = excelMessages.skipped.changed(valueAt(sheet, row, column));
+        skipped.push({ cell: qualifiedAddress(sheet.name, row, column), why });
+        continue;
+      }
+      inputs.push({ row, column, value, isFormula: formula });
+      // A cell that another formula fills holds nothing itself: undoing empties it, and the formula fills it again.
+      const before = expected === null ? { value: null, isFormula: false } : now;
+      cells.push({
+        row,
+        column,
+        before: before.value,
+        beforeFormula: before.isFormula,
+        after: value,
+        afterFormula: formula,
+      });
+    }
+    if (inputs.length === 0) continue;
+    const record = { name: sheet.name, made: false, cells, tables: [], isTheirs: true };
+    sheets.push({ name: sheet.name, isNew: false, inputs, draft: { name: sheet.name, cells: [] }, record });
+  }
+  return { refusals: [...refusals], skipped, sheets };
+}
+
+function isExpected(now: Typed, expected: string | null): boolean {
+  if (expected !== null) return sameTyped(now, { value: expected, isFormula: true });
+  // What fills it counts as calculated, but is no formula of its own.
+  return !(now.isFormula && typeof now.value === "string" && now.value.startsWith("="));
+}
+
+function bySheet(changes: readonly FormulaChange[]): ReadonlyMap<string, FormulaChange[]> {
+  const sheets = new Map<string, FormulaChange[]>();
+  for (const change of changes) sheets.set(change.sheet, [...(sheets.get(change.sheet) ?? []), change]);
+  return sheets;
+}
