@@ -3,7 +3,9 @@ import { ActionRefusal, type AnyAction } from "./action";
 import { balanceJobPlans } from "./balanceJobPlans";
 import { balanceTeam } from "./balanceTeam";
 import { commissionerCopy } from "./commissionerCopy";
+import { freezeFormulas } from "./freeze";
 import { jobPlans } from "./jobPlans";
+import { repairFormulas } from "./repairFormulas";
 import { serviceSettings } from "./serviceSettings";
 import { undo } from "./undo";
 
@@ -13,8 +15,10 @@ export {
   connectWorkbook,
   insertFormula,
   lastChange,
+  openFile,
   rememberAnswers,
   showCell,
+  watchWaiting,
   watchWorkbook,
   type StandingChange,
   type WorkbookChange,
@@ -28,6 +32,8 @@ export const actions: readonly AnyAction[] = [
   jobPlans,
   serviceSettings,
   commissionerCopy,
+  freezeFormulas,
+  repairFormulas,
   undo,
 ];
 

@@ -4,6 +4,7 @@ import {
   ExcelFailure,
   insertFormula as insert,
   lastChange as standing,
+  openAsNewWorkbook,
   readWorkbook,
   saveMapping,
   selectCell,
@@ -18,6 +19,7 @@ import type { ChangePlan } from "../tables/changePlan";
 import type { Connection, Problem } from "../tables/connection";
 import { ActionRefusal, type ActionSurroundings } from "./action";
 
+export { watchWaiting } from "../excel";
 export type { StandingChange, WorkbookChange, WorkbookListener } from "../excel";
 
 /** Reads the workbook and finds the team in it. What was interrupted earlier is listed as its first problem. */
@@ -64,6 +66,11 @@ export async function rememberAnswers(connection: Connection): Promise<void> {
 /** Shows a cell or range to the manager. */
 export async function showCell(sheet: string, cell: string): Promise<void> {
   await refusing(selectCell(sheet, cell));
+}
+
+/** Opens a file that an action made as a new, unsaved workbook. */
+export async function openFile(file: Uint8Array): Promise<void> {
+  await refusing(openAsNewWorkbook(file));
 }
 
 /** Puts a formula into the selected cell, if that is empty. */
