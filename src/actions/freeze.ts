@@ -1,0 +1,61 @@
+import { callsAddIn } from "../domain/sharing/formulas";
+import { freezeMessages as say } from "../messages/freeze";
+import { areaAddress } from "../tables/address";
+import type { FormulaChange } from "../tables/changePlan";
+import type { Connection } from "../tables/connection";
+import type { Action, Preview } from "./action";
+import { formulaCells, spilledFrom, type FormulaCell } from "./formulaCells";
+import { noOptions } from "./undo";
+import { connectWorkbook } from "./workbook";
+
+/** Which formulas of the add-in would become plain values. Nothing has been written. */
+export interface FreezePreview extends Preview {
+  readonly frozen: readonly FormulaCell[];
+  /** Cells that those formulas fill besides their own. */
+  readonly filled: readonly Omit<FormulaCell, "formula">[];
+  /** Formulas that show an error, and so stay. */
+  readonly left: readonly FormulaCell[];
+}
+
+type NoOptions = Readonly<Record<string, never>>;
+
+/** Turns the add-in's formulas into values, for people who open this very workbook without it. Undo brings them back. */
+export const freezeFormulas: Action<NoOptions, FreezePreview> = {
+  name: "freeze-formulas",
+  options: (raw) => noOptions("freeze-formulas", raw),
+  async preview(surroundings) {
+    return previewFreeze(await connectWorkbook(surroundings));
+  },
+  plan({ frozen, filled }) {
+    if (frozen.length === 0) return null;
+    const formulas: FormulaChange[] = [
+      ...frozen.map(({ formula, ...cell }) => ({ ...cell, expected: formula, formula: false })),
+      ...filled.map((cell) => ({ ...cell, expected: null, formula: false })),
+    ];
+    return { action: "freeze-formulas", title: say.title(frozen.length), changes: [], formulas };
+  },
+  report: ({ frozen, filled, left, problems }) => ({
+    frozen: frozen.length,
+    filled: filled.length,
+    cells: frozen.map(({ formula, value, ...cell }) => ({ cell: placeOf(cell), formula, value })),
+    left: left.map((cell) => ({ cell: placeOf(cell), why: say.left(String(cell.value)) })),
+    problems,
+  }),
+};
+
+/** As the action's preview, on a workbook that is already connected; it need not hold a team. */
+export function previewFreeze(connection: Connection): FreezePreview {
+  const sheets = connection.grid?.sheets ?? [];
+  const ours = formulaCells(sheets).filter(({ formula }) => callsAddIn(formula));
+  const isError = ({ value }: FormulaCell): boolean => typeof value === "string" && /^#[A-Z/0]+[!?A]?$/.test(value);
+  const frozen = ours.filter((cell) => !isError(cell));
+  const filled = frozen.flatMap((cell) => {
+    const sheet = sheets.find(({ name }) => name === cell.sheet);
+    return sheet ? spilledFrom(sheet, cell) : [];
+  });
+  return { connection, problems: connection.problems, frozen, filled, left: ours.filter(isError) };
+}
+
+export function placeOf({ sheet, row, column }: { sheet: string; row: number; column: number }): string {
+  return `${sheet}!${areaAddress({ top: row, left: column, bottom: row, right: column })}`;
+}
