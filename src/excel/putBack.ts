@@ -34,7 +34,7 @@ export function recordedTargets(change: RecordedChange): RecordedTarget[] {
 export function putBack(
   targets: readonly RecordedTarget[],
   now: {
-    place(target: CellTarget): Place;
+    place(target: CellTarget, beyondTable?: boolean): Place;
     guard(sheetId: string, row: number, column: number): Guard | null;
   },
   alsoOurs: (sheetId: string, row: number, column: number) => CellValue | undefined = () => undefined,
@@ -44,7 +44,7 @@ export function putBack(
   const skipped: Skipped[] = [];
   let more = false;
   for (const target of targets) {
-    const place = now.place(target);
+    const place = now.place(target, true);
     const was = qualifiedAddress(target.sheet, target.row, target.column);
     if (place.status !== "found") {
       const why = {

@@ -20,8 +20,11 @@ export interface WorkbookNow {
   sheet(name: string): SheetNow | null;
   /** A table that was asked for. */
   table(name: string): TableNow | null;
-  /** Where a cell of the plan is now; the sheet's id comes with it. */
-  place(target: CellTarget): Place;
+  /**
+   * Where a cell is now.
+   * @param beyondTable looks in the whole sheet too where the row is no longer in the target's Excel table
+   */
+  place(target: CellTarget, beyondTable?: boolean): Place;
   /** What guards a cell; asked for beforehand with `guardsOf`. */
   guard(sheetId: string, row: number, column: number): Guard | null;
 }
@@ -96,31 +99,36 @@ export async function readNow(
     run.cells.forEach((_cell, index) => guards.set(cellId(sheet.id, run.top + index, run.column), guard));
   }
   const locators = new Map<string, (target: CellTarget) => Located>();
+  const place = (target: CellTarget, beyondTable = false): Place => {
+    const sheet = byName.get(target.sheet);
+    if (sheet === undefined) return { status: "no-sheet" };
+    if (beyondTable && target.tableName !== null) {
+      const within = place(target);
+      return within.status === "no-row" ? place({ ...target, tableName: null }) : within;
+    }
+    const table = target.tableName === null ? undefined : first.tables.get(target.tableName);
+    const area = table?.sheetId === sheet.id ? table.area : null;
+    const id = JSON.stringify([sheet.id, area === null ? null : target.tableName]);
+    let locate = locators.get(id);
+    if (locate === undefined) {
+      locate = locator(sheet, area);
+      locators.set(id, locate);
+    }
+    const located = locate(target);
+    if (located.found) {
+      const { row, column, keyColumn } = located;
+      return { status: "found", sheet, row, column, keyColumn };
+    }
+    if (located.why === "duplicate") return { status: "duplicate", sheet, rows: located.rows };
+    return located.why === "no-row" ? { status: "no-row", sheet } : { status: "no-column", sheet };
+  };
   return {
     sheets,
     sheetNames: first.sheetNames,
     log,
     sheet: (name) => byName.get(name) ?? null,
     table: (name) => first.tables.get(name) ?? null,
-    place(target) {
-      const sheet = byName.get(target.sheet);
-      if (sheet === undefined) return { status: "no-sheet" };
-      const table = target.tableName === null ? undefined : first.tables.get(target.tableName);
-      const area = table?.sheetId === sheet.id ? table.area : null;
-      const id = JSON.stringify([sheet.id, area === null ? null : target.tableName]);
-      let locate = locators.get(id);
-      if (locate === undefined) {
-        locate = locator(sheet, area);
-        locators.set(id, locate);
-      }
-      const located = locate(target);
-      if (located.found) {
-        const { row, column, keyColumn } = located;
-        return { status: "found", sheet, row, column, keyColumn };
-      }
-      if (located.why === "duplicate") return { status: "duplicate", sheet, rows: located.rows };
-      return located.why === "no-row" ? { status: "no-row", sheet } : { status: "no-column", sheet };
-    },
+    place,
     guard: (sheetId, row, column) => guards.get(cellId(sheetId, row, column)) ?? null,
   };
 }

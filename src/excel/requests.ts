@@ -106,7 +106,7 @@ export async function withPauses<Result>(work: () => Promise<Result>): Promise<R
 
 /** One more try may help; Excel says GeneralException for many things, so that one is tried again only once. */
 function isWorthAnotherTry(failure: ExcelFailure, attempt: number): boolean {
-  if (failure.code === "GeneralException") return attempt === 0;
+  if (failure.code === "GeneralException") return attempt < 1;
   return failure.kind === "cell-edit" || failure.kind === "busy" || failure.kind === "lost";
 }
 
@@ -159,7 +159,6 @@ const kindsByCode: Readonly<Record<string, FailureKind>> = {
   ServiceNotAvailable: "busy",
   RequestAborted: "busy",
   Conflict: "busy",
-  GeneralException: "busy",
   ActivityLimitReached: "busy",
   RequestPayloadSizeLimitExceeded: "too-big",
   ResponsePayloadSizeLimitExceeded: "too-big",

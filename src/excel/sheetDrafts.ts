@@ -255,6 +255,10 @@ export function queueLooks(sheet: Excel.Worksheet, draft: SheetDraft, isNew: boo
   }
   // People may have changed the widths of a sheet since it was made; those are theirs then.
   if (!isNew) return;
+  if (draft.print !== undefined) {
+    sheet.pageLayout.orientation = draft.print.landscape ? "Landscape" : "Portrait";
+    if (draft.print.onePageWide) sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
+  }
   (draft.columnWidths ?? []).forEach((characters, column) => {
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = characters * POINTS_A_CHARACTER + CELL_MARGIN;
   });

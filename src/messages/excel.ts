@@ -99,7 +99,8 @@ export const excelMessages = defineMessages("excel", {
     busy: "Excel is busy. Wait a moment, then try again.",
     tooOld: "This version of Excel is too old for this. Evenkeel needs Excel 2021, Microsoft 365 or Excel on the web.",
     notFound: "Something that was here a moment ago is no longer in the workbook. Connect it again.",
-    other: (code: string) => `Excel reported a problem (${code}).`,
+    other: (code: string) =>
+      `Excel reported a problem (${code}). If it happens again, save and open the workbook once more.`,
     raced: (place: string) =>
       `Somebody moved or edited rows at the very moment of writing (${place}). Look at that row, then try again.`,
     newerMapping:
@@ -107,7 +108,7 @@ export const excelMessages = defineMessages("excel", {
     notPutBack: (place: string) => `Excel did not take back what was in ${place}.`,
     nothingWritten: (reason: string) => `${reason} Nothing was written.`,
     interrupted: (reason: string) =>
-      `${reason} The change may be half done. What was there before is recorded in the workbook: as soon as Excel answers, press Undo last change to put everything back.`,
+      `${reason} It is not known how far the change came, but nothing is lost: what was there before is recorded in the workbook. As soon as Excel answers, connect again, and press Undo last change if it is offered.`,
     undoInterrupted: (reason: string) => `${reason} Press Undo last change again to finish.`,
     nothingToUndo: "There is nothing to undo: this workbook holds no change made by Evenkeel.",
     placeTaken: (cell: string) => `${cell} is not empty. Select an empty cell, then insert the formula again.`,

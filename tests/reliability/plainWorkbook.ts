@@ -1,0 +1,98 @@
+import type { ChangePlan } from "../../src/tables/changePlan";
+import type { CellValue } from "../../src/tables/grid";
+import type { HostWorkbook } from "../../src/workbench/host/model";
+
+/** A workbook as nothing but its typed cells, to say plainly what ought to be in it. */
+export interface PlainSheet {
+  readonly name: string;
+  readonly cells: ReadonlyMap<string, CellValue>;
+  /** The last row of each Excel table. */
+  readonly tables: ReadonlyMap<string, number>;
+}
+
+const id = (row: number, column: number): string => `${row},${column}`;
+
+export function plainOf(workbook: HostWorkbook): PlainSheet[] {
+  return workbook.sheets().map(({ id: sheetId, name }) => {
+    const area = workbook.usedArea(sheetId, true);
+    const cells = new Map<string, CellValue>();
+    if (area !== null) {
+      workbook.formulas(sheetId, area).forEach((row, r) =>
+        row.forEach((input, c) => {
+          if (input !== "") cells.set(id(area.top + r, area.left + c), input);
+        }),
+      );
+    }
+    const tables = workbook.tables().filter((table) => table.sheetId === sheetId);
+    return { name, cells, tables: new Map(tables.map((table) => [table.name, table.area.bottom])) };
+  });
+}
+
+/**
+ * What a plan makes of a workbook when everything goes well: the rules of the writer once more, as plainly as possible.
+ * @param names the sheets' names when the plan was made, in their order (somebody may have renamed one since)
+ * @param withinTables whether a row that fell out of its table is left alone
+ */
+export function withPlan(
+  sheets: readonly PlainSheet[],
+  plan: ChangePlan,
+  names: readonly string[],
+  withinTables: boolean,
+): { readonly sheets: readonly PlainSheet[]; readonly skipped: number } {
+  const result = sheets.map(({ name, cells, tables }) => ({ name, cells: new Map(cells), tables }));
+  let skipped = 0;
+  for (const change of plan.changes) {
+    const sheet = result[names.indexOf(change.sheet)];
+    if (sheet === undefined) throw new Error(`The plan names a sheet ${change.sheet} that was not there.`);
+    const places = [...sheet.cells].map(([place, value]) => {
+      const [row = 0, column = 0] = place.split(",").map(Number);
+      return { row, column, value };
+    });
+    const last = change.tableName === null || !withinTables ? undefined : sheet.tables.get(change.tableName);
+    const key = places.find(
+      ({ row, column, value }) =>
+        column === change.keyColumn && String(value) === change.key && row <= (last ?? Infinity),
+    );
+    const now = key === undefined ? null : (sheet.cells.get(id(key.row, change.column)) ?? null);
+    const isBlank = (value: CellValue): boolean => value === null || value === "";
+    const isAsExpected = now === change.expected || (isBlank(now) && isBlank(change.expected));
+    if (key === undefined || !isAsExpected) skipped += 1;
+    else if (isBlank(change.value)) sheet.cells.delete(id(key.row, change.column));
+    else sheet.cells.set(id(key.row, change.column), change.value);
+  }
+  for (const draft of plan.sheets ?? []) {
+    const cells = new Map<string, CellValue>();
+    for (const { row, column, value } of draft.cells) {
+      if (value !== null && value !== "") cells.set(id(row, column), value);
+    }
+    result.push({ name: draft.name, cells, tables: new Map() });
+  }
+  return { sheets: result, skipped };
+}
+
+/** The plan that takes a plan back. */
+export function inverse(plan: ChangePlan): ChangePlan {
+  return {
+    ...plan,
+    changes: plan.changes.map((change) => ({
+      ...change,
+      tableName: null,
+      expected: change.value,
+      value: change.expected,
+    })),
+  };
+}
+
+/** The first difference between two workbooks, in words; null: there is none. */
+export function difference(a: readonly PlainSheet[], b: readonly PlainSheet[]): string | null {
+  const names = (sheets: readonly PlainSheet[]): string => sheets.map(({ name }) => name).join(", ");
+  if (names(a) !== names(b)) return `sheets: ${names(a)} and not ${names(b)}`;
+  for (const [index, sheet] of a.entries()) {
+    const other = b[index]?.cells ?? new Map<string, CellValue>();
+    for (const place of new Set([...sheet.cells.keys(), ...other.keys()])) {
+      const [here, there] = [sheet.cells.get(place) ?? null, other.get(place) ?? null];
+      if (here !== there) return `${sheet.name} ${place}: ${String(here)} and not ${String(there)}`;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,80 @@
+import type { WorkbookDocument } from "../../src/files/document";
+import type { CellValue } from "../../src/tables/grid";
+import { openDocument, type OpenedWorkbook } from "../support/openWorkbook";
+import { sheetOf } from "../excel/caseload";
+
+/**
+ * An invented team, small enough to be opened hundreds of times, on which every action has something to do:
+ * cases nobody holds, job plans, referrals, a summary that reads the caseload.
+ */
+const team: CellValue[][] = [
+  ["Clinician", "Weekly hours", "Skills", "Choice", "Core", "Specific", "Other"],
+  ["Asha Patel", 37.5, "CBT; EMDR", 1, 4, 2, 3],
+  ["Ben Okafor", 30, "CBT", 1, 3, 2, 2],
+  ["Carys Morgan", 22.5, "Family therapy", 0, 3, 1, 2],
+  ["Dewi Evans", 37.5, "CBT; Family therapy", 2, 4, 1, 3],
+];
+
+const cases: CellValue[][] = [
+  ["Case", "Clinician", "Status", "Risk", "Needs", "Opened"],
+  ["C1", "Asha Patel", "Open", "High", "CBT", 46200],
+  ["C2", "Asha Patel", "Open", "Medium", null, 46205],
+  ["C3", "Asha Patel", "Open", "High", null, 46210],
+  ["C4", "Ben Okafor", "Open", "Low", null, 46215],
+  ["C5", null, "Waiting", "High", "CBT", 46300],
+  ["C6", null, "Waiting", "Low", null, 46310],
+  ["C7", "Dewi Evans", "Closed", "Low", null, 46100],
+  ["C8", null, "Waiting", "Medium", "Family therapy", 46320],
+  ["C9", "Carys Morgan", "Open", "Medium", null, 46150],
+  ["C10", null, "Waiting", "Medium", null, 46330],
+];
+
+const weights: CellValue[][] = [
+  ["Factor", "Level", "Points"],
+  ["Risk", "Low", 1],
+  ["Risk", "Medium", 2],
+  ["Risk", "High", 4],
+];
+
+const referrals: CellValue[][] = [
+  ["Week", "Accepted", "Waiting"],
+  [46314, 3, 4],
+  [46321, 2, 5],
+  [46328, 4, 6],
+];
+
+const settings: CellValue[][] = [
+  ["Name", "Value"],
+  ["Full-time points", 20],
+];
+
+const summary: CellValue[][] = [["Cases held"], ["=COUNTA(Cases!B2:B11)"], ['=COUNTIF(Cases!C2:C11,"Waiting")']];
+
+export function smallTeam(): WorkbookDocument {
+  return {
+    sheets: [
+      sheetOf("Team", team),
+      sheetOf("Cases", cases, {
+        tables: [
+          {
+            name: "Caseload",
+            area: `A1:F${cases.length}`,
+            hasHeaders: true,
+            hasTotals: false,
+            style: null,
+            columns: (cases[0] ?? []).map(String),
+          },
+        ],
+      }),
+      sheetOf("Weights", weights),
+      sheetOf("Referrals", referrals),
+      sheetOf("Settings", settings),
+      sheetOf("Summary", summary),
+    ],
+    names: [],
+    xmlParts: [],
+    properties: {},
+  };
+}
+
+export const openSmallTeam = (): Promise<OpenedWorkbook> => openDocument(smallTeam());
