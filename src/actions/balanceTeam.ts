@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import {
+  balanceCurve,
   defaultBalanceOptions,
   finishBalance,
   isSettled,
@@ -11,6 +12,7 @@ import {
   type BalanceOptions,
   type BalanceRun,
   type BalanceUndone,
+  type CurvePoint,
   type Picture,
 } from "../domain/balance";
 import { matchKey } from "../domain/names";
@@ -98,9 +100,9 @@ function begin(connection: Connection, surroundings: ActionSurroundings, asked: 
   return { run, preview: { connection, team, options, answer, problems: problemsOf(connection, answer) } };
 }
 
-/** A manager waits this long for a proof; the immediate answer is shown meanwhile, and stands if none is found. */
-const MOST_SECONDS = 8;
-const PLACEMENT_SECONDS = 3;
+/** Safety nets only: what ends the search is a count of branches, so that every machine gives the same answer. */
+const MOST_SECONDS = 30;
+const PLACEMENT_SECONDS = 15;
 
 /** Goes on from the immediate answer with the exact solver. Cancelled, or without WebAssembly, that answer stands. */
 async function withSolver(
@@ -156,6 +158,21 @@ function solverFailed(why: string): Problem {
 /** What the team would look like with only these moves done: at once, for every tick. */
 export function reprice(preview: BalancePreview, ticked: ReadonlySet<string>): Picture {
   return pictureWith(preview.team, preview.options, tickedMoves(preview, { ticked }));
+}
+
+/** Moves against evenness, for "fewer moves or more even?". Lets the pane breathe between the points. */
+export async function curveOf(
+  preview: BalancePreview,
+  following: Pick<ActionSurroundings, "signal" | "onProgress"> = {},
+): Promise<readonly CurvePoint[]> {
+  const points: CurvePoint[] = [];
+  for (const point of balanceCurve(preview.team, preview.options)) {
+    if (following.signal?.aborted === true) break;
+    points.push(point);
+    following.onProgress?.({ message: say.progress.curve, done: null });
+    await new Promise((resume) => setTimeout(resume, 0));
+  }
+  return points;
 }
 
 function tickedMoves(preview: BalancePreview, choice: BalanceChoice | undefined): readonly BalanceMove[] {

@@ -17,6 +17,7 @@ export const balance = defineMessages("balance", {
   progress: {
     reading: "Reading the workbook",
     sharing: "Sharing the work",
+    curve: "Working out what more or fewer moves would change",
     proving: (moves: number, atLeast: number) =>
       `${cases(moves)} to move so far; at least ${atLeast.toLocaleString("en-GB")} cannot be avoided. Looking for better.`,
   },

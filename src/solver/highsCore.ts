@@ -7,6 +7,8 @@ export interface SolveRequest {
   /** A known answer to start from: one value a column. */
   readonly start: Float64Array | null;
   readonly seconds: number;
+  /** At most so many branches: a limit that is the same on every machine, where `seconds` is only a safety net. */
+  readonly branches?: number;
   /** A gap between answer and bound below this is a proof: 0.999 where all costs are whole. */
   readonly gap: number;
 }
@@ -44,6 +46,7 @@ function run(
   model.options.set({
     output_flag: false,
     time_limit: request.seconds,
+    ...(request.branches === undefined ? {} : { mip_max_nodes: request.branches }),
     mip_rel_gap: 0,
     mip_abs_gap: request.gap,
     random_seed: 0,

@@ -30,6 +30,8 @@ const WHOLE_MODEL = 50_000;
 /** Costs are whole numbers: a smaller gap than one is a proof. */
 const LESS_THAN_ONE = 0.999;
 const ANY_ANSWER = 1e9;
+/** More would not be waited for. Counted, so that slow and fast machines give the same answer. */
+const MOST_BRANCHES = 20_000;
 const EQUAL = 1e-6;
 
 /** What is left to prove of a problem, and with what. */
@@ -101,7 +103,7 @@ export async function improvePlacement(
     }
     const whole = bandModel(problem, base, { level: "overload", overload: Infinity, excess: Infinity });
     const result = await solver.solve(
-      { model: whole.model, start: null, seconds: left, gap: ANY_ANSWER },
+      { model: whole.model, start: null, seconds: left, branches: MOST_BRANCHES, gap: ANY_ANSWER },
       passing(following),
     );
     if (result.values !== null) {
@@ -157,7 +159,7 @@ async function solveOn(
   }
   const whole = bandModel(problem, start, goal);
   const result: SolveResult = await task.solver.solve(
-    { model: whole.model, start: whole.start(start), seconds: left, gap },
+    { model: whole.model, start: whole.start(start), seconds: left, branches: MOST_BRANCHES, gap },
     passing(task.following),
   );
   if (result.values === null) return { assignment: start, optimal: result.status === "infeasible" };

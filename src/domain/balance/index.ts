@@ -17,6 +17,7 @@ export type {
   UndoneCause,
 } from "./answer";
 export { defaultBalanceOptions, NARROWEST_SENSIBLE_TOLERANCE, type BalanceOptions } from "./options";
+export { balanceCurve, type CurvePoint } from "./curve";
 export { finishBalance, isSettled, startBalance, withPlacement, type BalanceRun, type SolverWord } from "./run";
 
 /**

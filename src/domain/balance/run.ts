@@ -55,17 +55,21 @@ export interface SolverWord {
 const EQUAL = 1e-6;
 
 /** Works on a question until the immediate answer stands. */
-export function startBalance(team: TeamData, options: BalanceOptions, effort?: Effort): BalanceRun {
+export function startBalance(
+  team: TeamData,
+  options: BalanceOptions,
+  thoroughness: "full" | "brief" = "full",
+): BalanceRun {
   const wished = withFullTimePoints(team, options);
   const asked = teamProblem(wished, options);
   const room = Float64Array.from(asked.room, (own) => own ?? 0);
   const placed = placeByUrgency(asked.problem, asked.urgency, room);
-  return runFrom({ team: wished, options, asked, room }, placed, placementProven(asked, placed), effort);
+  return runFrom({ team: wished, options, asked, room }, placed, placementProven(asked, placed), thoroughness);
 }
 
 /** The same question with another placement of new work, which a solver has found. */
 export function withPlacement(run: BalanceRun, placed: Assignment, proven: boolean): BalanceRun {
-  return runFrom(run, placed, proven, undefined);
+  return runFrom(run, placed, proven, "full");
 }
 
 /** Nothing is left for a solver to prove. */
@@ -77,7 +81,7 @@ function runFrom(
   question: Pick<BalanceRun, "team" | "options" | "asked" | "room">,
   placed: Assignment,
   proven: boolean,
-  effort: Effort | undefined,
+  thoroughness: "full" | "brief",
 ): BalanceRun {
   const { asked, options, room } = question;
   const shares = fairShares(asked.problem, placed, room);
@@ -86,7 +90,7 @@ function runFrom(
   const { problem } = part;
   const start = part.narrow(placed);
   if (start === null) throw new Error("A placement always lies within its own part of the problem.");
-  const found = solveBand(problem, start, effort ?? effortFor(problem));
+  const found = solveBand(problem, start, effortOf(problem, thoroughness));
   const levelled = level(problem, found.assignment, room);
   return {
     ...question,
@@ -150,6 +154,13 @@ function bestOf(run: BalanceRun, word: SolverWord | undefined): Assignment {
 function withFullTimePoints(team: TeamData, options: BalanceOptions): TeamData {
   if (options.fullTimePoints === null) return team;
   return { ...team, settings: { ...team.settings, fullTimePoints: options.fullTimePoints } };
+}
+
+/** Brief: for one point of many, where being a move from the best does no harm. */
+function effortOf(problem: BandProblem, thoroughness: "full" | "brief"): Effort {
+  const full = effortFor(problem);
+  if (thoroughness === "full") return full;
+  return { ...full, first: full.first >> 1, guided: full.guided >> 2, pricing: full.pricing >> 1 };
 }
 
 /** The band around everybody's fair share, rounded inward to whole units; nobody's reaches above what they have. */
