@@ -44,6 +44,8 @@ export const jobPlanViewMessages = defineMessages("pane.jobPlans", {
     targets: (perQuarter: string, targets: string) =>
       `${perQuarter} new Core cases a quarter: ${targets} over the year`,
   },
+  balance: "Balance job plans",
+  balancing: "Looking for the fewest changes",
   makeSheets: "Make plan sheets",
   changeSource: (source: "given" | "own" | "published") =>
     source === "own"

@@ -14,6 +14,10 @@ export const moreMessages = defineMessages("pane.more", {
     title: "Functions",
     about: "Formulas you can use in any cell",
   },
+  share: {
+    title: "Share",
+    about: "A safe copy for commissioners",
+  },
   settings: {
     title: "Settings",
     about: "Full-time points, bands, weights",

@@ -9,6 +9,7 @@ export const planMessages = defineMessages("pane.plan", {
     counted(count, "sheet would be made or brought up to date", "sheets would be made or brought up to date"),
   notYet: "Nothing has been written yet.",
   change: (place: string, before: string, after: string) => `${place}: ${before}, then ${after}`,
+  places: "Where",
   blank: "blank",
   sheet: (name: string) => `Sheet "${name}"`,
   apply: "Apply",

@@ -15,6 +15,8 @@ export interface PaneServices {
   readonly balance: BalanceServices;
   /** Works out what an action of the one list would write; nothing is written before `apply`. */
   plan(action: string, options: unknown, following: Following): Promise<PlannedChange>;
+  readonly jobPlans: JobPlanServices;
+  readonly share: ShareServices;
   readonly appearance: AppearanceServices;
 }
 
@@ -25,6 +27,8 @@ export interface WorkbookServices {
   remember(connection: Connection): Promise<void>;
   /** Calls back after somebody other than the add-in has edited the workbook. Resolves to the way to stop. */
   watch(listener: () => void): Promise<() => Promise<void>>;
+  /** Tells when Excel waits for the manager to leave a cell (a sentence), and when the wait is over (null). */
+  watchWaiting(listener: (message: string | null) => void): () => void;
   showCell(sheet: string, cell: string): Promise<void>;
   /** Puts a formula into the selected cell, if that is empty, and says which cell that was. */
   insertFormula(formula: string): Promise<{ readonly sheet: string; readonly cell: string }>;
@@ -94,6 +98,41 @@ export interface CurvePoint {
   readonly moves: number;
   /** Highest minus lowest after them. */
   readonly range: Ratio;
+}
+
+export interface JobPlanServices {
+  /** The fewest changes of half-days that bring Choice and Core in line with demand, each with what it brings. */
+  balance(following: Following): Promise<ExplainedChange>;
+}
+
+export interface ExplainedChange extends PlannedChange {
+  readonly reasons: readonly string[];
+}
+
+export interface ShareServices {
+  /** Makes the copy and checks it. Nothing leaves the workbook before the manager takes the file. */
+  prepare(choices: CopyChoices, following: Following): Promise<PreparedCopy>;
+  /** Opens the file as a new workbook. */
+  open(file: Uint8Array): Promise<void>;
+}
+
+export interface CopyChoices {
+  readonly serviceName: string | null;
+  readonly clinicians: "none" | "roles" | "names";
+  /** The summary's sentences; null: as drafted from the figures. */
+  readonly statement: readonly string[] | null;
+}
+
+export interface PreparedCopy {
+  readonly sheets: readonly { readonly name: string; readonly rows: number }[];
+  readonly suppressed: number;
+  readonly frozenFormulas: number;
+  readonly statement: readonly string[];
+  /** What was checked and passed, a sentence each. */
+  readonly checks: readonly string[];
+  readonly date: string;
+  /** The file; refused where a check failed. */
+  file(): Promise<Uint8Array>;
 }
 
 export interface AppearanceServices {

@@ -14,6 +14,17 @@ export function createServices(): PaneServices {
       connect: async (answers) => (await real).workbookServices.connect(answers),
       remember: async (connection) => (await real).workbookServices.remember(connection),
       watch: async (listener) => (await real).workbookServices.watch(listener),
+      watchWaiting: (listener) => {
+        let stop: (() => void) | null = null;
+        let isStopped = false;
+        void real.then(({ workbookServices }) => {
+          if (!isStopped) stop = workbookServices.watchWaiting(listener);
+        });
+        return () => {
+          isStopped = true;
+          stop?.();
+        };
+      },
       showCell: async (sheet, cell) => (await real).workbookServices.showCell(sheet, cell),
       insertFormula: async (formula) => (await real).workbookServices.insertFormula(formula),
       lastChange: async () => (await real).workbookServices.lastChange(),
@@ -23,6 +34,11 @@ export function createServices(): PaneServices {
       propose: async (choices, following) => (await real).balanceServices.propose(choices, following),
     },
     plan: async (action, options, following) => (await real).planAction(action, options, following),
+    jobPlans: { balance: async (following) => (await real).jobPlanServices.balance(following) },
+    share: {
+      prepare: async (choices, following) => (await real).shareServices.prepare(choices, following),
+      open: async (file) => (await real).shareServices.open(file),
+    },
     appearance: systemAppearance(),
   };
 }

@@ -4,14 +4,27 @@ import {
   findAction,
   insertFormula,
   lastChange,
+  openFile,
   rememberAnswers,
   showCell,
   undoLast,
+  watchWaiting,
   watchWorkbook,
 } from "../actions";
+import { balanceJobPlans } from "../actions/balanceJobPlans";
 import { balanceTeam } from "../actions/balanceTeam";
+import { commissionerCopy } from "../actions/commissionerCopy";
 import { proposalOf } from "./balanceProposal";
-import type { BalanceServices, Following, PlannedChange, WorkbookServices } from "./paneServices";
+import { explainedJobPlans } from "./explainedJobPlans";
+import type {
+  BalanceServices,
+  Following,
+  JobPlanServices,
+  PlannedChange,
+  ShareServices,
+  WorkbookServices,
+} from "./paneServices";
+import { preparedCopy } from "./preparedCopy";
 import { today } from "./today";
 
 /** The open workbook, through the actions that ribbon and command line serve too. */
@@ -19,6 +32,7 @@ export const workbookServices: WorkbookServices = {
   connect: (answers) => connectWorkbook({ today: today(), answers }),
   remember: rememberAnswers,
   watch: watchWorkbook,
+  watchWaiting,
   showCell,
   insertFormula,
   lastChange,
@@ -46,4 +60,20 @@ export const balanceServices: BalanceServices = {
     const preview = await balanceTeam.preview(surroundings, balanceTeam.options({ ...choices }));
     return proposalOf(preview, (plan) => applyPlan(plan, surroundings));
   },
+};
+
+export const jobPlanServices: JobPlanServices = {
+  balance: async (following) => {
+    const surroundings = { today: today(), ...following };
+    const preview = await balanceJobPlans.preview(surroundings, balanceJobPlans.options({}));
+    return explainedJobPlans(preview, (plan) => applyPlan(plan, surroundings));
+  },
+};
+
+export const shareServices: ShareServices = {
+  prepare: async (choices, following) => {
+    const surroundings = { today: today(), ...following };
+    return preparedCopy(await commissionerCopy.preview(surroundings, commissionerCopy.options(choices)), today());
+  },
+  open: openFile,
 };

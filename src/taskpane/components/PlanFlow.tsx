@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { ApplyOutcome } from "../../actions/action";
 import { planMessages } from "../../messages/panePlan";
 import type { CellChange, ChangePlan } from "../../tables/changePlan";
-import type { PlannedChange } from "../paneServices";
+import type { ExplainedChange, PlannedChange } from "../paneServices";
 import type { Task } from "../state/useTask";
 import { useTask } from "../state/useTask";
 import { useWorkbook } from "../state/workbook";
@@ -17,8 +17,8 @@ import { Working } from "./Working";
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: "18px", "& li": { margin: "2px 0", overflowWrap: "anywhere" } },
+  heading: { margin: "10px 0 2px", fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   text: { margin: "0 0 6px" },
-  quiet: { color: tokens.colorNeutralForeground2 },
 });
 
 const MOST_SHOWN = 100;
@@ -29,6 +29,8 @@ const MOST_SHOWN = 100;
  */
 export function PlanFlow(props: {
   readonly planned: PlannedChange;
+  /** Why each change is proposed, where the action says so. */
+  readonly reasons?: readonly string[];
   readonly words: { readonly next?: string };
   readonly onBack: () => void;
 }): ReactNode {
@@ -76,6 +78,14 @@ export function PlanFlow(props: {
           <p className={styles.text}>
             {summary(plan)} <strong>{planMessages.notYet}</strong>
           </p>
+          {props.reasons !== undefined && (
+            <ul className={styles.list}>
+              {props.reasons.map((reason) => (
+                <li key={reason}>{reason}</li>
+              ))}
+            </ul>
+          )}
+          <h2 className={styles.heading}>{planMessages.places}</h2>
           <ul className={styles.list}>
             {(plan.sheets ?? []).map((sheet) => (
               <li key={sheet.name}>{planMessages.sheet(sheet.name)}</li>
@@ -91,7 +101,10 @@ export function PlanFlow(props: {
 }
 
 /** The state of working a plan out: progress, cancelling, failure. For the view that asks for it. */
-export function PlanNews(props: { readonly task: Task<PlannedChange>; readonly label: string }): ReactNode {
+export function PlanNews(props: {
+  readonly task: Task<PlannedChange> | Task<ExplainedChange>;
+  readonly label: string;
+}): ReactNode {
   const { task } = props;
   return (
     <LiveRegion>

@@ -1,5 +1,5 @@
 import { Button, FluentProvider, makeStyles } from "@fluentui/react-components";
-import { createElement, Suspense, useState, type ComponentType, type ReactNode } from "react";
+import { createElement, Suspense, useEffect, useState, type ComponentType, type ReactNode } from "react";
 import { paneMessages } from "../../messages/pane";
 import { FailureNotice, Notice } from "../components/Notice";
 import { Page } from "../components/Page";
@@ -51,10 +51,16 @@ function News(): ReactNode {
   const { state, lastChange, read } = useWorkbook();
   const styles = useFrameStyles();
   const [interrupted, setInterrupted] = useState<string | null>(null);
+  const waiting = useWaiting();
   // Kept after the undo, so that its result can be read.
   if (lastChange?.interrupted === true && lastChange.title !== interrupted) setInterrupted(lastChange.title);
   return (
     <div role="alert" className={styles.news}>
+      {waiting !== null && (
+        <Notice tone="info">
+          <p>{waiting}</p>
+        </Notice>
+      )}
       {interrupted !== null && (
         <Notice tone="error" title={paneMessages.interrupted.title} actions={<UndoButton />}>
           <p>{paneMessages.interrupted.body(interrupted)}</p>
@@ -73,6 +79,14 @@ function News(): ReactNode {
       )}
     </div>
   );
+}
+
+/** What Excel waits for: usually that the manager leaves the cell they are typing in. */
+function useWaiting(): string | null {
+  const { workbook } = useServices();
+  const [waiting, setWaiting] = useState<string | null>(null);
+  useEffect(() => workbook.watchWaiting(setWaiting), [workbook]);
+  return waiting;
 }
 
 const useFrameStyles = makeStyles({ news: { margin: "0 12px" } });

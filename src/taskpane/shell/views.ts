@@ -27,6 +27,9 @@ export const views: Views = {
   jobPlans: lazy(async () => ({
     default: (await import(/* webpackChunkName: "view-jobPlans" */ "../views/jobPlans/JobPlansView")).JobPlansView,
   })),
+  share: lazy(async () => ({
+    default: (await import(/* webpackChunkName: "view-share" */ "../views/share/ShareView")).ShareView,
+  })),
   settings: lazy(async () => ({
     default: (await import(/* webpackChunkName: "view-settings" */ "../views/settings/SettingsView")).SettingsView,
   })),

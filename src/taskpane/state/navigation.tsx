@@ -8,6 +8,7 @@ export type Place =
   | { readonly name: "case"; readonly index: number }
   | { readonly name: "balance" }
   | { readonly name: "jobPlans" }
+  | { readonly name: "share" }
   | { readonly name: "settings" }
   | { readonly name: "whatIf" }
   | { readonly name: "review" }

@@ -7,7 +7,7 @@ import { amount } from "../../components/format";
 import { Notice } from "../../components/Notice";
 import { Page } from "../../components/Page";
 import { PlanFlow, PlanNews } from "../../components/PlanFlow";
-import type { PlannedChange } from "../../paneServices";
+import type { ExplainedChange, PlannedChange } from "../../paneServices";
 import { useTeamFigures, type TeamFigures } from "../../state/figures";
 import { useServices } from "../../state/services";
 import { useTask } from "../../state/useTask";
@@ -39,9 +39,14 @@ function JobPlans({ figures }: { readonly figures: TeamFigures }): ReactNode {
   const styles = useStyles();
   const services = useServices();
   const planning = useTask<PlannedChange>();
+  const balancing = useTask<ExplainedChange>();
   const plan = useMemo(() => teamPlan(figures.team, defaultJobPlanParameters), [figures.team]);
   if (planning.state.status === "done") {
     return <PlanFlow planned={planning.state.result} words={{}} onBack={planning.reset} />;
+  }
+  if (balancing.state.status === "done") {
+    const { reasons } = balancing.state.result;
+    return <PlanFlow planned={balancing.state.result} reasons={reasons} words={{}} onBack={balancing.reset} />;
   }
   if (plan.plans.length === 0) {
     return (
@@ -52,21 +57,33 @@ function JobPlans({ figures }: { readonly figures: TeamFigures }): ReactNode {
       </Page>
     );
   }
-  const isRunning = planning.state.status === "running";
+  const isRunning = planning.state.status === "running" || balancing.state.status === "running";
   return (
     <Page
       title={jobPlanViewMessages.title}
       actions={
-        <Button
-          appearance="primary"
-          disabledFocusable={isRunning}
-          onClick={() => void planning.run((following) => services.plan("job-plans", {}, following))}
-        >
-          {jobPlanViewMessages.makeSheets}
-        </Button>
+        <>
+          {plan.inBalance === false && (
+            <Button
+              appearance="primary"
+              disabledFocusable={isRunning}
+              onClick={() => void balancing.run(services.jobPlans.balance)}
+            >
+              {jobPlanViewMessages.balance}
+            </Button>
+          )}
+          <Button
+            {...(plan.inBalance === false ? {} : { appearance: "primary" as const })}
+            disabledFocusable={isRunning}
+            onClick={() => void planning.run((following) => services.plan("job-plans", {}, following))}
+          >
+            {jobPlanViewMessages.makeSheets}
+          </Button>
+        </>
       }
     >
       <PlanNews task={planning} label={jobPlanViewMessages.makeSheets} />
+      <PlanNews task={balancing} label={jobPlanViewMessages.balancing} />
       <p className={styles.lead}>
         <strong>{verdict(plan)}</strong>
       </p>

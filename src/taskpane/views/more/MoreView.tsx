@@ -31,12 +31,13 @@ const useStyles = makeStyles({
   text: { margin: "0 0 8px", overflowWrap: "anywhere" },
 });
 
-type Listed = "whatIf" | "settings" | "review" | "functions" | "connect";
+type Listed = "share" | "whatIf" | "settings" | "review" | "functions" | "connect";
 
 const places: readonly (Place & { readonly name: Listed })[] = [
   { name: "whatIf" },
   { name: "review" },
   { name: "functions" },
+  { name: "share" },
   { name: "settings" },
   { name: "connect" },
 ];

@@ -1,0 +1,17 @@
+import type { ApplyOutcome } from "../actions/action";
+import { balanceJobPlans, reasonOf, type RebalancePreview } from "../actions/balanceJobPlans";
+import type { ChangePlan } from "../tables/changePlan";
+import type { ExplainedChange } from "./paneServices";
+
+/** Proposed half-day changes in the shape that the view shows, each with its sentence. */
+export function explainedJobPlans(
+  preview: RebalancePreview,
+  write: (plan: ChangePlan) => Promise<ApplyOutcome>,
+): ExplainedChange {
+  const plan = balanceJobPlans.plan(preview);
+  return {
+    plan,
+    reasons: preview.changes.map((change) => reasonOf(change, preview)),
+    apply: async () => (plan === null ? { status: "done", written: 0, skipped: [] } : write(plan)),
+  };
+}
