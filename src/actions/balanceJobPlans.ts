@@ -171,6 +171,7 @@ interface Solved {
 }
 
 const MOST_SECONDS = 30;
+const MOST_BRANCHES = 100_000;
 
 /** First the smallest shortage, then, holding it, the fewest changes: two small programmes, each solved exactly. */
 async function solve(
@@ -206,7 +207,7 @@ async function run(
   signal: AbortSignal | undefined,
 ): Promise<{ readonly values: readonly number[]; readonly objective: number; readonly proven: boolean }> {
   const result = await solver.solve(
-    { model: linearModel(model), start: null, seconds: MOST_SECONDS, gap },
+    { model: linearModel(model), start: null, seconds: MOST_SECONDS, branches: MOST_BRANCHES, gap },
     signal === undefined ? {} : { signal },
   );
   if (result.values === null) {

@@ -32,6 +32,8 @@ export interface SheetDocument {
   readonly rows: readonly { readonly row: number; readonly height: number | null; readonly hidden: boolean }[];
   readonly freeze: { readonly rows: number; readonly columns: number } | null;
   readonly tables: readonly TableDocument[];
+  /** How it prints; absent: as Excel would. */
+  readonly pageSetup?: PageSetup;
   readonly validations: readonly {
     readonly areas: readonly string[];
     readonly type: string;
@@ -47,6 +49,13 @@ export interface SheetDocument {
     readonly formula: string | null;
   }[];
   readonly charts: readonly { readonly name: string; readonly type: string; readonly title: string }[];
+}
+
+export interface PageSetup {
+  readonly landscape: boolean;
+  /** Pages wide and tall that it is fitted to; null: as many as it takes. */
+  readonly pagesWide: number | null;
+  readonly pagesTall: number | null;
 }
 
 export interface CellDocument {
@@ -109,5 +118,6 @@ export interface WorkbookEdits {
   readonly tables: readonly { readonly sheet: string; readonly tables: readonly TableDocument[] }[];
   /** The custom XML parts as they should stand; absent ones are removed if they carry our namespace. */
   readonly xmlParts: readonly { readonly namespace: string; readonly xml: string }[] | null;
+  readonly pageSetups?: readonly { readonly sheet: string; readonly setup: PageSetup }[];
   readonly columnWidths: readonly { readonly sheet: string; readonly column: number; readonly width: number }[];
 }

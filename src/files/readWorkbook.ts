@@ -4,6 +4,7 @@ import { areaAddress, parseArea } from "./address";
 import type { CellDocument, SheetDocument, TableDocument, WorkbookDocument } from "./document";
 import { fromFileFormula, shiftFormula } from "./formula";
 import { WorkbookPackage } from "./package";
+import { readPageSetup } from "./patch/pageSetup";
 import { damaged, FileRefusal } from "./refusal";
 import { relationshipsOf, type Relationship } from "./relationships";
 import { scanSheet, unescapeText, type ScannedCell, type SheetScan } from "./sheetScan";
@@ -142,6 +143,7 @@ function readSheet(context: ReadingContext, name: string, path: string, element:
   const partsOf = (kind: string): string[] =>
     relationships.filter((r) => r.kind === kind && !r.external && context.source.has(r.target)).map((r) => r.target);
   const state = element.attributes["state"];
+  const pageSetup = readPageSetup(top("sheetPr"), top("pageSetup"));
   return {
     name,
     visibility: state === "hidden" ? "Hidden" : state === "veryHidden" ? "VeryHidden" : "Visible",
@@ -163,6 +165,7 @@ function readSheet(context: ReadingContext, name: string, path: string, element:
     freeze: isFrozen
       ? { rows: number(pane.attributes["ySplit"]) ?? 0, columns: number(pane.attributes["xSplit"]) ?? 0 }
       : null,
+    ...(pageSetup === undefined ? {} : { pageSetup }),
     tables: partsOf("table").map((table) => readTable(context.source.tree(table))),
     validations: readValidations(top("dataValidations"), top("extLst")),
     conditionalFormats: tops

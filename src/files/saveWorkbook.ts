@@ -5,6 +5,7 @@ import type { WorkbookEdits } from "./document";
 import { WorkbookPackage } from "./package";
 import { patchCells, type CellChange, type CellSurroundings } from "./patch/cells";
 import { patchColumnWidths } from "./patch/columnWidths";
+import { patchPageSetup } from "./patch/pageSetup";
 import { dynamicArrayMark } from "./patch/dynamicArrays";
 import { removePart } from "./patch/registry";
 import { addSheets, removeSheets, renameSheets } from "./patch/sheets";
@@ -31,6 +32,10 @@ export async function saveWorkbook(original: Uint8Array, edits: WorkbookEdits): 
   saveCells(source, edits);
   for (const { sheet, tables } of edits.tables) patchTables(source, pathOf(source, sheet), tables);
   saveWidths(source, edits.columnWidths);
+  for (const { sheet, setup } of edits.pageSetups ?? []) {
+    const path = pathOf(source, sheet);
+    source.write(path, patchPageSetup(source.text(path), path, setup));
+  }
   if (edits.xmlParts) patchXmlParts(source, edits.xmlParts);
   return source.zip();
 }

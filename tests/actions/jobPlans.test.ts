@@ -32,6 +32,8 @@ describe("job plans in the team's own workbook", () => {
     expect(book.engine.sheets().map((sheet) => sheet.name)).toEqual(
       expect.arrayContaining(["Team plan", ...preview.plan.plans.map((one) => `Plan ${one.clinician.name}`)]),
     );
+    const printed = book.engine.sheets().find((sheet) => sheet.name === "Team plan")?.id ?? "";
+    expect(book.engine.pageSetup(printed)).toEqual({ landscape: true, pagesWide: 1, pagesTall: null });
     const { plan } = preview;
     expect(beside(book, "Team plan", "Accepted referrals a week")).toBeCloseTo(plan.acceptedPerWeek ?? NaN, 9);
     expect(beside(book, "Team plan", "Choice appointments offered a week, after leave")).toBeCloseTo(

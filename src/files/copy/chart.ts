@@ -13,6 +13,9 @@ const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const colours = ["12436D", "28A197", "801650", "A4510A"];
 const dashes = ["solid", "dash", "sysDot", "dashDot"];
 
+const MONTH = "mmm yyyy";
+const isMonthly = (table: CopyTable, chart: CopyChart): boolean => table.columns[chart.categories]?.kind === "month";
+
 /** A native chart's part, in the order of elements that Excel itself writes. */
 export function chartPart(sheet: CopySheet, table: CopyTable, chart: CopyChart, headerRow: number): string {
   const isLine = chart.kind === "line";
@@ -23,7 +26,7 @@ export function chartPart(sheet: CopySheet, table: CopyTable, chart: CopyChart, 
   const isBar = chart.kind === "bar";
   const categoryAxis =
     `<c:catAx><c:axId val="50010001"/><c:scaling><c:orientation val="${isBar ? "maxMin" : "minMax"}"/></c:scaling><c:delete val="0"/>` +
-    `<c:axPos val="${isBar ? "l" : "b"}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:tickLblPos val="low"/>` +
+    `<c:axPos val="${isBar ? "l" : "b"}"/><c:numFmt formatCode="${isMonthly(table, chart) ? MONTH : "General"}" sourceLinked="0"/><c:tickLblPos val="low"/>` +
     `<c:crossAx val="50010002"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/></c:catAx>`;
   const valueAxis =
     `<c:valAx><c:axId val="50010002"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/>` +
@@ -69,10 +72,10 @@ function seriesXml(
   const look = isLine
     ? `<c:spPr><a:ln w="28575" cap="rnd"><a:solidFill><a:srgbClr val="${colour}"/></a:solidFill><a:prstDash val="${dashes[index % dashes.length] ?? "solid"}"/></a:ln></c:spPr><c:marker><c:symbol val="none"/></c:marker>`
     : `<c:spPr><a:solidFill><a:srgbClr val="${colour}"/></a:solidFill></c:spPr><c:invertIfNegative val="0"/>`;
-  const isMonth = table.columns[chart.categories]?.kind === "month";
+  const isMonth = isMonthly(table, chart);
   const labels = rows.map((row) => row[chart.categories] ?? "");
   const categories = isMonth
-    ? `<c:cat><c:numRef><c:f>${escapeXml(area(chart.categories, first, last))}</c:f><c:numCache><c:formatCode>mmm yyyy</c:formatCode>${points(labels, true)}</c:numCache></c:numRef></c:cat>`
+    ? `<c:cat><c:numRef><c:f>${escapeXml(area(chart.categories, first, last))}</c:f><c:numCache><c:formatCode>${MONTH}</c:formatCode>${points(labels, true)}</c:numCache></c:numRef></c:cat>`
     : `<c:cat><c:strRef><c:f>${escapeXml(area(chart.categories, first, last))}</c:f><c:strCache>${points(labels, false)}</c:strCache></c:strRef></c:cat>`;
   const values =
     `<c:val><c:numRef><c:f>${escapeXml(area(column, first, last))}</c:f><c:numCache><c:formatCode>General</c:formatCode>` +
@@ -100,7 +103,7 @@ export function drawingPart(chart: CopyChart, column: number, row: number): stri
     `<xdr:${name}><xdr:col>${c}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${r}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:${name}>`;
   return (
     `${declaration}<xdr:wsDr xmlns:xdr="${XDR}" xmlns:a="${A}"><xdr:twoCellAnchor>` +
-    `${corner("from", column, row)}${corner("to", column + 8, row + 18)}` +
+    `${corner("from", column, row)}${corner("to", column + 6, row + 18)}` +
     `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="2" name="${escapeXml(chart.title)}" descr="${escapeXml(chart.alternative)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>` +
     `<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="${C}">` +
     `<c:chart xmlns:c="${C}" xmlns:r="${R}" r:id="rId1"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor></xdr:wsDr>`

@@ -37,8 +37,8 @@ export interface CopyTable {
 
 export interface CopyColumn {
   readonly header: string;
-  /** How its figures look. Counts of people are whole and must keep to the small-number rule. */
-  readonly kind: "text" | "people" | "whole" | "decimal" | "percent" | "month";
+  /** How its figures look. Numbers of people must keep to the small-number rule; `figure` mixes kinds. */
+  readonly kind: "text" | "people" | "decimal" | "figure" | "percent" | "month";
   /** In characters. */
   readonly width: number;
 }

@@ -7,10 +7,11 @@ import { findParts } from "../readWorkbook";
 import { relationshipsOf } from "../relationships";
 import { saveWorkbook } from "../saveWorkbook";
 import { scanSheet } from "../sheetScan";
-import { escapeXml, splice, type Splice } from "../xml";
+import { changeAttributes, escapeXml, splice, type Splice } from "../xml";
 import { chartPart, drawingPart } from "./chart";
 import type { CopyColumn, CopyDocument, CopySheet, CopyValue } from "./document";
 
+const STYLES = "xl/styles.xml";
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 
@@ -30,6 +31,8 @@ export async function makeCopy(document: CopyDocument): Promise<Uint8Array> {
   });
   const source = WorkbookPackage.open(cells);
   for (const sheet of document.sheets) finishSheet(source, sheet);
+  // A row of several lines reads from the top.
+  source.write(STYLES, source.text(STYLES).replaceAll("<alignment ", '<alignment vertical="top" '));
   return source.zip();
 }
 
@@ -51,8 +54,8 @@ const plain: CellStyle = {
 const formats: Readonly<Record<CopyColumn["kind"], string | null>> = {
   text: null,
   people: "#,##0",
-  whole: "#,##0",
   decimal: "#,##0.0",
+  figure: null,
   percent: "0%",
   month: "mmm yyyy",
 };
@@ -105,8 +108,11 @@ function sheetTable({ name: sheet, table, lines }: CopySheet): WorkbookEdits["ta
   return [{ sheet, tables: [{ name: table.name, area, hasHeaders: true, hasTotals: false, style, columns }] }];
 }
 
-/** Prose stands in one column that a page holds. */
-const PROSE_WIDTH = 90;
+/** Prose stands in one column that a page holds, with some air between its paragraphs. */
+const PROSE_WIDTH = 72;
+const PROSE_GAP = 6;
+/** Wider tables are printed lying. */
+const PORTRAIT_WIDTH = 90;
 
 function sheetWidths({ name: sheet, table }: CopySheet): WorkbookEdits["columnWidths"][number][] {
   const widths = table ? table.columns.map((column) => column.width) : [PROSE_WIDTH];
@@ -136,7 +142,35 @@ function finishSheet(source: WorkbookPackage, sheet: CopySheet): void {
       '<selection activeCell="A1" sqref="A1"/></sheetView></sheetViews>';
     changes.push({ start: columns.start, end: columns.start, text: view });
   }
+  for (const row of scan.rows) {
+    const { start, openEnd, name } = row;
+    const ht = String(rowHeight(sheet, row.row));
+    changes.push(changeAttributes(text, { name, start, openEnd }, { ht, customHeight: "1" }));
+  }
   source.write(path, splice(text, changes));
+}
+
+/** Points that a line of Arial 12 takes, and the title's Arial 16. */
+const LINE_HEIGHT = 16;
+const TITLE_HEIGHT = 24;
+/** Signs of text that fit where a column is so many digits wide. */
+const SIGNS_A_DIGIT = 1.15;
+
+/** Programs that do not measure text themselves would cut wrapped lines off, so rows say how high they are. */
+function rowHeight(sheet: CopySheet, row: number): number {
+  if (row === 0) return TITLE_HEIGHT;
+  const { table } = sheet;
+  const linesOf = (text: CopyValue, width: number): number =>
+    Math.max(1, Math.ceil(String(text).length / (width * SIGNS_A_DIGIT)));
+  if (!table) return LINE_HEIGHT * linesOf(sheet.lines[row - 1]?.text ?? "", PROSE_WIDTH) + PROSE_GAP;
+  const top = headerRowOf(sheet);
+  if (row < top) return LINE_HEIGHT;
+  const texts = row === top ? table.columns.map((column) => column.header) : (table.rows[row - top - 1] ?? []);
+  // Figures never wrap, whatever digits they have behind the point.
+  const lines = texts.map((text, column) =>
+    typeof text === "number" ? 1 : linesOf(text, table.columns[column]?.width ?? 1),
+  );
+  return LINE_HEIGHT * Math.max(...lines);
 }
 
 function links(sheet: CopySheet): string {
@@ -152,7 +186,8 @@ function links(sheet: CopySheet): string {
 
 /** A4, one page wide; with a chart beside the table, lying. */
 function printing(sheet: CopySheet): string {
-  const orientation = sheet.chart ? "landscape" : "portrait";
+  const width = sheet.table?.columns.reduce((sum, column) => sum + column.width, 0) ?? 0;
+  const orientation = sheet.chart || width > PORTRAIT_WIDTH ? "landscape" : "portrait";
   return (
     '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>' +
     `<pageSetup paperSize="9" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/>`
@@ -214,7 +249,7 @@ function blankPackage(document: CopyDocument, firstSheet: string): Uint8Array {
     relationshipType: `${OFFICE}/worksheet`,
   });
   addPart(source, "xl/workbook.xml", {
-    path: "xl/styles.xml",
+    path: STYLES,
     content: styles,
     contentType: "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml",
     relationshipType: `${OFFICE}/styles`,

@@ -3,6 +3,7 @@ import { ErrorType } from "@univerjs/engine-formula";
 import type {
   CellDocument,
   CellStyle,
+  PageSetup,
   SheetDocument,
   TableDocument,
   WorkbookDocument,
@@ -31,7 +32,7 @@ export function editsSince(
   running: RunningUniver,
   spills: Spills,
   tables: Tables,
-  stores: Pick<HostWorkbook, "xmlParts">,
+  stores: Pick<HostWorkbook, "xmlParts" | "pageSetup">,
   formulaAt: FormulaReader,
 ): WorkbookEdits {
   const originals = new Map(document.sheets.map((sheet, index) => [sheetIdAt(index), sheet]));
@@ -39,6 +40,7 @@ export function editsSince(
   const addedSheets: { name: string; position: number }[] = [];
   const renamedSheets: { from: string; to: string }[] = [];
   const perSheet: SheetEdits[] = [];
+  const pageSetups: { sheet: string; setup: PageSetup }[] = [];
   const changedTables: { sheet: string; tables: TableDocument[] }[] = [];
   order.forEach((sheetId, position) => {
     const name = sheetOf(running, sheetId).getName();
@@ -46,6 +48,9 @@ export function editsSince(
     if (original === undefined) addedSheets.push({ name, position });
     else if (original.name !== name) renamedSheets.push({ from: original.name, to: name });
     perSheet.push(sheetEdits(sheetId, name, original, running, spills, formulaAt));
+    const setup = stores.pageSetup(sheetId);
+    const printed = original?.pageSetup ?? { landscape: false, pagesWide: null, pagesTall: null };
+    if (!samePageSetup(setup, printed)) pageSetups.push({ sheet: name, setup });
     const now = tableDocuments(sheetId, tables);
     if (JSON.stringify(now.map(comparable)) !== JSON.stringify((original?.tables ?? []).map(comparable))) {
       changedTables.push({ sheet: name, tables: now });
@@ -59,9 +64,13 @@ export function editsSince(
     removedSheets: document.sheets.filter((_, index) => !order.includes(sheetIdAt(index))).map((sheet) => sheet.name),
     renamedSheets,
     tables: changedTables,
+    pageSetups,
     xmlParts: changedParts(document, stores),
   };
 }
+
+const samePageSetup = (a: PageSetup, b: PageSetup): boolean =>
+  a.landscape === b.landscape && a.pagesWide === b.pagesWide && a.pagesTall === b.pagesTall;
 
 function sheetEdits(
   sheetId: string,

@@ -50,12 +50,15 @@ export async function createEngine(document: WorkbookDocument, options: EngineOp
 
   const around = (): ReferenceSurroundings => {
     const known = tables.referenced();
+    const meant = (name: string | null, own: string) =>
+      name === null ? running.workbook.getSheetBySheetId(own) : running.workbook.getSheetBySheetName(name);
     return {
       tables: known,
       spillArea: (sheetName, ownSheetId, row, column) => {
-        const sheetId = sheetName === null ? ownSheetId : running.workbook.getSheetBySheetName(sheetName)?.getSheetId();
+        const sheetId = meant(sheetName, ownSheetId)?.getSheetId();
         return sheetId ? spills.areaFrom(sheetId, row, column) : null;
       },
+      rowCount: (sheetName, ownSheetId) => meant(sheetName, ownSheetId)?.getRowCount() ?? Infinity,
     };
   };
   const names = new Names(running, (formula) => {

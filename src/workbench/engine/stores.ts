@@ -3,6 +3,7 @@ import type {
   HostArea,
   HostChart,
   HostConditionalFormat,
+  HostPageSetup,
   HostValidation,
   HostWorkbook,
   HostXmlPart,
@@ -26,6 +27,8 @@ type StorePart = Pick<
   | "removeXmlPart"
   | "properties"
   | "setProperty"
+  | "pageSetup"
+  | "setPageSetup"
 >;
 
 /** A chart's place on the sheet when a file only tells that it is there. */
@@ -39,10 +42,12 @@ export function storePart(document: WorkbookDocument): StorePart {
   const charts = new Map<string, HostChart>();
   const parts = new Map<string, HostXmlPart>();
   const properties: Record<string, string> = { ...document.properties };
+  const pageSetups = new Map<string, HostPageSetup>();
 
   document.sheets.forEach((sheet, index) => {
     const sheetId = sheetIdAt(index);
     if (sheet.isProtected) isProtected.add(sheetId);
+    if (sheet.pageSetup !== undefined) pageSetups.set(sheetId, sheet.pageSetup);
     validations.set(
       sheetId,
       sheet.validations.flatMap((one) =>
@@ -96,8 +101,12 @@ export function storePart(document: WorkbookDocument): StorePart {
     setProperty(name, value) {
       properties[name] = value;
     },
+    pageSetup: (sheetId) => pageSetups.get(sheetId) ?? asExcelPrints,
+    setPageSetup: (sheetId, setup) => void pageSetups.set(sheetId, setup),
   };
 }
+
+const asExcelPrints: HostPageSetup = { landscape: false, pagesWide: null, pagesTall: null };
 
 /** Files say "whole", Office.js "WholeNumber". */
 const validationTypes: Readonly<Record<string, string>> = {

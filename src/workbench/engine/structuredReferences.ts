@@ -17,6 +17,8 @@ export interface ReferenceSurroundings {
   readonly tables: readonly ReferencedTable[];
   /** The area that a formula in this cell spills into, or null. Without a name: the sheet of the formula itself. */
   spillArea(sheetName: string | null, sheetId: string, row: number, column: number): HostArea | null;
+  /** How many rows a sheet has in the grid; nothing stands below. Without a name: the sheet of the formula itself. */
+  rowCount(sheetName: string | null, sheetId: string): number;
 }
 
 export interface FormulaPlace {
@@ -27,11 +29,15 @@ export interface FormulaPlace {
 
 const OPERAND =
   /"(?:[^"]|"")*"|'(?:[^']|'')*'!?|[\p{L}_\\][\p{L}\p{N}_.\\]*|\$?[A-Za-z]{1,3}\$?\d+|[\d.]+(?:[eE][+-]?\d+)?/uy;
+const CELL_OR_ROW = /^((?:\$?[A-Za-z]{1,3}\$?)?)(\d{1,7})$/;
+/** Ranges that end this far down are cut off at the sheet's last row. */
+const farDown = 10_000;
+const FAR_END = /:\$?[A-Za-z]{0,3}\$?\d{5,7}/;
 const CELL = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/;
 
 /** Whether `rewriteReferences` could change this formula at all: most formulas need no second look. */
 export function needsRewriting(formula: string, tables: readonly ReferencedTable[]): boolean {
-  if (formula.includes("[") || /\d#/.test(formula)) return true;
+  if (formula.includes("[") || /\d#/.test(formula) || FAR_END.test(formula)) return true;
   const lower = formula.toLowerCase();
   return tables.some((table) => lower.includes(table.name.toLowerCase()));
 }
@@ -41,11 +47,14 @@ export function needsRewriting(formula: string, tables: readonly ReferencedTable
  * references (`B4#`) as plain areas. Univer 0.25.1 gets several of these wrong: underscores in names, `[@Column]`,
  * `[#Totals]`, LET over a table, `A1#`. "This row" becomes a reference with a relative row, so that a formula that is
  * shared down a column stays right. An unknown column or table gives `#REF!`, as in Excel.
+ * `A2:A1048576` ends at the sheet's last row in use: Univer would go through a million blanks, for a minute and more.
  */
 export function rewriteReferences(formula: string, place: FormulaPlace, around: ReferenceSurroundings): string {
   let result = "";
   let position = 0;
   let sheetBefore: string | null = null;
+  /** The sheet of a range whose end is still to come; undefined: no range. */
+  let rangeOn: string | null | undefined;
   while (position < formula.length) {
     const character = formula[position] ?? "";
     if (character === "[") {
@@ -68,11 +77,17 @@ export function rewriteReferences(formula: string, place: FormulaPlace, around: 
       result += character;
       position += 1;
       if (character !== "!") sheetBefore = null;
+      if (character !== ":" && character !== "$") rangeOn = undefined;
       continue;
     }
     position += operand.length;
     const next = formula[position] ?? "";
-    if (operand.startsWith('"')) {
+    const endsRange = rangeOn !== undefined && /:\$?$/.test(result);
+    const rowCount = endsRange ? around.rowCount(rangeOn ?? null, place.sheetId) : Infinity;
+    rangeOn = next === ":" && CELL_OR_ROW.test(operand) ? sheetBefore : undefined;
+    if (endsRange && CELL_OR_ROW.test(operand)) {
+      result += cutOff(operand, rowCount);
+    } else if (operand.startsWith('"')) {
       result += operand;
     } else if (operand.endsWith("!")) {
       sheetBefore = operand.slice(1, -2).replace(/''/g, "'");
@@ -101,6 +116,11 @@ export function rewriteReferences(formula: string, place: FormulaPlace, around: 
     sheetBefore = null;
   }
   return result;
+}
+
+function cutOff(end: string, rowCount: number): string {
+  const [, column = "", row = ""] = CELL_OR_ROW.exec(end) ?? [];
+  return Number(row) >= farDown && Number(row) > rowCount ? `${column}${rowCount}` : end;
 }
 
 function findTable(around: ReferenceSurroundings, name: string): ReferencedTable | undefined {

@@ -77,6 +77,14 @@ export interface HostFreeze {
   readonly columns: number;
 }
 
+/** How a sheet prints. */
+export interface HostPageSetup {
+  readonly landscape: boolean;
+  /** Pages wide and tall that it is fitted to; null: as many as it takes. */
+  readonly pagesWide: number | null;
+  readonly pagesTall: number | null;
+}
+
 export interface HostXmlPart {
   readonly id: string;
   readonly namespace: string;
@@ -146,6 +154,8 @@ export interface HostWorkbook {
   unmerge(sheetId: string, area: HostArea): void;
   freeze(sheetId: string): HostFreeze;
   setFreeze(sheetId: string, freeze: HostFreeze): void;
+  pageSetup(sheetId: string): HostPageSetup;
+  setPageSetup(sheetId: string, setup: HostPageSetup): void;
 
   tables(): readonly HostTable[];
   addTable(sheetId: string, area: HostArea, name: string, hasHeaders: boolean): string;

@@ -59,6 +59,7 @@ export interface HostStates {
   Worksheet: SheetState;
   WorksheetProtection: SheetState;
   WorksheetFreezePanes: SheetState;
+  PageLayout: SheetState;
   Range: RangeState;
   RangeAreas: AreaState & { referenceId?: string };
   RangeCollection: AreaState;

@@ -1,10 +1,10 @@
 import { areaAt, formatCells, wholeSheet } from "../addresses";
 import { findSheet, parseAddress, refuseProtected, sheetById } from "../cells";
 import type { HostContext } from "../context";
-import { defineType, numberValue, textValue } from "../define";
+import { defineType, numberValue, recordValue, textValue } from "../define";
 import { accessDenied, HostError, invalidArgument, itemAlreadyExists, itemNotFound } from "../errors";
 import { workbookTarget } from "../events";
-import type { HostSheet, SheetVisibility } from "../model";
+import type { HostPageSetup, HostSheet, SheetVisibility } from "../model";
 import { type HostObject, object } from "../states";
 import type { Json } from "../wire";
 import { eventMethods } from "./eventMethods";
@@ -88,6 +88,7 @@ export const worksheetTypes = [
       Names: ({ sheetId }) => object("NamedItemCollection", { sheetId }),
       Protection: ({ sheetId }) => object("WorksheetProtection", { sheetId }),
       FreezePanes: ({ sheetId }) => object("WorksheetFreezePanes", { sheetId }),
+      PageLayout: ({ sheetId }) => object("PageLayout", { sheetId }),
       AutoFilter: ({ sheetId }) => object("AutoFilter", { sheetId, tableId: null }),
       Charts: ({ sheetId }) => object("ChartCollection", { sheetId }),
     },
@@ -190,6 +191,32 @@ export const worksheetTypes = [
       GetLocationOrNullObject: ({ sheetId }, _args, host) => frozen(host, sheetId),
     },
   }),
+
+  defineType("PageLayout", {
+    values: {
+      Orientation: {
+        read: ({ sheetId }, host) => (host.workbook.pageSetup(sheetId).landscape ? "Landscape" : "Portrait"),
+        write: ({ sheetId }, value, host) => {
+          if (value !== "Landscape" && value !== "Portrait") throw invalidArgument();
+          changePageSetup(host, sheetId, { landscape: value === "Landscape" });
+        },
+      },
+      Zoom: {
+        read: ({ sheetId }, host) => {
+          const { pagesWide, pagesTall } = host.workbook.pageSetup(sheetId);
+          if (pagesWide === null && pagesTall === null) return { scale: 100 };
+          return { horizontalFitToPages: pagesWide, verticalFitToPages: pagesTall };
+        },
+        write: ({ sheetId }, value, host) => {
+          const { horizontalFitToPages, verticalFitToPages } = recordValue(value);
+          changePageSetup(host, sheetId, {
+            pagesWide: pagesOf(horizontalFitToPages),
+            pagesTall: pagesOf(verticalFitToPages),
+          });
+        },
+      },
+    },
+  }),
 ];
 
 /** All off, as a sheet that somebody protected in Excel without ticking anything. */
@@ -290,6 +317,17 @@ function frozen(host: HostContext, sheetId: string): HostObject<"Range"> | null 
     bottom: rows === 0 ? wholeSheet.bottom : rows - 1,
     right: columns === 0 ? wholeSheet.right : columns - 1,
   });
+}
+
+function changePageSetup(host: HostContext, sheetId: string, change: Partial<HostPageSetup>): void {
+  host.workbook.setPageSetup(sheetId, { ...host.workbook.pageSetup(sheetId), ...change });
+}
+
+/** A number of pages to fit on; nothing or null: as many as it takes. */
+function pagesOf(value: Json | undefined): number | null {
+  if (value === undefined || value === null) return null;
+  if (typeof value !== "number" || value < 1) throw invalidArgument();
+  return value;
 }
 
 /** Tells listeners that the selection moved, by whomever. */
