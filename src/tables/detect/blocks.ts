@@ -40,15 +40,21 @@ const LOOKED_AT = 40;
 /** So many known headers in one row are headers, even if "Category" is also what stands beneath. */
 const CLEARLY_HEADERS = 3;
 
+function clearlyHeaders(block: HeaderBlock): boolean {
+  return headerStrength(block) >= CLEARLY_HEADERS || (block.followsGap && likeStrength(block) >= CLEARLY_HEADERS);
+}
+
 /** What stands again in the same column, in rows unlike this one, is a record and no header: "Social worker", "High". */
 function repeatsBelow(block: HeaderBlock): boolean {
   const { view, headers, headerRow } = block;
-  if (block.tableName !== null || headerStrength(block) >= CLEARLY_HEADERS) return false;
+  if (block.tableName !== null || clearlyHeaders(block)) return false;
   for (let row = headerRow + 1; row <= Math.min(view.bottom, headerRow + LOOKED_AT); row++) {
     const same = headers.filter((header) => {
       const value = view.value(row, header.column);
       return header.row === headerRow && typeof value === "string" && matchKey(value) === matchKey(header.text);
     });
+    // Beneath a blank line may stand another table.
+    if (headers.every((header) => !view.isFilled(row, header.column))) return false;
     if (same.length > 0 && same.length < headers.length * 0.6) return true;
   }
   return false;
@@ -126,7 +132,7 @@ function beginsLikeTable(block: HeaderBlock): boolean {
 
 /** Two headers, both known, after a gap: "Setting | Value". */
 function isKnownPair(block: HeaderBlock): boolean {
-  return block.followsGap && block.isAllWords && block.headers.length === 2 && headerStrength(block) === 2;
+  return block.followsGap && block.isAllWords && block.headers.length === 2 && likeStrength(block) === 2;
 }
 
 /** Where a sheet begins, a row may be headers even if the rows around it are filled. */
