@@ -30,7 +30,7 @@ export interface Checked {
   readonly bound: number;
 }
 
-/** Capacity and ceilings are kept to a millionth of a unit: in these, everything is a whole number. */
+/** Capacity and ceilings need not be whole units; counted in millionths, everything is a whole number. */
 const MILLIONTHS = 1_000_000;
 
 /**
@@ -42,7 +42,7 @@ export function check(problem: BandProblem, claim: Claim): Checked {
   const tally = tallyOf(problem, claim.assignment);
   if (tally === null) return { failures: ["option-not-allowed"], bound: -Infinity };
   if (!keepsLimits(problem, tally)) failures.push("limit-broken");
-  if (Math.abs(overloadOf(problem, tally) / MILLIONTHS - claim.overload) > 1 / MILLIONTHS)
+  if (Math.abs(overloadOf(problem, tally) / MILLIONTHS - claim.overload) > problem.people / MILLIONTHS)
     failures.push("wrong-overload");
   if (excessOf(problem, tally) !== Math.round(claim.excess)) failures.push("wrong-excess");
   if (tally.cost !== Math.round(claim.cost)) failures.push("wrong-cost");

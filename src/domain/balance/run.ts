@@ -132,7 +132,21 @@ export function finishBalance(run: BalanceRun, word?: SolverWord): BalanceAnswer
       (bySolver || run.found.exhausted || byBounds(run, standing, checked.bound)),
     bottlenecks: [],
   });
-  return { ...answer, bottlenecks: bottlenecksOf(answer.undone) };
+  const { moves, overload, range } = answer.bounds;
+  return {
+    ...answer,
+    bounds: {
+      moves,
+      overload: points(notAbove(overload, answer.after.overload)),
+      range: ratio(notAbove(range, answer.after.range)),
+    },
+    bottlenecks: bottlenecksOf(answer.undone),
+  };
+}
+
+/** A bound that the answer meets is shown as met: the two are summed differently and may differ in the last digits. */
+function notAbove(bound: number, met: number): number {
+  return bound > met && bound - met < EQUAL ? met : bound;
 }
 
 function byBounds(run: BalanceRun, standing: Standing, bound: number): boolean {

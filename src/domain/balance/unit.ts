@@ -2,12 +2,13 @@
 const SCALES = [1, 2, 4, 5, 8, 10, 16, 20, 25, 40, 50, 80, 100, 125, 200, 250, 400, 500, 1000, 2000, 4000, 5000, 10000];
 const FINEST = 1_000_000;
 const NEAR = 1e-6;
+const CAPACITY_PRECISION = 1e9;
 
 /** Whole units for points: `points x perPoint / step` is a whole number for all of them. */
 export interface Unit {
   readonly toUnits: (points: number) => number;
   readonly toPoints: (units: number) => number;
-  /** Capacity is not whole; kept to a millionth of a unit so that sums compare exactly. */
+  /** Capacity is not whole; kept to a billionth of a unit, which no sum of decimals can blur. */
   readonly capacity: (points: number) => number;
 }
 
@@ -24,7 +25,7 @@ export function wholeUnit(points: Iterable<number>): Unit {
   return {
     toUnits: (value) => Math.round(value * perPoint),
     toPoints: (units) => units / perPoint,
-    capacity: (value) => Math.round(value * perPoint * FINEST) / FINEST,
+    capacity: (value) => Math.round(value * perPoint * CAPACITY_PRECISION) / CAPACITY_PRECISION,
   };
 }
 
