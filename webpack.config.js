@@ -121,6 +121,7 @@ module.exports = (env, { mode = "production" }) => ({
         { from: "src/taskpane/taskpane.css" },
         { from: "src/taskpane/support.html" },
         { from: "src/functions/functions.json" },
+        { from: "src/functions/functions.html" },
         { from: "assets/icons/*.png" },
         { from: "manifest.xml" },
       ],

@@ -29,7 +29,7 @@ export async function functionsMetadata(): Promise<FunctionsMetadata> {
   };
 }
 
-/** Where a function's page stands beside the hosted add-in. */
+/** Where a function's help stands beside the hosted add-in. */
 export function helpUrl(id: string): string {
-  return `${production.url}/functions/${id}.html`;
+  return `${production.url}/functions.html#${id}`;
 }

@@ -145,6 +145,67 @@ export const scenarios: readonly Scenario[] = [
     start: { name: "jobPlans" },
     clicks: ["Make plan sheets"],
   },
+  {
+    id: "jobplans-balance",
+    title: "Job plans: balanced with the fewest changes",
+    start: { name: "jobPlans" },
+    wishes: {
+      balanceJobPlans: async () => ({
+        plan: {
+          action: "balance-job-plans",
+          title: "Balance job plans: 1 change of half-days",
+          changes: [
+            {
+              sheet: "Staff",
+              tableName: null,
+              headerRow: 3,
+              keyHeader: "Therapist",
+              key: "Grace Reid",
+              header: "Core half-days",
+              row: 4,
+              column: 6,
+              keyColumn: 1,
+              expected: 3,
+              value: 4,
+            },
+          ],
+        },
+        reasons: ["Grace Reid: Core from 3 to 4 half-days a week, 3 more new Core cases a quarter."],
+        apply: async () => ({ status: "done", written: 1, skipped: [] }),
+      }),
+    },
+    clicks: ["Balance job plans"],
+  },
+  { id: "share", title: "Share", start: { name: "share" } },
+  {
+    id: "share-ready",
+    title: "Share: the copy is ready",
+    start: { name: "share" },
+    wishes: {
+      prepare: async () => ({
+        sheets: [
+          { name: "Cover", rows: 0 },
+          { name: "Caseload", rows: 6 },
+          { name: "Demand", rows: 13 },
+        ],
+        suppressed: 2,
+        frozenFormulas: 0,
+        statement: [
+          "Referrals run above what the team can offer.",
+          "Two more half-days of Core a week would close the gap.",
+        ],
+        checks: ["No formulas are left: all figures are frozen", "No client reference and no name that was not chosen"],
+        date: "21 Nov 2026",
+        file: async () => new Uint8Array(),
+      }),
+    },
+    clicks: ["Make the copy"],
+  },
+  {
+    id: "waiting",
+    title: "Excel waits for a cell",
+    wishes: { waiting: "Finish the cell you are typing in (press Enter). Evenkeel is waiting for it." },
+  },
   { id: "settings", title: "Settings", start: { name: "settings" } },
   { id: "whatif", title: "What if?", start: { name: "whatIf" } },
   { id: "whatif-leaves", title: "What if somebody leaves", start: { name: "whatIf" }, clicks: ["Try it"] },

@@ -1,0 +1,252 @@
+import type { IFunction } from "custom-functions-metadata";
+import { engineFunctions } from "../src/functions/balancing";
+import { quickFunctions, type TeamFunction } from "../src/functions";
+import {
+  exampleFormula,
+  exampleValue,
+  functionReference,
+  SAMPLE_TABLES,
+  type FunctionExample,
+  type FunctionReference,
+  type SampleName,
+  type SampleTable,
+} from "../src/functions/reference";
+import { call, isCellError } from "../tests/support/customFunctions";
+import { picture } from "./functionPicture";
+
+const functions: Readonly<Record<string, TeamFunction>> = { ...quickFunctions, ...engineFunctions };
+
+/** A file of the reference, by its path in the repository. */
+export type Pages = ReadonlyMap<string, string>;
+
+/** The reference pages, their pictures and the hosted help page, with every example worked out anew. */
+export function functionPages(metadata: readonly IFunction[]): Pages {
+  const pages = new Map<string, string>();
+  const entries = Object.entries(functionReference).map(([id, reference]) => ({
+    described: metadata.find((one) => one.id === id) ?? missingFrom("functions.json", id),
+    reference,
+  }));
+  for (const { described, reference } of entries) {
+    pages.set(`docs/functions/${described.id}.md`, page(described, reference));
+    pages.set(`docs/functions/pictures/${described.id}.svg`, pictureOf(described, reference));
+  }
+  pages.set("docs/functions/README.md", index(entries));
+  pages.set("src/functions/functions.html", hostedHelp(entries));
+  return pages;
+}
+
+interface Entry {
+  readonly described: IFunction;
+  readonly reference: FunctionReference;
+}
+
+/** What a cell of an example shows. */
+export type Shown = string | number;
+
+/** The rows of an example's result, as Excel shows them; a single value is one row of one cell. */
+export function exampleResult(id: string, example: FunctionExample): readonly (readonly Shown[])[] {
+  const fn = functions[id] ?? missingFrom("the functions", id);
+  const result = call(fn, ...example.given.map(exampleValue));
+  const rows = Array.isArray(result) ? (result as unknown[][]) : [[result]];
+  return rows.map((row) => row.map(shown));
+}
+
+function shown(value: unknown): Shown {
+  if (isCellError(value)) return `${value.error} ${value.message}`;
+  if (typeof value === "number") return Math.round(value * 1e8) / 1e8;
+  return String(value);
+}
+
+function missingFrom(place: string, id: string): never {
+  throw new Error(`TEAM.${id} is not in ${place}.`);
+}
+
+function syntax({ id, parameters }: IFunction): string {
+  const names = parameters.map(({ name, optional }) => (optional === true ? `[${name}]` : name));
+  return `=TEAM.${id}(${names.join(", ")})`;
+}
+
+function page(described: IFunction, reference: FunctionReference): string {
+  const { id, description = "", parameters } = described;
+  return (
+    [
+      "<!-- Made by scripts/functionDocs.ts: change src/functions and run npm run functions. -->",
+      `# TEAM.${id}`,
+      description,
+      `![${alt(described, reference)}](pictures/${id}.svg)`,
+      "```\n" + syntax(described) + "\n```",
+      markdownTable(
+        ["argument", "what it is"],
+        parameters.map(({ name, description: help = "", optional }) => [
+          `\`${name}\`${optional === true ? " (optional)" : ""}`,
+          help,
+        ]),
+      ),
+      [
+        `**Formula**: ${reference.formula}`,
+        `**Units**: ${reference.units}`,
+        `**Errors**: ${reference.errors ?? "only what holds for [all functions](README.md#what-holds-for-all-of-them)."}`,
+        `**Source**: ${reference.source}`,
+      ]
+        .map((line) => `- ${line}`)
+        .join("\n"),
+      "## Examples",
+      ...tablesUsed(reference).map((name) => `${name}:\n\n${sampleMarkdown(SAMPLE_TABLES[name])}`),
+      ...reference.examples.map((example) => exampleMarkdown(id, example)),
+    ].join("\n\n") + "\n"
+  );
+}
+
+function alt({ id }: IFunction, { examples }: FunctionReference): string {
+  const first = examples[0];
+  return first === undefined ? `TEAM.${id}` : `${exampleFormula(id, first.given)} in a sheet, with its result`;
+}
+
+function exampleMarkdown(id: string, example: FunctionExample): string {
+  const rows = exampleResult(id, example);
+  const formula = exampleFormula(id, example.given);
+  const single = rows.length === 1 && rows[0]?.length === 1;
+  const isTable = !single && typeof rows[0]?.[0] === "string" && rows.length > 1 && isHeader(rows[0]);
+  const result = single
+    ? `gives **${rows[0]?.[0] ?? ""}**`
+    : `gives\n\n${
+        isTable
+          ? markdownTable((rows[0] ?? []).map(String), rows.slice(1))
+          : markdownTable(
+              (rows[0] ?? []).map(() => ""),
+              rows,
+            )
+      }`;
+  const published = example.published === undefined ? "" : `\n\nPublished: ${example.published}.`;
+  return `${example.asks}\n\n\`${formula}\` ${result}${published}`;
+}
+
+const isHeader = (row: readonly Shown[]): boolean =>
+  row.length > 1 && row.every((cell) => typeof cell === "string" && /^[A-Z][a-z]/.test(cell));
+
+function tablesUsed({ examples }: FunctionReference): readonly SampleName[] {
+  const names = examples.flatMap(({ given }) =>
+    given.flatMap((argument) =>
+      typeof argument === "object" && argument !== null && "table" in argument ? [argument.table] : [],
+    ),
+  );
+  return [...new Set(names)];
+}
+
+const sampleMarkdown = (table: SampleTable): string => markdownTable((table[0] ?? []).map(String), table.slice(1));
+
+function markdownTable(header: readonly string[], rows: readonly (readonly Shown[])[]): string {
+  const line = (cells: readonly Shown[]): string =>
+    `| ${cells.map((cell) => String(cell).replaceAll("|", "\\|")).join(" | ")} |`;
+  return [line(header), line(header.map(() => "---")), ...rows.map(line)].join("\n");
+}
+
+function groups(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
+  const found = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const { group } = entry.reference;
+    found.set(group, [...(found.get(group) ?? []), entry]);
+  }
+  return found;
+}
+
+/** What holds for every function, said once. */
+const FOR_ALL = [
+  "Tables are given with their header row: `Cases[#All]`, or any range whose first row is the headers. Columns are found by their headers, under the same names that the task pane knows (Therapist, Key worker, RAG, ...), in any order; unknown columns are ignored.",
+  "Functions of single values take ranges too, and fill as many cells: `=TEAM.AVAILABLE_POINTS(100, Team[Hours])`. Ranges given together have the same shape; single values are repeated.",
+  "What is left out, or a blank cell, takes the default. A 0 is a 0.",
+  "Numbers may be text: `0.6`, `60%`, `0,6`. Dates may be text, day first.",
+  "`#VALUE!` is bad input, `#N/A` missing data, `#DIV/0!` work without any capacity for it. Point at the cell to read which argument and row, and what was expected.",
+  "Without `as_of`, rows with dates count as if they had none; only weights with several versions of one level ask for it.",
+  "Same inputs, same result: nothing looks at the clock, the network or anything but its arguments.",
+];
+
+function index(entries: readonly Entry[]): string {
+  return (
+    [
+      "<!-- Made by scripts/functionDocs.ts: change src/functions and run npm run functions. -->",
+      "# The TEAM functions",
+      "Type them like any other function of Excel: `=TEAM.CORE_APPTS_PER_WEEK(5)`. They only read; nothing they do changes the workbook.",
+      "## What holds for all of them",
+      FOR_ALL.map((line) => `- ${line}`).join("\n"),
+      ...[...groups(entries)].map(
+        ([group, members]) =>
+          `## ${group}\n\n${markdownTable(
+            ["function", "what it does"],
+            members.map(({ described }) => [`[${described.id}](${described.id}.md)`, described.description ?? ""]),
+          )}`,
+      ),
+    ].join("\n\n") + "\n"
+  );
+}
+
+const escaped = (text: Shown): string =>
+  String(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+
+/** One page beside the hosted add-in, where Excel's "Help on this function" leads. */
+function hostedHelp(entries: readonly Entry[]): string {
+  const rows = (cells: readonly (readonly Shown[])[]): string =>
+    cells.map((row) => `<tr>${row.map((cell) => `<td>${escaped(cell)}</td>`).join("")}</tr>`).join("");
+  const section = ({ described, reference }: Entry): string => {
+    const examples = reference.examples
+      .map((example) => {
+        const result = exampleResult(described.id, example);
+        return `<p>${escaped(example.asks)}</p><p><code>${escaped(exampleFormula(described.id, example.given))}</code></p><table>${rows(result)}</table>${example.published === undefined ? "" : `<p>Published: ${escaped(example.published)}.</p>`}`;
+      })
+      .join("");
+    const parameters = described.parameters
+      .map(
+        ({ name, description = "", optional }) =>
+          `<dt><code>${name}</code>${optional === true ? " (optional)" : ""}</dt><dd>${escaped(description)}</dd>`,
+      )
+      .join("");
+    return `<section id="${described.id}"><h3>TEAM.${described.id}</h3><p>${escaped(described.description ?? "")}</p><p><code>${escaped(syntax(described))}</code></p><dl>${parameters}</dl><p>Formula: ${escaped(reference.formula)}</p><p>Units: ${escaped(reference.units)}</p>${reference.errors === undefined ? "" : `<p>Errors: ${escaped(reference.errors)}</p>`}<p>Source: ${escaped(reference.source)}</p><h4>Examples</h4>${examples}</section>`;
+  };
+  const contents = [...groups(entries)]
+    .map(
+      ([group, members]) =>
+        `<h2>${escaped(group)}</h2><ul>${members.map(({ described }) => `<li><a href="#${described.id}">TEAM.${described.id}</a></li>`).join("")}</ul>`,
+    )
+    .join("");
+  const inline = (markdown: string): string => escaped(markdown).replaceAll(/`([^`]+)`/g, "<code>$1</code>");
+  return `<!doctype html>
+<!-- Made by scripts/functionDocs.ts: change src/functions and run npm run functions. -->
+<html lang="en-GB">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'" />
+    <title>The TEAM functions - Evenkeel</title>
+    <link rel="stylesheet" href="taskpane.css" />
+  </head>
+  <body>
+    <main class="startup">
+      <h1>The TEAM functions</h1>
+      <ul>${FOR_ALL.map((line) => `<li>${inline(line)}</li>`).join("")}</ul>
+      ${contents}
+      ${Object.entries(SAMPLE_TABLES)
+        .map(
+          ([name, table]) => `<h3 id="table-${name}">${name}, as the examples use it</h3><table>${rows(table)}</table>`,
+        )
+        .join("\n      ")}
+      ${entries.map(section).join("\n      ")}
+    </main>
+  </body>
+</html>
+`;
+}
+
+function pictureOf(described: IFunction, reference: FunctionReference): string {
+  const example = reference.examples[0] ?? missingFrom("the examples", described.id);
+  const inputs = example.given.flatMap((argument, i) => {
+    const isTable = typeof argument === "object" && argument !== null && "table" in argument;
+    if (argument === null || isTable) return [];
+    const values = typeof argument === "object" ? argument.column : [argument];
+    return [{ name: described.parameters[i]?.name ?? "", values: values.map(shown) }];
+  });
+  return picture({
+    formula: exampleFormula(described.id, example.given),
+    inputs,
+    result: exampleResult(described.id, example),
+  });
+}
