@@ -26,36 +26,40 @@ const contentTypes: Readonly<Record<string, string>> = {
   ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
-/** Serves the workbench to this machine only. Port 0 is any free one. */
+/** What the server serves, besides the page itself. */
+export interface ServedFolders {
+  /** The built add-in. */
+  readonly pane: string;
+  /** Office.js. */
+  readonly office: string;
+  readonly samples: string;
+  /** The page's own scripts and styles. */
+  readonly bundle: ReadonlyMap<string, Pick<OutputFile, "path" | "contents">>;
+  /** Where a failed request is told about. */
+  say(line: string): void;
+}
+
+/** Builds what is missing and serves the workbench. Port 0 is any free one. */
 export async function startPage(port: number, say: (line: string) => void): Promise<RunningPage> {
   const pane = builtPane(say);
   say(workbench.server.bundling);
-  const bundle = await bundledPage();
-  const samples = path.join(projectRoot, "assets/samples");
-  const office = path.join(
-    path.dirname(createRequire(__filename).resolve("@microsoft/office-js/package.json")),
-    "dist",
-  );
-  const answer = (request: IncomingMessage, response: ServerResponse): void => {
-    const { origin, pathname } = new URL(request.url ?? "/", `http://${request.headers.host ?? "127.0.0.1"}`);
-    if (!isOurs(request)) return send(response, 403, ".html", "");
-    if (pathname === "/") return send(response, 200, ".html", pageHtml(), { "Content-Security-Policy": pagePolicy });
-    if (pathname === "/samples/index.json") return send(response, 200, ".json", JSON.stringify(samplesIn(samples)));
-    if (pathname === "/pane/taskpane.html") {
-      const built = readFileSync(path.join(pane, "taskpane.html"), "utf8");
-      return send(response, 200, ".html", paneHtml(built, origin));
-    }
-    const [, room = "", ...rest] = pathname.split("/").map(decodeURIComponent);
-    if (room === "page") return sendBundled(response, bundle.get(rest.join("/")));
-    const folder = { pane, office, samples }[room];
-    if (folder === undefined) return send(response, 404, ".html", "");
-    return sendFile(response, folder, rest.join("/"));
-  };
+  const office = path.dirname(createRequire(__filename).resolve("@microsoft/office-js/package.json"));
+  return pageServer(port, {
+    pane,
+    office: path.join(office, "dist"),
+    samples: path.join(projectRoot, "assets/samples"),
+    bundle: await bundledPage(),
+    say,
+  });
+}
+
+/** Serves to this machine only. */
+export async function pageServer(port: number, served: ServedFolders): Promise<RunningPage> {
   const server = createServer((request, response) => {
     try {
-      answer(request, response);
+      answer(request, response, served);
     } catch (problem) {
-      say(problem instanceof Error ? problem.message : String(problem));
+      served.say(problem instanceof Error ? problem.message : String(problem));
       send(response, 500, ".html", "");
     }
   });
@@ -69,6 +73,23 @@ export async function startPage(port: number, say: (line: string) => void): Prom
         server.closeAllConnections();
       }),
   };
+}
+
+function answer(request: IncomingMessage, response: ServerResponse, served: ServedFolders): void {
+  if (!isOurs(request)) return send(response, 403, ".html", "");
+  const { origin, pathname } = new URL(request.url ?? "/", `http://${request.headers.host ?? "127.0.0.1"}`);
+  if (pathname === "/") return send(response, 200, ".html", pageHtml(), { "Content-Security-Policy": pagePolicy });
+  if (pathname === "/samples/index.json") {
+    return send(response, 200, ".json", JSON.stringify(samplesIn(served.samples)));
+  }
+  if (pathname === "/pane/taskpane.html") {
+    const built = readFileSync(path.join(served.pane, "taskpane.html"), "utf8");
+    return send(response, 200, ".html", paneHtml(built, origin));
+  }
+  const [, room = "", ...rest] = pathname.split("/").map(decodeURIComponent);
+  if (room === "page") return sendBundled(response, served.bundle.get(rest.join("/")));
+  if (room !== "pane" && room !== "office" && room !== "samples") return send(response, 404, ".html", "");
+  return sendFile(response, served[room], rest.join("/"));
 }
 
 function listen(server: Server, port: number): Promise<void> {
@@ -92,7 +113,7 @@ function samplesIn(folder: string): string[] {
     .reverse();
 }
 
-function sendBundled(response: ServerResponse, file: OutputFile | undefined): void {
+function sendBundled(response: ServerResponse, file: Pick<OutputFile, "path" | "contents"> | undefined): void {
   if (file === undefined) return send(response, 404, ".html", "");
   return send(response, 200, path.extname(file.path), Buffer.from(file.contents));
 }

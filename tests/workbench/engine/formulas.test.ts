@@ -52,6 +52,7 @@ describe("formulas as Excel reads them, where Univer 0.25.1 does not", () => {
     ["EDATE back into a leap year", "=EDATE(DATE(2026,3,31),-25)", 45351],
     ["brackets in text stay text", '="Team[WTE]"&1', "Team[WTE]1"],
     ["whole columns", '=COUNTIFS(Team!$A:$A,"Ann",Team!$C:$C,1)', 1],
+    ["columns named to their last row", '=COUNTIFS(Team!$A$2:$A$1048576,"A*",Team!$C$2:$C$1048576,1)', 1],
     ["no rounding", "=5*3/13", 1.1538461538461537],
     ["logical values", "=1=1", true],
     ["a name that stands for a formula over a table", "=Wtes*2", 4.6],

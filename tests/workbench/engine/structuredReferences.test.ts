@@ -15,7 +15,7 @@ const table: ReferencedTable = {
   hasTotals: true,
   columns: ["Ref", "Points [total]", "Lead  clinician", "#1"],
 };
-const around = { tables: [table], spillArea: () => null };
+const around = { tables: [table], spillArea: () => null, rowCount: () => 500 };
 const inside = { sheetId: "s1", row: 5, column: 6 };
 const at = { sheetId: "s1", row: 5, column: 2 };
 const rewrite = (formula: string, place = at): string => rewriteReferences(formula, place, around);
@@ -41,6 +41,9 @@ describe("structured references as areas", () => {
     ["='Cases_1'!A1+Cases_1!B2", "='Cases_1'!A1+Cases_1!B2"],
     ["=[2]Sheet1!A1", "=[2]Sheet1!A1"],
     ["=CASES_1(1)", "=CASES_1(1)"],
+    ["=SUM($A$2:$A$1048576,'It''s here'!B2:B65536)", "=SUM($A$2:$A$500,'It''s here'!B2:B500)"],
+    ["=SUM(2:1048576)+SUM($2:$1048576)", "=SUM(2:500)+SUM($2:$500)"],
+    ["=SUM(A2:A501,A1048576,A:A)&A1&1048576", "=SUM(A2:A501,A1048576,A:A)&A1&1048576"],
   ])("%s is %s", (formula, expected) => {
     expect(rewrite(formula)).toBe(expected);
   });

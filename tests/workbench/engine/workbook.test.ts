@@ -211,6 +211,7 @@ describe("what changed since opening", () => {
       tables: [],
       xmlParts: null,
       columnWidths: [],
+      pageSetups: [],
     });
   });
 

@@ -143,8 +143,9 @@ class Workbench {
       this.refresh();
       this.say(workbench.opened(file.name));
     } catch (problem) {
+      this.say(workbench.cannotOpen(file.name, problem instanceof Error ? problem.message : String(problem)));
+      // What is not the file's fault is ours: let it be seen as one.
       if (!(problem instanceof FileRefusal)) throw problem;
-      this.say(workbench.cannotOpen(file.name, problem.message));
     }
   }
 
@@ -161,8 +162,8 @@ class Workbench {
       URL.revokeObjectURL(address);
       this.say(workbench.saved(name));
     } catch (problem) {
+      this.say(workbench.cannotSave(problem instanceof Error ? problem.message : String(problem)));
       if (!(problem instanceof FileRefusal)) throw problem;
-      this.say(workbench.cannotSave(problem.message));
     }
   }
 
