@@ -1,4 +1,4 @@
-import type { CellValue, SheetGrid } from "../tables/grid";
+import type { Area, CellValue, SheetGrid } from "../tables/grid";
 
 /** A cell that holds a formula, with what it shows. */
 export interface FormulaCell {
@@ -21,30 +21,14 @@ export function formulaCells(sheets: readonly SheetGrid[]): readonly FormulaCell
   );
 }
 
-/**
- * The cells that a formula fills besides its own. Excel shows their value but no formula, where a typed value would stand
- * in both; the filled area is a rectangle that begins at the formula.
- */
-export function spilledFrom(sheet: SheetGrid, cell: FormulaCell): readonly Omit<FormulaCell, "formula">[] {
-  const at = (row: number, column: number): CellValue | undefined => {
-    const value = sheet.values[row - sheet.top]?.[column - sheet.left];
-    const formula = sheet.formulas[row - sheet.top]?.[column - sheet.left];
-    const isFilled = (formula === "" || formula === null) && value !== "" && value !== null;
-    return isFilled ? value : undefined;
-  };
-  let right = cell.column;
-  while (at(cell.row, right + 1) !== undefined) right += 1;
-  const rowIsFilled = (row: number): boolean => {
-    for (let column = cell.column; column <= right; column += 1) if (at(row, column) === undefined) return false;
-    return true;
-  };
-  let bottom = cell.row;
-  while (rowIsFilled(bottom + 1)) bottom += 1;
+/** The cells of an area besides the one whose formula fills it, with what they show. */
+export function filledCells(sheet: SheetGrid, cell: FormulaCell, area: Area): readonly Omit<FormulaCell, "formula">[] {
   const filled: Omit<FormulaCell, "formula">[] = [];
-  for (let row = cell.row; row <= bottom; row += 1) {
-    for (let column = cell.column; column <= right; column += 1) {
-      const value = at(row, column);
-      if (value !== undefined) filled.push({ sheet: cell.sheet, row, column, value });
+  for (let row = area.top; row <= area.bottom; row += 1) {
+    for (let column = area.left; column <= area.right; column += 1) {
+      if (row === cell.row && column === cell.column) continue;
+      const value = sheet.values[row - sheet.top]?.[column - sheet.left] ?? null;
+      filled.push({ sheet: sheet.name, row, column, value });
     }
   }
   return filled;

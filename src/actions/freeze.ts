@@ -1,12 +1,13 @@
 import { callsAddIn } from "../domain/sharing/formulas";
+import { spillAreas } from "../excel";
 import { freezeMessages as say } from "../messages/freeze";
 import { areaAddress } from "../tables/address";
 import type { FormulaChange } from "../tables/changePlan";
 import type { Connection } from "../tables/connection";
 import type { Action, Preview } from "./action";
-import { formulaCells, spilledFrom, type FormulaCell } from "./formulaCells";
+import { filledCells, formulaCells, type FormulaCell } from "./formulaCells";
 import { noOptions } from "./undo";
-import { connectWorkbook } from "./workbook";
+import { connectWorkbook, refusing } from "./workbook";
 
 /** Which formulas of the add-in would become plain values. Nothing has been written. */
 export interface FreezePreview extends Preview {
@@ -44,14 +45,16 @@ export const freezeFormulas: Action<NoOptions, FreezePreview> = {
 };
 
 /** As the action's preview, on a workbook that is already connected; it need not hold a team. */
-export function previewFreeze(connection: Connection): FreezePreview {
+export async function previewFreeze(connection: Connection): Promise<FreezePreview> {
   const sheets = connection.grid?.sheets ?? [];
   const ours = formulaCells(sheets).filter(({ formula }) => callsAddIn(formula));
   const isError = ({ value }: FormulaCell): boolean => typeof value === "string" && /^#[A-Z/0]+[!?A]?$/.test(value);
   const frozen = ours.filter((cell) => !isError(cell));
-  const filled = frozen.flatMap((cell) => {
+  const areas = await refusing(spillAreas(frozen));
+  const filled = frozen.flatMap((cell, index) => {
     const sheet = sheets.find(({ name }) => name === cell.sheet);
-    return sheet ? spilledFrom(sheet, cell) : [];
+    const area = areas[index];
+    return sheet && area ? filledCells(sheet, cell, area) : [];
   });
   return { connection, problems: connection.problems, frozen, filled, left: ours.filter(isError) };
 }

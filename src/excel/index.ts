@@ -10,5 +10,6 @@ export type { ApplyOutcome, UndoOutcome } from "./outcome";
 export { readWorkbook, type StandingChange, type WorkbookReading } from "./readWorkbook";
 export { ExcelFailure, setPatience, watchWaiting, type FailureKind, type Patience } from "./requests";
 export { insertFormula, selectCell } from "./sheetView";
+export { spillAreas, type FormulaPlace } from "./spills";
 export { lastChange, previewUndo, undoLastChange } from "./undo";
 export { watchWorkbook, type WorkbookChange, type WorkbookListener } from "./watch";
