@@ -73,11 +73,10 @@ export function weightScheme(rules: readonly WeightRule[], asOf: Day | null): We
 export function weighCase(record: CaseRecord, scheme: WeightScheme): Weighing {
   if (record.status === "closed") return { points: points(0) };
   if (record.givenPoints !== null) return { points: record.givenPoints };
-  if (scheme.factors.length === 0) return { notWeighted: NO_WEIGHTS };
   return weighLevels((factor) => record.levels[factor.name] ?? null, scheme);
 }
 
-/** Without any weights a case without points of its own has no weight that anybody knows. */
+/** Without any weights that count on the day, a case without points of its own has no weight that anybody knows. */
 export const NO_WEIGHTS: NotWeighted = { code: "blank-level", factor: "Points" };
 
 /** As `weighCase`, for levels from anywhere: `levelOf` gives the case's level of a factor, or null. */
@@ -85,6 +84,7 @@ export function weighLevels(
   levelOf: (factor: { readonly name: string; readonly key: string }) => string | null,
   scheme: WeightScheme,
 ): Weighing {
+  if (scheme.factors.length === 0) return { notWeighted: NO_WEIGHTS };
   const added: { factor: string; group: string | null; points: number }[] = [];
   const multipliers: Row[] = [];
   for (const factor of scheme.factors) {
