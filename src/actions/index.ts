@@ -7,8 +7,10 @@ import { freezeFormulas } from "./freeze";
 import { jobPlans } from "./jobPlans";
 import { repairFormulas } from "./repairFormulas";
 import { serviceSettings } from "./serviceSettings";
+import { snapshot } from "./snapshot";
 import { undo } from "./undo";
 
+export { tell, watchNotices, type Notice } from "./notices";
 export { undoLast } from "./undo";
 export {
   applyPlan,
@@ -31,6 +33,7 @@ export const actions: readonly AnyAction[] = [
   balanceJobPlans,
   jobPlans,
   serviceSettings,
+  snapshot,
   commissionerCopy,
   freezeFormulas,
   repairFormulas,

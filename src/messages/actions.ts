@@ -9,5 +9,8 @@ export const actionMessages = defineMessages("actions", {
   interrupted: (title: string) =>
     `'${title}' was cut off half-way. What was there before is recorded in this workbook: press Undo last change to put it back.`,
   nothingToUndo: "There is nothing to undo: this workbook holds no change made by Evenkeel.",
-  undoTitle: (title: string) => `Undo: ${title}`,
+  undone: (restored: number, skipped: readonly string[]) =>
+    restored === 0 && skipped.length === 0
+      ? "There is nothing to undo: this workbook holds no change made by Evenkeel, or all of it is back as it was."
+      : [`${restored === 1 ? "1 cell was" : `${restored} cells were`} put back as before.`, ...skipped].join(" "),
 });
