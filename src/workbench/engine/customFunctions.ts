@@ -7,6 +7,8 @@ import {
   BooleanValueObject,
   ErrorType,
   ErrorValueObject,
+  FunctionType,
+  type IFunctionInfo,
   IFunctionService,
   NullValueObject,
   NumberValueObject,
@@ -51,8 +53,26 @@ export function registerCustomFunctions(
   const functions = metadata.functions.map((one) => new CustomFunction(one, caller, keepMessage));
   const known = injector.get(IFunctionService);
   known.registerExecutors(...functions);
+  known.registerDescriptions(...metadata.functions.map(described));
   // A formula that was read before its function was known would stay #NAME? for ever.
   known.deleteFormulaAstCacheKey(`${functionNamespace}.`, `${functionNamespace}.`.toLowerCase());
+}
+
+/** What a visible grid shows while somebody types the function. */
+function described({ name, description, parameters }: CustomFunctionMetadata): IFunctionInfo {
+  return {
+    functionName: `${functionNamespace}.${name}`,
+    functionType: FunctionType.User,
+    description: description ?? "",
+    abstract: description ?? "",
+    functionParameter: parameters.map((parameter) => ({
+      name: parameter.name,
+      detail: parameter.description ?? "",
+      example: "",
+      require: parameter.optional === true ? 0 : 1,
+      repeat: parameter.repeating === true ? 1 : 0,
+    })),
+  };
 }
 
 /**
