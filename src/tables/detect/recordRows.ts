@@ -109,7 +109,7 @@ function readLine(where: Surroundings, row: number, afterGap: boolean): Line | n
     if (!view.isFilled(row, column)) continue;
     filled += 1;
     const value = view.value(row, column);
-    if (typeof value === "string" && matchKey(value) === matchKey(header)) repeats += 1;
+    if (typeof value === "string" && isSameHeader(value, header)) repeats += 1;
     if (typeof value === "string" && !isNumeric(value)) texts += 1;
     if (suits(spec, value)) suiting += 1;
     if (addsUpAbove(view.formula(row, column), row, column)) vertical = true;
@@ -149,7 +149,13 @@ function addsUpAbove(formula: string | null, row: number, column: number): boole
   return letters - 1 === column && Number(parts[4]) <= row;
 }
 
+/** Comparing every cell with its header in full would take longer than all else: nearly all differ in length. */
+function isSameHeader(value: string, header: string): boolean {
+  return Math.abs(value.length - header.length) <= 2 && matchKey(value) === matchKey(header);
+}
+
 const isNumeric = (text: string): boolean => {
+  if (!/^\s*[-+.\d½¼¾]/.test(text)) return false;
   const reading = readAmount(text);
   return isRead(reading) && reading.value !== null;
 };
