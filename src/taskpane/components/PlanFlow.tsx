@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { ApplyOutcome } from "../../actions/action";
+import { paneMessages } from "../../messages/pane";
 import { planMessages } from "../../messages/panePlan";
 import type { CellChange, ChangePlan } from "../../tables/changePlan";
 import type { ExplainedChange, PlannedChange } from "../paneServices";
@@ -49,7 +50,7 @@ export function PlanFlow(props: {
   if (state.status === "done") {
     const outcome = state.result;
     return (
-      <Page title={titleOf(outcome)} actions={<Button onClick={props.onBack}>{planMessages.back}</Button>}>
+      <Page title={titleOf(outcome)} actions={<Button onClick={props.onBack}>{paneMessages.back}</Button>}>
         <LiveRegion urgent={outcome.status !== "done"}>
           <OutcomeText outcome={outcome} {...props.words} />
         </LiveRegion>
