@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { evidence, type CliniciansShown, type Evidence } from "../domain/sharing/evidence";
 import type { JobPlanParameters } from "../domain/jobPlan/parameters";
+import { teamMeasures } from "../domain/sharing/measures";
 import type { TeamData } from "../domain/team";
 import type { Day } from "../domain/units";
 import type { CheckResult, Forbidden } from "../files/copy/checkCopy";
@@ -8,6 +9,7 @@ import type { CopyDocument } from "../files/copy/document";
 import { sharingMessages as say } from "../messages/sharing";
 import type { Connection } from "../tables/connection";
 import { dayText } from "../tables/dates";
+import { readSnapshots, snapshotOf, type Snapshot } from "../tables/snapshots";
 import { ActionRefusal, type Action, type Preview } from "./action";
 import { copyDocument, draftStatement } from "./copyDocument";
 import { parameterEntries, parametersOf, parameterWishes } from "./jobPlans";
@@ -71,7 +73,9 @@ export async function previewCopy(connection: Connection, today: Day, options: C
     const why = connection.problems.find((problem) => problem.severity === "error")?.message ?? "";
     throw new ActionRefusal("not-a-team-workbook", say.notATeam(why));
   }
-  const figures = evidence(team, { today, clinicians: options.clinicians, parameters: options.parameters });
+  const { clinicians, parameters } = options;
+  const kept = connection.grid === undefined ? [] : readSnapshots(connection.grid);
+  const figures = evidence(team, { today, clinicians, parameters, history: withNow(kept, team, today) });
   const forbidden = forbiddenIn(team, figures, options.clinicians);
   const statement = options.statement ?? draftStatement(figures);
   // Making files is a chunk of its own in the pane, loaded only now.
@@ -96,6 +100,12 @@ export async function previewCopy(connection: Connection, today: Day, options: C
     frozenFormulas: addInFormulas(connection),
     bytes,
   };
+}
+
+/** The months kept, and this one as it stands today, whether or not it has been kept. */
+function withNow(kept: readonly Snapshot[], team: TeamData, today: Day): readonly Snapshot[] {
+  const now = snapshotOf(teamMeasures(team, today), today);
+  return [...kept.filter(({ month }) => month < now.month), now];
 }
 
 /** Who and what may not be found in the copy, whatever else goes wrong. */

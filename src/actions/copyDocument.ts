@@ -30,6 +30,7 @@ export function copyDocument(evidence: Evidence, wording: CopyWording): CopyDocu
     capacitySheet(evidence),
     leversSheet(evidence),
     measuresSheet(evidence),
+    historySheet(evidence),
     referralsSheet(evidence),
     waitsSheet(evidence),
     caseloadSheet(evidence),
@@ -82,7 +83,10 @@ function coverSheet(title: string, wording: CopyWording): CopySheet {
 }
 
 function contentsSheet(sheets: readonly CopySheet[]): CopySheet {
-  const lines = sheets.map(({ name, title }): CopyLine => ({ text: `${name}: ${title}`, link: name }));
+  const lines = sheets.map(({ name, title }): CopyLine => ({
+    text: name === title ? name : `${name}: ${title}`,
+    link: name,
+  }));
   return { name: say.contents.name, title: say.contents.title, lines, table: null, chart: null };
 }
 
@@ -122,8 +126,8 @@ function tableSheet(
 
 const text = (header: string, width: number): CopyColumn => ({ header, kind: "text", width });
 const people = (header: string): CopyColumn => ({ header, kind: "people", width: 14 });
-const decimal = (header: string): CopyColumn => ({ header, kind: "decimal", width: 14 });
-const percent = (header: string): CopyColumn => ({ header, kind: "percent", width: 14 });
+const decimal = (header: string): CopyColumn => ({ header, kind: "decimal", width: 12 });
+const percent = (header: string): CopyColumn => ({ header, kind: "percent", width: 12 });
 
 const shown = (figure: SharedFigure, digits = 1): CopyValue => {
   if (figure === "suppressed") return say.suppressedCode;
@@ -162,7 +166,7 @@ function capacitySheet({ capacity }: Evidence): Made {
         valueTitle: words.axis,
       }
     : null;
-  const columns = [text(measure, 42), decimal(needed), decimal(offered), decimal(gap)];
+  const columns = [text(measure, 38), decimal(needed), decimal(offered), decimal(gap)];
   return tableSheet(sheets.capacity, words.title, { columns, rows }, { lines: [words.negative], chart });
 }
 
@@ -184,13 +188,58 @@ const shareCodes = new Set<MeasureLine["code"]>(["used", "spread", "near-average
 
 function measuresSheet({ measures }: Evidence): Made {
   const { columns: names, rows: words, title } = say.measures;
-  const columns = [text(names.measure, 46), decimal(names.figure), text(names.unit, 30)];
+  const columns = [
+    text(names.measure, 46),
+    text(names.unit, 26),
+    { header: names.figure, kind: "figure" as const, width: 12 },
+  ];
   const rows = measures.map(({ code, figure }) => {
     const value = isKnown(figure) && shareCodes.has(code) ? round(figure * 100, 0) : shown(figure);
-    return [words[code].measure, value, words[code].unit];
+    return [words[code].measure, words[code].unit, value];
   });
   const peopleRows = measures.flatMap(({ code }, index) => (countCodes.has(code) ? [index] : []));
   return tableSheet(say.sheets.measures, title, { columns, rows, peopleRows });
+}
+
+function historySheet({ history }: Evidence): Made {
+  const { history: words, sheets } = say;
+  if (history === null) return null;
+  const { month, open, waiting, used, spread, reviews, wait } = words.columns;
+  const columns: CopyColumn[] = [
+    { header: month, kind: "month", width: 12 },
+    people(open),
+    people(waiting),
+    decimal(used),
+    decimal(spread),
+    decimal(reviews),
+    decimal(wait),
+  ];
+  const hundredth = (figure: SharedFigure): CopyValue => shown(isKnown(figure) ? figure * 100 : figure, 0);
+  const rows = history.map((line) => [
+    line.month,
+    shown(line.openCases),
+    shown(line.notAllocated),
+    hundredth(line.used),
+    hundredth(line.unevenness),
+    hundredth(line.reviewsInTime),
+    shown(line.meanWait),
+  ]);
+  const drawn = [3, 4, 5].filter((column) => rows.filter((row) => typeof row[column] === "number").length > 1);
+  const names = drawn.map((column) => columns[column]?.header ?? "");
+  const chart: CopyChart | null =
+    drawn.length === 0
+      ? null
+      : {
+          kind: "line",
+          title: words.chart(names),
+          alternative: words.alternative(names),
+          categories: 0,
+          series: drawn,
+          from: 0,
+          to: rows.length - 1,
+          valueTitle: words.axis,
+        };
+  return tableSheet(sheets.history, words.title, { columns, rows }, { chart });
 }
 
 function referralsSheet({ referrals }: Evidence): Made {
@@ -198,7 +247,7 @@ function referralsSheet({ referrals }: Evidence): Made {
   if (referrals === null) return sheets.referrals;
   const { month, received, accepted, choiceAttended, didNotAttend, toCore } = words.columns;
   const columns: CopyColumn[] = [
-    { header: month, kind: "month", width: 14 },
+    { header: month, kind: "month", width: 12 },
     people(received),
     people(accepted),
     people(choiceAttended),
@@ -273,7 +322,7 @@ function staffSheet({ staff }: Evidence, { clinicians }: CopyWording): Made {
     percent(used),
   ];
   const rows = staff.map((line) => [
-    line.group ?? words.others,
+    line.group ?? (staff.length === 1 ? words.all : words.others),
     ...(isNamed ? [] : [line.people ?? say.unknownCode]),
     shown(line.wte),
     shown(line.cases),

@@ -240,12 +240,32 @@ export const sharingMessages = defineMessages("sharing", {
       used: "Capacity used",
     },
     others: "All other roles",
+    all: "All roles",
+  },
+  snapshots: {
+    changeTitle: "Snapshot: this month's measures kept",
+    title: "Monthly measures",
+    note: "One row a month, kept by Evenkeel for trends. It holds no client and no colleague by name.",
+    columns: {
+      month: "Month",
+      takenOn: "Taken on",
+      openCases: "Open cases",
+      notAllocated: "Not allocated",
+      pointsHeld: "Points held",
+      used: "Capacity used",
+      rated: "Clinicians rated",
+      unevenness: "Unevenness",
+      withReviewDate: "With a review date",
+      reviewsInTime: "Reviews in time",
+      waitsKnown: "Waits known",
+      meanWait: "Mean wait in weeks",
+    },
   },
   history: {
     title: "How the measures have changed",
-    chart: "Capacity used and unevenness by month",
-    alternative:
-      "Line chart of capacity used and of how unevenly it is shared, by month. The table holds the same figures.",
+    chart: (columns: readonly string[]) => `${columns.join("; ")}, by month`,
+    alternative: (columns: readonly string[]) =>
+      `Line chart by month of: ${columns.join("; ")}. The table holds the same figures.`,
     axis: "%",
     columns: {
       month: "Month",

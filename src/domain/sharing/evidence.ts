@@ -1,10 +1,10 @@
-import { EQUITY_MEASURES, equity } from "../equity/equity";
 import type { JobPlanParameters } from "../jobPlan/parameters";
 import { teamPlan, type TeamPlan } from "../jobPlan/teamPlan";
 import { matchKey } from "../names";
 import { isUnallocated, type CaseRecord, type ReferralWeek, type TeamData } from "../team";
 import { day, type Day } from "../units";
 import { teamLoads, type ClinicianLoad, type TeamLoads } from "../weighting/teamLoads";
+import { teamMeasures, wteOf, type TeamMeasures } from "./measures";
 import { Discloser, SMALLEST_STAFF_GROUP, type SharedFigure } from "./protect";
 
 /** How clinicians stand in the copy: not at all, by role, or by name where the manager has chosen so. */
@@ -14,6 +14,32 @@ export interface EvidenceChoices {
   readonly today: Day;
   readonly clinicians: CliniciansShown;
   readonly parameters: JobPlanParameters;
+  /** Earlier months that the workbook has kept, oldest first. */
+  readonly history: readonly MonthMeasures[];
+}
+
+/** A month's measures, exactly as the workbook kept them; null: it does not say. */
+export interface MonthMeasures {
+  readonly month: Day;
+  readonly openCases: number | null;
+  readonly notAllocated: number | null;
+  readonly used: number | null;
+  readonly rated: number | null;
+  readonly unevenness: number | null;
+  readonly withReviewDate: number | null;
+  readonly reviewsInTime: number | null;
+  readonly waitsKnown: number | null;
+  readonly meanWait: number | null;
+}
+
+export interface HistoryLine {
+  readonly month: Day;
+  readonly openCases: SharedFigure;
+  readonly notAllocated: SharedFigure;
+  readonly used: SharedFigure;
+  readonly unevenness: SharedFigure;
+  readonly reviewsInTime: SharedFigure;
+  readonly meanWait: SharedFigure;
 }
 
 /** What commissioners get to see: figures by code, each already fit to be shown. A part that the workbook cannot fill is null. */
@@ -24,6 +50,8 @@ export interface Evidence {
   readonly waits: readonly WaitBand[] | null;
   readonly caseload: readonly CaseloadLevel[] | null;
   readonly measures: readonly MeasureLine[];
+  /** null: fewer than two months are kept. */
+  readonly history: readonly HistoryLine[] | null;
   readonly staff: readonly StaffLine[] | null;
   /** Figures held back or blurred because they were small. */
   readonly suppressed: number;
@@ -120,7 +148,8 @@ export function evidence(team: TeamData, choices: EvidenceChoices): Evidence {
     referrals: referralMonths(team.referrals, discloser),
     waits: waitBands(open, choices.today, discloser),
     caseload: caseloadLevels(team, open, discloser),
-    measures: measures(team, loads, open, choices.today, discloser),
+    measures: measureLines(teamMeasures(team, choices.today, loads), discloser),
+    history: historyLines(choices.history, discloser),
     staff: lines,
     suppressed: discloser.suppressed,
     hiddenRoles,
@@ -255,46 +284,37 @@ function caseloadLevels(
   return lines.length === 0 ? null : lines;
 }
 
-function measures(
-  team: TeamData,
-  loads: TeamLoads,
-  open: readonly CaseRecord[],
-  today: Day,
-  discloser: Discloser,
-): readonly MeasureLine[] {
-  const cases = loads.team.cases + loads.unallocated.cases;
-  const withHours = loads.clinicians.filter(({ clinician }) => wteOf(clinician, team) !== null);
-  const wte = withHours.reduce((sum, { clinician }) => sum + (wteOf(clinician, team) ?? 0), 0);
-  const rated = loads.clinicians.filter((load) => (load.available ?? 0) > 0);
-  const loaded = rated.map((load) => ({ load: load.points, available: load.available ?? load.points }));
-  const average = loads.team.used;
-  const near = rated.filter(({ used }) => used !== null && average !== null && Math.abs(used - average) <= 0.1).length;
-  const dated = open.filter((record) => record.reviewDue !== null);
-  const inTime = dated.filter((record) => (record.reviewDue ?? 0) >= today).length;
-  const waits = open.filter(isUnallocated).flatMap(({ opened }) => (opened === null ? [] : [(today - opened) / 7]));
-  const meanWait = waits.length === 0 ? null : waits.reduce((sum, w) => sum + w, 0) / waits.length;
+function measureLines(measures: TeamMeasures, discloser: Discloser): readonly MeasureLine[] {
+  const { staff, wte, openCases, notAllocated, allocated, pointsHeld, pointsAvailable, used, rated } = measures;
   const line = (code: MeasureCode, figure: SharedFigure): MeasureLine => ({ code, figure });
   return [
-    line("staff", discloser.count(team.clinicians.length)),
-    line("wte", withHours.length === 0 ? "unknown" : wte),
-    line("open-cases", discloser.count(cases)),
-    line("not-allocated", discloser.count(loads.unallocated.cases)),
-    line("points-held", team.weights.length === 0 ? "unknown" : discloser.about(loads.team.cases, loads.team.points)),
-    line("points-available", loads.team.available ?? "unknown"),
-    line("used", discloser.about(loads.team.cases, average)),
-    line("spread", discloser.about(rated.length, loaded.length === 0 ? null : equity(loaded, SPREAD))),
-    line("near-average", rated.length === 0 ? "unknown" : discloser.share(near, rated.length)),
-    line("reviews-in-time", dated.length === 0 ? "unknown" : discloser.share(inTime, dated.length)),
-    line("mean-wait", discloser.about(waits.length, meanWait)),
+    line("staff", discloser.count(staff)),
+    line("wte", wte ?? "unknown"),
+    line("open-cases", discloser.count(openCases)),
+    line("not-allocated", discloser.count(notAllocated)),
+    line("points-held", discloser.about(allocated, pointsHeld)),
+    line("points-available", pointsAvailable ?? "unknown"),
+    line("used", discloser.about(allocated, used)),
+    line("spread", discloser.about(rated, measures.unevenness)),
+    line("near-average", discloser.share(measures.nearAverage, rated)),
+    line("reviews-in-time", discloser.share(measures.reviewsInTime, measures.withReviewDate)),
+    line("mean-wait", discloser.about(measures.waitsKnown, measures.meanWait)),
   ];
 }
 
-/** The coefficient of variation: how far people's used capacity lies from the average, as a share of it. */
-const SPREAD = EQUITY_MEASURES[1];
-
-function wteOf(clinician: TeamData["clinicians"][number], team: TeamData): number | null {
-  if (clinician.wte !== null) return clinician.wte;
-  return clinician.weeklyHours === null ? null : clinician.weeklyHours / team.settings.fullTimeHours;
+/** Months kept in the workbook go through the same rules, each by the numbers of people that stood behind it then. */
+function historyLines(months: readonly MonthMeasures[], discloser: Discloser): readonly HistoryLine[] | null {
+  if (months.length < 2) return null;
+  const count = (people: number | null): SharedFigure => (people === null ? "unknown" : discloser.count(people));
+  return months.map((one) => ({
+    month: one.month,
+    openCases: count(one.openCases),
+    notAllocated: count(one.notAllocated),
+    used: discloser.about((one.openCases ?? 0) - (one.notAllocated ?? 0), one.used),
+    unevenness: discloser.about(one.rated ?? 0, one.unevenness),
+    reviewsInTime: discloser.share(one.reviewsInTime ?? 0, one.withReviewDate ?? 0),
+    meanWait: discloser.about(one.waitsKnown ?? 0, one.meanWait),
+  }));
 }
 
 function staffLines(

@@ -155,20 +155,23 @@ const LINE_HEIGHT = 16;
 const TITLE_HEIGHT = 24;
 /** Signs of text that fit where a column is so many digits wide. */
 const SIGNS_A_DIGIT = 1.15;
+const BOLD_SIGNS = 0.9;
 
 /** Programs that do not measure text themselves would cut wrapped lines off, so rows say how high they are. */
 function rowHeight(sheet: CopySheet, row: number): number {
   if (row === 0) return TITLE_HEIGHT;
   const { table } = sheet;
-  const linesOf = (text: CopyValue, width: number): number =>
-    Math.max(1, Math.ceil(String(text).length / (width * SIGNS_A_DIGIT)));
+  const linesOf = (text: CopyValue, width: number, signs = SIGNS_A_DIGIT): number =>
+    Math.max(1, Math.ceil(String(text).length / (width * signs)));
   if (!table) return LINE_HEIGHT * linesOf(sheet.lines[row - 1]?.text ?? "", PROSE_WIDTH) + PROSE_GAP;
   const top = headerRowOf(sheet);
   if (row < top) return LINE_HEIGHT;
   const texts = row === top ? table.columns.map((column) => column.header) : (table.rows[row - top - 1] ?? []);
   // Figures never wrap, whatever digits they have behind the point.
   const lines = texts.map((text, column) =>
-    typeof text === "number" ? 1 : linesOf(text, table.columns[column]?.width ?? 1),
+    typeof text === "number"
+      ? 1
+      : linesOf(text, table.columns[column]?.width ?? 1, row === top ? BOLD_SIGNS : undefined),
   );
   return LINE_HEIGHT * Math.max(...lines);
 }
