@@ -99,13 +99,14 @@ export class WorkbookPackage {
   private refuseOtherPackages(): void {
     if (this.has("[Content_Types].xml")) {
       const types = this.text("[Content_Types].xml");
-      if (types.includes("application/vnd.ms-excel.sheet.binary")) {
-        throw new FileRefusal("old-format", filesMessages.binaryFormat);
-      }
       if (
         /spreadsheetml\.(sheet|template)\.main\+xml|ms-excel\.(sheet|template|addin)\.macroEnabled\.main/i.test(types)
       )
         return;
+      // Asked second: SheetJS names the binary type in every .xlsx it writes, as a default that no part uses.
+      if (types.includes("application/vnd.ms-excel.sheet.binary")) {
+        throw new FileRefusal("old-format", filesMessages.binaryFormat);
+      }
     } else if (this.has("mimetype")) {
       throw new FileRefusal("old-format", filesMessages.openDocument);
     }
