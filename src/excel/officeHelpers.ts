@@ -57,7 +57,8 @@ export async function panePreferences(): Promise<Preferences> {
   const { Storage } = await helpers();
   const storage = new Storage<string>("evenkeel");
   return {
-    get: (name) => (storage.has(name) ? storage.get(name) : null),
+    // Not `has`: in this package it is always true.
+    get: (name) => storage.get(name) ?? null,
     set: (name, value) => void storage.set(name, value),
   };
 }

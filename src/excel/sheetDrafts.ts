@@ -7,6 +7,7 @@ import { isBlank, isCalculated, sameValue } from "./cellValues";
 import type { Skipped } from "./checkPlan";
 import type { RecordedSheet, RecordedSheetCell } from "./journal";
 import { formulaAt, valueAt, type SheetNow } from "./locate";
+import { runsOf } from "./runs";
 
 /** What is typed into a cell: a value, or a formula where `isFormula` says so. */
 export interface Typed {
@@ -250,8 +251,10 @@ const CELL_MARGIN = 3.75;
 export function queueLooks(sheet: Excel.Worksheet, draft: SheetDraft, isNew: boolean): void {
   for (const { row, column, count, look } of lookRuns(draft))
     looks[look](sheet.getRangeByIndexes(row, column, 1, count));
-  for (const { row, column, numberFormat } of draft.cells) {
-    if (numberFormat !== undefined) sheet.getRangeByIndexes(row, column, 1, 1).numberFormat = [[numberFormat]];
+  for (const { top, column, cells } of formatRuns(draft)) {
+    sheet.getRangeByIndexes(top, column, cells.length, 1).numberFormat = cells.map(({ numberFormat }) => [
+      numberFormat,
+    ]);
   }
   // People may have changed the widths of a sheet since it was made; those are theirs then.
   if (!isNew) return;
@@ -279,6 +282,14 @@ export function queueTablesBack(sheet: Excel.Worksheet, record: RecordedSheet): 
     if (before === null) table.convertToRange();
     else if (before !== after) table.resize(before);
   }
+}
+
+/** Cells below one another that have a number format, to be formatted together. */
+function formatRuns(draft: SheetDraft) {
+  const formatted = draft.cells.flatMap(({ row, column, numberFormat }) =>
+    numberFormat === undefined ? [] : [{ sheetId: draft.name, row, column, numberFormat }],
+  );
+  return runsOf(formatted);
 }
 
 interface LookRun {
