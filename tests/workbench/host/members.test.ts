@@ -63,12 +63,12 @@ describe("the members of the host", () => {
   it("fail loudly by name where the host lacks them", async () => {
     const { Excel } = await openSheets({ Sheet1: [[1]] });
     const asked = Excel.run(async (context) => {
-      context.workbook.worksheets.getItem("Sheet1").pageLayout.load("orientation");
+      context.workbook.worksheets.getItem("Sheet1").comments.load("items/content");
       await context.sync();
     });
     await expect(asked).rejects.toMatchObject({
       code: "ApiNotFound",
-      message: "host: Worksheet.PageLayout is not implemented",
+      message: "host: Worksheet.Comments is not implemented",
     });
     const loaded = Excel.run(async (context) => {
       context.workbook.worksheets.getItem("Sheet1").load("tabColor");
