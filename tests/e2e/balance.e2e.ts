@@ -220,7 +220,7 @@ test("a file that is no workbook is refused with a sentence, and the open one st
   await cellShows(page, "A3: Name");
 });
 
-test("a formula typed straight into the grid is calculated", async () => {
+test("a formula typed straight into the grid is helped along and calculated", async () => {
   visit = await workbenchPage.visit();
   const { page } = visit;
   await button("Use this team").waitFor();
@@ -228,7 +228,9 @@ test("a formula typed straight into the grid is calculated", async () => {
     .locator(".univer canvas")
     .last()
     .click({ position: { x: 120, y: 460 } });
-  await page.keyboard.type("=TEAM.CORE_APPTS_PER_WEEK(5)");
+  await page.keyboard.type("=TEAM.CORE_A");
+  await page.getByText("TEAM.CORE_APPTS_PER_WEEK").waitFor();
+  await page.keyboard.type("PPTS_PER_WEEK(5)");
   await page.keyboard.press("Enter");
   await page.keyboard.press("ArrowUp");
   await cellShows(page, "1.1538461538461537");

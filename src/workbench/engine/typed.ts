@@ -34,6 +34,8 @@ export function typed(input: HostValue, pattern: string | null): TypedEntry {
   if (plain !== null) return entry({ v: plain, t: CellValueType.NUMBER });
   const date = parseDate(trimmed);
   if (date !== null) return entry({ v: date, t: CellValueType.NUMBER }, format ? "dd/mm/yyyy" : null);
+  // Excel takes a leading sign for the start of a formula, also from Office.js ("Range.values" in its reference).
+  if (/^[+-]./.test(input)) return entry({ f: `=${input}` });
   return entry(text(input));
 }
 

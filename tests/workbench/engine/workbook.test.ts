@@ -69,6 +69,18 @@ describe("typing", () => {
     expect(engine.texts("sheet-1", cell(0, 0))).toEqual([[text]]);
   });
 
+  test.each([
+    ["+1+1", "=+1+1", 2],
+    ["-A2", "=-A2", -3],
+    ["- see notes", "=- see notes", "#NAME?"],
+  ])("%p starts a formula, as in Excel", async (input, formula, value) => {
+    const engine = await open(workbook([sheet("A", [["before"], [3]])]));
+    engine.write("sheet-1", cell(0, 0), [[input]]);
+    await engine.settle();
+    expect(engine.formulas("sheet-1", cell(0, 0))).toEqual([[formula]]);
+    expect(engine.values("sheet-1", cell(0, 0))).toEqual([[value]]);
+  });
+
   test("a cell formatted as text keeps what is typed", async () => {
     const engine = await open(workbook([sheet("A", [])]));
     engine.setFormat("sheet-1", cell(0, 0), { numberFormat: "@" });
