@@ -111,6 +111,8 @@ class Annealer {
   private readonly overloadPrice: number;
   private temperature: number;
   private readonly best: Int32Array;
+  /** Jobs changed since the best was kept, so that keeping a better one copies only those. */
+  private readonly changed: number[] = [];
   private bestOverload = Infinity;
   private bestExcess = Infinity;
   private bestCost = Infinity;
@@ -384,6 +386,7 @@ class Annealer {
     this.placeHeld[job] = taker.length;
     taker.push(job);
     this.option[job] = next;
+    if (this.changed.length <= problem.jobs) this.changed.push(job);
     const heads = problem.heads[job] as number;
     const holder = problem.holder[job] as number;
     this.heads[from] = (this.heads[from] as number) - heads;
@@ -424,7 +427,9 @@ class Annealer {
     this.bestOverload = overload;
     this.bestExcess = excess;
     this.bestCost = cost;
-    this.best.set(this.option);
+    if (this.changed.length > this.problem.jobs) this.best.set(this.option);
+    else for (const job of this.changed) this.best[job] = this.option[job] as number;
+    this.changed.length = 0;
   }
 
   private findOutside(): void {

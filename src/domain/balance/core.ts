@@ -116,7 +116,10 @@ function buildCore(problem: BandProblem, placed: Assignment, kept: readonly (rea
   const whole: number[] = [];
   free.forEach((job, place) => {
     const options = kept[job] as readonly number[];
-    const key = options.length > SHARED_AT_MOST ? `${job}` : options.join(" ");
+    const own = problem.classOf[job] as number;
+    const all = (problem.optionStart[own + 1] as number) - (problem.optionStart[own] as number);
+    const key =
+      options.length === all ? `all ${own}` : options.length > SHARED_AT_MOST ? `one ${job}` : options.join(" ");
     let group = classes.get(key);
     if (group === undefined) {
       group = classes.size;

@@ -1,9 +1,21 @@
-import { at, breachOf, costOf, excessOf, holdingsOf, UNPLACED, type Assignment, type BandProblem } from "./instance";
+import {
+  at,
+  breachOf,
+  costOf,
+  excessOf,
+  holdingsOf,
+  UNPLACED,
+  weightWith,
+  type Assignment,
+  type BandProblem,
+  type Holdings,
+} from "./instance";
 import { give } from "./placement";
 
 const EQUAL = 1e-7;
-const MOST_PASSES = 40;
-const MOST_EXCHANGED = 400;
+/** Steps to try: enough to settle a team, and over in a moment for an organisation. */
+const MOST_STEPS = 2_000_000;
+const MOST_EXCHANGED = 600;
 
 /**
  * Among equally good assignments, a more even one: jobs that are on their way anyway (new work, and cases that leave
@@ -11,81 +23,132 @@ const MOST_EXCHANGED = 400;
  * gets worse. The first better step in order is taken, so the answer is one and the same.
  */
 export function level(problem: BandProblem, start: Assignment, room: ArrayLike<number>): Assignment {
-  const assignment = Int32Array.from(start);
-  const holdings = holdingsOf(problem, assignment);
-  const loose = looseJobs(problem, assignment);
-  const square = (person: number, load: number): number => {
-    const own = at(room, person);
-    return own > 0 ? (load * load) / own : load > 0 ? Infinity : 0;
-  };
-  const overload = (person: number, load: number): number => Math.max(0, load - at(problem.capacity, person));
+  return new Leveller(problem, start, room).run();
+}
 
-  /** Whether going through with the changes is better; leaves the holdings changed only if so. */
-  const settle = (changes: readonly (readonly [job: number, option: number])[]): boolean => {
-    const people = new Set<number>();
-    let cost = 0;
-    for (const [job, option] of changes) {
-      const own = at(assignment, job);
-      cost += costOf(problem, job, option) - costOf(problem, job, own);
-      people.add(at(problem.optionPerson, option)).add(at(problem.optionPerson, own));
+class Leveller {
+  private readonly assignment: Int32Array;
+  private readonly holdings: Holdings;
+  private readonly loose: readonly number[];
+  private steps = 0;
+
+  constructor(
+    private readonly problem: BandProblem,
+    start: Assignment,
+    private readonly room: ArrayLike<number>,
+  ) {
+    this.assignment = Int32Array.from(start);
+    this.holdings = holdingsOf(problem, this.assignment);
+    this.loose = looseJobs(problem, this.assignment);
+  }
+
+  run(): Assignment {
+    while (this.shiftAll() || (this.loose.length <= MOST_EXCHANGED && this.exchangeAll()));
+    return this.assignment;
+  }
+
+  private shiftAll(): boolean {
+    const { problem } = this;
+    let changed = false;
+    for (const job of this.loose) {
+      const group = at(problem.classOf, job);
+      const end = at(problem.optionStart, group + 1);
+      for (let option = at(problem.optionStart, group); option < end; option++) {
+        if (++this.steps > MOST_STEPS) return false;
+        if (option !== at(this.assignment, job) && this.shift(job, option)) changed = true;
+      }
     }
+    return changed;
+  }
+
+  private exchangeAll(): boolean {
+    let changed = false;
+    for (let i = 0; i < this.loose.length; i++) {
+      for (let j = i + 1; j < this.loose.length; j++) {
+        if (++this.steps > MOST_STEPS) return false;
+        if (this.exchange(this.loose[i] as number, this.loose[j] as number)) changed = true;
+      }
+    }
+    return changed;
+  }
+
+  private shift(job: number, next: number): boolean {
+    const { problem, assignment } = this;
+    const own = at(assignment, job);
+    const cost = costOf(problem, job, next) - costOf(problem, job, own);
+    const from = at(problem.optionPerson, own);
+    const to = at(problem.optionPerson, next);
+    if (!this.isBetter(from, -weightWith(problem, job, own), to, weightWith(problem, job, next), cost)) return false;
+    return this.settle([[job, next]], from, to);
+  }
+
+  private exchange(job: number, other: number): boolean {
+    const { problem, assignment } = this;
+    const own = at(assignment, job);
+    const otherOwn = at(assignment, other);
+    const from = at(problem.optionPerson, own);
+    const to = at(problem.optionPerson, otherOwn);
+    if (from === to) return false;
+    const next = optionWith(problem, job, to);
+    const back = optionWith(problem, other, from);
+    if (next < 0 || back < 0) return false;
+    const cost =
+      costOf(problem, job, next) -
+      costOf(problem, job, own) +
+      costOf(problem, other, back) -
+      costOf(problem, other, otherOwn);
+    const change = weightWith(problem, other, back) - weightWith(problem, job, own);
+    const theirs = weightWith(problem, job, next) - weightWith(problem, other, otherOwn);
+    if (!this.isBetter(from, change, to, theirs, cost)) return false;
+    return this.settle(
+      [
+        [job, next],
+        [other, back],
+      ],
+      from,
+      to,
+    );
+  }
+
+  private isBetter(a: number, aChange: number, b: number, bChange: number, cost: number): boolean {
     if (cost > EQUAL) return false;
-    const sum = (measure: (person: number, load: number) => number): number => {
-      let total = 0;
-      for (const person of people) total += measure(person, at(holdings.load, person));
-      return total;
-    };
-    const excess = (person: number, load: number): number => excessOf(problem, person, load);
-    const before = [sum(overload), sum(excess), sum(square)] as const;
+    const { problem, holdings } = this;
+    const aLoad = at(holdings.load, a);
+    const bLoad = at(holdings.load, b);
+    const before = this.square(a, aLoad) + this.square(b, bLoad);
+    const after = this.square(a, aLoad + aChange) + this.square(b, bLoad + bChange);
+    if (cost >= -EQUAL && !(after < before - EQUAL * Math.max(1, before))) return false;
+    const overload = (person: number, load: number): number => Math.max(0, load - at(problem.capacity, person));
+    return (
+      overload(a, aLoad + aChange) + overload(b, bLoad + bChange) <= overload(a, aLoad) + overload(b, bLoad) + EQUAL &&
+      excessOf(problem, a, aLoad + aChange) + excessOf(problem, b, bLoad + bChange) <=
+        excessOf(problem, a, aLoad) + excessOf(problem, b, bLoad) + EQUAL
+    );
+  }
+
+  /** Goes through with the changes unless they break a limit. */
+  private settle(changes: readonly (readonly [job: number, option: number])[], a: number, b: number): boolean {
+    const { problem, holdings, assignment } = this;
     for (const [job, option] of changes) {
       give(holdings, problem, job, at(assignment, job), -1);
       give(holdings, problem, job, option, 1);
     }
-    const safe = [...people].every((person) => breachOf(problem, holdings, person) <= EQUAL);
-    const better =
-      safe &&
-      sum(overload) <= before[0] + EQUAL &&
-      sum(excess) <= before[1] + EQUAL &&
-      (cost < -EQUAL || sum(square) < before[2] - EQUAL * Math.max(1, before[2]));
+    const safe = breachOf(problem, holdings, a) <= EQUAL && breachOf(problem, holdings, b) <= EQUAL;
     for (const [job, option] of changes) {
-      if (better) continue;
-      give(holdings, problem, job, option, -1);
-      give(holdings, problem, job, at(assignment, job), 1);
-    }
-    if (better) for (const [job, option] of changes) assignment[job] = option;
-    return better;
-  };
-
-  for (let pass = 0; pass < MOST_PASSES; pass++) {
-    let changed = false;
-    for (const job of loose) {
-      const group = at(problem.classOf, job);
-      for (let option = at(problem.optionStart, group); option < at(problem.optionStart, group + 1); option++) {
-        if (option !== at(assignment, job) && settle([[job, option]])) changed = true;
+      if (safe) assignment[job] = option;
+      else {
+        give(holdings, problem, job, option, -1);
+        give(holdings, problem, job, at(assignment, job), 1);
       }
     }
-    if (changed || loose.length > MOST_EXCHANGED) {
-      if (!changed) break;
-      continue;
-    }
-    for (let i = 0; i < loose.length; i++) {
-      for (let j = i + 1; j < loose.length; j++) {
-        const [a, b] = [loose[i] as number, loose[j] as number];
-        const aNext = optionWith(problem, a, at(problem.optionPerson, at(assignment, b)));
-        const bNext = optionWith(problem, b, at(problem.optionPerson, at(assignment, a)));
-        if (aNext < 0 || bNext < 0 || aNext === at(assignment, a)) continue;
-        if (
-          settle([
-            [a, aNext],
-            [b, bNext],
-          ])
-        )
-          changed = true;
-      }
-    }
-    if (!changed) break;
+    return safe;
   }
-  return assignment;
+
+  private square(person: number, load: number): number {
+    const own = at(this.room, person);
+    if (own > 0) return (load * load) / own;
+    return load > 0 ? Number.MAX_SAFE_INTEGER : 0;
+  }
 }
 
 /** New work, and cases that have left their holder. */

@@ -137,16 +137,16 @@ export function finishBalance(run: BalanceRun, word?: SolverWord): BalanceAnswer
     ...answer,
     bounds: {
       moves,
-      overload: points(notAbove(overload, answer.after.overload)),
-      range: ratio(notAbove(range, answer.after.range)),
+      overload: points(orMet(overload, answer.after.overload)),
+      range: ratio(orMet(range, answer.after.range)),
     },
     bottlenecks: bottlenecksOf(answer.undone),
   };
 }
 
 /** A bound that the answer meets is shown as met: the two are summed differently and may differ in the last digits. */
-function notAbove(bound: number, met: number): number {
-  return bound > met && bound - met < EQUAL ? met : bound;
+function orMet(bound: number, met: number): number {
+  return Math.abs(bound - met) < EQUAL ? met : bound;
 }
 
 function byBounds(run: BalanceRun, standing: Standing, bound: number): boolean {
