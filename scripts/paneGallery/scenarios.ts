@@ -206,6 +206,18 @@ export const scenarios: readonly Scenario[] = [
     title: "Excel waits for a cell",
     wishes: { waiting: "Finish the cell you are typing in (press Enter). Evenkeel is waiting for it." },
   },
+  {
+    id: "notice",
+    title: "What a ribbon command did",
+    wishes: { notice: { kind: "done", message: "Undone. 12 cells are as before." } },
+  },
+  { id: "tool", title: "Keep this month's figures", start: { name: "tool", action: "snapshot" } },
+  {
+    id: "tool-preview",
+    title: "Keep this month's figures: what would change",
+    start: { name: "tool", action: "snapshot" },
+    clicks: ["Show what would change"],
+  },
   { id: "settings", title: "Settings", start: { name: "settings" } },
   { id: "whatif", title: "What if?", start: { name: "whatIf" } },
   { id: "whatif-leaves", title: "What if somebody leaves", start: { name: "whatIf" }, clicks: ["Try it"] },

@@ -1,4 +1,4 @@
-import type { StandingChange } from "../actions";
+import type { Notice, StandingChange } from "../actions";
 import type { BalanceBounds, Picture } from "../domain/balance/answer";
 import type { Day, Points, Ratio } from "../domain/units";
 import type { ActionProgress, ApplyOutcome, UndoOutcome } from "../actions/action";
@@ -29,6 +29,8 @@ export interface WorkbookServices {
   watch(listener: () => void): Promise<() => Promise<void>>;
   /** Tells when Excel waits for the manager to leave a cell (a sentence), and when the wait is over (null). */
   watchWaiting(listener: (message: string | null) => void): () => void;
+  /** Tells what a ribbon command did. */
+  watchNotices(listener: (notice: Notice) => void): () => void;
   showCell(sheet: string, cell: string): Promise<void>;
   /** Puts a formula into the selected cell, if that is empty, and says which cell that was. */
   insertFormula(formula: string): Promise<{ readonly sheet: string; readonly cell: string }>;

@@ -14,17 +14,8 @@ export function createServices(): PaneServices {
       connect: async (answers) => (await real).workbookServices.connect(answers),
       remember: async (connection) => (await real).workbookServices.remember(connection),
       watch: async (listener) => (await real).workbookServices.watch(listener),
-      watchWaiting: (listener) => {
-        let stop: (() => void) | null = null;
-        let isStopped = false;
-        void real.then(({ workbookServices }) => {
-          if (!isStopped) stop = workbookServices.watchWaiting(listener);
-        });
-        return () => {
-          isStopped = true;
-          stop?.();
-        };
-      },
+      watchWaiting: (listener) => later(real, ({ workbookServices }) => workbookServices.watchWaiting(listener)),
+      watchNotices: (listener) => later(real, ({ workbookServices }) => workbookServices.watchNotices(listener)),
       showCell: async (sheet, cell) => (await real).workbookServices.showCell(sheet, cell),
       insertFormula: async (formula) => (await real).workbookServices.insertFormula(formula),
       lastChange: async () => (await real).workbookServices.lastChange(),
@@ -40,5 +31,18 @@ export function createServices(): PaneServices {
       open: async (file) => (await real).shareServices.open(file),
     },
     appearance: systemAppearance(),
+  };
+}
+
+/** Starts listening once what it listens to is there; stopping works before that too. */
+function later<Loaded>(loading: Promise<Loaded>, start: (loaded: Loaded) => () => void): () => void {
+  let stop: (() => void) | null = null;
+  let isStopped = false;
+  void loading.then((loaded) => {
+    if (!isStopped) stop = start(loaded);
+  });
+  return () => {
+    isStopped = true;
+    stop?.();
   };
 }

@@ -8,6 +8,7 @@ import {
   rememberAnswers,
   showCell,
   undoLast,
+  watchNotices,
   watchWaiting,
   watchWorkbook,
 } from "../actions";
@@ -32,6 +33,7 @@ export const workbookServices: WorkbookServices = {
   connect: (answers) => connectWorkbook({ today: today(), answers }),
   remember: rememberAnswers,
   watch: watchWorkbook,
+  watchNotices,
   watchWaiting,
   showCell,
   insertFormula,

@@ -12,8 +12,14 @@ const useStyles = makeStyles({
   },
   part: { position: "absolute", top: 0, bottom: 0, "@media (forced-colors: active)": { backgroundColor: "Highlight" } },
   within: { left: 0, backgroundColor: tokens.colorBrandBackground },
-  over: { backgroundColor: tokens.colorPaletteDarkOrangeBackground3 },
-  act: { backgroundColor: tokens.colorPaletteRedBackground3 },
+  over: {
+    backgroundColor: tokens.colorPaletteDarkOrangeBackground3,
+    "@media (forced-colors: active)": { backgroundColor: "CanvasText" },
+  },
+  act: {
+    backgroundColor: tokens.colorPaletteRedBackground3,
+    "@media (forced-colors: active)": { backgroundColor: "CanvasText" },
+  },
   line: {
     position: "absolute",
     top: 0,

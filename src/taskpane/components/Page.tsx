@@ -14,6 +14,8 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: "anywhere",
+    flex: "1 1 0",
+    minWidth: "min(100%, 120px)",
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px", borderRadius: "2px" },
     ":focus:not(:focus-visible)": { outlineStyle: "none" },
   },

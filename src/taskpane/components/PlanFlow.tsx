@@ -3,7 +3,8 @@ import type { ReactNode } from "react";
 import type { ApplyOutcome } from "../../actions/action";
 import { paneMessages } from "../../messages/pane";
 import { planMessages } from "../../messages/panePlan";
-import type { CellChange, ChangePlan } from "../../tables/changePlan";
+import type { CellChange, ChangePlan, FormulaChange } from "../../tables/changePlan";
+import type { CellValue } from "../../tables/grid";
 import type { ExplainedChange, PlannedChange } from "../paneServices";
 import type { Task } from "../state/useTask";
 import { useTask } from "../state/useTask";
@@ -94,6 +95,9 @@ export function PlanFlow(props: {
             {plan.changes.slice(0, MOST_SHOWN).map((change) => (
               <li key={`${change.sheet}!${cellAddress(change.row, change.column)}`}>{changeText(change)}</li>
             ))}
+            {(plan.formulas ?? []).slice(0, MOST_SHOWN).map((change) => (
+              <li key={`${change.sheet}!${cellAddress(change.row, change.column)}`}>{formulaText(change)}</li>
+            ))}
           </ul>
         </>
       )}
@@ -125,13 +129,19 @@ function titleOf(outcome: ApplyOutcome): string {
 function summary(plan: ChangePlan): string {
   const parts: string[] = [];
   if ((plan.sheets ?? []).length > 0) parts.push(planMessages.sheets(plan.sheets?.length ?? 0));
-  if (plan.changes.length > 0) parts.push(planMessages.cells(plan.changes.length));
+  const cells = plan.changes.length + (plan.formulas ?? []).length;
+  if (cells > 0) parts.push(planMessages.cells(cells));
   return `${parts.join(". ")}.`;
 }
 
 function changeText(change: CellChange): string {
-  const said = (value: CellChange["value"]): string =>
-    value === null || value === "" ? planMessages.blank : String(value);
   const place = `${change.sheet}, ${cellAddress(change.row, change.column)}, ${change.key}`;
   return planMessages.change(place, said(change.expected), said(change.value));
 }
+
+function formulaText(change: FormulaChange): string {
+  const place = `${change.sheet}, ${cellAddress(change.row, change.column)}`;
+  return planMessages.change(place, said(change.expected), said(change.value));
+}
+
+const said = (value: CellValue): string => (value === null || value === "" ? planMessages.blank : String(value));

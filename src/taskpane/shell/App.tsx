@@ -1,5 +1,6 @@
 import { Button, FluentProvider, makeStyles } from "@fluentui/react-components";
 import { createElement, Suspense, useEffect, useState, type ComponentType, type ReactNode } from "react";
+import type { Notice as RibbonNotice } from "../../actions";
 import { paneMessages } from "../../messages/pane";
 import { FailureNotice, Notice } from "../components/Notice";
 import { Page } from "../components/Page";
@@ -52,6 +53,7 @@ function News(): ReactNode {
   const styles = useFrameStyles();
   const [interrupted, setInterrupted] = useState<string | null>(null);
   const waiting = useWaiting();
+  const notice = useNotice();
   // Kept after the undo, so that its result can be read.
   if (lastChange?.interrupted === true && lastChange.title !== interrupted) setInterrupted(lastChange.title);
   return (
@@ -59,6 +61,11 @@ function News(): ReactNode {
       {waiting !== null && (
         <Notice tone="info">
           <p>{waiting}</p>
+        </Notice>
+      )}
+      {notice !== null && (
+        <Notice tone={notice.kind === "done" ? "success" : "error"}>
+          <p>{notice.message}</p>
         </Notice>
       )}
       {interrupted !== null && (
@@ -87,6 +94,22 @@ function useWaiting(): string | null {
   const [waiting, setWaiting] = useState<string | null>(null);
   useEffect(() => workbook.watchWaiting(setWaiting), [workbook]);
   return waiting;
+}
+
+/** What a ribbon command did. It has changed the workbook behind the pane's back, so that is read again. */
+function useNotice(): RibbonNotice | null {
+  const { workbook } = useServices();
+  const { read } = useWorkbook();
+  const [notice, setNotice] = useState<RibbonNotice | null>(null);
+  useEffect(
+    () =>
+      workbook.watchNotices((news) => {
+        setNotice(news);
+        void read();
+      }),
+    [workbook, read],
+  );
+  return notice;
 }
 
 const useFrameStyles = makeStyles({ news: { margin: "0 12px" } });

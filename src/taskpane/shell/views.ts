@@ -30,6 +30,9 @@ export const views: Views = {
   share: lazy(async () => ({
     default: (await import(/* webpackChunkName: "view-share" */ "../views/share/ShareView")).ShareView,
   })),
+  tool: lazy(async () => ({
+    default: (await import(/* webpackChunkName: "view-tool" */ "../views/tool/ToolView")).ToolView,
+  })),
   settings: lazy(async () => ({
     default: (await import(/* webpackChunkName: "view-settings" */ "../views/settings/SettingsView")).SettingsView,
   })),

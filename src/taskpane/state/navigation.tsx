@@ -1,5 +1,8 @@
 import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from "react";
 
+/** Actions that need no choices have one view in common. */
+export type ToolName = "snapshot" | "freeze-formulas" | "repair-formulas";
+
 /** Where the manager is. State and not browser history: Excel takes the History API away. */
 export type Place =
   | { readonly name: "connect" }
@@ -9,6 +12,7 @@ export type Place =
   | { readonly name: "balance" }
   | { readonly name: "jobPlans" }
   | { readonly name: "share" }
+  | { readonly name: "tool"; readonly action: ToolName }
   | { readonly name: "settings" }
   | { readonly name: "whatIf" }
   | { readonly name: "review" }

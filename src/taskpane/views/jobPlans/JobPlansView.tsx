@@ -22,7 +22,12 @@ const useStyles = makeStyles({
     width: "100%",
     borderCollapse: "collapse",
     fontVariantNumeric: "tabular-nums",
-    "& th": { fontWeight: tokens.fontWeightRegular, textAlign: "left", padding: "3px 0" },
+    "& th": {
+      fontWeight: tokens.fontWeightRegular,
+      textAlign: "left",
+      padding: "3px 0",
+      overflowWrap: "anywhere",
+    },
     "& thead th": { color: tokens.colorNeutralForeground2 },
     "& td, & thead th + th": { textAlign: "right", padding: "3px 0 3px 8px" },
     "& tr + tr": { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },

@@ -1,11 +1,12 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { moreMessages } from "../../../messages/paneMore";
+import { toolMessages } from "../../../messages/paneTools";
 import { dayText } from "../../components/format";
 import { Page } from "../../components/Page";
 import { Section } from "../../components/Section";
 import { UndoButton } from "../../components/UndoButton";
-import { useNavigation, type Place } from "../../state/navigation";
+import { useNavigation, type Place, type ToolName } from "../../state/navigation";
 import { useWorkbook } from "../../state/workbook";
 
 const useStyles = makeStyles({
@@ -31,15 +32,23 @@ const useStyles = makeStyles({
   text: { margin: "0 0 8px", overflowWrap: "anywhere" },
 });
 
-type Listed = "share" | "whatIf" | "settings" | "review" | "functions" | "connect";
+interface Listed {
+  readonly place: Place;
+  readonly words: () => { readonly title: string; readonly about: string };
+}
 
-const places: readonly (Place & { readonly name: Listed })[] = [
-  { name: "whatIf" },
-  { name: "review" },
-  { name: "functions" },
-  { name: "share" },
-  { name: "settings" },
-  { name: "connect" },
+const tool = (action: ToolName): Listed => ({ place: { name: "tool", action }, words: () => toolMessages[action] });
+
+const places: readonly Listed[] = [
+  { place: { name: "whatIf" }, words: () => moreMessages.whatIf },
+  { place: { name: "review" }, words: () => moreMessages.review },
+  { place: { name: "functions" }, words: () => moreMessages.functions },
+  { place: { name: "share" }, words: () => moreMessages.share },
+  tool("snapshot"),
+  { place: { name: "settings" }, words: () => moreMessages.settings },
+  { place: { name: "connect" }, words: () => moreMessages.connect },
+  tool("freeze-formulas"),
+  tool("repair-formulas"),
 ];
 
 /** Everything that is not needed every day, each with a line that says what it is for. */
@@ -50,11 +59,11 @@ export function MoreView(): ReactNode {
   return (
     <Page title={moreMessages.title}>
       <ul className={styles.list}>
-        {places.map((place) => (
-          <li key={place.name}>
+        {places.map(({ place, words }) => (
+          <li key={words().title}>
             <button type="button" className={styles.place} onClick={() => open(place)}>
-              <span className={styles.name}>{moreMessages[place.name].title}</span>
-              <span className={styles.about}>{moreMessages[place.name].about}</span>
+              <span className={styles.name}>{words().title}</span>
+              <span className={styles.about}>{words().about}</span>
             </button>
           </li>
         ))}

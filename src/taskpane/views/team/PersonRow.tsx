@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   },
   line: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: "8px" },
   name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere", minWidth: 0 },
-  level: { whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
+  level: { fontVariantNumeric: "tabular-nums" },
   over: { color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },
   act: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
   within: {},
