@@ -6,7 +6,7 @@ const call = /(?<![\w.])TEAM\.[A-Z][A-Z0-9_.]*\s*\(/i;
  * with the prefix of files, with a prefix of other function libraries, or with the path of an add-in file before it.
  */
 const strayed =
-  /(?:'[^']*'!|\[[^\]]*\]!)?(?:_xlfn\.|_xll\.|_xlws\.)*(?:_xldudf_TEAM_([A-Z][A-Z0-9_]*)|(?<![\w.])TEAM\.([A-Z][A-Z0-9_.]*))(?=\s*\()/gi;
+  /(?<![\w.])(?:'[^']*'!|\[[^\]]*\]!)?(?:_xlfn\.|_xll\.|_xlws\.)*(?:_xldudf_TEAM_([A-Z][A-Z0-9_]*)|TEAM\.([A-Z][A-Z0-9_.]*))(?=\s*\()/gi;
 
 /** Texts within a formula, which must never be rewritten. */
 const quotedText = /("(?:[^"]|"")*")/;

@@ -3,7 +3,7 @@ import type { CellDocument, SheetDocument } from "../document";
 import { WorkbookPackage } from "../package";
 import { findParts, readWorkbook } from "../readWorkbook";
 import { relationshipsOf } from "../relationships";
-import { deepText, descendants } from "../xml";
+import { child, deepText, descendants, type XmlElement } from "../xml";
 import type { CopyDocument, CopySheet, CopyValue } from "./document";
 import { headerRowOf } from "./makeCopy";
 
@@ -49,7 +49,7 @@ export function checkCopy(bytes: Uint8Array, document: CopyDocument, forbidden: 
     "no-personal-properties": () => personalProperties(sheets.properties),
     "no-forbidden-text": () => forbiddenText(source, sheets.sheets, forbidden),
     "small-numbers-protected": () => smallNumbers(sheets.sheets, document),
-    "only-what-was-previewed": () => unexpected(sheets.sheets, document),
+    "only-what-was-previewed": () => unexpected(source, sheets.sheets, document),
     "accessible-tables": () => inaccessible(source, sheets.sheets, document),
     "opens-at-the-start": () => start(source),
   };
@@ -172,7 +172,7 @@ function smallNumbers(sheets: readonly SheetDocument[], document: CopyDocument):
 }
 
 /** Every cell of the file is one that was shown before it was made, and the other way round; charts hold the table's own figures. */
-function unexpected(sheets: readonly SheetDocument[], document: CopyDocument): Finding {
+function unexpected(source: WorkbookPackage, sheets: readonly SheetDocument[], document: CopyDocument): Finding {
   if (sheets.length !== document.sheets.length) return sheets.map((sheet) => sheet.name).join(", ");
   for (const [index, wanted] of document.sheets.entries()) {
     const sheet = sheets[index];
@@ -187,7 +187,42 @@ function unexpected(sheets: readonly SheetDocument[], document: CopyDocument): F
     if (missing !== undefined) return sheet.name;
     if (sheet.charts.length !== (wanted.chart ? 1 : 0)) return sheet.name;
   }
+  return chartMemory(source, sheets, document);
+}
+
+/** A chart keeps its own copy of the figures and labels it draws: each must be what stands in the cells it points to. */
+function chartMemory(source: WorkbookPackage, sheets: readonly SheetDocument[], document: CopyDocument): Finding {
+  const values = new Map<string, string>();
+  for (const { name, cells } of sheets) {
+    for (const { row, column, value } of cells) values.set(place(name, row, column), String(value));
+  }
+  const titles = new Set(document.sheets.flatMap(({ chart }) => (chart ? [chart.title, chart.valueTitle] : [])));
+  for (const path of source.names().filter((name) => name.startsWith("xl/charts/"))) {
+    for (const element of descendants(source.tree(path))) {
+      if (element.local === "t" && !titles.has(element.text)) return path;
+      // A name or figure of its own, that no cell shows.
+      if (element.local !== "pt" && child(element, "v")) return path;
+      const isReference = element.local === "strRef" || element.local === "numRef";
+      if (isReference && !remembersCells(element, values)) return path;
+    }
+  }
   return null;
+}
+
+function remembersCells(reference: XmlElement, values: ReadonlyMap<string, string>): boolean {
+  const inside = [...descendants(reference)];
+  const formula = inside.find((element) => element.local === "f")?.text ?? "";
+  const [, quoted, plain, address = ""] = /^(?:'((?:[^']|'')*)'|([^'!]+))!(.+)$/.exec(formula) ?? [];
+  const sheet = quoted?.replaceAll("''", "'") ?? plain ?? "";
+  const area = parseArea(address);
+  if (!area) return false;
+  return inside
+    .filter((element) => element.local === "pt")
+    .every((point) => {
+      const index = Number(point.attributes["idx"]);
+      const row = area.top + index;
+      return row <= area.bottom && values.get(place(sheet, row, area.left)) === deepText(point).trim();
+    });
 }
 
 function expectedCells(sheet: CopySheet): Map<string, CopyValue> {
