@@ -21,7 +21,13 @@ import { day, points, ratio, type Day } from "../domain/units";
 import type { NotWeighted } from "../domain/weighting/casePoints";
 import { balance as say } from "../messages/balance";
 import type { CellChange, ChangePlan } from "../tables/changePlan";
-import type { ConnectedColumn, ConnectedTable, Connection, Problem } from "../tables/connection";
+import {
+  recordPlace,
+  type ConnectedColumn,
+  type ConnectedTable,
+  type Connection,
+  type Problem,
+} from "../tables/connection";
 import type { CellValue } from "../tables/grid";
 import { reasonOf } from "../tables/moveReason";
 import { createSolver, improvePlacement, proveOrImprove, type Following, type Solver } from "../solver";
@@ -304,15 +310,16 @@ function problemsOf(connection: Connection, answer: BalanceAnswer): Problem[] {
   }
   const table = connection.tables.Cases;
   for (const question of answer.questions) {
-    const row = table?.rows[question.caseIndex];
-    const column = (table?.columns["Needs"] ?? table?.columns["Case"])?.column;
+    const found = table === undefined ? null : recordPlace(table, question.caseIndex);
+    const row = found?.row;
+    const column = (found?.table.columns["Needs"] ?? found?.table.columns["Case"])?.column;
     const cell = row === undefined || column === undefined ? null : `${columnLetters(column)}${row + 1}`;
-    const sheet = table?.sheet ?? null;
+    const sheet = found?.table.sheet ?? null;
     if (
       problems.some((problem) => problem.code === "skill-mismatch" && problem.sheet === sheet && problem.cell === cell)
     )
       continue;
-    const place = table === undefined || row === undefined ? question.case : `${table.sheet}, row ${row + 1}`;
+    const place = sheet === null || row === undefined ? question.case : `${sheet}, row ${row + 1}`;
     problems.push({
       code: "skill-mismatch",
       severity: "question",
@@ -347,15 +354,15 @@ function planOf(preview: BalancePreview, moves: readonly BalanceMove[]): ChangeP
 
 function caseChanges(preview: BalancePreview, moves: readonly BalanceMove[]): CellChange[] {
   const table = preview.connection.tables.Cases;
-  const key = table?.columns["Case"];
-  const target = table?.columns["Clinician"];
-  if (table === undefined || key === undefined || target === undefined) return [];
+  if (table === undefined) return [];
   return moves.flatMap((move) => {
-    const row = move.caseIndex === null ? undefined : table.rows[move.caseIndex];
-    if (row === undefined) return [];
-    return [
-      cellChange(preview.connection, table, key, target, { row, key: move.case, otherwise: move.from, value: move.to }),
-    ];
+    // The cases may stand on several sheets, and a sheet may say by its name who holds them: nothing is written there.
+    const place = move.caseIndex === null ? null : recordPlace(table, move.caseIndex);
+    const key = place?.table.columns["Case"];
+    const target = place?.table.columns["Clinician"];
+    if (place === null || key === undefined || target === undefined) return [];
+    const what = { row: place.row, key: move.case, otherwise: move.from, value: move.to };
+    return [cellChange(preview.connection, place.table, key, target, what)];
   });
 }
 
