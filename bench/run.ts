@@ -5,8 +5,10 @@ import { solveMachines } from "./pcmax";
 
 const USAGE = `Usage:
   npm run -s bench -- balance [--quick]
+  npm run -s bench -- functions [--quick] [--write]
   npm run -s bench -- gap FILE [--max] [--ms N] [--engine-only]
-  npm run -s bench -- pcmax FILE [--ms N]`;
+  npm run -s bench -- pcmax FILE [--ms N]
+  npm run -s bench -- pane`;
 
 const GAP_MS = 20_000;
 const MACHINES_MS = 150;
@@ -68,11 +70,25 @@ async function balance(asked: Arguments): Promise<void> {
   await benchBalance({ quick: asked.flags.has("--quick"), write: asked.flags.has("--write") });
 }
 
+async function functions(asked: Arguments): Promise<void> {
+  onlyFlags(asked.flags, ["--quick", "--write"]);
+  const { benchFunctions } = await import("./functions");
+  benchFunctions({ quick: asked.flags.has("--quick"), write: asked.flags.has("--write") });
+}
+
+async function pane(asked: Arguments): Promise<void> {
+  onlyFlags(asked.flags, []);
+  const { benchPane } = await import("./pane");
+  print(await benchPane());
+}
+
 async function main(): Promise<void> {
   const asked = argumentsOf(process.argv.slice(2));
   if (asked.command === "gap") await gap(asked);
   else if (asked.command === "pcmax") pcmax(asked);
   else if (asked.command === "balance") await balance(asked);
+  else if (asked.command === "functions") await functions(asked);
+  else if (asked.command === "pane") await pane(asked);
   else throw new UsageError(asked.command === undefined ? "Which bench?" : `There is no bench '${asked.command}'.`);
 }
 
