@@ -1,11 +1,15 @@
 import { distance } from "fastest-levenshtein";
 
+/** Latin letters and single spaces, as most names and levels are: nothing to tidy. */
+const TIDY = /^[!-~]+(?: [!-~]+)*$/;
+
 /**
  * Levels, names and headers match without regard to case and outer or double spaces.
  * The key is for comparing only; what people typed is what they see.
  */
 export function matchKey(text: string): string {
-  return text.normalize("NFKC").trim().replace(/\s+/g, " ").toLocaleLowerCase("en-GB");
+  const plain = TIDY.test(text) ? text : text.normalize("NFKC").trim().replace(/\s+/g, " ");
+  return plain.toLowerCase();
 }
 
 /**

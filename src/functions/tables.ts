@@ -133,7 +133,10 @@ export function teamOf(
 ): TeamArgument {
   const { records, problems, recordOfRow } = readTeam(tableOf(argument, given));
   refuseProblems(argument, problems, columns);
-  const rows = records.map((_, position) => recordOfRow.indexOf(position) + 2);
+  const rows: number[] = [];
+  recordOfRow.forEach((position, at) => {
+    if (position !== null) rows[position] = at + 2;
+  });
   return { clinicians: records, rows };
 }
 
