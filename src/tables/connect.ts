@@ -70,7 +70,7 @@ export function connect(grid: WorkbookGrid, options: ConnectOptions): Connection
     ...Object.values(candidates).flatMap((candidate) => columnQuestions(candidate, answers)),
   ].filter((question) => !mapped.settled.has(kindOfQuestion(question.id)));
   if (!["Team", "Cases", "Counts", "JobPlan"].some((kind) => tables[kind as TableKind] !== undefined)) {
-    return { tables, questions, problems: [...mapped.problems, notATeamWorkbook(views)], team: null };
+    return { tables, questions, problems: [...mapped.problems, notATeamWorkbook(views)], team: null, grid };
   }
   const read = readTables(tables, candidates, viewOf, options.today);
   const problems = [...mapped.problems, ...read.problems, ...placeProblems(tables, candidates, viewOf)];
