@@ -27,15 +27,7 @@ export async function solveAssignment(
   const started = performance.now();
   const { problem, base } = asBandProblem(published, maximise);
   const start = cheapestThatFits(problem);
-  const until = started + (solver === null ? ms : Math.min(ms, ENGINE_MS));
-  const found = solveBand(problem, start, {
-    ...effortFor(problem),
-    first: solver === null ? 1_000_000 : 150_000,
-    guided: 1_000_000,
-    rounds: solver === null ? 1_000 : 3,
-    mayExhaust: false,
-    stop: () => performance.now() > until,
-  });
+  const found = engineAlone(problem, start, started + (solver === null ? ms : Math.min(ms, ENGINE_MS)));
   const { assignment, optimal } = await withSolver(problem, found, solver, (started + ms - performance.now()) / 1000);
   const standing = standingOf(problem, assignment);
   const checked = check(problem, { ...found, ...standing, assignment, bound: Math.min(found.bound, standing.cost) });
@@ -51,6 +43,29 @@ export async function solveAssignment(
     ms: Math.round(performance.now() - started),
   };
 }
+
+/**
+ * The button's engine counts steps; here it has milliseconds. A first short search tells how many steps they are worth,
+ * so that each search still cools down fully.
+ */
+function engineAlone(problem: BandProblem, start: Assignment, until: number): Found {
+  const began = performance.now();
+  const trial = { ...effortFor(problem), first: TRIAL_STEPS, guided: TRIAL_STEPS, rounds: 1, mayExhaust: false };
+  let best = solveBand(problem, start, trial);
+  const stepsAMs = (2 * TRIAL_STEPS) / Math.max(1, performance.now() - began);
+  for (let seed = 11; ; seed++) {
+    const left = until - performance.now();
+    if (left < 5 || (best.standing.excess === 0 && best.bound >= best.standing.cost)) return best;
+    const steps = Math.max(TRIAL_STEPS, Math.floor(Math.min(left / 2, 1000) * stepsAMs));
+    const next = solveBand(problem, best.assignment, { ...trial, first: 0, guided: steps, seed });
+    const better = compareStandings(next.standing, best.standing) < 0;
+    if (better || (next.slack <= best.slack && next.bound > best.bound)) {
+      best = better ? next : { ...next, assignment: best.assignment, standing: best.standing };
+    }
+  }
+}
+
+const TRIAL_STEPS = 20_000;
 
 async function withSolver(
   problem: BandProblem,

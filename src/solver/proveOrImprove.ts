@@ -8,7 +8,7 @@ import {
   type BandProblem,
   type Standing,
 } from "../domain/balance/instance";
-import { bestPrices } from "../domain/balance/prices";
+import { bestPrices, type Prices } from "../domain/balance/prices";
 import type { BalanceRun, SolverWord } from "../domain/balance";
 import type { Found } from "../domain/balance/engine";
 import { bandModel, type BandGoal } from "./bandModel";
@@ -137,12 +137,49 @@ async function improveCost(task: Task, start: Assignment, run: Begun): Promise<S
   });
   if (Math.ceil(bound.value - EQUAL) >= standing.cost) return { assignment: start, optimal: true };
   task.following.onProgress?.({ cost: standing.cost, bound: Math.ceil(bound.value - EQUAL) });
-  const core = coreOf(problem, start, bound.prices, standing.cost - 1 - bound.value, start);
+  const exact = standing.cost - 1 - bound.value;
+  const promising = promisingAllowance(problem, start, bound.prices, exact);
+  if (promising < exact) {
+    const near = await solveCore(task, start, bound.prices, promising, NEAR_SHARE);
+    const better = standingOf(problem, near.assignment);
+    if (compareStandings(better, standing) < 0) return improveCost(task, near.assignment, run);
+  }
+  return solveCore(task, start, bound.prices, exact, 1);
+}
+
+/** Part of the time that the promising options alone may take. */
+const NEAR_SHARE = 0.3;
+/** So many options a job are quick to solve with; with no more, everything is looked at in one go. */
+const FEW_OPTIONS = 2.5;
+
+/** The allowance that leaves a few options a job; at most `exact`, which leaves all that can matter. */
+function promisingAllowance(problem: BandProblem, start: Assignment, prices: Prices, exact: number): number {
+  const jobs = Math.max(1, problem.jobs);
+  if (coreOf(problem, start, prices, exact, start).options <= FEW_OPTIONS * 2 * jobs) return exact;
+  let allowance = exact;
+  for (let halvings = 0; halvings < 12; halvings++) {
+    allowance /= 2;
+    if (coreOf(problem, start, prices, allowance, start).options <= FEW_OPTIONS * jobs) break;
+  }
+  return allowance;
+}
+
+async function solveCore(
+  task: Task,
+  start: Assignment,
+  prices: Prices,
+  allowance: number,
+  share: number,
+): Promise<SolverWord> {
+  const { problem } = task;
+  const standing = standingOf(problem, start);
+  const core = coreOf(problem, start, prices, allowance, start);
   const within = core.narrow(start);
   if (within === null) throw new Error("The known answer always lies within its own core.");
   if (core.problem.jobs === 0) return { assignment: start, optimal: true };
-  const goal: BandGoal = { level: "cost", overload: standing.overload, excess: slack };
-  const word = await solveOn(task, core.problem, within, goal, LESS_THAN_ONE);
+  const goal: BandGoal = { level: "cost", overload: standing.overload, excess: Math.round(standing.excess) };
+  const until = task.now() + (task.until - task.now()) * share;
+  const word = await solveOn({ ...task, until }, core.problem, within, goal, LESS_THAN_ONE);
   return { assignment: core.widen(word.assignment), optimal: word.optimal };
 }
 
