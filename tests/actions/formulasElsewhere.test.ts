@@ -1,0 +1,119 @@
+import { applyPlan, undoLast } from "../../src/actions";
+import { freezeFormulas } from "../../src/actions/freeze";
+import { repairFormulas } from "../../src/actions/repairFormulas";
+import { day } from "../../src/domain/units";
+import type { HostArea } from "../../src/workbench/host/model";
+import type { FunctionDescription } from "../../src/workbench/host/customFunctions";
+import metadata from "../../src/functions/functions.json";
+import { openSheets, type OpenedWorkbook } from "../support/openWorkbook";
+
+const today = day(46347);
+type Inputs = readonly (readonly (string | number | null)[])[];
+
+/** A workbook with the add-in's own functions working in it. */
+async function open(inputs: Inputs): Promise<OpenedWorkbook> {
+  const functions = metadata.functions as readonly FunctionDescription[];
+  const book = await openSheets({ Figures: inputs }, { functions });
+  await import("../../src/functions/register");
+  book.engine.registerFunctions(metadata, book.functions);
+  await book.engine.settle();
+  return book;
+}
+
+function seen(book: OpenedWorkbook, area: HostArea) {
+  const sheet = book.engine.sheets()[0]!.id;
+  return { values: book.engine.values(sheet, area), formulas: book.engine.formulas(sheet, area) };
+}
+
+const row = (top: number, right: number): HostArea => ({ top, left: 0, bottom: top, right });
+
+async function freeze(between: () => void = () => undefined) {
+  const preview = await freezeFormulas.preview({ today }, freezeFormulas.options(undefined));
+  between();
+  const plan = freezeFormulas.plan(preview);
+  return { preview, outcome: plan && (await applyPlan(plan, { today })) };
+}
+
+describe("freezing in place, for people who open this workbook without the add-in", () => {
+  const inputs: Inputs = [
+    ["=TEAM.CORE_APPTS_PER_WEEK(5)", "=A1*2", "=SUM(1,2)"],
+    ["=TEAM.WHOLE_TARGETS(10.5,4)"],
+    ['=TEAM.CORE_APPTS_PER_WEEK("x")', '="TEAM.X("&1'],
+  ];
+
+  it("keeps the values, those that a formula fills along, and leaves ordinary formulas", async () => {
+    const book = await open(inputs);
+    const { preview, outcome } = await freeze();
+    expect(preview.frozen.map((cell) => [cell.row, cell.column])).toEqual([
+      [0, 0],
+      [1, 0],
+    ]);
+    expect(outcome).toMatchObject({ status: "done", written: 5, skipped: [] });
+    await book.engine.settle();
+    expect(seen(book, row(0, 2)).formulas).toEqual([[15 / 13, "=A1*2", "=SUM(1,2)"]]);
+    expect(seen(book, row(1, 3)).formulas).toEqual([[11, 10, 11, 10]]);
+  });
+
+  it("leaves formulas that show an error, and says so", async () => {
+    await open(inputs);
+    const { preview } = await freeze();
+    expect(freezeFormulas.report(preview)["left"]).toEqual([
+      { cell: "Figures!A3", why: expect.stringMatching(/#VALUE!/) as unknown },
+    ]);
+  });
+
+  it("undo brings the formulas back, the filled cells too", async () => {
+    const book = await open(inputs);
+    const before = seen(book, { top: 0, left: 0, bottom: 2, right: 3 });
+    await freeze();
+    expect(await undoLast()).toEqual({ restored: 5, skipped: [] });
+    await book.engine.settle();
+    expect(seen(book, { top: 0, left: 0, bottom: 2, right: 3 })).toEqual(before);
+  });
+
+  it("leaves a formula alone that a colleague has changed since the preview", async () => {
+    const book = await open(inputs);
+    const { outcome } = await freeze(() => {
+      book.engine.write(book.engine.sheets()[0]!.id, row(0, 0), [["=TEAM.CORE_APPTS_PER_WEEK(6)"]]);
+    });
+    expect(outcome).toMatchObject({ status: "done", written: 4, skipped: [{ cell: "Figures!A1" }] });
+    expect(seen(book, row(0, 0)).formulas).toEqual([["=TEAM.CORE_APPTS_PER_WEEK(6)"]]);
+  });
+
+  it("writes nothing where a sheet is protected", async () => {
+    const book = await open(inputs);
+    book.engine.setProtected(book.engine.sheets()[0]!.id, true);
+    const { outcome } = await freeze();
+    expect(outcome).toMatchObject({ status: "refused", why: [expect.stringMatching(/Figures.*protected/) as unknown] });
+    expect(seen(book, row(0, 0)).formulas).toEqual([["=TEAM.CORE_APPTS_PER_WEEK(5)"]]);
+  });
+
+  it("has nothing to do where no formula calls the add-in", async () => {
+    await open([["=SUM(1,2)", "TEAM.X("]]);
+    expect((await freeze()).outcome).toBeNull();
+  });
+});
+
+describe("repairing a workbook that comes back with broken formulas", () => {
+  it("spells strayed calls anew, and they work again; undo takes that back", async () => {
+    const book = await open([["=_xldudf_TEAM_CORE_APPTS_PER_WEEK(5)", "=TEAM.CORE_APPTS_PER_WEEK(5)"]]);
+    const preview = await repairFormulas.preview({ today }, repairFormulas.options(undefined));
+    expect(repairFormulas.report(preview)).toMatchObject({
+      repaired: 1,
+      cells: [{ cell: "Figures!A1", from: "=_xldudf_TEAM_CORE_APPTS_PER_WEEK(5)", to: "=TEAM.CORE_APPTS_PER_WEEK(5)" }],
+    });
+    const outcome = await applyPlan(repairFormulas.plan(preview)!, { today });
+    expect(outcome).toMatchObject({ status: "done", written: 1 });
+    await book.engine.settle();
+    expect(seen(book, row(0, 1)).values).toEqual([[15 / 13, 15 / 13]]);
+    await undoLast();
+    await book.engine.settle();
+    expect(seen(book, row(0, 0)).formulas).toEqual([["=_xldudf_TEAM_CORE_APPTS_PER_WEEK(5)"]]);
+  });
+
+  it("finds nothing to repair in a sound workbook", async () => {
+    await open([["=TEAM.CORE_APPTS_PER_WEEK(5)"]]);
+    const preview = await repairFormulas.preview({ today }, repairFormulas.options(undefined));
+    expect(repairFormulas.plan(preview)).toBeNull();
+  });
+});
