@@ -37,7 +37,7 @@ async function bundled() {
     platform: "node",
     format: "cjs",
     target: "node20",
-    external: ["excelize-wasm", "highs"],
+    external: ["highs"],
     logLevel: "error",
     absWorkingDir: root,
   });
