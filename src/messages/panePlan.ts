@@ -18,7 +18,7 @@ export const planMessages = defineMessages("pane.plan", {
   done: "Done",
   written: (cells: number) => `${counted(cells, "cell was", "cells were")} written and read back to check.`,
   skipped: (count: number) =>
-    `${counted(count, "case or row was", "cases or rows were")} left alone because somebody changed ${count === 1 ? "it" : "them"} since the preview:`,
+    `${counted(count, "change was", "changes were")} not made, because somebody has changed the row since the preview:`,
   refused: "Nothing was written",
   refusedLead: "The workbook would not take this:",
   restored: "It was put back as it was",

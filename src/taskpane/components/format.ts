@@ -1,4 +1,3 @@
-import { addDays, format } from "date-fns";
 import type { Day } from "../../domain/units";
 
 const decimals = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 1 });
@@ -20,10 +19,13 @@ export const percent = (ratio: number): string => `${say(whole, ratio * 100)}%`;
 /** 0.025 -> "2.5%": where half a per cent matters. */
 export const finePercent = (ratio: number): string => `${say(decimals, ratio * 100)}%`;
 
+/** Excel's day 25569 is 1 January 1970; a day has no time zone, so all of it happens in UTC. */
+const EPOCH = 25_569;
+const MS_A_DAY = 86_400_000;
+const dates = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+
 /** An Excel day number as "3 Jan 2027". */
-export function dayText(day: Day): string {
-  return format(addDays(new Date(1899, 11, 30), day), "d MMM yyyy");
-}
+export const dayText = (day: Day): string => dates.format(new Date((day - EPOCH) * MS_A_DAY));
 
 /** Column number from 0 to its letters: 0 -> "A", 27 -> "AB". */
 export function columnLetters(column: number): string {

@@ -1,20 +1,19 @@
 import { lazy, type ComponentType } from "react";
 import type { Place, PlaceName } from "../state/navigation";
+import { ConnectView } from "../views/connect/ConnectView";
+import { TeamView } from "../views/team/TeamView";
 
 type ViewProps<Name extends PlaceName> = Omit<Extract<Place, { readonly name: Name }>, "name">;
 type Views = { readonly [Name in PlaceName]: ComponentType<ViewProps<Name>> };
 
 /**
- * The view of each place. Each is fetched when it is first needed, so that the first paint waits for one view only.
+ * The view of each place. The two that a manager may see first are there at once; each other is fetched when it is first
+ * needed.
  * A new view is one folder, one line here, and its name in `Place`.
  */
 export const views: Views = {
-  connect: lazy(async () => ({
-    default: (await import(/* webpackChunkName: "view-connect" */ "../views/connect/ConnectView")).ConnectView,
-  })),
-  team: lazy(async () => ({
-    default: (await import(/* webpackChunkName: "view-team" */ "../views/team/TeamView")).TeamView,
-  })),
+  connect: ConnectView,
+  team: TeamView,
   person: lazy(async () => ({
     default: (await import(/* webpackChunkName: "view-person" */ "../views/person/PersonView")).PersonView,
   })),

@@ -87,7 +87,7 @@ describe("Balance team", () => {
       outcome: { status: "done", written: 2, skipped: [{ cell: "Caseload!B74", why: "RV1101 is now with Priya." }] },
     });
     await user.click(screen.getByRole("button", { name: "Apply 3 changes" }));
-    expect(await screen.findByText(/1 case was left alone/)).toBeVisible();
+    expect(await screen.findByText(/1 change was not made/)).toBeVisible();
     expect(screen.getByText("RV1101 is now with Priya.")).toBeVisible();
   });
 

@@ -1,0 +1,31 @@
+import { day } from "../../../src/domain/units";
+import {
+  amount,
+  cellAddress,
+  columnLetters,
+  dayText,
+  finePercent,
+  hundredths,
+  percent,
+} from "../../../src/taskpane/components/format";
+import { today } from "../../../src/taskpane/today";
+
+describe("figures as the pane shows them", () => {
+  it.each([
+    [amount(33.46), "33.5"],
+    [amount(1234.5), "1,234.5"],
+    [amount(-0.02), "0"],
+    [hundredths(0.854), "0.85"],
+    [percent(0.9646), "96%"],
+    [finePercent(0.025), "2.5%"],
+    [dayText(day(46390)), "3 Jan 2027"],
+    [cellAddress(0, 0), "A1"],
+    [cellAddress(77, 27), "AB78"],
+    [columnLetters(702), "AAA"],
+  ])("%s", (shown, expected) => expect(shown).toBe(expected));
+
+  it("counts today as Excel does, whatever the time of day", () => {
+    expect(today(new Date(2026, 10, 21, 0, 1))).toBe(46347);
+    expect(today(new Date(2026, 10, 21, 23, 59))).toBe(46347);
+  });
+});
