@@ -64,6 +64,7 @@ module.exports = (env, { mode = "production" }) => ({
   entry: {
     functions: "./src/functions/register.ts",
     bootstrap: "./src/taskpane/bootstrap/main.ts",
+    commands: "./src/commands/register.ts",
   },
   output: {
     path: path.resolve(__dirname, "dist"),
@@ -94,11 +95,12 @@ module.exports = (env, { mode = "production" }) => ({
         react: vendor("react", ["react", "react-dom", "scheduler"]),
         fluent: vendor("fluent", ["@fluentui", "@griffel", "tabster", "keyborg", "@floating-ui", "stylis", "@swc"]),
         // What two or more of the later views use comes once, with the first of them.
-        // Not with the functions' engine, which Excel waits for and which needs nothing of the views.
-        shared: {
-          name: "shared",
+        shared: { name: "shared", minChunks: 2, chunks: (chunk) => /^view-/.test(chunk.name ?? "") },
+        // The ribbon's buttons do the pane's work.
+        work: {
+          name: "work",
           minChunks: 2,
-          chunks: (chunk) => !chunk.canBeInitial() && !["pane", "engine"].includes(chunk.name),
+          chunks: (chunk) => ["actions", "commands-work"].includes(chunk.name),
         },
       },
     },
@@ -109,7 +111,7 @@ module.exports = (env, { mode = "production" }) => ({
     new HtmlPlugin({
       template: "./src/taskpane/taskpane.html",
       filename: "taskpane.html",
-      chunks: ["runtime", "functions", "bootstrap"],
+      chunks: ["runtime", "functions", "bootstrap", "commands"],
       chunksSortMode: "manual",
       scriptLoading: "defer",
       minify: false,
