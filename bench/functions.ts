@@ -5,6 +5,7 @@ import { writeSection } from "./section";
 
 const SIZES = [1_000, 20_000, 100_000] as const;
 const RUNS = 9;
+const WARM_UP_MS = 500;
 
 interface Measured {
   readonly size: number;
@@ -61,10 +62,11 @@ function checkBare(rows: FunctionRows, total: number): void {
   if (Math.abs(bare - total) > 1e-6 * total) throw new Error(`The bare loop gives ${bare}, the function ${total}.`);
 }
 
-/** Milliseconds of the middle one of several runs, after two to warm up. */
+/** Milliseconds of the middle one of several runs, after enough others for the compiler to have finished. */
 function median(work: () => unknown): number {
-  work();
-  work();
+  const warm = performance.now() + WARM_UP_MS;
+  do work();
+  while (performance.now() < warm);
   const times = Array.from({ length: RUNS }, () => {
     const start = performance.now();
     work();

@@ -1,0 +1,88 @@
+import { excessOf, holdingsOf, stayOption, type Assignment, type BandProblem } from "../src/domain/balance/instance";
+
+const MOST_MOVES = 5_000;
+
+/**
+ * What a manager does with a sorted list: whoever is furthest above the band gives a case to whoever is furthest below
+ * and may take it, the heaviest that leaves neither on the wrong side, until nobody can help anybody any more.
+ */
+export function byHand(problem: BandProblem, start: Assignment): Assignment {
+  const assignment = Int32Array.from(start);
+  const { load } = holdingsOf(problem, assignment);
+  const centre = (person: number): number => ((problem.lo[person] as number) + (problem.hi[person] as number)) / 2;
+  const order = Array.from({ length: problem.people }, (_, person) => person);
+  for (let move = 0; move < MOST_MOVES; move++) {
+    const away = (person: number): number => ((load[person] as number) - centre(person)) / Math.max(1, centre(person));
+    order.sort((a, b) => away(b) - away(a) || a - b);
+    const step = firstStep(problem, assignment, load, order);
+    if (step === null) return assignment;
+    const from = problem.optionPerson[assignment[step.job] as number] as number;
+    load[from] = (load[from] as number) - weightOf(problem, step.job, assignment[step.job] as number);
+    const to = problem.optionPerson[step.option] as number;
+    load[to] = (load[to] as number) + weightOf(problem, step.job, step.option);
+    assignment[step.job] = step.option;
+  }
+  return assignment;
+}
+
+interface Step {
+  readonly job: number;
+  readonly option: number;
+}
+
+function firstStep(
+  problem: BandProblem,
+  assignment: Assignment,
+  load: Float64Array,
+  order: readonly number[],
+): Step | null {
+  for (const giver of order) {
+    for (const taker of [...order].reverse()) {
+      if (giver === taker) continue;
+      const outside = excessOf(problem, giver, load[giver] as number) + excessOf(problem, taker, load[taker] as number);
+      if (outside === 0) continue;
+      const step = heaviestThatHelps(problem, assignment, load, giver, taker, outside);
+      if (step !== null) return step;
+    }
+  }
+  return null;
+}
+
+function heaviestThatHelps(
+  problem: BandProblem,
+  assignment: Assignment,
+  load: Float64Array,
+  giver: number,
+  taker: number,
+  outside: number,
+): Step | null {
+  let best: Step | null = null;
+  let heaviest = 0;
+  for (let job = 0; job < problem.jobs; job++) {
+    const own = assignment[job] as number;
+    if (problem.optionPerson[own] !== giver) continue;
+    const option = problem.optionAt[(problem.classOf[job] as number) * problem.people + taker] as number;
+    if (option < 0) continue;
+    const weight = weightOf(problem, job, own);
+    if (weight <= heaviest) continue;
+    const after =
+      excessOf(problem, giver, (load[giver] as number) - weight) +
+      excessOf(problem, taker, (load[taker] as number) + weightOf(problem, job, option));
+    if (after >= outside) continue;
+    best = { job, option };
+    heaviest = weight;
+  }
+  return best;
+}
+
+/** Everybody keeps what they may; what someone may not hold goes to the first who may. */
+export function asItIs(problem: BandProblem): Assignment {
+  return Int32Array.from({ length: problem.jobs }, (_, job) => {
+    const stay = stayOption(problem, job);
+    return stay >= 0 ? stay : (problem.optionStart[problem.classOf[job] as number] as number);
+  });
+}
+
+function weightOf(problem: BandProblem, job: number, option: number): number {
+  return (problem.weight[job] as number) + (problem.optionExtra[option] as number);
+}
