@@ -1,5 +1,6 @@
 import { actionMessages } from "../messages/actions";
 import { ActionRefusal, type AnyAction } from "./action";
+import { allocate } from "./allocate";
 import { balanceJobPlans } from "./balanceJobPlans";
 import { balanceTeam } from "./balanceTeam";
 import { commissionerCopy } from "./commissionerCopy";
@@ -30,6 +31,7 @@ export {
 /** What a manager can do: the one list that pane, ribbon and command line serve. A new action joins here. */
 export const actions: readonly AnyAction[] = [
   balanceTeam,
+  allocate,
   balanceJobPlans,
   jobPlans,
   serviceSettings,
