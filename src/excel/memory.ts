@@ -1,13 +1,15 @@
+import type { LogPart } from "./journal";
+
 /**
  * What the last reading of the workbook taught us, to save requests and to follow a sheet that was renamed since.
  * It is only ever a hint: whatever it leads to is checked against the workbook before use.
  */
 interface Memory {
   sheetIds: ReadonlyMap<string, string>;
-  logPartIds: readonly string[];
+  log: readonly LogPart[];
 }
 
-const memory: Memory = { sheetIds: new Map(), logPartIds: [] };
+const memory: Memory = { sheetIds: new Map(), log: [] };
 
 export function rememberSheets(sheets: readonly { readonly id: string; readonly name: string }[]): void {
   memory.sheetIds = new Map(sheets.map((sheet) => [sheet.name, sheet.id]));
@@ -18,10 +20,11 @@ export function rememberedSheetId(name: string): string | null {
   return memory.sheetIds.get(name) ?? null;
 }
 
-export function rememberLogParts(ids: readonly string[]): void {
-  memory.logPartIds = ids;
+export function rememberLog(log: readonly LogPart[]): void {
+  memory.log = log;
 }
 
-export function rememberedLogParts(): readonly string[] {
-  return memory.logPartIds;
+/** The record of changes as it was when it was last read. */
+export function rememberedLog(): readonly LogPart[] {
+  return memory.log;
 }

@@ -2,7 +2,7 @@ import type { CellValue } from "../tables/grid";
 import { splitReference } from "./a1";
 import { logPart, MOVES_LOG_NAMESPACE, type LogPart } from "./journal";
 import { locator, type CellTarget, type Located, type SheetNow } from "./locate";
-import { rememberedLogParts, rememberedSheetId, rememberLogParts } from "./memory";
+import { rememberedLog, rememberedSheetId, rememberLog } from "./memory";
 import { areaOf } from "./readWorkbook";
 import { read } from "./requests";
 import { runsOf, type Run } from "./runs";
@@ -190,7 +190,7 @@ function queueFirst(
   });
   const parts = customXmlParts.getByNamespace(MOVES_LOG_NAMESPACE);
   parts.load("items/id");
-  const log = rememberedLogParts().map((id) => {
+  const log = rememberedLog().map(({ id }) => {
     const part = customXmlParts.getItemOrNullObject(id);
     part.load("id");
     return { id, part, xml: part.getXml() };
@@ -273,8 +273,13 @@ function guardOf(range: Excel.Range): RunGuard {
 }
 
 /** Parts of the record that this runtime has not met before are read with one more request. */
-async function completeLog(known: readonly LogPart[], ids: readonly string[]): Promise<LogPart[]> {
-  rememberLogParts(ids);
+async function completeLog(known: readonly LogPart[], ids: readonly string[]): Promise<readonly LogPart[]> {
+  const log = await readMissing(known, ids);
+  rememberLog(log);
+  return log;
+}
+
+async function readMissing(known: readonly LogPart[], ids: readonly string[]): Promise<readonly LogPart[]> {
   const present = known.filter((part) => ids.includes(part.id));
   const missing = ids.filter((id) => !present.some((part) => part.id === id));
   if (missing.length === 0) return present;

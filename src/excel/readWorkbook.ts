@@ -4,7 +4,7 @@ import type { Area, SheetGrid, TableGrid, WorkbookGrid } from "../tables/grid";
 import { MAPPING_NAMESPACE } from "../tables/mapping";
 import { capabilities } from "./capabilities";
 import { latestStanding, logPart, MOVES_LOG_NAMESPACE, type LogPart } from "./journal";
-import { rememberLogParts, rememberSheets } from "./memory";
+import { rememberLog, rememberSheets } from "./memory";
 import { ExcelFailure, read } from "./requests";
 import { isTooBig, queueCells, readInBlocks, type Cells } from "./sheetCells";
 
@@ -44,7 +44,6 @@ export async function readWorkbook(): Promise<WorkbookReading> {
   if (!capabilities().isSupported) throw new ExcelFailure("too-old", "TooOld", excelMessages.failure.tooOld);
   const contents = await readContents();
   rememberSheets(contents.sheets);
-  rememberLogParts(contents.logParts);
   try {
     return await read((context) => queueReading(context, contents, queueCells));
   } catch (error) {
@@ -120,11 +119,9 @@ function queueReading(
         hiddenColumns,
       };
     });
-    return {
-      grid: { sheets: grids },
-      remembered: mapping[0]?.() ?? null,
-      lastChange: standingChange(log.map(({ id, xml }) => logPart(id, xml()))),
-    };
+    const changes = log.map(({ id, xml }) => logPart(id, xml()));
+    rememberLog(changes);
+    return { grid: { sheets: grids }, remembered: mapping[0]?.() ?? null, lastChange: standingChange(changes) };
   };
 }
 

@@ -1,6 +1,7 @@
 import { excelMessages } from "../messages/excel";
 import { latestStanding, type RecordedChange } from "./journal";
 import { markUndone, noBooks, partsOf } from "./movesLog";
+import { rememberedLog } from "./memory";
 import { oneAtATime } from "./oneAtATime";
 import type { UndoOutcome } from "./outcome";
 import { putBack, recordedTargets } from "./putBack";
@@ -18,7 +19,8 @@ export async function lastChange(): Promise<StandingChange | null> {
 export async function previewUndo(): Promise<UndoOutcome & { readonly change: StandingChange | null }> {
   const found = await findLast();
   if (found === null) return { change: null, restored: 0, skipped: [] };
-  return { change: standingChange(found.log), restored: restoredCount(found), skipped: found.skipped };
+  const restored = found.more ? 0 : restoredCount(found);
+  return { change: standingChange(found.log), restored, skipped: found.skipped };
 }
 
 /**
@@ -30,21 +32,26 @@ export function undoLastChange(): Promise<UndoOutcome> {
   return oneAtATime(() => undo(false));
 }
 
+/** What takes the last change back: in one request where the record is as it was when it was last read. */
 async function findLast(): Promise<Restoration | null> {
-  const { log } = await readNow([]);
+  const guess = latestStanding(rememberedLog());
+  const guessed = guess === null ? null : await findRestoration(guess.change);
+  const log = guessed?.log ?? (await readNow([])).log;
   if (log.some((part) => part.change === "newer")) {
     throw new ExcelFailure("other", "NewerLog", excelMessages.refused.newerLog());
   }
-  const last = latestStanding(log)?.change;
-  return last === undefined ? null : findRestoration(last);
+  const last = latestStanding(log);
+  if (last === null) return null;
+  return guessed !== null && last.id === guess?.id && last.xml === guess.xml ? guessed : findRestoration(last.change);
 }
 
 async function undo(isLast: boolean): Promise<UndoOutcome> {
   const found = await findLast();
   if (found === null) return { restored: 0, skipped: [] };
-  const books = found.more ? noBooks : markUndone(found.log, found.change);
+  // Half an undo helps nobody: what is in the way is named, and undo can be pressed again.
+  if (found.more) return { restored: 0, skipped: found.skipped };
   try {
-    await carryBack(found, books);
+    await carryBack(found, markUndone(found.log, found.change));
   } catch (error) {
     const failure = asFailure(error);
     const isUndone = await settle(found);

@@ -100,6 +100,8 @@ export const troubles: readonly Trouble[] = [
   later("cell-edit-at-apply", "somebody begins to type in a cell after the preview", { cellEdit: true }),
   always("protected", "all sheets are protected", { protect: "all" }),
   later("protected-at-apply", "the sheets are protected after the preview", { protect: "all" }),
+  always("filtered", "every other row is filtered out", { filtered: true }),
+  later("filtered-at-apply", "every other row is filtered out after the preview", { filtered: true }),
   later("read-fails", "the re-reading fails once", {
     failAt: { request: RE_READ, operation: 2, code: "GeneralException" },
   }),

@@ -60,6 +60,10 @@ export function withPlan(
     else if (isBlank(change.value)) sheet.cells.delete(id(key.row, change.column));
     else sheet.cells.set(id(key.row, change.column), change.value);
   }
+  for (const change of plan.formulas ?? []) {
+    const sheet = result[names.indexOf(change.sheet)];
+    if (change.value !== null) sheet?.cells.set(id(change.row, change.column), change.value);
+  }
   for (const draft of plan.sheets ?? []) {
     const cells = new Map<string, CellValue>();
     for (const { row, column, value } of draft.cells) {

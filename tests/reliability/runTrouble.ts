@@ -30,6 +30,8 @@ const arrangements: Readonly<Record<string, Arrangement>> = {
   undo: { after: "balance-team" },
 };
 
+export const arrangementOf = (name: string): Arrangement => arrangements[name] ?? {};
+
 /** The way of writing under test; the add-in's own but for the careless one that proves the matrix. */
 export type Writer = (plan: ChangePlan) => Promise<ApplyOutcome>;
 
@@ -39,7 +41,7 @@ export const ownWriter: Writer = (plan) => applyPlan(plan, surroundings);
 
 /** Carries one action out while one thing goes wrong, and judges what came of it. */
 export async function runTrouble(action: AnyAction, trouble: Trouble, writer: Writer = ownWriter): Promise<Result> {
-  const { options, after } = arrangements[action.name] ?? {};
+  const { options, after } = arrangementOf(action.name);
   // Only an Excel that never answers needs waiting for; a slow machine is no fault.
   const answer = trouble.fault.lost?.how === "silent" ? 400 : 60_000;
   setPatience({ pauses: [1, 1], answer });
@@ -120,7 +122,8 @@ function saidOf(outcome: ApplyOutcome | { readonly status: "failed"; readonly wh
   return outcome.status === "refused" ? (outcome.why[0] ?? "") : outcome.why;
 }
 
-async function carryOut(name: string): Promise<ChangePlan> {
+/** Carries an action out on the open workbook, with nothing going wrong, and gives its plan. */
+export async function carryOut(name: string): Promise<ChangePlan> {
   const action = actions.find((each) => each.name === name);
   const preview = await action?.preview(surroundings, action.options(undefined));
   const plan = preview === undefined ? null : (action?.plan(preview) ?? null);

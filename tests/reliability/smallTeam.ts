@@ -5,7 +5,7 @@ import { sheetOf } from "../excel/caseload";
 
 /**
  * An invented team, small enough to be opened hundreds of times, on which every action has something to do:
- * cases nobody holds, job plans, referrals, a summary that reads the caseload.
+ * cases nobody holds, job plans, referrals, a summary that reads the caseload, formulas of the add-in.
  */
 const team: CellValue[][] = [
   ["Clinician", "Weekly hours", "Skills", "Choice", "Core", "Specific", "Other"],
@@ -38,9 +38,9 @@ const weights: CellValue[][] = [
 
 const referrals: CellValue[][] = [
   ["Week", "Accepted", "Waiting"],
-  [46314, 3, 4],
-  [46321, 2, 5],
-  [46328, 4, 6],
+  [46314, 6, 4],
+  [46321, 5, 5],
+  [46328, 7, 6],
 ];
 
 const settings: CellValue[][] = [
@@ -49,6 +49,13 @@ const settings: CellValue[][] = [
 ];
 
 const summary: CellValue[][] = [["Cases held"], ["=COUNTA(Cases!B2:B11)"], ['=COUNTIF(Cases!C2:C11,"Waiting")']];
+
+/** Formulas of the add-in as a file brings them: one with its value, one that Excel could not name. */
+const analysis: WorkbookDocument["sheets"][number]["cells"] = [
+  { row: 0, column: 0, value: "Core cases a week" },
+  { row: 0, column: 1, value: 1.15, formula: "TEAM.CORE_APPTS_PER_WEEK(5)" },
+  { row: 1, column: 1, value: "#NAME?", formula: "TEAM.CORE_APPTS_PER_WEEK(4)", isError: true },
+].map((cell) => ({ formula: null, isError: false, arrayArea: null, style: null, ...cell }));
 
 export function smallTeam(): WorkbookDocument {
   return {
@@ -70,6 +77,7 @@ export function smallTeam(): WorkbookDocument {
       sheetOf("Referrals", referrals),
       sheetOf("Settings", settings),
       sheetOf("Summary", summary),
+      { ...sheetOf("Analysis", []), cells: analysis },
     ],
     names: [],
     xmlParts: [],

@@ -1,0 +1,60 @@
+import { actions, applyPlan } from "../../src/actions";
+import { day } from "../../src/domain/units";
+import { sheetOf } from "../excel/caseload";
+import { openDocument, openWorkbook } from "../support/openWorkbook";
+import { smallTeam } from "./smallTeam";
+import { arrangementOf, carryOut } from "./runTrouble";
+
+const today = day(46347);
+
+/** Freezing asks what formulas fill, and undoing asks for the record's cells, besides reading the workbook. */
+const READING: Readonly<Record<string, number>> = { "freeze-formulas": 3, undo: 3 };
+
+/** The small team with so many cases. */
+function teamWith(count: number) {
+  const document = smallTeam();
+  const rows = Array.from({ length: count }, (_, index) => [
+    `K${index + 1}`,
+    index % 3 === 0 ? null : "Asha Patel",
+    index % 3 === 0 ? "Waiting" : "Open",
+    "Low",
+    null,
+    46300,
+  ]);
+  const headings = ["Case", "Clinician", "Status", "Risk", "Needs", "Opened"];
+  const sheets = document.sheets.map((sheet) =>
+    sheet.name === "Cases" ? sheetOf("Cases", [headings, ...rows]) : sheet,
+  );
+  return { ...document, sheets };
+}
+
+test.each(actions.map((action) => [action.name, action] as const))(
+  "%s: two requests to read a team of 300 cases, two to write",
+  async (name, action) => {
+    const opened = await openDocument(teamWith(300));
+    const { options, after } = arrangementOf(name);
+    if (after !== undefined) await carryOut(after);
+    opened.traffic.reset();
+    const preview = await action.preview({ today }, action.options(options));
+    expect(opened.traffic.requests).toBeLessThanOrEqual(READING[name] ?? 2);
+    opened.traffic.reset();
+    const plan = action.plan(preview);
+    const outcome = action.apply
+      ? await action.apply({ today }, preview)
+      : plan === null
+        ? null
+        : await applyPlan(plan, { today });
+    if (outcome !== null) expect(outcome).toMatchObject({ status: "done" });
+    expect(opened.traffic.requests).toBeLessThanOrEqual(2);
+    opened.engine.dispose();
+  },
+  60_000,
+);
+
+test("the sample is read in two requests and balanced in two", async () => {
+  const opened = await openWorkbook("riverside-camhs.xlsx");
+  opened.traffic.reset();
+  await carryOut("balance-team");
+  expect(opened.traffic.requests).toBe(4);
+  opened.engine.dispose();
+});
