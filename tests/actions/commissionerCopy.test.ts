@@ -12,7 +12,7 @@ import { saveWorkbook } from "../../src/files/saveWorkbook";
 import { connect } from "../../src/tables";
 import type { WorkbookGrid } from "../../src/tables/grid";
 import { noEdits, sample, typed } from "../files/support/packages";
-import { documentToGrid } from "../support/documentToGrid";
+import { documentToGrid } from "../../src/files/documentGrid";
 import { makeCorpus } from "../tables/corpus/corpus";
 
 const today = day(46347);

@@ -13,7 +13,7 @@ import {
 import { areaAddress } from "../../src/tables/address";
 import type { Connection, TableKind } from "../../src/tables/connection";
 import type { CellValue, WorkbookGrid } from "../../src/tables/grid";
-import { documentToGrid } from "../support/documentToGrid";
+import { documentToGrid } from "../../src/files/documentGrid";
 import { SheetMaker } from "./corpus/sheets";
 import { makeModel, TODAY } from "./corpus/model";
 import { layOut } from "./corpus/layouts";

@@ -1,4 +1,5 @@
 import { matchKey } from "../../domain/names";
+import { refreshMessages } from "../../messages/refresh";
 import type { TableKind } from "../connection";
 import type { SheetView } from "../sheetView";
 import { COLUMNS, columnsForHeader } from "../synonyms";
@@ -22,6 +23,8 @@ const OWN_SHEETS = new Set(
     "Conversations",
     "Goals",
     "CheckIns",
+    refreshMessages.moves.sheet,
+    refreshMessages.fresh.sheet,
   ].map(matchKey),
 );
 

@@ -1,8 +1,8 @@
-import type { WorkbookDocument } from "../../src/files/document";
-import { parseArea } from "../../src/tables/address";
-import type { CellValue, SheetGrid, WorkbookGrid } from "../../src/tables/grid";
+import { parseArea } from "../tables/address";
+import type { CellValue, SheetGrid, WorkbookGrid } from "../tables/grid";
+import type { WorkbookDocument } from "./document";
 
-/** A file as the grid that `src/excel` reads from a workbook: values, formulas, tables, what is hidden. */
+/** A file as the grid that `src/excel` reads from an open workbook: values, formulas, tables, what is hidden. */
 export function documentToGrid(document: WorkbookDocument): WorkbookGrid {
   return { sheets: document.sheets.map(sheetToGrid) };
 }
