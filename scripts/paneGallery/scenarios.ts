@@ -138,6 +138,9 @@ export const scenarios: readonly Scenario[] = [
     start: { name: "balance" },
     clicks: ["Show what would change", /^Apply/, "Undo"],
   },
+  { id: "allocate", title: "Allocate", start: { name: "allocate" } },
+  { id: "allocate-case", title: "Allocate a case", start: { name: "allocateCase", index: 72 } },
+  { id: "allocate-nobody", title: "Allocate: nobody can take it", start: { name: "allocateCase", index: 75 } },
   { id: "jobplans", title: "Job plans", start: { name: "jobPlans" } },
   {
     id: "jobplans-sheets",

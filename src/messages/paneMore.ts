@@ -2,6 +2,10 @@ import { defineMessages } from "./catalogue";
 
 export const moreMessages = defineMessages("pane.more", {
   title: "More",
+  allocate: {
+    title: "Allocate",
+    about: "One new case at a time, agreed on both sides",
+  },
   whatIf: {
     title: "What if?",
     about: "Somebody leaves, joins, is away or changes hours",

@@ -9,7 +9,8 @@ export const teamMessages = defineMessages("pane.team", {
   unallocated: {
     title: (cases: number) =>
       cases === 1 ? "1 case has nobody yet." : `${cases.toLocaleString("en-GB")} cases have nobody yet.`,
-    points: (points: string) => `${points} points of new work to place.`,
+    points: (points: string) => `${points} points.`,
+    oneByOne: "One by one",
     pointsUnknown: "Their points are not known yet.",
   },
   allAllocated: "Every case has somebody.",

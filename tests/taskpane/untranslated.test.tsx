@@ -37,9 +37,9 @@ const markedName = (name: string | RegExp): RegExp =>
   name instanceof RegExp ? new RegExp(name.source.replace("^", "^⟦?")) : new RegExp(`^⟦?${name}⟧?$`);
 
 function isItsOwn(word: string, scenario: Scenario): boolean {
-  const { outcome, notice, prepare, balanceJobPlans } = scenario.wishes ?? {};
+  const { outcome, notice, waiting, prepare, balanceJobPlans } = scenario.wishes ?? {};
   // What the invented actions answer stands in their own text.
-  const answered = `${JSON.stringify([outcome, notice])}${String(prepare)}${String(balanceJobPlans)}`;
+  const answered = `${JSON.stringify([outcome, notice, waiting])}${String(prepare)}${String(balanceJobPlans)}`;
   const functions = scenario.id.startsWith("function") ? JSON.stringify(metadata) : "";
   return `${workbookWords}${answered}${functions}`.toLowerCase().includes(word.toLowerCase());
 }

@@ -23,6 +23,13 @@ export const views: Views = {
   balance: lazy(async () => ({
     default: (await import(/* webpackChunkName: "view-balance" */ "../views/balance/BalanceView")).BalanceView,
   })),
+  allocate: lazy(async () => ({
+    default: (await import(/* webpackChunkName: "view-allocate" */ "../views/allocate/AllocateView")).AllocateView,
+  })),
+  allocateCase: lazy(async () => ({
+    default: (await import(/* webpackChunkName: "view-allocate" */ "../views/allocate/AllocateCaseView"))
+      .AllocateCaseView,
+  })),
   jobPlans: lazy(async () => ({
     default: (await import(/* webpackChunkName: "view-jobPlans" */ "../views/jobPlans/JobPlansView")).JobPlansView,
   })),

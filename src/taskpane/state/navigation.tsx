@@ -10,6 +10,8 @@ export type Place =
   | { readonly name: "person"; readonly clinician: string }
   | { readonly name: "case"; readonly index: number }
   | { readonly name: "balance" }
+  | { readonly name: "allocate" }
+  | { readonly name: "allocateCase"; readonly index: number }
   | { readonly name: "jobPlans" }
   | { readonly name: "share" }
   | { readonly name: "tool"; readonly action: ToolName }

@@ -33,6 +33,29 @@ describe("what if", () => {
   });
 });
 
+describe("allocate", () => {
+  it("suggests who has most room, asks for a reason, and keeps it with the agreement", async () => {
+    const { user, written } = await openPane({}, { name: "allocate" });
+    await user.click(await screen.findByRole("button", { name: /^RV1101/ }));
+    expect(await screen.findByRole("radio", { name: /Amina Yusuf/ })).toBeChecked();
+    expect(screen.getByText("37%, then 53% Room")).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Show what would change" }));
+    expect(screen.getByText(/Give a reason/)).toBeVisible();
+    await user.type(screen.getByLabelText("Why this person"), "Has CBT and room");
+    await user.click(screen.getByRole("checkbox", { name: "The practitioner has agreed" }));
+    await user.click(screen.getByRole("button", { name: "Show what would change" }));
+    await user.click(await screen.findByRole("button", { name: "Apply" }));
+    expect(await screen.findByRole("heading", { name: "Done" })).toBeVisible();
+    expect(written[0]?.changes[0]).toMatchObject({ key: "RV1101", value: "Amina Yusuf" });
+  });
+
+  it("says why nobody can take a case", async () => {
+    await openPane({}, { name: "allocateCase", index: 75 });
+    expect(await screen.findByText(/Grace Reid's skills do not list Psychodynamic/)).toBeVisible();
+    expect(screen.queryByRole("radio")).not.toBeInTheDocument();
+  });
+});
+
 describe("still open?", () => {
   it("lists overdue reviews and what closing the ticked ones frees", async () => {
     const { user } = await openPane({}, { name: "review" });
@@ -176,6 +199,8 @@ describe("a case", () => {
 const places: readonly Place[] = [
   { name: "person", clinician: "Tom Okafor" },
   { name: "case", index: 4 },
+  { name: "allocate" },
+  { name: "allocateCase", index: 72 },
   { name: "whatIf" },
   { name: "review" },
   { name: "functions" },

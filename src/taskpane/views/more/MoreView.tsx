@@ -40,6 +40,7 @@ interface Listed {
 const tool = (action: ToolName): Listed => ({ place: { name: "tool", action }, words: () => toolMessages[action] });
 
 const places: readonly Listed[] = [
+  { place: { name: "allocate" }, words: () => moreMessages.allocate },
   { place: { name: "whatIf" }, words: () => moreMessages.whatIf },
   { place: { name: "review" }, words: () => moreMessages.review },
   { place: { name: "functions" }, words: () => moreMessages.functions },

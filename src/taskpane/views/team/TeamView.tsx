@@ -81,7 +81,12 @@ function TeamAtAGlance({ figures }: { readonly figures: TeamFigures }): ReactNod
       </p>
       {loads.unallocated.cases > 0 && (
         <p className={styles.unallocated}>
-          <strong>{teamMessages.unallocated.title(loads.unallocated.cases)}</strong> {unallocatedPoints(figures)}
+          <strong>{teamMessages.unallocated.title(loads.unallocated.cases)}</strong> {unallocatedPoints(figures)}{" "}
+          {team.counts === null && (
+            <Link as="button" inline onClick={() => open({ name: "allocate" })}>
+              {teamMessages.unallocated.oneByOne}
+            </Link>
+          )}
         </p>
       )}
       {notWeighted > 0 && (

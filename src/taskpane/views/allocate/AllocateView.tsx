@@ -1,0 +1,88 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { isUnallocated, type CaseRecord } from "../../../domain/team";
+import { isWeighed } from "../../../domain/weighting/casePoints";
+import { allocateViewMessages } from "../../../messages/paneAllocate";
+import { amount } from "../../components/format";
+import { Notice } from "../../components/Notice";
+import { Page } from "../../components/Page";
+import { useTeamFigures, type TeamFigures } from "../../state/figures";
+import { useNavigation } from "../../state/navigation";
+import { NotATeam } from "../team/NotATeam";
+
+const useStyles = makeStyles({
+  lead: { margin: "0 0 6px", color: tokens.colorNeutralForeground2 },
+  list: { listStyleType: "none", margin: "0 -12px", padding: 0 },
+  row: {
+    appearance: "none",
+    display: "block",
+    boxSizing: "border-box",
+    width: "100%",
+    padding: "6px 12px",
+    minHeight: "32px",
+    font: "inherit",
+    color: "inherit",
+    textAlign: "left",
+    backgroundColor: "transparent",
+    border: "none",
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  id: { display: "block", fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
+  facts: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+});
+
+/** The cases that nobody has, to be gone through one by one. */
+export function AllocateView(): ReactNode {
+  const styles = useStyles();
+  const figures = useTeamFigures();
+  const { open } = useNavigation();
+  if (figures === null) return <NotATeam title={allocateViewMessages.title} />;
+  const waiting = figures.team.cases.filter(isUnallocated);
+  if (waiting.length === 0) {
+    return (
+      <Page title={allocateViewMessages.title}>
+        <Notice tone="info">
+          <p>{figures.team.counts === null ? allocateViewMessages.none : allocateViewMessages.noRows}</p>
+        </Notice>
+      </Page>
+    );
+  }
+  return (
+    <Page title={allocateViewMessages.title}>
+      <p className={styles.lead}>{allocateViewMessages.lead}</p>
+      <ul className={styles.list}>
+        {waiting.map((record) => (
+          <li key={record.index}>
+            <button
+              type="button"
+              className={styles.row}
+              onClick={() => open({ name: "allocateCase", index: record.index })}
+            >
+              <span className={styles.id}>{record.id}</span>
+              <span className={styles.facts}>{factsOf(record, figures)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Page>
+  );
+}
+
+/** What matters for the choice: points, needs, how long it has waited. */
+export function factsOf(record: CaseRecord, figures: TeamFigures): string {
+  const weighing = figures.loads.weighings[record.index];
+  const facts = [
+    weighing !== undefined && isWeighed(weighing)
+      ? allocateViewMessages.points(amount(weighing.points))
+      : allocateViewMessages.notWeighted,
+  ];
+  if (record.needs.length > 0) facts.push(allocateViewMessages.needs(record.needs.join(", ")));
+  if (record.opened !== null && record.opened <= figures.today) {
+    facts.push(allocateViewMessages.waiting(figures.today - record.opened));
+  }
+  if (record.locality !== null) facts.push(record.locality);
+  return facts.join(" · ");
+}
