@@ -228,10 +228,13 @@ test("a formula typed straight into the grid is helped along and calculated", as
     .locator(".univer canvas")
     .last()
     .click({ position: { x: 120, y: 460 } });
+  const address = await page.getByLabel(workbench.goTo, { exact: true }).inputValue();
   await page.keyboard.type("=TEAM.CORE_A");
-  await page.getByText("TEAM.CORE_APPTS_PER_WEEK").waitFor();
+  const suggestion = page.getByText("TEAM.CORE_APPTS_PER_WEEK");
+  await suggestion.waitFor();
   await page.keyboard.type("PPTS_PER_WEEK(5)");
+  await suggestion.waitFor({ state: "hidden" });
   await page.keyboard.press("Enter");
-  await page.keyboard.press("ArrowUp");
+  await goTo(page, address);
   await cellShows(page, "1.1538461538461537");
 });
