@@ -6,9 +6,12 @@ import { balanceTeam } from "./balanceTeam";
 import { commissionerCopy } from "./commissionerCopy";
 import { freezeFormulas } from "./freeze";
 import { jobPlans } from "./jobPlans";
+import { keepJobPlans } from "./keepJobPlans";
+import { refresh } from "./refresh";
 import { repairFormulas } from "./repairFormulas";
 import { serviceSettings } from "./serviceSettings";
 import { snapshot } from "./snapshot";
+import { template } from "./template";
 import { undo } from "./undo";
 
 export { tell, watchNotices, type Notice } from "./notices";
@@ -34,7 +37,10 @@ export const actions: readonly AnyAction[] = [
   allocate,
   balanceJobPlans,
   jobPlans,
+  keepJobPlans,
   serviceSettings,
+  refresh,
+  template,
   snapshot,
   commissionerCopy,
   freezeFormulas,
