@@ -28,8 +28,8 @@ export const refresh: Action<RefreshActionOptions, RefreshPreview> = {
   options: readOptions,
   async preview(surroundings, options) {
     surroundings.onProgress?.({ message: say.progress, done: null });
-    const exported = await exportGrid(options);
-    return previewRefresh(await connectWorkbook(surroundings), exported, surroundings, options);
+    const connection = await connectWorkbook(surroundings);
+    return previewRefresh(connection, await exportGrid(options), surroundings, options);
   },
   plan: ({ connection, refresh: found, today }) => planRefresh(connection, found, today),
   report: ({ refresh: found, problems }) => ({

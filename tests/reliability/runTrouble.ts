@@ -26,6 +26,11 @@ interface Arrangement {
 
 const arrangements: Readonly<Record<string, Arrangement>> = {
   "job-plans": { options: { individualPlans: false } },
+  refresh: {
+    options: {
+      csv: "Case,Clinician,Status,Risk\nC1,Asha Patel,Open,Low\nC4,Ben Okafor,Closed,Low\nK2,Asha Patel,Open,High",
+    },
+  },
   "service-settings": { options: { fullTimePoints: 25 } },
   undo: { after: "balance-team" },
 };
