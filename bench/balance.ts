@@ -131,8 +131,8 @@ function organisation(name: string, shape: TeamShape, seconds: number): Organisa
   const rate = stepsASecond(problem);
   const found = solveBand(problem, asItIs(problem), {
     ...effort,
-    first: Math.floor(rate * seconds * 0.35),
-    guided: Math.floor(rate * seconds * 0.4),
+    first: Math.floor(rate * seconds * 0.15),
+    guided: Math.floor(rate * seconds * 0.6),
     rounds: 1,
     stop: () => performance.now() > until,
   });

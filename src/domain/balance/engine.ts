@@ -3,7 +3,7 @@ import { coreOf } from "./core";
 import { canExhaust, exhaust } from "./exhaust";
 import { countCuts, type CountCuts } from "./countCuts";
 import { compareStandings, standingOf, type Assignment, type BandProblem, type Standing } from "./instance";
-import { bestPrices, type Prices } from "./prices";
+import { bestPrices, type Bound, type Prices } from "./prices";
 
 /** How long to search, in steps: the only budget, so that every machine gives the same answer. */
 export interface Effort {
@@ -49,8 +49,12 @@ export function effortFor(problem: BandProblem): Effort {
 
 /** A promising option costs at most this much of a plain move more than its job's best. */
 const PROMISING = 0.5;
+/** The same for an organisation, where most of the work is settled by the prices. */
+const MOST_PROMISING = 0.15;
 /** Above this many pairs of job and person the core is not written out. */
 const MOST_PAIRS = 4_000_000;
+/** With more jobs than this, the prices' own choice is nearer to the best than a search from today's gets. */
+const MANY = 5_000;
 const WHOLE = 1e-6;
 
 /**
@@ -100,7 +104,7 @@ export function solveBand(problem: BandProblem, start: Assignment, effort: Effor
     round < effort.rounds && !exhausted && !done(Math.ceil(bound.value - WHOLE)) && stop?.() !== true;
     round++
   ) {
-    consider(searchCore(problem, best, standing, bound.value, bound.prices, style, effort, round));
+    consider(searchCore(problem, best, standing, bound, style, effort, round));
     if (standing.excess < slack) {
       slack = standing.excess;
       cuts = countCuts(problem, slack);
@@ -129,29 +133,48 @@ function searchCore(
   problem: BandProblem,
   best: Assignment,
   standing: Standing,
-  bound: number,
-  prices: Prices,
+  { value: bound, prices, relaxed }: Bound,
   style: AnnealingStyle,
   effort: Effort,
   round: number,
 ): Assignment {
   const pairs =
     problem.classes * problem.people + problem.optionPerson.length * (problem.jobs / Math.max(1, problem.classes));
+  const near = problem.jobs > MANY && standingOf(problem, relaxed).breach === 0;
   const options = {
     steps: effort.guided,
     seed: effort.seed + 1 + round,
     guide: prices.load,
     target: -Infinity,
-    style,
+    style: near ? mending(style) : style,
     ...(effort.stop === undefined ? {} : { stop: effort.stop }),
   };
-  if (pairs > MOST_PAIRS) return anneal(problem, best, options).assignment;
+  const from = near ? relaxed : best;
+  if (pairs > MOST_PAIRS) return anneal(problem, from, options).assignment;
   const move = meanMoveCost(problem);
   const exact = standing.excess > 0 || standing.overload > 0 ? Infinity : standing.cost - 1 - bound;
-  const core = coreOf(problem, best, prices, Math.max(0, Math.min(exact, PROMISING * move)), best);
-  const start = core.narrow(best);
+  const core = coreOf(
+    problem,
+    best,
+    prices,
+    Math.max(0, Math.min(exact, (near ? MOST_PROMISING : PROMISING) * move)),
+    from,
+  );
+  const start = core.narrow(from);
   if (start === null || core.problem.jobs === 0) return best;
   return core.widen(anneal(core.problem, start, options).assignment);
+}
+
+/** From the prices' choice little is left to do: search coolly, and let the band be mended slowly. */
+function mending(style: AnnealingStyle): AnnealingStyle {
+  return {
+    ...style,
+    hot: style.hot * 0.1,
+    cold: style.cold * 0.3,
+    exchange: 0.7,
+    strictest: style.strictest * 0.5,
+    mildest: style.mildest * 0.5,
+  };
 }
 
 function meanMoveCost(problem: BandProblem): number {

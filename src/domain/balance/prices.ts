@@ -1,5 +1,5 @@
 import type { CountCuts } from "./countCuts";
-import { type BandProblem } from "./instance";
+import type { Assignment, BandProblem } from "./instance";
 
 /**
  * A price for each person's load, for giving a job away and for taking one. Whatever the prices, they prove a bound:
@@ -15,10 +15,8 @@ export interface Bound {
   readonly value: number;
   readonly prices: Prices;
   readonly rounds: number;
-}
-
-export function noPrices(people: number): Prices {
-  return { load: new Float64Array(people), gives: new Float64Array(people), takes: new Float64Array(people) };
+  /** Every job at its cheapest option at these prices: nearly within the band, and a good place to start from. */
+  readonly relaxed: Assignment;
 }
 
 export interface PricingOptions {
@@ -92,6 +90,8 @@ class PriceSearch {
   private readonly secondOption: Int32Array;
   private readonly secondValue: Float64Array;
   private readonly stay: Int32Array;
+  private readonly chosen: Int32Array;
+  private readonly bestChosen: Int32Array;
   private bound = -Infinity;
 
   constructor(
@@ -127,6 +127,8 @@ class PriceSearch {
     this.secondOption = new Int32Array(this.kinds.count);
     this.secondValue = new Float64Array(this.kinds.count);
     this.stay = new Int32Array(jobs);
+    this.chosen = new Int32Array(jobs);
+    this.bestChosen = new Int32Array(jobs);
     for (let job = 0; job < jobs; job++) {
       const holder = problem.holder[job] as number;
       this.stay[job] =
@@ -150,6 +152,7 @@ class PriceSearch {
         stalled = this.bound === -Infinity || value > this.bound + 1e-4 * size ? 0 : stalled + 1;
         this.bound = value;
         this.best.set(this.price);
+        this.bestChosen.set(this.chosen);
         if (known !== null && stalled >= 2.5 * PATIENCE) {
           step *= SHRINK;
           stalled = 0;
@@ -188,6 +191,7 @@ class PriceSearch {
     return {
       value: this.bound,
       rounds: round,
+      relaxed: this.bestChosen,
       prices: {
         load: this.best.slice(0, people),
         gives: this.best.slice(people, 2 * people),
@@ -258,6 +262,7 @@ class PriceSearch {
         }
       }
       total += value;
+      this.chosen[job] = option;
       const person = optionPerson[option] as number;
       if (goes) taken[person] = (taken[person] as number) + 1;
       load[person] = (load[person] as number) + (problem.weight[job] as number) + (optionExtra[option] as number);
