@@ -23,10 +23,7 @@ const esModules = [
 const shared = {
   roots: ["<rootDir>/tests"],
   transform: {
-    "^.+\\.(t|j|mj)sx?$": [
-      "ts-jest",
-      { tsconfig: "<rootDir>/tests/tsconfig.json", diagnostics: false },
-    ],
+    "^.+\\.(t|j|mj)sx?$": ["ts-jest", { tsconfig: "<rootDir>/tests/tsconfig.json", diagnostics: false }],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esModules.join("|")})/)`],
   moduleNameMapper: { "\\.css$": "<rootDir>/tests/support/emptyStyle.ts" },

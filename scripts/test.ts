@@ -13,7 +13,12 @@ const root = path.resolve(__dirname, "..");
 function step(title: string, command: string, args: readonly string[]): boolean {
   console.log(`\n== ${title}`);
   const started = Date.now();
-  const result = spawnSync(command, args, { cwd: root, stdio: "inherit", env: process.env, shell: process.platform === "win32" });
+  const result = spawnSync(command, args, {
+    cwd: root,
+    stdio: "inherit",
+    env: process.env,
+    shell: process.platform === "win32",
+  });
   console.log(`== ${title}: ${result.status === 0 ? "ok" : "FAILED"}, ${((Date.now() - started) / 1000).toFixed(0)} s`);
   return result.status === 0;
 }
@@ -32,10 +37,14 @@ function main(): number {
   const folder = mkdtempSync(path.join(os.tmpdir(), "evenkeel-tests-"));
   const results = path.join(folder, "results.json");
   const jest = step("Tests", process.execPath, ["node_modules/jest/bin/jest.js", "--json", `--outputFile=${results}`]);
-  const { numPassedTests, numFailedTests, numPendingTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(results, "utf8")) as Record<string, number>;
+  const { numPassedTests, numFailedTests, numPendingTests, numRuntimeErrorTestSuites } = JSON.parse(
+    readFileSync(results, "utf8"),
+  ) as Record<string, number>;
   rmSync(folder, { recursive: true });
   const failed = (numFailedTests ?? 0) + (numRuntimeErrorTestSuites ?? 0);
-  console.log(`\n${numPassedTests ?? 0} passed, ${failed} failed${numPendingTests ? `, ${numPendingTests} skipped` : ""}`);
+  console.log(
+    `\n${numPassedTests ?? 0} passed, ${failed} failed${numPendingTests ? `, ${numPendingTests} skipped` : ""}`,
+  );
   return jest && failed === 0 ? 0 : 1;
 }
 
