@@ -65,11 +65,21 @@ export function chooseTables(
     return candidate;
   });
   const kept = casesOrCounts(cases, counts, evidence, viewOf);
+  const scheme = weights ?? (kept?.kind === "Counts" ? categoryWeights(kept, pick) : null);
   const staff = team ?? (kept?.kind === "Counts" ? staffOfCounts(kept) : null);
   const candidates: Partial<Record<TableKind, Candidate>> = {};
-  for (const candidate of [staff, kept, weights, ...others])
+  for (const candidate of [staff, kept, scheme, ...others])
     if (candidate !== null) candidates[candidate.kind] = candidate;
   return { candidates, questions: questions.filter((question) => isAbout(question, candidates)) };
+}
+
+/** A list of points by category, known by the categories in it: "Tier | Points". */
+function categoryWeights(
+  counts: Candidate,
+  pick: (kind: TableKind, evidence: Evidence) => Candidate | null,
+): Candidate | null {
+  const categories = new Set(counts.categories.map((match) => matchKey(match.header.text)));
+  return pick("Weights", { ...NO_EVIDENCE, categories });
 }
 
 /** The first part stands for all of them; what it is made of is the parts together. */

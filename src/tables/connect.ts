@@ -18,6 +18,7 @@ import type { Finding, Report } from "./records/finding";
 import { recordsFromGrid } from "./records/fromGrid";
 import { readJobPlanLines, readReferralWeeks } from "./records/plans";
 import type { RecordTable } from "./records/recordTable";
+import { withLooseSettings } from "./looseSettings";
 import { readSettings } from "./records/settings";
 import { readClinicians } from "./records/team";
 import { CATEGORY_FACTOR, levelsOf, readWeightRules } from "./records/weights";
@@ -72,7 +73,7 @@ export function connect(grid: WorkbookGrid, options: ConnectOptions): Connection
   if (!["Team", "Cases", "Counts", "JobPlan"].some((kind) => tables[kind as TableKind] !== undefined)) {
     return { tables, questions, problems: [...mapped.problems, notATeamWorkbook(views)], team: null, grid };
   }
-  const read = readTables(tables, candidates, viewOf, options.today);
+  const read = readTables(tables, candidates, views, viewOf, options.today);
   const problems = [...mapped.problems, ...read.problems, ...placeProblems(tables, candidates, viewOf)];
   return { tables, questions, problems: inOrder(unique(problems), views), team: read.team, grid };
 }
@@ -109,6 +110,7 @@ interface ReadTables {
 function readTables(
   tables: Tables,
   candidates: Readonly<Partial<Record<TableKind, Candidate>>>,
+  views: readonly SheetView[],
   viewOf: (sheet: string) => SheetView,
   today: Day,
 ): ReadTables {
@@ -126,7 +128,7 @@ function readTables(
     Weights: source("Weights"),
     Referrals: source("Referrals"),
   };
-  const settings = readSettings(source("Settings"), report);
+  const settings = withLooseSettings(readSettings(source("Settings"), report), views, tables);
   const inHundreds = sources.Team !== null && wteInHundreds(sources.Team);
   const clinicians =
     sources.Team === null ? [] : readClinicians(sources.Team, settings.fullTimeHours, report, inHundreds);

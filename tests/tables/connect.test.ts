@@ -418,6 +418,46 @@ describe("strange workbooks", () => {
     expect(codes(connection)).toContain("clinician-by-sheet");
   });
 
+  test("figures of the service above a table count where there is no table of settings", () => {
+    const staff = [["Full-time points", "", 100], ["Full-time hours:", 37], [], ...TEAM];
+    const connection = connect(workbook({ Staff: staff, Caseload: CASES, Scores: WEIGHTS }), { today });
+    expect(connection.team?.settings).toMatchObject({ fullTimePoints: 100, fullTimeHours: 37 });
+    expect(connection.problems).toEqual([]);
+  });
+
+  test("a list of points is known by the categories in it, whatever its header", () => {
+    const counts = [
+      ["OT", "Hours", "Tier 1", "Tier 2"],
+      ["Amy Fox", 37.5, 4, 5],
+      ["Bob Hay", 30, 1, 2],
+    ];
+    const tiers = [
+      ["Tier", "Points"],
+      ["Tier 1", 1],
+      ["Tier 2", 2],
+    ];
+    const connection = connect(workbook({ Caseload: counts, Tariff: tiers }), { today });
+    expect(connection.team?.weights.map((rule) => [rule.factor, rule.level, rule.points])).toEqual([
+      ["Category", "Tier 1", 1],
+      ["Category", "Tier 2", 2],
+    ]);
+    expect(codes(connection)).toEqual(["no-full-time-points"]);
+  });
+
+  test("two teams under one another with a header each are one team", () => {
+    const staff = [
+      ["North team"],
+      ["Name", "Hours"],
+      ["Asha Patel", 37.5],
+      [],
+      ["South team"],
+      ["Name", "Hours"],
+      ["Ben Okafor", 30],
+    ];
+    const connection = connect(workbook({ Staff: staff, Caseload: CASES, Scores: WEIGHTS }), { today });
+    expect(connection.team?.clinicians.map((one) => one.name)).toEqual(["Asha Patel", "Ben Okafor"]);
+  });
+
   test("a copy of the cases on another sheet is not counted twice", () => {
     const connection = connect(workbook({ Staff: TEAM, Caseload: CASES, "Caseload copy": CASES, Scores: WEIGHTS }), {
       today,

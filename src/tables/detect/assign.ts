@@ -155,6 +155,9 @@ function provenByContents(
   }
   // A column of different dates beside figures of referrals is the week.
   if (spec.name === "Week") return profile.days >= 0.9 && profile.distinct > 0.95 && profile.filled >= 4;
+  if (kind === "Weights" && spec.name === "Level") {
+    return evidence.categories.size > 1 && knownLevels(profile, evidence.categories) >= 0.6;
+  }
   if (levels === undefined || levels.size < 2) return false;
   // Numbers from 1 to 4 stand in many columns; words like Low, Medium, High do not.
   const worded = [...levels].some((level) => !/^[\d.]+$/.test(level) && level.length > 1);

@@ -97,7 +97,7 @@ export function buildCandidate(
     columns,
     people: evidence.people,
   });
-  if (found.records.length === 0 && block.tableName === null) return null;
+  if (found.records.length === 0 && block.tableName === null && !isNewTable(assignment)) return null;
   if (kind === "Settings" && !namesASetting(block.view, columns, found)) return null;
   const connected: Record<string, ConnectedColumn> = {};
   for (const { spec, column, header } of columns) connected[spec.name] = { header, column };
@@ -119,6 +119,11 @@ export function buildCandidate(
     },
     score: scoreOf(kind, block, matches, categories.length, found.records.length),
   };
+}
+
+/** Headers without a single record are a table that is yet to be filled, if they leave no doubt. */
+function isNewTable(assignment: Assignment): boolean {
+  return [...assignment.matches.values()].filter((match) => match.words >= 0.95).length >= 3;
 }
 
 /** Where a header runs over two lines, the line that names the record is the one it is found by again. */
@@ -215,7 +220,7 @@ const VIABLE: Readonly<Record<TableKind, Viable>> = {
     const person = assignment.matches.get("Clinician");
     if (person === undefined) return false;
     const names = studied.profileOf(person.column);
-    if (names.distinct < 0.8 || looksLikeCases(assignment, studied)) return false;
+    if ((names.filled > 0 && names.distinct < 0.8) || looksLikeCases(assignment, studied)) return false;
     const contract = sure(assignment, "WTE") || sure(assignment, "Weekly hours");
     const others = [...assignment.matches.keys()].filter((name) => name !== "Clinician").length;
     return contract || (others >= 3 && person.words >= 0.9);
@@ -225,7 +230,8 @@ const VIABLE: Readonly<Record<TableKind, Viable>> = {
       howMany(assignment, CASE_SIGNS) + [...assignment.matches.keys()].filter((name) => isOwnFactor(name)).length;
     const id = assignment.matches.get("Case");
     const person = assignment.matches.get("Clinician");
-    if (id !== undefined && studied.profileOf(id.column).distinct < 0.5) return false;
+    const ids = id === undefined ? undefined : studied.profileOf(id.column);
+    if (ids !== undefined && ids.filled > 0 && ids.distinct < 0.5) return false;
     if (id !== undefined && person !== undefined) return signs >= 1 || (person.words >= 0.9 && id.words >= 0.9);
     if (id !== undefined) return signs >= 2;
     return person !== undefined && signs >= 3 && studied.profileOf(person.column).distinct < 0.8;

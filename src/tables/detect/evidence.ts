@@ -8,6 +8,8 @@ export interface Evidence {
   /** Everybody in Team, by `looseName`. */
   readonly people: ReadonlySet<string>;
   readonly factors: readonly KnownFactor[];
+  /** Categories that cases are counted by, by `matchKey`. */
+  readonly categories: ReadonlySet<string>;
 }
 
 export interface KnownFactor {
@@ -18,7 +20,7 @@ export interface KnownFactor {
   readonly levels: ReadonlySet<string>;
 }
 
-export const NO_EVIDENCE: Evidence = { people: new Set(), factors: [] };
+export const NO_EVIDENCE: Evidence = { people: new Set(), factors: [], categories: new Set() };
 
 /**
  * @param names people of the team
@@ -44,7 +46,7 @@ export function evidenceFrom(
     taken.add(column);
     return { name, column, levels: known };
   });
-  return { people: new Set(names.map(looseName)), factors };
+  return { people: new Set(names.map(looseName)), factors, categories: new Set() };
 }
 
 /** Words that the workbook format itself gives for one of its factors. */
