@@ -42,6 +42,12 @@ export const scenarios: readonly Scenario[] = [
     title: "First run: not a team's workbook",
     wishes: { known: false, connection: notATeam },
   },
+  {
+    id: "first-run-template",
+    title: "First run: start from the template",
+    wishes: { known: false, connection: notATeam },
+    clicks: ["Start from the template"],
+  },
   { id: "team", title: "Team" },
   { id: "team-relative", title: "Team without full-time points", wishes: { connection: connectionOf(relativeTeam) } },
   { id: "team-tidy", title: "Team, everything allocated", wishes: { connection: connectionOf(tidyTeam) } },

@@ -44,6 +44,8 @@ export const connectMessages = defineMessages("pane.connect", {
   emptyTitle: "No team found here",
   emptyBody:
     "Evenkeel needs one table with the staff (a name and hours or WTE for each) and one with the cases (a reference each) or with case counts.",
+  template: "Start from the template",
+  templateAbout: "Or start from the template: sheets for staff, cases and weights, with an invented team to try out.",
   privacy: "Everything stays in this workbook. Nothing is sent anywhere.",
   more: (count: number) => `Show ${wholeNumber(count)} more`,
 });

@@ -57,6 +57,16 @@ describe("connecting a workbook", () => {
     expect(screen.queryByRole("button", { name: "Use this team" })).not.toBeInTheDocument();
   });
 
+  it("starts from the template where there is no team, after showing the sheets", async () => {
+    const { user, written } = await openPane({ connection: notATeam, known: false });
+    await user.click(await screen.findByRole("button", { name: "Start from the template" }));
+    expect(await screen.findByText("Nothing has been written yet.")).toBeVisible();
+    expect(written).toEqual([]);
+    await user.click(screen.getByRole("button", { name: "Apply" }));
+    expect(await screen.findByRole("heading", { name: "Done" })).toBeVisible();
+    expect(written[0]?.sheets?.length).toBeGreaterThan(2);
+  });
+
   it("says why the workbook could not be read, and tries again", async () => {
     let tries = 0;
     const { user } = await openPane({

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   label: { overflowWrap: "anywhere" },
   figures: { display: "block", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   list: { margin: 0, paddingLeft: "18px", "& li": { margin: "2px 0", overflowWrap: "anywhere" } },
-  box: { display: "block", marginLeft: "-8px" },
+  box: { display: "flex", marginLeft: "-8px" },
   control: { minWidth: 0 },
 });
 
@@ -73,13 +73,15 @@ function Decision({ record, figures }: { readonly record: CaseRecord; readonly f
   return (
     <Page
       title={allocateViewMessages.caseTitle(record.id)}
-      actions={
-        able.length > 0 && (
-          <Button appearance="primary" onClick={propose}>
-            {allocateViewMessages.preview}
-          </Button>
-        )
-      }
+      {...(able.length === 0
+        ? {}
+        : {
+            actions: (
+              <Button appearance="primary" onClick={propose}>
+                {allocateViewMessages.preview}
+              </Button>
+            ),
+          })}
     >
       <p className={styles.facts}>{factsOf(record, figures)}</p>
       <PlanNews task={planning} label={allocateViewMessages.working} />

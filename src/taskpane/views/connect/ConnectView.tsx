@@ -5,9 +5,11 @@ import type { Question, TableKind } from "../../../tables/connection";
 import { LiveRegion } from "../../components/LiveRegion";
 import { FailureNotice, Notice } from "../../components/Notice";
 import { Page } from "../../components/Page";
+import { PlanFlow, PlanNews } from "../../components/PlanFlow";
 import { Section } from "../../components/Section";
-import type { Answers } from "../../paneServices";
+import type { Answers, PlannedChange } from "../../paneServices";
 import { useNavigation } from "../../state/navigation";
+import { useServices } from "../../state/services";
 import { useTask } from "../../state/useTask";
 import { useConnectedWorkbook, useWorkbook } from "../../state/workbook";
 import { FoundTable } from "./FoundTable";
@@ -31,6 +33,8 @@ export function ConnectView(): ReactNode {
   const [answers, setAnswers] = useState<Answers>({});
   const keeping = useTask<void>();
   const reading = useTask<void>();
+  const services = useServices();
+  const starting = useTask<PlannedChange>();
   const isTeam = connection.team !== null;
 
   const choose = (question: Question, value: string): void => {
@@ -44,6 +48,9 @@ export function ConnectView(): ReactNode {
       goTo({ name: "team" });
     });
   };
+  if (starting.state.status === "done") {
+    return <PlanFlow planned={starting.state.result} words={{}} onBack={starting.reset} />;
+  }
   const tables = order.flatMap((kind) => connection.tables[kind] ?? []);
   return (
     <Page
@@ -55,6 +62,15 @@ export function ConnectView(): ReactNode {
               {known ? connectMessages.done : connectMessages.use}
             </Button>
           )}
+          {!isTeam && (
+            <Button
+              appearance="primary"
+              disabledFocusable={starting.state.status === "running"}
+              onClick={() => void starting.run((following) => services.plan("template", {}, following))}
+            >
+              {connectMessages.template}
+            </Button>
+          )}
           <Button onClick={() => void reading.run(() => read())}>{connectMessages.readAgain}</Button>
         </>
       }
@@ -63,9 +79,11 @@ export function ConnectView(): ReactNode {
       <LiveRegion urgent>
         {keeping.state.status === "failed" && <FailureNotice failure={keeping.state.failure} />}
       </LiveRegion>
+      <PlanNews task={starting} label={connectMessages.template} />
       {!isTeam && (
         <Notice tone="info" title={connectMessages.emptyTitle}>
           <p>{connectMessages.emptyBody}</p>
+          <p>{connectMessages.templateAbout}</p>
         </Notice>
       )}
       {tables.length > 0 && (
