@@ -76,6 +76,9 @@ async function apply(plan: ChangePlan, options: ApplyOptions, attempt: Attempt):
     if (found === "written") return { status: "done", written, skipped };
     const next = nextAttempt(failure, attempt);
     if (next !== null) return apply(plan, options, next);
+    // How a sheet prints needs a printer on some machines; the sheet itself does not.
+    const plain = withoutPrint(plan);
+    if (plain !== null && failure.kind === "other") return apply(plain, options, attempt);
     return found === "untouched"
       ? { status: "refused", why: [excelMessages.failure.nothingWritten(failure.message)] }
       : { status: "restored", why: excelMessages.restored.failed(failure.message) };
@@ -96,6 +99,13 @@ function nextAttempt({ kind }: ExcelFailure, attempt: Attempt): Attempt | null {
   if (kind === "undo-not-supported" && !attempt.isLast) return { ...attempt, isLast: true };
   const limit = attempt.limit / 4;
   return kind === "too-big" && limit >= SMALLEST_REQUEST ? { ...attempt, limit } : null;
+}
+
+/** The plan without page set-up; null: it has none. */
+function withoutPrint(plan: ChangePlan): ChangePlan | null {
+  const { sheets = [] } = plan;
+  if (!sheets.some(({ print }) => print !== undefined)) return null;
+  return { ...plan, sheets: sheets.map(({ print: _print, ...sheet }) => sheet) };
 }
 
 const inputOf = ({ sheetId, sheet, row, column, keyColumn, before, change }: PlannedWrite): CellInput => ({

@@ -265,6 +265,12 @@ export function queueLooks(sheet: Excel.Worksheet, draft: SheetDraft, isNew: boo
   (draft.columnWidths ?? []).forEach((characters, column) => {
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = characters * POINTS_A_CHARACTER + CELL_MARGIN;
   });
+  if (draft.print !== undefined) {
+    const { landscape, onePageWide } = draft.print;
+    sheet.pageLayout.orientation = landscape ? "Landscape" : "Portrait";
+    // One page wide and as many high as it takes.
+    if (onePageWide) sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
+  }
 }
 
 /** Queues the making or resizing of a sheet's tables; one that stands right already is left alone. */

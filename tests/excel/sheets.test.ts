@@ -133,3 +133,15 @@ test("a sheet too big for one request is made in several", async () => {
   await undoLastChange();
   expect(engine.sheets()).toHaveLength(1);
 });
+
+test("a sheet prints as drafted; a machine that cannot say how it prints gets the sheet all the same", async () => {
+  await open();
+  await applyChangePlan(plan(rota(1, { print: { landscape: true, onePageWide: true } })));
+  expect(engine.pageSetup(sheetId(engine, "Rota"))).toMatchObject({ landscape: true, pagesWide: 1 });
+  await undoLastChange();
+  opened.traffic.reset();
+  opened.setFault({ failAt: { request: 2, operation: 12, code: "GeneralException" } });
+  const draft = rota(1, { print: { landscape: true, onePageWide: true } });
+  expect(await applyChangePlan(plan(draft))).toMatchObject({ status: "done" });
+  expect(engine.pageSetup(sheetId(engine, "Rota")).landscape).toBe(false);
+});
