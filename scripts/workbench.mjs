@@ -41,10 +41,8 @@ async function bundled() {
     logLevel: "error",
     absWorkingDir: root,
   });
-  for (const old of readdirSync(folder)) {
-    if (/^workbench-.*\.cjs$/.test(old) && isStale(join(folder, old))) rmSync(join(folder, old), { force: true });
-  }
   renameSync(draft, target);
+  removeOlder(folder);
   return target;
 }
 
@@ -76,7 +74,10 @@ function fingerprint() {
   return hash.digest("hex").slice(0, 16);
 }
 
-/** Another command may have started from it a moment ago. */
-function isStale(path) {
-  return Date.now() - statSync(path).mtimeMs > 3_600_000;
+/** The newest stay: another command may be about to start from one of them. */
+function removeOlder(folder) {
+  const age = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const files = readdirSync(folder).filter((name) => /^workbench-.*\.cjs$/.test(name));
+  const byAge = files.map((name) => join(folder, name)).sort((a, b) => age(b) - age(a));
+  for (const path of byAge.slice(3)) rmSync(path, { force: true });
 }
