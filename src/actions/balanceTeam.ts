@@ -248,6 +248,7 @@ const wanted: Readonly<Record<string, () => string>> = {
 };
 
 function readOptions(raw: unknown): BalanceOptions {
+  if (Array.isArray(raw)) throw new ActionRefusal("wrong-option", say.options.notAnObject);
   const parsed = v.safeParse(optionsSchema, raw ?? {});
   if (!parsed.success) throw new ActionRefusal("wrong-option", refusalOf(parsed.issues[0]));
   const { tolerance, ceiling, fullTimePoints, asOf, ...rest } = parsed.output;
