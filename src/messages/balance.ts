@@ -8,6 +8,9 @@ const some = (names: readonly string[]): string =>
   names.length <= 4 ? list(names) : `${names.slice(0, 3).join(", ")} and ${names.length - 3} others`;
 const cases = (count: number): string => (count === 1 ? "1 case" : `${count.toLocaleString("en-GB")} cases`);
 
+const room = (before: number, after: number, what: string): string =>
+  `${before < 1 ? "has room" : "is as near as can be"} (${percent(before)} ${what} now, ${percent(after)} after all these moves)`;
+
 /** All that Balance team says. */
 export const balance = defineMessages("balance", {
   title: (placed: number, moved: number) =>
@@ -41,12 +44,13 @@ export const balance = defineMessages("balance", {
       `${from} is ${shown(by)} points over ${what === "capacity" ? "what they have available" : "their fair share"}; ${to} ${room}`,
     exchange: (from: string, to: string, room: string) =>
       `${from} gives this one up in exchange, so that fewer cases move in all; ${to} ${room}`,
-    roomUsed: (before: number, after: number) => `goes from ${percent(before)} to ${percent(after)} of capacity`,
-    roomShare: (before: number, after: number) => `goes from ${percent(before)} to ${percent(after)} of a fair share`,
+    roomUsed: (before: number, after: number) => room(before, after, "of capacity"),
+    roomShare: (before: number, after: number) => room(before, after, "of a fair share"),
     roomUnknown: "has room",
-    skills: (skills: readonly string[]) => `has ${list(skills)}`,
-    locality: (place: string) => `works at ${place} too`,
-    linked: (others: readonly string[]) => `stays together with ${list(others)}`,
+    skills: (skills: readonly string[]) =>
+      skills.length === 1 ? `has the skill ${list(skills)}` : `has the skills ${list(skills)}`,
+    locality: (place: string) => `works at the same base, ${place}`,
+    linked: (others: readonly string[]) => `keeps it together with ${list(others)}`,
     onlyOne: "is the only one who can safely take it",
     sentence: (first: string, more: readonly string[]) => `${list([first, ...more])}.`,
   },
