@@ -30,11 +30,10 @@ export function spread<Args extends Arguments>(
   of: (values: ValuesOf<Args>) => number | string,
 ): Answer {
   const { matrices, rows, columns } = sameShape(args, given);
-  if (rows === 1 && columns === 1) return [[finished(of(valuesAt(args, matrices, 0, 0)))]];
+  const valuesAt = readerOf(args, matrices);
+  if (rows === 1 && columns === 1) return [[finished(of(valuesAt(0, 0)))]];
   return Array.from({ length: rows }, (_, row) =>
-    Array.from({ length: columns }, (_unused, column) =>
-      orItsError(() => finished(of(valuesAt(args, matrices, row, column)))),
-    ),
+    Array.from({ length: columns }, (_unused, column) => orItsError(() => finished(of(valuesAt(row, column))))),
   );
 }
 
@@ -49,10 +48,9 @@ export function spreadingRows<Args extends Arguments>(
     answer(() => {
       const { matrices, rows, columns } = sameShape(args, given);
       if (columns > 1) throw badInput(functionMessages.oneColumn(widest(args, matrices)));
-      if (rows === 1) return [of(valuesAt(args, matrices, 0, 0)).map(finished)];
-      const lines = Array.from({ length: rows }, (_, row) =>
-        orItsError(() => of(valuesAt(args, matrices, row, 0)).map(finished)),
-      );
+      const valuesAt = readerOf(args, matrices);
+      if (rows === 1) return [of(valuesAt(0, 0)).map(finished)];
+      const lines = Array.from({ length: rows }, (_, row) => orItsError(() => of(valuesAt(row, 0)).map(finished)));
       const width = lines.reduce<number>((most, line) => (Array.isArray(line) ? Math.max(most, line.length) : most), 1);
       return lines.map((line): unknown[] => {
         if (!Array.isArray(line)) return Array.from({ length: width }, () => line);
@@ -98,24 +96,42 @@ function widest(args: Arguments, matrices: readonly (Matrix | null)[]): string {
   return Object.keys(args).find((_, i) => (matrices[i]?.columns ?? 1) > 1) as string;
 }
 
-function valuesAt<Args extends Arguments>(
+type ReadAt = (row: number, column: number) => unknown;
+
+/** Reads the arguments cell by cell; a single value is understood once and repeated. */
+function readerOf<Args extends Arguments>(
   args: Args,
   matrices: readonly (Matrix | null)[],
-  row: number,
-  column: number,
-): ValuesOf<Args> {
-  const values: Record<string, unknown> = {};
-  Object.entries(args).forEach(([name, argument], i) => {
+): (row: number, column: number) => ValuesOf<Args> {
+  const names = Object.keys(args);
+  const readers = names.map((name, i): ReadAt => {
+    const argument = args[name] as Argument<unknown>;
     const matrix = matrices[i] ?? null;
-    const single = matrix === null || (matrix.rows === 1 && matrix.columns === 1);
-    const cell = matrix?.cells[single ? 0 : row]?.[single ? 0 : column] ?? null;
-    values[name] = readCell(argument, cell, {
-      argument: name,
-      row: single ? null : row + 1,
-      column: single || matrix.columns === 1 ? null : column + 1,
-    });
+    if (matrix === null || (matrix.rows === 1 && matrix.columns === 1)) {
+      return once(() => readCell(argument, matrix?.cells[0]?.[0] ?? null, { argument: name, row: null, column: null }));
+    }
+    const isColumn = matrix.columns === 1;
+    return (row, column) =>
+      readCell(argument, matrix.cells[row]?.[column] ?? null, {
+        argument: name,
+        row: row + 1,
+        column: isColumn ? null : column + 1,
+      });
   });
-  return values as ValuesOf<Args>;
+  return (row, column) => {
+    const values: Record<string, unknown> = {};
+    for (let i = 0; i < names.length; i++) values[names[i] as string] = (readers[i] as ReadAt)(row, column);
+    return values as ValuesOf<Args>;
+  };
+}
+
+/** Remembers a value; what throws is tried again, so that every cell gets its error. */
+function once(read: () => unknown): () => unknown {
+  let known: { readonly value: unknown } | null = null;
+  return () => {
+    known ??= { value: read() };
+    return known.value;
+  };
 }
 
 /** In a range each cell stands for itself: one bad row does not take the others with it. */

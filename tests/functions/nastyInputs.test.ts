@@ -1,6 +1,7 @@
 import { call, isCellError } from "../support/customFunctions";
 import { teamFunctions } from "./teamFunctions";
-import { COUNTS, GOOD_ARGUMENTS } from "./samples";
+import { quickFunctions } from "../../src/functions";
+import { COUNTS, GOOD_ARGUMENTS, TEAM, WEIGHTS } from "./samples";
 
 const errorCell = (code: string): unknown => ({ type: "Error", basicType: "Error", basicValue: code, code });
 const many = (n: number, value: unknown): unknown[][] => Array.from({ length: n }, () => [value]);
@@ -89,6 +90,48 @@ describe("whatever stands in the cells, a function answers or says why not", () 
     });
   });
 });
+
+describe("100,000 rows", () => {
+  const column = many(100_000, 0.5);
+  const tables: Readonly<Record<string, readonly unknown[]>> = {
+    CASE_POINTS: [manyCases(), WEIGHTS],
+    WEIGHTED_CASELOAD: [manyCases(), WEIGHTS],
+    WEIGHTED_CASELOADS: [manyCases(), WEIGHTS, TEAM],
+    FIT_WEIGHTS: [manyCases(), column],
+    WAITING_LIST_FORECAST: [100, column, column, 100_000],
+    WHOLE_TARGETS: [column, 4],
+    CAPACITY_BAND: [column],
+    SAFE_COUNT: [many(100_000, 3)],
+    SAFE_PERCENT: [many(100_000, 3), 22],
+    CHOICE_SUPPLY: [column, 1],
+    CHOICE_QUOTA: [6, column],
+    CORE_HALF_DAYS: [column, 1, 0, 0],
+    EQUITY: [column, 1],
+  };
+
+  it.each(Object.entries(quickFunctions))("%s answers for all of them", (id, fn) => {
+    const given = tables[id] ?? (GOOD_ARGUMENTS[id] ?? []).map((argument, i) => (i === 0 ? column : argument));
+    const result = call(fn, ...given);
+    const rows = Array.isArray(result) ? (result as unknown[][]) : [[result]];
+    const wrong = rows.flat().find((value) => isCellError(value) || value === null || Number.isNaN(value));
+    expect(rows.length * (rows[0]?.length ?? 0)).toBeGreaterThan(0);
+    expect(wrong).toBeUndefined();
+  });
+});
+
+function manyCases(): unknown[][] {
+  const levels = ["High", "Low"];
+  return [
+    ["Case", "Clinician", "Status", "Risk", "Travel"],
+    ...Array.from({ length: 100_000 }, (_, i) => [
+      `C${i}`,
+      i % 3 === 0 ? "Amy Bell" : "Ben Cole",
+      "",
+      levels[i % 2],
+      i % 5 === 0 ? "Home" : "Clinic",
+    ]),
+  ];
+}
 
 describe("an explicit 0 is never taken for left out", () => {
   it.each([
