@@ -63,7 +63,7 @@ describe("a careless writer turns the matrix red in the right cells", () => {
       name: "its-write-fails",
       about: "the only request it makes fails in its middle",
       from: "apply",
-      fault: { failAt: { request: 1, operation: 5, code: "GeneralException" } },
+      fault: { failAt: { request: 1, operation: 3, code: "GeneralException" } },
     };
     if (balance === undefined) throw new Error("There is no balance-team.");
     expect((await runTrouble(balance, fails, carelessWriter)).verdict).toContain("WRONG: half-written");

@@ -102,7 +102,9 @@ export async function runTrouble(action: AnyAction, trouble: Trouble, writer: Wr
     if (isBlocked && wasTouched === null) return { verdict: "refused", said };
     const expected = withPlan(untouched, plan ?? emptyPlan, names, trouble.fault.colleague?.request === 1);
     const missing = difference(now, expected.sheets);
-    if (missing !== null) return wrong(`not as planned: ${missing}`, said);
+    if (missing !== null) {
+      return wrong(`${outcome.status === "failed" ? "half-written" : "not as planned"}: ${missing}`, said);
+    }
     if (outcome.status === "done" && outcome.skipped.length !== expected.skipped) {
       return wrong(`${outcome.skipped.length} skipped and not ${expected.skipped}`, said);
     }
