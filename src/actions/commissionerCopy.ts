@@ -47,7 +47,8 @@ export const commissionerCopy: Action<CopyOptions, CopyPreview> = {
   // The workbook itself stays as it is.
   plan: () => null,
   report: (preview) => ({
-    sheets: preview.document.sheets.map(({ name, title, table, chart }) => ({
+    sheets: preview.document.sheets.map(({ name }) => name),
+    contents: preview.document.sheets.map(({ name, title, table, chart }) => ({
       name,
       title,
       rows: table?.rows.length ?? 0,

@@ -33,6 +33,8 @@ interface Answer {
   readonly results?: readonly Record<string, unknown>[];
   readonly tables?: Record<string, { rows: number; range: string; columns: Record<string, unknown> }>;
   readonly moves?: readonly { readonly case: string; readonly from: string | null; readonly to: string }[];
+  readonly checks?: readonly { readonly check: string; readonly passed: boolean }[];
+  readonly sheets?: readonly string[];
   readonly restored?: number;
   readonly skipped?: readonly unknown[];
   readonly applied?: { readonly status: string; readonly written: number };
@@ -189,6 +191,21 @@ describe("run balance-team, apply, undo", () => {
     expect(status).toBe(1);
     expect(json.error).toMatchObject({ code: "refused", message: expect.stringMatching(/protect/i) as unknown });
     expect(() => readFileSync(file("none.xlsx"))).toThrow(/ENOENT/);
+  });
+});
+
+describe("run commissioner-copy", () => {
+  it("hands out a checked file, and leaves the workbook alone", () => {
+    const before = readFileSync(riverside);
+    const copy = file("copy.xlsx");
+    const { status, json } = workbench("run", "commissioner-copy", riverside, "--today", "2026-11-21", "--out", copy);
+    expect(status).toBe(0);
+    expect(json.checks?.length).toBeGreaterThan(5);
+    expect(json.checks?.every(({ passed }) => passed)).toBe(true);
+    expect(json).toMatchObject({ suppressed: expect.any(Number) as unknown, frozenFormulas: 0 });
+    const sheets = readWorkbook(new Uint8Array(readFileSync(copy))).sheets;
+    expect(json.sheets).toEqual(sheets.map((sheet) => sheet.name));
+    expect(Buffer.compare(readFileSync(riverside), before)).toBe(0);
   });
 });
 
