@@ -6,21 +6,32 @@
 /* global window, document, Blob, Office */
 (function startRecording() {
   "use strict";
-  const { CoreUtility, HttpUtility } = window.OfficeExtension;
+  const { CoreUtility } = window.OfficeExtension;
   const exchanges = [];
-  let open = null;
+  const requests = [];
+  let coming = null;
   CoreUtility._logEnabled = true;
-  HttpUtility._logBodyEnabled = true;
+  // Office.js says "Request:" and then the request, "Response:" and then the answer, each as JSON.
   CoreUtility.log = function (line) {
     const text = String(line);
-    if (text === "---HTTP Request---") open = { request: null, response: null };
-    else if (text.startsWith("{") && open !== null && open.request === null) open.request = JSON.parse(text);
-    else if (text.startsWith("{") && open !== null) {
-      open.response = JSON.parse(text);
-      exchanges.push(open);
-      open = null;
+    if (text === "Request:" || text === "Response:") {
+      coming = text;
+      return;
     }
+    if (coming === "Request:") requests.push(JSON.parse(text));
+    if (coming === "Response:") {
+      const body = bodyOf(JSON.parse(text));
+      const request = requests.shift();
+      if (body !== null && request !== undefined) exchanges.push({ request, response: body });
+    }
+    coming = null;
   };
+  /* Desktop wraps the answer in an array, the web in an object; the body is the text that begins like an object. */
+  function bodyOf(answer) {
+    const parts = (answer.value && answer.value.data) || [answer.body];
+    const text = parts.find((part) => typeof part === "string" && part.startsWith("{"));
+    return text === undefined ? null : JSON.parse(text);
+  }
   window.evenkeelRecording = {
     exchanges,
     save(step) {

@@ -58,6 +58,24 @@ test("recorded traffic is answered alike when it is replayed, and a change in an
   other.engine.dispose();
 });
 
+test("the recording script records what went over the wire", async () => {
+  const opened = await openCaseload();
+  const { CoreUtility } = OfficeExtension as unknown as { CoreUtility: { log: unknown; _logEnabled: boolean } };
+  const { log } = CoreUtility;
+  opened.traffic.record(true);
+  // As pasted into a console.
+  (0, eval)(readFileSync(join(process.cwd(), "scripts", "recordTraffic.js"), "utf8"));
+  await readWorkbook();
+  Object.assign(CoreUtility, { log, _logEnabled: false });
+  const { evenkeelRecording } = globalThis as unknown as { evenkeelRecording: { exchanges: Exchange[] } };
+  const sent = opened.traffic.exchanges.map(({ request, response }) => ({
+    request: JSON.parse(request) as unknown,
+    response: JSON.parse(response) as unknown,
+  }));
+  expect(evenkeelRecording.exchanges).toEqual(sent);
+  opened.engine.dispose();
+});
+
 const folder = join(process.cwd(), "tests", "fixtures", "golden");
 const files = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: "utf8" }) : [];
 const recordings = files.filter((file) => file.endsWith(".json"));
