@@ -106,7 +106,11 @@ async function show(page: Page, address: string, scenario: Scenario, look: Look)
   const place = `${scenario.id} (${look.id})`;
   await page.goto(address);
   try {
-    for (const name of scenario.clicks ?? []) {
+    const clicks = scenario.clicks ?? [];
+    for (const name of clicks) {
+      if (scenario.opens !== undefined && name === clicks[clicks.length - 1]) {
+        await page.getByText(scenario.opens).click({ timeout: 5000 });
+      }
       await page
         .getByRole("button", { name })
         .or(page.getByRole("checkbox", { name }))

@@ -18,6 +18,8 @@ export interface Scenario {
   readonly wishes?: FakeWishes;
   readonly start?: Place;
   readonly clicks?: readonly (string | RegExp)[];
+  /** A fold to open before the last click. */
+  readonly opens?: string;
   /** Waits for this text instead of for quiet. */
   readonly awaits?: string;
 }
@@ -90,6 +92,13 @@ export const scenarios: readonly Scenario[] = [
     title: "Balance: what would change, with moves",
     start: { name: "balance" },
     clicks: ["Also move existing cases", "Show what would change"],
+  },
+  {
+    id: "balance-curve",
+    title: "Balance: fewer moves or more even",
+    start: { name: "balance" },
+    clicks: ["Also move existing cases", "Show what would change", "Show the choice"],
+    opens: "Fewer moves or more even?",
   },
   {
     id: "balance-nothing",

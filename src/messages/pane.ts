@@ -11,7 +11,6 @@ export const paneMessages = defineMessages("pane", {
     more: "More",
   },
   back: "Back",
-  backTo: (place: string) => `Back to ${place}`,
   showMe: "Show me",
   showMeCell: (sheet: string, cell: string) => `Show me ${sheet}, ${cell}`,
   tryAgain: "Try again",

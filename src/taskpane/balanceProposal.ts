@@ -1,4 +1,4 @@
-import { balanceTeam, reasonOf, reprice, whyUndone, type BalancePreview } from "../actions/balanceTeam";
+import { balanceTeam, curveOf, reasonOf, reprice, whyUndone, type BalancePreview } from "../actions/balanceTeam";
 import type { ApplyOutcome } from "../actions/action";
 import type { ChangePlan } from "../tables/changePlan";
 import type { BalanceProposal } from "./paneServices";
@@ -25,7 +25,7 @@ export function proposalOf(
     bounds: answer.bounds,
     proven: answer.proven,
     pictureWith: (ticked) => reprice(preview, ticked),
-    curve: null,
+    curve: preview.options.moveExisting ? (following) => curveOf(preview, following) : null,
     apply: async (ticked) => {
       const plan = balanceTeam.plan(preview, { ticked });
       return plan === null ? { status: "done", written: 0, skipped: [] } : write(plan);

@@ -1,6 +1,7 @@
 import type { Notice, StandingChange } from "../actions";
+import type { CurvePoint } from "../domain/balance";
 import type { BalanceBounds, Picture } from "../domain/balance/answer";
-import type { Day, Points, Ratio } from "../domain/units";
+import type { Day, Points } from "../domain/units";
 import type { ActionProgress, ApplyOutcome, UndoOutcome } from "../actions/action";
 import type { ChangePlan } from "../tables/changePlan";
 import type { Connection } from "../tables/connection";
@@ -94,12 +95,6 @@ export interface ProposedMove {
   readonly points: Points;
   /** A sentence. */
   readonly reason: string;
-}
-
-export interface CurvePoint {
-  readonly moves: number;
-  /** Highest minus lowest after them. */
-  readonly range: Ratio;
 }
 
 export interface JobPlanServices {

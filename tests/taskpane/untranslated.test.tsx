@@ -56,6 +56,9 @@ describe("every word that is not the workbook's own comes from the messages", ()
     rewriteMessages(marked);
     const { user, element } = await openPane(scenario.wishes, scenario.start);
     for (const name of scenario.clicks ?? []) {
+      if (scenario.opens !== undefined && name === scenario.clicks?.at(-1)) {
+        await user.click(screen.getByText(marked(scenario.opens)));
+      }
       const role = name === "Also move existing cases" ? "checkbox" : "button";
       await user.click((await screen.findAllByRole(role, { name: markedName(name) }))[0] as HTMLElement);
       await screen.findByRole("heading", { level: 1 });

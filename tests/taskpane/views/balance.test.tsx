@@ -35,7 +35,7 @@ describe("Balance team", () => {
   it("gives a reason with every change and says what it does not do", async () => {
     const { user } = await preview();
     const item = screen.getByRole("checkbox", { name: /^RV1101/ }).closest("li");
-    expect(item).toHaveTextContent(/New work: Amina Yusuf goes from 37/);
+    expect(item).toHaveTextContent(/New work: Amina Yusuf/);
     await user.click(screen.getByText("Not done, and why (2)"));
     expect(screen.getByText(/RV1105/).closest("li")).toHaveTextContent(/Hihg/);
   });
@@ -74,6 +74,16 @@ describe("Balance team", () => {
     const kept = new Set(tidyTeam.cases.filter((record) => record.keep).map((record) => record.id));
     expect(changesIn(pane).filter(([key]) => kept.has(key))).toEqual([]);
     expect(changesIn(pane).length).toBeGreaterThan(3);
+  });
+
+  it("shows moves against evenness, and works it out again for fewer moves", async () => {
+    const { user } = await preview({}, true);
+    await user.click(screen.getByText("Fewer moves or more even?"));
+    await user.click(screen.getByRole("button", { name: "Show the choice" }));
+    const [fewest] = await screen.findAllByRole("button", { name: /^Use at most/ });
+    if (fewest === undefined) throw new Error("There is no choice to make.");
+    await user.click(fewest);
+    expect(await screen.findByText("Nobody has been moved yet.")).toBeVisible();
   });
 
   it("says that nothing needs to change", async () => {

@@ -6,7 +6,8 @@ import { LiveRegion } from "../../components/LiveRegion";
 import { FailureNotice } from "../../components/Notice";
 import { Fold } from "../../components/Section";
 import { Working } from "../../components/Working";
-import type { CurvePoint, Following } from "../../paneServices";
+import type { CurvePoint } from "../../../domain/balance";
+import type { Following } from "../../paneServices";
 import { useTask } from "../../state/useTask";
 
 const useStyles = makeStyles({
@@ -52,7 +53,7 @@ export function TradeOff(props: {
         {points.length > 0 && (
           <ul className={styles.list}>
             {points.map((point) => (
-              <li key={point.moves} className={styles.point}>
+              <li key={point.tolerance} className={styles.point}>
                 <span>{curve.read(point.moves, percent(point.range))}</span>
                 <Button size="small" aria-label={curve.use(point.moves)} onClick={() => props.onUse(point.moves)}>
                   {curve.choose}
