@@ -107,8 +107,8 @@ function begin(connection: Connection, surroundings: ActionSurroundings, asked: 
 }
 
 /** Safety nets only: what ends the search is a count of branches, so that every machine gives the same answer. */
-const MOST_SECONDS = 30;
-const PLACEMENT_SECONDS = 15;
+const MOST_SECONDS = 15;
+const PLACEMENT_SECONDS = 5;
 
 /** Goes on from the immediate answer with the exact solver. Cancelled, or without WebAssembly, that answer stands. */
 async function withSolver(
@@ -192,6 +192,8 @@ export function whyUndone(undone: BalanceUndone): string {
   switch (cause.code) {
     case "not-weighted":
       return whyNotWeighted(cause.notWeighted);
+    case "unclear-reference":
+      return say.undone.unclearReference(cause.reference);
     case "no-skill":
       return say.undone.noSkill(cause.skills);
     case "nobody-receives":

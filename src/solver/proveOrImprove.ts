@@ -31,7 +31,9 @@ const WHOLE_MODEL = 50_000;
 const LESS_THAN_ONE = 0.999;
 const ANY_ANSWER = 1e9;
 /** More would not be waited for. Counted, so that slow and fast machines give the same answer. */
-const MOST_BRANCHES = 20_000;
+const MOST_BRANCHES = 5_000;
+/** Where the band cannot be met, how far it is missed is the hardest to prove and the least worth waiting for. */
+const MOST_LEVEL_BRANCHES = 300;
 const EQUAL = 1e-6;
 
 /** What is left to prove of a problem, and with what. */
@@ -55,8 +57,8 @@ export async function proveOrImprove(
   seconds: number,
   following: Following = {},
 ): Promise<SolverWord> {
-  const now = (): number => performance.now() / 1000;
-  const task: Task = { solver, problem: run.problem, following, until: now() + seconds, now };
+  const clock = (): number => performance.now() / 1000;
+  const task: Task = { solver, problem: run.problem, following, until: clock() + seconds, now: clock };
   const { problem } = run;
   let best = run.found.assignment;
   let proven = true;
@@ -65,8 +67,10 @@ export async function proveOrImprove(
     const standing = standingOf(problem, best);
     if (standing[level] <= least + EQUAL) continue;
     const step = await improveLevel(task, best, level, standing);
-    best = step.assignment;
-    proven &&= step.optimal;
+    const now = standingOf(problem, step.assignment)[level];
+    const worthwhile = now <= least + EQUAL || now <= standing[level] * WORTHWHILE;
+    if (worthwhile) best = step.assignment;
+    proven &&= step.optimal && (worthwhile || now >= standing[level] - EQUAL);
   }
   const step = await improveCost(task, best, run);
   return { assignment: step.assignment, optimal: proven && step.optimal };
@@ -89,6 +93,8 @@ export async function improvePlacement(
   const until = now() + seconds;
   let best = placed;
   let optimal = true;
+  // New work never makes overload worse: that is the ceiling's point, also where existing cases may make room.
+  const overload = standingOf(problem, withoutNew(problem, placed)).overload;
   for (const job of urgency) {
     if (best[job] !== UNPLACED) continue;
     const left = until - now();
@@ -101,7 +107,7 @@ export async function improvePlacement(
     if (left <= 0 || following.signal?.aborted === true || columnsOf(problem, base) > WHOLE_MODEL) {
       return { assignment: best, optimal: false };
     }
-    const whole = bandModel(problem, base, { level: "overload", overload: Infinity, excess: Infinity });
+    const whole = bandModel(problem, base, { level: "cost", overload, excess: Infinity });
     const result = await solver.solve(
       { model: whole.model, start: null, seconds: left, branches: MOST_BRANCHES, gap: ANY_ANSWER },
       passing(following),
@@ -113,6 +119,10 @@ export async function improvePlacement(
   return { assignment: best, optimal };
 }
 
+function withoutNew(problem: BandProblem, placed: Assignment): Assignment {
+  return placed.map((option, job) => ((problem.holder[job] as number) < 0 ? UNPLACED : option));
+}
+
 async function improveLevel(
   task: Task,
   start: Assignment,
@@ -120,7 +130,7 @@ async function improveLevel(
   standing: Standing,
 ): Promise<SolverWord> {
   const goal: BandGoal = { level, overload: standing.overload, excess: Infinity };
-  return solveOn(task, task.problem, start, goal, level === "excess" ? LESS_THAN_ONE : 1e-4);
+  return solveOn(task, task.problem, start, goal, level === "excess" ? LESS_THAN_ONE : 1e-4, MOST_LEVEL_BRANCHES);
 }
 
 async function improveCost(task: Task, start: Assignment, run: Begun): Promise<SolverWord> {
@@ -149,6 +159,8 @@ async function improveCost(task: Task, start: Assignment, run: Begun): Promise<S
 
 /** Part of the time that the promising options alone may take. */
 const NEAR_SHARE = 0.3;
+/** A little nearer to a band that cannot be met is not worth many more moves: an answer has to come this much nearer. */
+const WORTHWHILE = 0.8;
 /** So many options a job are quick to solve with; with no more, everything is looked at in one go. */
 const FEW_OPTIONS = 2.5;
 
@@ -189,6 +201,7 @@ async function solveOn(
   start: Assignment,
   goal: BandGoal,
   gap: number,
+  branches = MOST_BRANCHES,
 ): Promise<SolverWord> {
   const left = task.until - task.now();
   if (left <= 0 || task.following.signal?.aborted === true || columnsOf(problem, start) > WHOLE_MODEL) {
@@ -196,7 +209,7 @@ async function solveOn(
   }
   const whole = bandModel(problem, start, goal);
   const result: SolveResult = await task.solver.solve(
-    { model: whole.model, start: whole.start(start), seconds: left, branches: MOST_BRANCHES, gap },
+    { model: whole.model, start: whole.start(start), seconds: left, branches, gap },
     passing(task.following),
   );
   if (result.values === null) return { assignment: start, optimal: result.status === "infeasible" };

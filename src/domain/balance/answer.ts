@@ -43,6 +43,8 @@ export interface MoveReason {
 /** Why a case of new work found no safe place, or an existing one cannot be touched. */
 export type UndoneCause =
   | { readonly code: "not-weighted"; readonly notWeighted: NotWeighted }
+  /** Blank, or the same as another case's: its row could not be told from the others when writing. */
+  | { readonly code: "unclear-reference"; readonly reference: string }
   | { readonly code: "no-skill"; readonly skills: readonly string[] }
   | { readonly code: "nobody-receives" }
   | { readonly code: "risk-too-high"; readonly risk: string | null }

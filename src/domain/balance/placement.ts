@@ -113,8 +113,7 @@ class Placement {
   /** Who could leave so that the job fits: whoever makes enough room alone, lightest first; then the heaviest. */
   private leavers(job: number, option: number, blocked: ReadonlySet<number>): number[] {
     const person = this.personOf(option);
-    const missing =
-      at(this.holdings.load, person) + weightWith(this.problem, job, option) - at(this.problem.ceiling, person) - EQUAL;
+    const missing = this.loadWith(job, option) - at(this.problem.ceiling, person) - EQUAL;
     const weight = (other: number): number => weightWith(this.problem, other, at(this.assignment, other));
     const others = [...(this.held[person] as Set<number>)].filter((other) => !blocked.has(other));
     return others.sort((a, b) => {
@@ -155,10 +154,17 @@ class Placement {
   private fits(job: number, option: number): boolean {
     const { problem, holdings } = this;
     if (isMoved(problem, job, option) && this.moves + at(problem.heads, job) > problem.maxMoves) return false;
+    const person = this.personOf(option);
+    // Making room for new work must not push anybody else above the ceiling.
+    if (isMoved(problem, job, option) && this.loadWith(job, option) > at(problem.ceiling, person) + EQUAL) return false;
     give(holdings, problem, job, option, 1);
-    const safe = breachOf(problem, holdings, this.personOf(option)) <= EQUAL;
+    const safe = breachOf(problem, holdings, person) <= EQUAL;
     give(holdings, problem, job, option, -1);
     return safe;
+  }
+
+  private loadWith(job: number, option: number): number {
+    return at(this.holdings.load, this.personOf(option)) + weightWith(this.problem, job, option);
   }
 
   private set(job: number, option: number): void {

@@ -66,6 +66,13 @@ export function teamProblem(team: TeamData, options: BalanceOptions): TeamProble
   return new ProblemBuilder(team, options, loads).build();
 }
 
+/** Cases that cannot be told from others by their reference: it is blank, or another row has it too. */
+function unclearReferences(cases: readonly CaseRecord[]): ReadonlySet<CaseRecord> {
+  const rows = new Map<string, number>();
+  for (const { id } of cases) rows.set(id.trim(), (rows.get(id.trim()) ?? 0) + 1);
+  return new Set(cases.filter(({ id }) => id.trim() === "" || (rows.get(id.trim()) ?? 0) > 1));
+}
+
 class ProblemBuilder {
   private readonly rank: RiskRank;
   private readonly placeOf: ReadonlyMap<string, number>;
@@ -79,6 +86,7 @@ class ProblemBuilder {
   private readonly fixedHeads: number[];
   private readonly fixedItems: number[] = [];
   private readonly known = new Map<string, Receivers>();
+  private readonly unclear: ReadonlySet<CaseRecord>;
   private readonly weighings: ReadonlyMap<CaseRecord, TeamLoads["weighings"][number]>;
 
   constructor(
@@ -87,6 +95,7 @@ class ProblemBuilder {
     private readonly loads: TeamLoads,
   ) {
     this.rank = riskRanking(team.weights);
+    this.unclear = unclearReferences(team.cases);
     this.weighings = new Map(
       team.cases.map((record, i) => [record, loads.weighings[i] as TeamLoads["weighings"][number]]),
     );
@@ -150,7 +159,7 @@ class ProblemBuilder {
   }
 
   private addNew(part: readonly CaseRecord[], holders: readonly number[], group: readonly CaseRecord[]): void {
-    const weighed = part.filter((record) => this.weighedOrSaid(record));
+    const weighed = part.filter((record) => this.isClearOrSaid(record) && this.weighedOrSaid(record));
     if (weighed.length === 0) return;
     let receivers = this.receiversOf(weighed, NOBODY);
     if (holders.length > 0 && receivers.cause === null) {
@@ -186,7 +195,7 @@ class ProblemBuilder {
         this.questions.push({ caseIndex: record.index, case: record.id, clinician: person.name, missing });
       }
       if (record.keep || record.status === "questioned" || missing.length > 0) stays = true;
-      if (!isWeighed(this.weighing(record))) stays = true;
+      if (!isWeighed(this.weighing(record)) || this.unclear.has(record)) stays = true;
     }
     if (stays) {
       for (const record of part) this.fix(holder, record);
@@ -250,6 +259,12 @@ class ProblemBuilder {
       }
       if (holder >= 0 && count.cases > whole) this.hold(holder, count.cases - whole, weighing.points);
     });
+  }
+
+  private isClearOrSaid(record: CaseRecord): boolean {
+    if (!this.unclear.has(record)) return true;
+    this.say(record, { code: "unclear-reference", reference: record.id });
+    return false;
   }
 
   private weighedOrSaid(record: CaseRecord): boolean {
