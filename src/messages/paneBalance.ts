@@ -58,7 +58,7 @@ export const balanceMessages = defineMessages("pane.balance", {
     title: "Fewer moves or more even?",
     lead: "What each further move would buy.",
     show: "Show the choice",
-    use: (moves: number) => `Use at most ${counted(moves, "move", "moves")}`,
+    use: (moves: number) => `Use this: at most ${counted(moves, "move", "moves")}`,
     choose: "Use this",
     read: (moves: number, spread: string) => `${counted(moves, "move", "moves")}: spread ${spread}`,
   },

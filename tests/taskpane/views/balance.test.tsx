@@ -80,7 +80,7 @@ describe("Balance team", () => {
     const { user } = await preview({}, true);
     await user.click(screen.getByText("Fewer moves or more even?"));
     await user.click(screen.getByRole("button", { name: "Show the choice" }));
-    const [fewest] = await screen.findAllByRole("button", { name: /^Use at most/ });
+    const [fewest] = await screen.findAllByRole("button", { name: /^Use this: at most/ });
     if (fewest === undefined) throw new Error("There is no choice to make.");
     await user.click(fewest);
     expect(await screen.findByText("Nobody has been moved yet.")).toBeVisible();
