@@ -213,7 +213,9 @@ function withBand(
     hi[person] = Math.min(highest, carried);
     lo[person] = Math.min(lowest, at(hi, person));
   }
-  return { ...problem, lo, hi };
+  // The ceiling has decided what is placed. Where the team holds more than it can, evening out may go as far as the band.
+  const ceiling = options.moveExisting ? problem.ceiling.map((own, i) => Math.max(own, at(hi, i))) : problem.ceiling;
+  return { ...problem, lo, hi, ceiling };
 }
 
 /** Whether each unplaced job is too much for everybody even if all that can move had gone. */
