@@ -132,7 +132,7 @@ function organisation(name: string, shape: TeamShape, seconds: number): Organisa
   const found = solveBand(problem, asItIs(problem), {
     ...effort,
     first: Math.floor(rate * seconds * 0.15),
-    guided: Math.floor(rate * seconds * 0.6),
+    guided: Math.floor(rate * seconds * 0.35),
     rounds: 1,
     stop: () => performance.now() > until,
   });

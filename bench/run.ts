@@ -11,7 +11,7 @@ const USAGE = `Usage:
   npm run -s bench -- pane`;
 
 const GAP_MS = 20_000;
-const MACHINES_MS = 150;
+const MACHINES_MS = 1_000;
 
 interface Arguments {
   readonly command: string | undefined;

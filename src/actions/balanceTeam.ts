@@ -108,7 +108,7 @@ function begin(connection: Connection, surroundings: ActionSurroundings, asked: 
 
 /** Safety nets only: what ends the search is a count of branches, so that every machine gives the same answer. */
 const MOST_SECONDS = 15;
-const PLACEMENT_SECONDS = 5;
+const PLACEMENT_SECONDS = 10;
 
 /** Goes on from the immediate answer with the exact solver. Cancelled, or without WebAssembly, that answer stands. */
 async function withSolver(

@@ -162,7 +162,11 @@ function searchCore(
   );
   const start = core.narrow(from);
   if (start === null || core.problem.jobs === 0) return best;
-  return core.widen(anneal(core.problem, start, options).assignment);
+  const found = core.widen(anneal(core.problem, start, options).assignment);
+  if (!near) return found;
+  // What the core leaves out may be just what brings the last few people into the band.
+  const strict = { ...options.style, strictest: style.strictest * 3, mildest: style.mildest * 3 };
+  return anneal(problem, found, { ...options, steps: Math.ceil(effort.guided * 0.4), style: strict }).assignment;
 }
 
 /** From the prices' choice little is left to do: search coolly, and let the band be mended slowly. */
