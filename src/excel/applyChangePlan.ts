@@ -13,7 +13,7 @@ import type { ApplyOutcome } from "./outcome";
 import { recordedTargets } from "./putBack";
 import { readGuards, readLists, readNow, type Guard, type WorkbookNow } from "./readNow";
 import { asFailure, ExcelFailure, withPauses } from "./requests";
-import { carryBack, findRestoration, restoredCount, takeBackRaced, type Restoration } from "./restore";
+import { carryAllBack, findRestoration, restoredCount, takeBackRaced, type Restoration } from "./restore";
 import { BYTES_A_REQUEST } from "./runs";
 import { prepareSheet, type PreparedSheet } from "./sheetDrafts";
 import { listSource, type CellRule } from "./validation";
@@ -186,7 +186,7 @@ async function takeStock(
       const count = restoredCount(restoration);
       if (count === 0 && parts.length === 0) return restored ? "restored" : "untouched";
       restored ||= count > 0;
-      await carryBack(restoration, forget(restoration.log, record.number));
+      await carryAllBack(restoration, forget(restoration.log, record.number));
       return restored ? "restored" : "untouched";
     });
   } catch (error) {

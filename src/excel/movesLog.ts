@@ -47,19 +47,25 @@ export function forget(log: readonly LogPart[], number: number): Bookkeeping {
 
 /** Marks a change as undone behind the last cell; the record of what happened stays. */
 export function markUndone(log: readonly LogPart[], change: RecordedChange): Bookkeeping {
-  const undone = serialiseChange({ ...change, state: "undone" });
+  return mark(log, { ...change, state: "undone" });
+}
+
+/** Marks a change as standing again, where undoing it had to be given up. */
+export function markStanding(log: readonly LogPart[], change: RecordedChange): Bookkeeping {
+  return mark(log, change);
+}
+
+function mark(log: readonly LogPart[], change: RecordedChange): Bookkeeping {
+  const xml = serialiseChange(change);
   const parts = partsOf(log, change.number);
   return {
-    bytes: weight(undone),
+    bytes: weight(xml),
     before: () => () => undefined,
     after(context) {
-      for (const { id } of parts) context.workbook.customXmlParts.getItem(id).setXml(undone);
+      for (const { id } of parts) context.workbook.customXmlParts.getItem(id).setXml(xml);
     },
   };
 }
-
-/** For a write that leaves the record as it is. */
-export const noBooks: Bookkeeping = { bytes: 0, before: () => () => undefined, after: () => undefined };
 
 export function partsOf(log: readonly LogPart[], number: number): LogPart[] {
   return log.filter((part) => typeof part.change === "object" && part.change.number === number);

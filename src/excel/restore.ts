@@ -53,8 +53,11 @@ export async function findRestoration(change: RecordedChange, unkept: readonly M
   };
 }
 
-/** Carries a restoration out. Repeating it after a failure is harmless: what is back already is left alone. */
-export async function carryBack(restoration: Restoration, books: Bookkeeping): Promise<void> {
+/**
+ * Carries a restoration out. Repeating it after a failure is harmless: what is back already is left alone.
+ * @returns the cells that did not get back what they held, because somebody was quicker or Excel did not keep it
+ */
+export async function carryBack(restoration: Restoration, books: Bookkeeping): Promise<readonly Mismatch[]> {
   const { cells, sheets, change } = restoration;
   const chunks = chunksOf(runsOfInputs(cells), ({ value }) => JSON.stringify(value).length * 2 + 8);
   const last = chunks.pop() ?? [];
@@ -81,7 +84,12 @@ export async function carryBack(restoration: Restoration, books: Bookkeeping): P
   });
   mismatches.push(...found);
   await takeBackRaced(mismatches);
-  const [mismatch] = mismatches;
+  return mismatches;
+}
+
+/** As `carryBack`, where nothing less than all of it will do. */
+export async function carryAllBack(restoration: Restoration, books: Bookkeeping): Promise<void> {
+  const [mismatch] = await carryBack(restoration, books);
   if (mismatch !== undefined) {
     throw new ExcelFailure("busy", "NotKept", excelMessages.failure.notPutBack(mismatch.place));
   }

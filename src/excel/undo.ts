@@ -1,6 +1,6 @@
 import { excelMessages } from "../messages/excel";
 import { latestStanding, type RecordedChange } from "./journal";
-import { markUndone, noBooks, partsOf } from "./movesLog";
+import { markStanding, markUndone, partsOf } from "./movesLog";
 import { rememberedLog } from "./memory";
 import { oneAtATime } from "./oneAtATime";
 import type { UndoOutcome } from "./outcome";
@@ -8,7 +8,8 @@ import { putBack, recordedTargets } from "./putBack";
 import { readNow } from "./readNow";
 import { standingChange, type StandingChange } from "./readWorkbook";
 import { asFailure, ExcelFailure, withPauses } from "./requests";
-import { carryBack, findRestoration, restoredCount, type Restoration } from "./restore";
+import type { CellInput } from "./writeCells";
+import { carryAllBack, carryBack, findRestoration, restoredCount, type Restoration } from "./restore";
 
 /** What undo would take back; null: nothing. */
 export async function lastChange(): Promise<StandingChange | null> {
@@ -29,7 +30,7 @@ export async function previewUndo(): Promise<UndoOutcome & { readonly change: St
  * the same manner.
  */
 export function undoLastChange(): Promise<UndoOutcome> {
-  return oneAtATime(() => undo(false));
+  return oneAtATime(undo);
 }
 
 /** What takes the last change back: in one request where the record is as it was when it was last read. */
@@ -45,44 +46,56 @@ async function findLast(): Promise<Restoration | null> {
   return guessed !== null && last.id === guess?.id && last.xml === guess.xml ? guessed : findRestoration(last.change);
 }
 
-async function undo(isLast: boolean): Promise<UndoOutcome> {
-  const found = await findLast();
-  if (found === null) return { restored: 0, skipped: [] };
+/** How often undo looks again when a colleague moves or edits rows at the very moment of writing. */
+const LOOKS = 3;
+
+async function undo(): Promise<UndoOutcome> {
+  const first = await findLast();
+  if (first === null) return { restored: 0, skipped: [] };
   // Half an undo helps nobody: what is in the way is named, and undo can be pressed again.
-  if (found.more) return { restored: 0, skipped: found.skipped };
-  try {
-    await carryBack(found, markUndone(found.log, found.change));
-  } catch (error) {
-    const failure = asFailure(error);
-    const isUndone = await settle(found);
-    // A colleague was quicker by a moment: with the rows as they are now it goes well.
-    if (!isUndone && failure.code === "NotKept" && !isLast) return undo(true);
-    if (!isUndone) {
-      throw new ExcelFailure(failure.kind, failure.code, excelMessages.restored.failed(failure.message), {
-        cause: error,
-      });
+  if (first.more) return { restored: 0, skipped: first.skipped };
+  let found = first;
+  let restored = 0;
+  for (let look = 1; look <= LOOKS; look += 1) {
+    let missed: number;
+    try {
+      missed = (await carryBack(found, markUndone(found.log, found.change))).length;
+    } catch (error) {
+      const failure = asFailure(error);
+      const all = { ...found, cells: [...first.cells, ...found.cells] };
+      if (await settle(all, look === 1)) return { restored: restored + restoredCount(found), skipped: found.skipped };
+      throw given(failure, error);
     }
+    restored += restoredCount(found) - missed;
+    if (missed === 0) return { restored, skipped: found.skipped };
+    found = await findRestoration(found.change);
   }
-  return { restored: restoredCount(found), skipped: found.skipped };
+  await settle({ ...found, cells: [...first.cells, ...found.cells] }, false);
+  const failure = new ExcelFailure("busy", "NotKept", excelMessages.failure.busy);
+  throw given(failure, failure);
 }
+
+const given = ({ kind, code, message }: ExcelFailure, cause: unknown): ExcelFailure =>
+  new ExcelFailure(kind, code, excelMessages.restored.failed(message), { cause });
 
 /**
  * After a failure while undoing: true when all of it was done nevertheless (only the answer was lost). Otherwise the data
  * cells get back what they held, so that the workbook is as it was before undo was pressed; where a sheet is gone already,
  * undoing is finished instead, since a sheet cannot be called back.
+ * @param trustsMark whether a record marked as undone means that all was undone: the mark is set behind the last cell
  */
-async function settle(found: Restoration): Promise<boolean> {
+async function settle(found: Restoration, trustsMark: boolean): Promise<boolean> {
   const { change } = found;
   try {
     return await withPauses(async () => {
       const again = await findRestoration(change);
-      if (isMarkedUndone(again)) return true;
+      if (trustsMark && isMarkedUndone(again)) return true;
       const isSheetGone = found.sheets.some(({ name, back }) => back.remove && again.now.sheet(name) === null);
       if (isSheetGone) {
-        await carryBack(again, again.more ? noBooks : markUndone(again.log, change));
+        await carryAllBack(again, markUndone(again.log, change));
         return true;
       }
-      await carryBack(await forwards(found, again), noBooks);
+      await carryAllBack(forwards(found, again), markStanding(again.log, change));
       return false;
     });
   } catch (error) {
@@ -95,11 +108,10 @@ const isMarkedUndone = ({ log, change }: Restoration): boolean =>
   partsOf(log, change.number).some((part) => (part.change as RecordedChange).state === "undone");
 
 /** The cells that undoing has put back already, as they were before. */
-async function forwards(found: Restoration, { now, change }: Restoration): Promise<Restoration> {
-  const touched = new Set(found.cells.map(({ sheetId, row, column }) => `${sheetId}!${row},${column}`));
+function forwards(found: Restoration, { now, change }: Restoration): Restoration {
+  const nameOf = ({ expects }: CellInput): string => JSON.stringify([expects?.target.key, expects?.target.header]);
+  const touched = new Set(found.cells.map(nameOf));
   const turned = recordedTargets(change).map((target) => ({ ...target, before: target.after, after: target.before }));
-  const cells = putBack(turned, now).inputs.filter(({ sheetId, row, column }) =>
-    touched.has(`${sheetId}!${row},${column}`),
-  );
+  const cells = putBack(turned, now).inputs.filter((input) => touched.has(nameOf(input)));
   return { ...found, now, cells, sheets: [] };
 }
