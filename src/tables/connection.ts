@@ -33,6 +33,11 @@ export interface ConnectedTable {
   readonly further?: readonly ConnectedTable[];
 }
 
+/** How many records a table holds, on all the sheets it is spread over. */
+export function recordCount(table: ConnectedTable): number {
+  return [table, ...(table.further ?? [])].reduce((sum, part) => sum + part.rows.length, 0);
+}
+
 /** Where the record with this number (`index` in the domain) stands. */
 export function recordPlace(
   table: ConnectedTable,

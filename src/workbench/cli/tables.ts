@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { areaAddress, columnLetters, columnNumber, parseArea } from "../../files/address";
 import { cliMessages } from "../../messages/cli";
-import type { ConnectedTable, Connection, TableKind } from "../../tables/connection";
+import { recordCount, type ConnectedTable, type Connection, type TableKind } from "../../tables/connection";
 import { UsageError } from "./usageError";
 
 /** A table as `connect` prints it and `--map` takes it. */
@@ -22,7 +22,7 @@ export function printTables(tables: Connection["tables"]): Readonly<Record<strin
       {
         sheet: table.sheet,
         range: areaAddress(table.area),
-        rows: table.rows.length,
+        rows: recordCount(table),
         columns: Object.fromEntries(
           Object.entries(table.columns).map(([name, { header, column }]) => [
             name,

@@ -1,5 +1,5 @@
 import type { CaseRecord } from "../../../domain/team";
-import type { Connection } from "../../../tables/connection";
+import { recordPlace, type Connection } from "../../../tables/connection";
 import { cellAddress } from "../../components/format";
 
 /** Where a case stands in the workbook; null: it is not known there. */
@@ -7,9 +7,9 @@ export function casePlace(
   record: CaseRecord,
   connection: Connection,
 ): { readonly sheet: string; readonly cell: string } | null {
-  const table = connection.tables.Cases;
-  const row = table?.rows[record.index];
-  const column = table?.columns.Case?.column;
-  if (table === undefined || row === undefined || column === undefined) return null;
-  return { sheet: table.sheet, cell: cellAddress(row, column) };
+  const cases = connection.tables.Cases;
+  const place = cases === undefined ? null : recordPlace(cases, record.index);
+  const column = place?.table.columns.Case?.column;
+  if (place === null || column === undefined) return null;
+  return { sheet: place.table.sheet, cell: cellAddress(place.row, column) };
 }

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { connectMessages } from "../../../messages/paneConnect";
-import type { ConnectedTable } from "../../../tables/connection";
+import { recordCount, type ConnectedTable } from "../../../tables/connection";
 import { cellAddress, columnLetters } from "../../components/format";
 import { ShowMe } from "../../components/ShowMe";
 
@@ -40,7 +40,7 @@ export function FoundTable({ table }: { readonly table: ConnectedTable }): React
         <span>
           <span className={styles.kind}>{name}</span>
           {": "}
-          {connectMessages.rows[table.kind](table.rows.length)}
+          {connectMessages.rows[table.kind](recordCount(table))}
         </span>
         <ShowMe sheet={table.sheet} cell={range} />
       </div>
