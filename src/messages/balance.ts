@@ -34,6 +34,7 @@ export const balance = defineMessages("balance", {
     maxMoves: "a whole number from 0, or null for as many as it takes",
     ceiling: "a share above 0 and up to 2, such as 1 for 100 % of what each person has available",
     fullTimePoints: "a number above 0, or null to use the workbook's own",
+    shareBy: '"hours" or "case-half-days"',
     asOf: "a date such as 2026-11-21",
   },
   notATeam: (why: string) =>

@@ -7,6 +7,9 @@ export const balanceMessages = defineMessages("pane.balance", {
   options: {
     place: "First, place new work",
     then: "Then, if you wish",
+    shareBy: "Fair shares go by",
+    shareByHours: "Contracted hours",
+    shareByPlan: "Half-days for cases in the job plan",
     placeHint: (cases: number) =>
       cases === 0 ? "No case is waiting for somebody." : `${counted(cases, "case has", "cases have")} nobody yet.`,
     placeOnlyHint: "Nobody's client changes hands.",

@@ -64,6 +64,8 @@ export interface BalanceChoices {
   /** Part of a fair share: 0.05 is plus or minus 5 %. */
   readonly tolerance: number;
   readonly maxMoves: number | null;
+  /** What a fair share is measured by. */
+  readonly shareBy: "hours" | "case-half-days";
 }
 
 export interface BalanceProposal {

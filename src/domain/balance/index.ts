@@ -1,6 +1,6 @@
 import type { TeamData } from "../team";
 import type { BalanceAnswer, BalanceMove, Picture } from "./answer";
-import type { BalanceOptions } from "./options";
+import { teamAsAsked, type BalanceOptions } from "./options";
 import { pictureOf, withMoves } from "./picture";
 import { finishBalance, startBalance } from "./run";
 
@@ -31,9 +31,5 @@ export function balanceTeam(team: TeamData, options: BalanceOptions): BalanceAns
 
 /** The picture with only some of the moves done: what ticking and unticking shows. */
 export function pictureWith(team: TeamData, options: BalanceOptions, moves: readonly BalanceMove[]): Picture {
-  const wished =
-    options.fullTimePoints === null
-      ? team
-      : { ...team, settings: { ...team.settings, fullTimePoints: options.fullTimePoints } };
-  return pictureOf(withMoves(wished, moves), options.asOf);
+  return pictureOf(withMoves(teamAsAsked(team, options), moves), options.asOf);
 }

@@ -1,5 +1,6 @@
-import type { Day, Points, Ratio } from "../units";
-import { ratio } from "../units";
+import type { TeamData } from "../team";
+import { ratio, type Day, type Points, type Ratio } from "../units";
+import { byCaseHalfDays } from "../weighting/caseHalfDays";
 
 /** What the manager asks of Balance team. */
 export interface BalanceOptions {
@@ -13,6 +14,8 @@ export interface BalanceOptions {
   readonly ceiling: Ratio;
   /** The service's full-time points; null: the workbook's own figure, if it has one. */
   readonly fullTimePoints: Points | null;
+  /** What a fair share is measured by: contracted hours, or the half-days that job plans leave for cases. */
+  readonly shareBy: "hours" | "case-half-days";
   /** The day to look from; null: dated rows count as if they had no dates. */
   readonly asOf: Day | null;
   /** True: cases may go to another team of the Team column. */
@@ -27,10 +30,18 @@ export const defaultBalanceOptions: BalanceOptions = {
   maxMoves: null,
   ceiling: ratio(1),
   fullTimePoints: null,
+  shareBy: "hours",
   asOf: null,
   acrossTeams: false,
   localityMust: false,
 };
+
+/** The team as the options would have it: with the full-time points and the measure of fair shares that were asked for. */
+export function teamAsAsked(team: TeamData, options: BalanceOptions): TeamData {
+  const measured = options.shareBy === "case-half-days" ? (byCaseHalfDays(team) ?? team) : team;
+  if (options.fullTimePoints === null) return measured;
+  return { ...measured, settings: { ...measured.settings, fullTimePoints: options.fullTimePoints } };
+}
 
 /** Points are not more precise than this: a narrower band moves people's clients for differences nobody can see. */
 export const NARROWEST_SENSIBLE_TOLERANCE = ratio(0.025);

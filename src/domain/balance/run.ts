@@ -19,7 +19,7 @@ import {
   type Standing,
 } from "./instance";
 import { level } from "./levelling";
-import type { BalanceOptions } from "./options";
+import { teamAsAsked, type BalanceOptions } from "./options";
 import { give, placeByUrgency } from "./placement";
 import { bestPrices } from "./prices";
 import { countCuts } from "./countCuts";
@@ -60,7 +60,7 @@ export function startBalance(
   options: BalanceOptions,
   thoroughness: "full" | "brief" = "full",
 ): BalanceRun {
-  const wished = withFullTimePoints(team, options);
+  const wished = teamAsAsked(team, options);
   const asked = teamProblem(wished, options);
   const room = Float64Array.from(asked.room, (own) => own ?? 0);
   const placed = placeByUrgency(asked.problem, asked.urgency, room);
@@ -163,11 +163,6 @@ function bestOf(run: BalanceRun, word: SolverWord | undefined): Assignment {
   const levelled = level(run.problem, word.assignment, run.room);
   const theirs = standingOf(run.problem, levelled);
   return compareStandings(theirs, run.found.standing) < 0 ? levelled : run.found.assignment;
-}
-
-function withFullTimePoints(team: TeamData, options: BalanceOptions): TeamData {
-  if (options.fullTimePoints === null) return team;
-  return { ...team, settings: { ...team.settings, fullTimePoints: options.fullTimePoints } };
 }
 
 /** Brief: for one point of many, where being a move from the best does no harm. */

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
-import { useState, type ReactNode } from "react";
+import { useMemo, useState, type ReactNode } from "react";
 import { NARROWEST_SENSIBLE_TOLERANCE } from "../../../domain/balance/options";
+import { byCaseHalfDays } from "../../../domain/weighting/caseHalfDays";
 import { paneMessages } from "../../../messages/pane";
 import { balanceMessages } from "../../../messages/paneBalance";
 import { finePercent } from "../../components/format";
@@ -26,6 +27,7 @@ const useStyles = makeStyles({
     "@media (max-width: 240px)": { marginLeft: 0 },
   },
   control: { minWidth: 0, maxWidth: "100%" },
+  measure: { marginTop: "8px" },
 });
 
 const tolerances = [0.1, 0.05, 0.025, 0.01] as const;
@@ -42,13 +44,15 @@ export function BalanceOptions(props: {
   const { options } = balanceMessages;
   const [moveExisting, setMoveExisting] = useState(props.choices.moveExisting);
   const [tolerance, setTolerance] = useState(props.choices.tolerance);
+  const [shareBy, setShareBy] = useState(props.choices.shareBy);
   const [maxMoves, setMaxMoves] = useState(props.choices.maxMoves === null ? "" : String(props.choices.maxMoves));
+  const hasPlans = useMemo(() => byCaseHalfDays(figures.team) !== null, [figures.team]);
   const isNumber = maxMoves.trim() === "" || /^\d+$/.test(maxMoves.trim());
   const isRunning = task.state.status === "running";
   const propose = (): void => {
     if (!isNumber) return;
     const most = maxMoves.trim() === "" ? null : Number(maxMoves.trim());
-    props.onPropose({ moveExisting, tolerance, maxMoves: moveExisting ? most : null });
+    props.onPropose({ moveExisting, tolerance, maxMoves: moveExisting ? most : null, shareBy });
   };
   return (
     <Page
@@ -76,6 +80,18 @@ export function BalanceOptions(props: {
           {options.placeHint(figures.loads.unallocated.cases)} {options.placeOnlyHint}
         </p>
       </Section>
+      {hasPlans && (
+        <Field label={options.shareBy} className={styles.measure}>
+          <Select
+            className={styles.control}
+            value={shareBy}
+            onChange={(_, data) => setShareBy(data.value === "hours" ? "hours" : "case-half-days")}
+          >
+            <option value="hours">{options.shareByHours}</option>
+            <option value="case-half-days">{options.shareByPlan}</option>
+          </Select>
+        </Field>
+      )}
       <Section title={options.then}>
         <Checkbox
           className={styles.box}

@@ -11,7 +11,7 @@ import { BalanceOutcome } from "./BalanceOutcome";
 import { BalanceOptions } from "./BalanceOptions";
 import { BalancePreview } from "./BalancePreview";
 
-const firstChoices: BalanceChoices = { moveExisting: false, tolerance: 0.05, maxMoves: null };
+const firstChoices: BalanceChoices = { moveExisting: false, tolerance: 0.05, maxMoves: null, shareBy: "hours" };
 
 /** Balance team, step by step: what to do, what would change, what became of it. */
 export function BalanceView(): ReactNode {
