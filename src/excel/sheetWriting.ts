@@ -1,6 +1,6 @@
 import type { CellValue } from "../tables/grid";
 import { qualifiedAddress } from "./a1";
-import { toTyped } from "./cellValues";
+import { isBlank, toTyped } from "./cellValues";
 import { createSheet } from "./officeHelpers";
 import { write } from "./requests";
 import { queueLooks, queueTables, sameTyped, type PlacedInput, type PreparedSheet, type Typed } from "./sheetDrafts";
@@ -97,6 +97,8 @@ const typed = ({ value, isFormula }: Typed): string | number | boolean =>
   isFormula && typeof value === "string" ? value : toTyped(value);
 
 function wasKept(input: PlacedInput, value: CellValue, formula: CellValue): boolean {
+  // An emptied cell may show what a formula beside it fills it with; it holds nothing itself all the same.
+  if (!input.isFormula && isBlank(input.value)) return isBlank(formula);
   const found = input.isFormula ? { value: formula, isFormula: true } : { value, isFormula: false };
   return sameTyped(found, input);
 }
