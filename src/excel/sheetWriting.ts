@@ -73,19 +73,21 @@ export function queueInputs(sheet: Excel.Worksheet, name: string, inputs: readon
 }
 
 function queueBlocks(sheet: Excel.Worksheet, name: string, blocks: readonly Block[]): () => string[] {
+  const hasFormulas = blocks.some(({ inputs }) => inputs.some((row) => row.some(({ isFormula }) => isFormula)));
   const queued = blocks.map((block) => {
     const range = sheet.getRangeByIndexes(block.row, block.column, block.inputs.length, block.inputs[0]?.length ?? 0);
     range.formulas = block.inputs.map((row) => row.map(typed));
     range.load("values,formulas");
     return { block, range };
   });
+  const isFilled = hasFormulas ? queueFilled(sheet, blocks) : () => false;
   return () =>
     queued.flatMap(({ block, range }) => {
       const values: CellValue[][] = range.values;
       const formulas: CellValue[][] = range.formulas;
       return block.inputs.flatMap((row, r) =>
         row.flatMap((input, c) =>
-          wasKept(input, values[r]?.[c] ?? null, formulas[r]?.[c] ?? null)
+          wasKept(input, values[r]?.[c] ?? null, formulas[r]?.[c] ?? null) || isFilled(input)
             ? []
             : [qualifiedAddress(name, input.row, input.column)],
         ),
@@ -93,12 +95,22 @@ function queueBlocks(sheet: Excel.Worksheet, name: string, blocks: readonly Bloc
     });
 }
 
+/** An emptied cell may show what a formula written with it fills it with: it holds nothing itself all the same. */
+function queueFilled(sheet: Excel.Worksheet, blocks: readonly Block[]): (input: PlacedInput) => boolean {
+  const parents = new Map<PlacedInput, Excel.Range>();
+  for (const input of blocks.flatMap(({ inputs }) => inputs.flat())) {
+    if (input.isFormula || !isBlank(input.value)) continue;
+    const parent = sheet.getRangeByIndexes(input.row, input.column, 1, 1).getSpillParentOrNullObject();
+    parent.load("address");
+    parents.set(input, parent);
+  }
+  return (input) => parents.get(input)?.isNullObject === false;
+}
+
 const typed = ({ value, isFormula }: Typed): string | number | boolean =>
   isFormula && typeof value === "string" ? value : toTyped(value);
 
 function wasKept(input: PlacedInput, value: CellValue, formula: CellValue): boolean {
-  // An emptied cell may show what a formula beside it fills it with; it holds nothing itself all the same.
-  if (!input.isFormula && isBlank(input.value)) return isBlank(formula);
   const found = input.isFormula ? { value: formula, isFormula: true } : { value, isFormula: false };
   return sameTyped(found, input);
 }
