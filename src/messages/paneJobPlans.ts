@@ -11,7 +11,7 @@ export const jobPlanViewMessages = defineMessages("pane.jobPlans", {
   none: "No half-days are planned yet. Add Choice, Core, Specific and Other columns to the staff table, or a job plan table.",
   demand: (accepted: string, weeks: number) =>
     `${accepted} referrals a week accepted, over ${counted(weeks, "week", "weeks")}.`,
-  table: "A week",
+  table: "Demand and capacity",
   needed: "Needed",
   offered: "Offered",
   choice: "Choice appointments a week",

@@ -29,7 +29,7 @@ const useStyles = makeStyles({
       overflowWrap: "anywhere",
     },
     "& thead th": { color: tokens.colorNeutralForeground2 },
-    "& td, & thead th + th": { textAlign: "right", padding: "3px 0 3px 8px" },
+    "& td, & thead th + th": { textAlign: "right", padding: "3px 0 3px 8px", whiteSpace: "nowrap" },
     "& tr + tr": { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
   },
 });
