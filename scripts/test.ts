@@ -36,7 +36,12 @@ function main(): number {
   console.log(`\nBrowser for the tests: ${findBrowser()}`);
   const folder = mkdtempSync(path.join(os.tmpdir(), "evenkeel-tests-"));
   const results = path.join(folder, "results.json");
-  const jest = step("Tests", process.execPath, ["node_modules/jest/bin/jest.js", "--maxWorkers=2", "--json", `--outputFile=${results}`]);
+  const jest = step("Tests", process.execPath, [
+    "node_modules/jest/bin/jest.js",
+    "--maxWorkers=2",
+    "--json",
+    `--outputFile=${results}`,
+  ]);
   const { numPassedTests, numFailedTests, numPendingTests, numRuntimeErrorTestSuites } = JSON.parse(
     readFileSync(results, "utf8"),
   ) as Record<string, number>;
