@@ -1,6 +1,7 @@
 import { screen } from "@testing-library/react";
 import { rewriteMessages } from "../../src/messages/catalogue";
 import metadata from "../../src/functions/functions.json";
+import { functionReference } from "../../src/functions/reference";
 import { scenarios, type Scenario } from "../../scripts/paneGallery/scenarios";
 import { connectionOf, notATeam, problems, questions, team } from "../fixtures/pane/team";
 import { openPane } from "./paneTest";
@@ -40,7 +41,7 @@ function isItsOwn(word: string, scenario: Scenario): boolean {
   const { outcome, notice, waiting, prepare, balanceJobPlans } = scenario.wishes ?? {};
   // What the invented actions answer stands in their own text.
   const answered = `${JSON.stringify([outcome, notice, waiting])}${String(prepare)}${String(balanceJobPlans)}`;
-  const functions = scenario.id.startsWith("function") ? JSON.stringify(metadata) : "";
+  const functions = scenario.id.startsWith("function") ? JSON.stringify([metadata, functionReference]) : "";
   return `${workbookWords}${answered}${functions}`.toLowerCase().includes(word.toLowerCase());
 }
 

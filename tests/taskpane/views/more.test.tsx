@@ -78,6 +78,12 @@ describe("still open?", () => {
 });
 
 describe("functions", () => {
+  it("show a worked example, as the documentation has it", async () => {
+    await openPane({}, { name: "function", id: "CORE_APPTS_PER_WEEK" });
+    expect(await screen.findByRole("heading", { name: "Example" })).toBeVisible();
+    expect(screen.getByText("=TEAM.CORE_APPTS_PER_WEEK(5)")).toBeVisible();
+  });
+
   it("are found by any word and put into the selected cell with their arguments", async () => {
     const { user, inserted } = await openPane({}, { name: "functions" });
     await user.type(await screen.findByLabelText("Search functions"), "core week");

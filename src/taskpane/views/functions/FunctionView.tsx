@@ -1,5 +1,6 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
+import { exampleFormula, functionReference } from "../../../functions/reference";
 import { functionListMessages } from "../../../messages/paneFunctions";
 import { LiveRegion } from "../../components/LiveRegion";
 import { FailureNotice, Notice } from "../../components/Notice";
@@ -12,6 +13,7 @@ const useStyles = makeStyles({
   about: { margin: "0 0 8px" },
   fields: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: "8px" },
   control: { minWidth: 0 },
+  heading: { margin: "14px 0 4px", fontSize: tokens.fontSizeBase300 },
   formula: { margin: "10px 0 0", fontFamily: tokens.fontFamilyMonospace, overflowWrap: "anywhere" },
 });
 
@@ -24,6 +26,7 @@ export function FunctionView(props: { readonly id: string }): ReactNode {
   const inserting = useTask<string>();
   const entry = functionEntries.find((one) => one.id === props.id);
   if (entry === undefined) throw new Error(`There is no function TEAM.${props.id}.`);
+  const [example] = functionReference[entry.id]?.examples ?? [];
   const formula = formulaOf(
     entry,
     entry.parameters.map((parameter) => given[parameter.name] ?? ""),
@@ -74,6 +77,13 @@ export function FunctionView(props: { readonly id: string }): ReactNode {
         ))}
       </div>
       <p className={styles.formula}>{formula}</p>
+      {example !== undefined && (
+        <>
+          <h2 className={styles.heading}>{functionListMessages.example}</h2>
+          <p className={styles.about}>{example.asks}</p>
+          <p className={styles.formula}>{exampleFormula(entry.id, example.given)}</p>
+        </>
+      )}
     </Page>
   );
 }
