@@ -1,33 +1,15 @@
 import type { Area } from "../tables/grid";
 
+export { areaAddress, cellAddress, columnLetters } from "../tables/address";
+
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
-
-/** "A" for 0, "AA" for 26. */
-export function columnLetters(column: number): string {
-  let letters = "";
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
-}
 
 /** 0 for "A". */
 export function columnNumber(letters: string): number {
   let column = 0;
   for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
   return column - 1;
-}
-
-/** "B5" for row 4, column 1. */
-export function cellAddress(row: number, column: number): string {
-  return `${columnLetters(column)}${row + 1}`;
-}
-
-export function areaAddress(area: Area): string {
-  const first = cellAddress(area.top, area.left);
-  const last = cellAddress(area.bottom, area.right);
-  return first === last ? first : `${first}:${last}`;
 }
 
 /** Reads "B5", "B5:D9", with or without dollar signs; null for anything else. */
