@@ -55,7 +55,7 @@ const safePercentCell = spreading({ numerator: wholeAtLeastZero(), denominator: 
  * @customfunction SAFE_PERCENT
  * @param numerator People counted.
  * @param denominator People in all.
- * @returns A share (0.25 is 25 %), or *.
+ * @returns A share (0.25 is 25%), or *.
  */
 export function safePercent(numerator: unknown[][], denominator: unknown[][]): unknown[][] {
   return safePercentCell([numerator, denominator]);

@@ -307,7 +307,7 @@ const shareNeededOf = spreading(
  * @param accepted_per_week Accepted referrals a week.
  * @param wte The team's whole-time equivalents.
  * @param [half_days_per_referral] Half-days that an accepted referral takes; 3 if left out.
- * @returns A share: 0.36 is 36 %.
+ * @returns A share: 0.36 is 36%.
  */
 export function choiceCoreShareNeeded(
   accepted_per_week: unknown[][],

@@ -160,7 +160,7 @@ export const functionReference: Readonly<Record<string, FunctionReference>> = {
   WEIGHTED_CASELOADS: {
     group: "Weighting",
     formula: "one row a clinician; Used = Points / Available; Team = sum of points / sum of available",
-    units: "Points and Available in points; Used a ratio (1 = 100 %)",
+    units: "Points and Available in points; Used a ratio (1 = 100%)",
     errors:
       "#VALUE! names a case held by somebody who is not in team. Available and Used hold #N/A where hours are missing, #DIV/0! where there is work and nothing available.",
     source: WMT,
@@ -191,23 +191,23 @@ export const functionReference: Readonly<Record<string, FunctionReference>> = {
   CAPACITY_USED: {
     group: "Weighting",
     formula: "points / available",
-    units: "ratio (1 = 100 %)",
+    units: "ratio (1 = 100%)",
     errors: "#DIV/0! when there is work and nothing available.",
     source: WMT,
     examples: [
       {
         given: [2000, 2176],
         asks: "How full is somebody who holds 2000 of 2176 points?",
-        published: "91.9 % by the rule of hmpps-workload",
+        published: "91.9% by the rule of hmpps-workload",
       },
     ],
   },
   CAPACITY_BAND: {
     group: "Weighting",
     formula: "the label of the first band that reaches up to used",
-    units: "used is a ratio (1 = 100 %)",
+    units: "used is a ratio (1 = 100%)",
     errors: "#N/A when bands of your own end below used; leave the first cell of their last row blank.",
-    source: "Bands built from published tools (WMT, Manage a Workforce, Napo); 80 % is a suggestion of ours.",
+    source: "Bands built from published tools (WMT, Manage a Workforce, Napo); 80% is a suggestion of ours.",
     examples: [
       { given: [{ column: [0.8, 0.92, 1, 1.08, 1.3] }], asks: "Which band is each of these in?" },
       { given: [0.95, { table: "Bands" }], asks: "And in a service's own bands?" },
@@ -216,14 +216,14 @@ export const functionReference: Readonly<Record<string, FunctionReference>> = {
   USED_AFTER: {
     group: "Weighting",
     formula: "(points + case_points) / available; unchanged if already theirs",
-    units: "ratio (1 = 100 %)",
+    units: "ratio (1 = 100%)",
     errors: "#DIV/0! when there would be work and nothing is available.",
     source: WMT,
     examples: [
       {
         given: [2000, 2176, 115],
         asks: "What would a case of 115 points bring them to?",
-        published: "91.9 % to 97.2 % by the rule of hmpps-workload",
+        published: "91.9% to 97.2% by the rule of hmpps-workload",
       },
     ],
   },
@@ -377,8 +377,8 @@ export const functionReference: Readonly<Record<string, FunctionReference>> = {
     examples: [
       {
         given: [12, 0.7],
-        asks: "12 referrals a week, 70 % go on to Core: how many Core cases a quarter?",
-        published: "Partnerships are 70 % of Choice",
+        asks: "12 referrals a week, 70% go on to Core: how many Core cases a quarter?",
+        published: "Partnerships are 70% of Choice",
       },
     ],
   },
@@ -423,7 +423,7 @@ export const functionReference: Readonly<Record<string, FunctionReference>> = {
       {
         given: [12, 10],
         asks: "12 referrals a week and 10 WTE: what share must go into Choice and Core?",
-        published: "36 % (the same example says 12 WTE elsewhere, which gives 30 %)",
+        published: "36% (the same example says 12 WTE elsewhere, which gives 30%)",
       },
     ],
   },
@@ -439,16 +439,14 @@ export const functionReference: Readonly<Record<string, FunctionReference>> = {
     formula: "wte x 10 x choice_core_share x appts_per_half_day x time_worked",
     units: "appointments a week (of about an hour)",
     source: `${CAPA}, the maths model (F17).`,
-    examples: [
-      { given: [12, 0.35], asks: "How many appointments a week do 12 WTE have with 35 % in Choice and Core?" },
-    ],
+    examples: [{ given: [12, 0.35], asks: "How many appointments a week do 12 WTE have with 35% in Choice and Core?" }],
   },
   DEMAND_HOURS: {
     group: "Job planning",
     formula: "referrals x book_in_rate x hours_per_case",
     units: "hours, in the period of the referrals",
     source: `${CAPA}, the older annual model (F18).`,
-    examples: [{ given: [800, 0.6, 9], asks: "800 referrals a year, 60 % book in, 9 hours each?", published: "4320" }],
+    examples: [{ given: [800, 0.6, 9], asks: "800 referrals a year, 60% book in, 9 hours each?", published: "4320" }],
   },
   CAPACITY_HOURS: {
     group: "Job planning",
@@ -486,7 +484,7 @@ export const functionReference: Readonly<Record<string, FunctionReference>> = {
     formula: "weekly_hours x weeks x clinical_share x (1 - non_contact_share) x (1 - dna_rate) / hours_per_contact",
     units: "contacts a year",
     source: "NHS job planning practice (DCC share; notes, travel and missed appointments taken off).",
-    examples: [{ given: [37.5, 42, 0.75, 1.5], asks: "37.5 hours, 42 weeks, 75 % clinical, 1.5 hours a contact?" }],
+    examples: [{ given: [37.5, 42, 0.75, 1.5], asks: "37.5 hours, 42 weeks, 75% clinical, 1.5 hours a contact?" }],
   },
   QUEUE_LOAD: {
     group: "Waiting lists",
@@ -602,7 +600,7 @@ export const functionReference: Readonly<Record<string, FunctionReference>> = {
   },
   BALANCE_TEAM: {
     group: "Fairness, balance, mentoring, sharing",
-    formula: "safe first, then placed by urgency, least overload, within 5 % of the fair share, fewest moves",
+    formula: "safe first, then placed by urgency, least overload, within 5% of the fair share, fewest moves",
     units: "points",
     errors: "Cases that nobody can safely take are not in the table; the task pane lists them with the reason.",
     source: "The same engine as Balance team in the task pane.",
@@ -632,10 +630,10 @@ export const functionReference: Readonly<Record<string, FunctionReference>> = {
   SAFE_PERCENT: {
     group: "Fairness, balance, mentoring, sharing",
     formula: "SAFE_COUNT(numerator) / SAFE_COUNT(denominator); * when the denominator is below 8",
-    units: "share (1 = 100 %), or *",
+    units: "share (1 = 100%), or *",
     source: NHS_RULE,
     examples: [
-      { given: [3, 22], asks: "How may 3 of 22 be shown?", published: "25 % by the rule" },
+      { given: [3, 22], asks: "How may 3 of 22 be shown?", published: "25% by the rule" },
       { given: [2, 6], asks: "And 2 of 6?" },
     ],
   },

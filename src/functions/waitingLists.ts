@@ -8,7 +8,7 @@ import { finished, spreading, type Answer } from "./spread";
 
 const { waiting } = functionMessages;
 
-/** Exponential waits: 98 % of people wait less than 4 times the mean. */
+/** Exponential waits: 98% of people wait less than 4 times the mean. */
 const FACTOR = 4;
 
 const loadOf = spreading({ demand: atLeastZero(), capacity: atLeastZero() }, (x) => {
@@ -37,7 +37,7 @@ const targetSizeOf = spreading({ demand: atLeastZero(), target_wait: atLeastZero
  * @customfunction TARGET_QUEUE_SIZE
  * @param demand People who join the list a week.
  * @param target_wait Longest wait aimed at, in weeks.
- * @param [factor] How many mean waits fit into the target; 4 if left out (98 % within target), up to 6.
+ * @param [factor] How many mean waits fit into the target; 4 if left out (98% within target), up to 6.
  * @returns People.
  */
 export function targetQueueSize(demand: unknown[][], target_wait: unknown[][], factor?: unknown[][]): unknown[][] {

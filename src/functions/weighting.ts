@@ -155,14 +155,14 @@ const usedCell = spreading({ points: atLeastZero(0), available: atLeastZero() },
  * @customfunction CAPACITY_USED
  * @param points Points held.
  * @param available Points available.
- * @returns A ratio: 0.92 is 92 %.
+ * @returns A ratio: 0.92 is 92%.
  */
 export function capacityUsed(points: unknown[][], available: unknown[][]): unknown[][] {
   return usedCell([points, available]);
 }
 
 /**
- * The band that capacity used falls in. Without bands of your own: up to 80 % Room, 95 % Steady, 100 % Full, 110 % Over, above that Act.
+ * The band that capacity used falls in. Without bands of your own: up to 80% Room, 95% Steady, 100% Full, 110% Over, above that Act.
  * @customfunction CAPACITY_BAND
  * @param used Capacity used, such as 0.92.
  * @param [bands] Two columns: up to and including, label; a last row with a blank first cell holds everything above.
@@ -196,7 +196,7 @@ const usedAfterCell = spreading(
  * @param available Points available.
  * @param case_points Points of the case.
  * @param [already_theirs] TRUE if the points held already include this case; FALSE if left out.
- * @returns A ratio: 0.97 is 97 %.
+ * @returns A ratio: 0.97 is 97%.
  */
 export function usedAfter(
   points: unknown[][],

@@ -1,7 +1,6 @@
 import { defineMessages } from "./catalogue";
+import { percent, pointsText as shown } from "./numbers";
 
-const shown = (value: number): string => value.toLocaleString("en-GB", { maximumFractionDigits: 1 });
-const percent = (value: number): string => `${Math.round(value * 100)} %`;
 const list = (names: readonly string[]): string =>
   names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names[names.length - 1] ?? ""}`;
 const some = (names: readonly string[]): string =>
@@ -30,9 +29,9 @@ export const balance = defineMessages("balance", {
       `Options: there is no option '${name}'. Balance team takes ${list(known)}.`,
     wrong: (name: string, wanted: string) => `Options, ${name}: expected ${wanted}.`,
     yesOrNo: "true or false",
-    tolerance: "a share from 0 to 1, such as 0.05 for plus or minus 5 %",
+    tolerance: "a share from 0 to 1, such as 0.05 for plus or minus 5%",
     maxMoves: "a whole number from 0, or null for as many as it takes",
-    ceiling: "a share above 0 and up to 2, such as 1 for 100 % of what each person has available",
+    ceiling: "a share above 0 and up to 2, such as 1 for 100% of what each person has available",
     fullTimePoints: "a number above 0, or null to use the workbook's own",
     shareBy: '"hours" or "case-half-days"',
     asOf: "a date such as 2026-11-21",

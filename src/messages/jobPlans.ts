@@ -32,9 +32,10 @@ export const jobPlanMessages = defineMessages("jobPlans", {
     wrong: (name: string, wanted: string) => `Options, ${name}: expected ${wanted}.`,
     yesOrNo: "true or false",
     wholeWeeks: "a whole number of weeks from 1, or null for all of them",
-    share: "a share from 0 to below 1, such as 0.1 for 10 %",
+    share: "a share from 0 to below 1, such as 0.1 for 10%",
     rate: "a share from 0 to 1, or null to use the team's own",
     positive: "a number above 0",
+    referrals: "a number from 0, or null to use the Referrals table",
     sharing: '"wte" or "agreed"',
   },
   rebalance: {
@@ -103,7 +104,7 @@ export const jobPlanMessages = defineMessages("jobPlans", {
       apptsPerCase: "CAPA: 7.5, or your own audited average (change here)",
       multiplier: "Appointments x weeks / appointments a case",
       weeksPerQuarter: "CAPA: 13",
-      leave: "CAPA: about 10 % (change here)",
+      leave: "CAPA: about 10% (change here)",
       transferRate: {
         own: "Your own: into Core / Choice attended, from Referrals (change here)",
         published: "CAPA: 0.66 to 0.70 (change here)",

@@ -1,10 +1,10 @@
+import { wholeNumber } from "./numbers";
+
+export { wholeNumber };
+
 /** "1 case", "12 cases": a count with its noun. */
 export function counted(count: number, one: string, many: string): string {
   return `${wholeNumber(count)} ${count === 1 ? one : many}`;
-}
-
-export function wholeNumber(count: number): string {
-  return Math.round(count).toLocaleString("en-GB");
 }
 
 /** "Grace, Tom and Priya". */

@@ -1,4 +1,5 @@
 import { defineMessages } from "./catalogue";
+import { percent } from "./numbers";
 
 const shown = (value: number, digits = 1): string =>
   value.toLocaleString("en-GB", { maximumFractionDigits: digits, minimumFractionDigits: 0 });
@@ -66,13 +67,12 @@ export const sharingMessages = defineMessages("sharing", {
       offered + 0.5 >= needed
         ? `Ongoing work: room is needed for ${shown(needed, 0)} new cases a quarter and there is room for ${shown(offered, 0)}, so demand is met.`
         : `Ongoing work: room is needed for ${shown(needed, 0)} new cases a quarter and there is room for ${shown(offered, 0)}. The difference would take ${shown(halfDays)} more half-days a week, or ${shown(wte)} WTE who do nothing else.`,
-    used: (percent: number) =>
-      `The team's work comes to ${shown(percent * 100, 0)} % of what it has agreed it can hold.`,
+    used: (ratio: number) => `The team's work comes to ${percent(ratio)} of what it has agreed it can hold.`,
     waiting: (people: number) =>
       people === 0
         ? "Nobody is waiting to be allocated."
         : `About ${shown(people)} people are waiting to be allocated.`,
-    reviews: (percent: number) => `${shown(percent * 100, 0)} % of reviews are not overdue.`,
+    reviews: (ratio: number) => `${percent(ratio)} of reviews are not overdue.`,
     levers: "What would close the gap, one at a time, is in 'Closing the gap'.",
     nothing: "The workbook does not hold enough to say whether capacity meets demand.",
   },

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { isUnallocated, type CaseRecord } from "../../../domain/team";
 import { isWeighed } from "../../../domain/weighting/casePoints";
 import { allocateViewMessages } from "../../../messages/paneAllocate";
-import { amount } from "../../components/format";
+import { pointsText } from "../../components/format";
 import { Notice } from "../../components/Notice";
 import { Page } from "../../components/Page";
 import { useTeamFigures, type TeamFigures } from "../../state/figures";
@@ -76,7 +76,7 @@ export function factsOf(record: CaseRecord, figures: TeamFigures): string {
   const weighing = figures.loads.weighings[record.index];
   const facts = [
     weighing !== undefined && isWeighed(weighing)
-      ? allocateViewMessages.points(amount(weighing.points))
+      ? allocateViewMessages.points(pointsText(weighing.points))
       : allocateViewMessages.notWeighted,
   ];
   if (record.needs.length > 0) facts.push(allocateViewMessages.needs(record.needs.join(", ")));

@@ -1,7 +1,7 @@
 import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { balanceMessages } from "../../../messages/paneBalance";
-import { amount } from "../../components/format";
+import { pointsText } from "../../components/format";
 import { Section } from "../../components/Section";
 import type { ProposedMove } from "../../paneServices";
 
@@ -99,7 +99,7 @@ function Moves(props: {
               }
             />
             <p className={styles.reason}>
-              {preview.points(amount(move.points))}. {move.reason}
+              {preview.points(pointsText(move.points))}. {move.reason}
             </p>
           </li>
         ))}

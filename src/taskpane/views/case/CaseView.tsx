@@ -3,7 +3,7 @@ import { useState, type ReactNode } from "react";
 import type { CaseRecord } from "../../../domain/team";
 import { isWeighed } from "../../../domain/weighting/casePoints";
 import { caseMessages, personMessages } from "../../../messages/panePerson";
-import { amount, dayText } from "../../components/format";
+import { dayText, pointsText } from "../../components/format";
 import { FailureNotice, Notice } from "../../components/Notice";
 import { Page } from "../../components/Page";
 import { Section } from "../../components/Section";
@@ -75,7 +75,7 @@ function Case({ figures, record }: { readonly figures: TeamFigures; readonly rec
         {record.clinician === null ? caseMessages.nobody : caseMessages.heldBy(record.clinician)}
         {". "}
         {weighing !== undefined && isWeighed(weighing)
-          ? caseMessages.points(amount(weighing.points))
+          ? caseMessages.points(pointsText(weighing.points))
           : caseMessages.provisional}
         {"."}
       </p>

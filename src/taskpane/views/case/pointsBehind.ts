@@ -3,14 +3,14 @@ import type { CaseRecord, WeightRule } from "../../../domain/team";
 import type { Day } from "../../../domain/units";
 import { isWeighed, type NotWeighted } from "../../../domain/weighting/casePoints";
 import { caseMessages } from "../../../messages/panePerson";
-import { amount, hundredths } from "../../components/format";
+import { pointsText } from "../../components/format";
 import type { TeamFigures } from "../../state/figures";
 
 /** The sum behind a case's points, a sentence a factor, so that both sides can check it. */
 export function pointsBehind(record: CaseRecord, figures: TeamFigures): readonly string[] {
   const { why } = caseMessages;
   if (record.status === "closed") return [why.closed];
-  if (record.givenPoints !== null) return [why.given(amount(record.givenPoints))];
+  if (record.givenPoints !== null) return [why.given(pointsText(record.givenPoints))];
   const weighing = figures.loads.weighings[record.index];
   if (weighing === undefined) return [];
   if (!isWeighed(weighing)) return [reasonNotWeighted(weighing.notWeighted)];
@@ -18,13 +18,13 @@ export function pointsBehind(record: CaseRecord, figures: TeamFigures): readonly
   const rules = rulesThatApply(record, figures.team.weights, figures.today);
   const lines = rules.map((rule) => {
     const say = rule.kind === "multiply" ? why.times : why.add;
-    return say(rule.factor, rule.level ?? why.blank, hundredths(rule.points));
+    return say(rule.factor, rule.level ?? why.blank, pointsText(rule.points));
   });
   const groups = new Set(rules.flatMap((rule) => (rule.kind === "add" && rule.group !== null ? [rule.group] : [])));
   for (const group of groups) {
     if (rules.filter((rule) => rule.kind === "add" && rule.group === group).length > 1) lines.push(why.overlap(group));
   }
-  return [...lines, why.total(amount(weighing.points))];
+  return [...lines, why.total(pointsText(weighing.points))];
 }
 
 function rulesThatApply(record: CaseRecord, rules: readonly WeightRule[], today: Day): readonly WeightRule[] {

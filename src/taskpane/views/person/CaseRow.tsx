@@ -4,7 +4,7 @@ import type { CaseRecord } from "../../../domain/team";
 import type { Day } from "../../../domain/units";
 import { isWeighed } from "../../../domain/weighting/casePoints";
 import { personMessages } from "../../../messages/panePerson";
-import { amount, dayText } from "../../components/format";
+import { dayText, pointsText } from "../../components/format";
 import type { TeamFigures } from "../../state/figures";
 
 const useStyles = makeStyles({
@@ -47,7 +47,7 @@ export function CaseRow(props: {
         <span className={styles.id}>{record.id}</span>
         <span className={styles.points}>
           {weighing !== undefined && isWeighed(weighing)
-            ? personMessages.case.points(amount(weighing.points))
+            ? personMessages.case.points(pointsText(weighing.points))
             : personMessages.case.notWeighted}
         </span>
       </span>

@@ -1,7 +1,7 @@
 import { reductionOn } from "../../../domain/weighting/capacity";
 import type { ClinicianLoad } from "../../../domain/weighting/teamLoads";
 import { personMessages } from "../../../messages/panePerson";
-import { amount, dayText, percent } from "../../components/format";
+import { amount, dayText, percent, pointsText } from "../../components/format";
 import type { TeamFigures } from "../../state/figures";
 
 /** The sum behind a clinician's figure, a sentence a step, so that both sides can check it. */
@@ -9,7 +9,7 @@ export function sumBehind(load: ClinicianLoad, figures: TeamFigures): readonly s
   const { why } = personMessages;
   const { clinician } = load;
   const { settings } = figures.team;
-  const lines = [why.held(load.cases, amount(load.points))];
+  const lines = [why.held(load.cases, pointsText(load.points))];
   if (load.notWeighted > 0) lines.push(why.notWeighted(load.notWeighted));
   if (clinician.weeklyHours === null) return [...lines, why.noHours];
 
@@ -31,14 +31,14 @@ export function sumBehind(load: ClinicianLoad, figures: TeamFigures): readonly s
     const standard = settings.fullTimeHours - (settings.standardFixedHours ?? clinician.fixedHours);
     lines.push(why.available(amount(load.available), amount(fullTimePoints), amount(load.caseHours), amount(standard)));
     if (load.used !== null) {
-      lines.push(why.divided(amount(load.points), amount(load.available), percent(load.used)));
+      lines.push(why.divided(pointsText(load.points), amount(load.available), percent(load.used)));
     }
     return lines;
   }
   lines.push(why.noFullTimePoints);
   if (load.fairShare !== null && load.share !== null) {
     lines.push(why.fairShare(amount(load.fairShare)));
-    lines.push(why.dividedShare(amount(load.points), amount(load.fairShare), percent(load.share)));
+    lines.push(why.dividedShare(pointsText(load.points), amount(load.fairShare), percent(load.share)));
   }
   return lines;
 }

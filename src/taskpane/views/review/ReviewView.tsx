@@ -4,7 +4,7 @@ import { stillOpen, type StillOpenCase, type StillOpenReason } from "../../../do
 import { isWeighed } from "../../../domain/weighting/casePoints";
 import { paneMessages } from "../../../messages/pane";
 import { reviewMessages } from "../../../messages/paneReview";
-import { amount } from "../../components/format";
+import { pointsText } from "../../components/format";
 import { LiveRegion } from "../../components/LiveRegion";
 import { Notice } from "../../components/Notice";
 import { Page } from "../../components/Page";
@@ -106,7 +106,7 @@ function StillOpenRow(props: {
   const { one, figures } = props;
   const { record } = one;
   const place = casePlace(record, figures.connection);
-  const points = one.points === null ? reviewMessages.notWeighted : reviewMessages.points(amount(one.points));
+  const points = one.points === null ? reviewMessages.notWeighted : reviewMessages.points(pointsText(one.points));
   return (
     <li className={styles.item}>
       <div className={styles.line}>
@@ -139,7 +139,7 @@ function dividendOf(list: readonly StillOpenCase[], ticked: ReadonlySet<number>,
   const say = chosen.length > 0 ? dividend.ticked : dividend.all;
   const average = averagePoints(figures);
   const room = average === null ? 0 : Math.floor(points / average);
-  return [say(counted.length, amount(points)), ...(room > 0 ? [dividend.placed(room)] : [])].join(" ");
+  return [say(counted.length, pointsText(points)), ...(room > 0 ? [dividend.placed(room)] : [])].join(" ");
 }
 
 /** Of all weighed cases that are open; null: none, or none that weighs anything. */

@@ -5,7 +5,7 @@ import type { Day } from "../../../domain/units";
 import type { ClinicianLoad } from "../../../domain/weighting/teamLoads";
 import { teamMessages } from "../../../messages/paneTeam";
 import { CapacityBar } from "../../components/CapacityBar";
-import { amount, hundredths, percent } from "../../components/format";
+import { amount, hundredths, percent, pointsText } from "../../components/format";
 import { shareLevel, usedLevel, type Level } from "../../components/level";
 import { marksOf } from "./marks";
 
@@ -59,7 +59,7 @@ export function PersonRow(props: {
   const { load, settings, today } = props;
   const { row } = teamMessages;
   const level = levelOf(load, settings);
-  const facts = [row.cases(load.cases), row.points(amount(load.points))];
+  const facts = [row.cases(load.cases), row.points(pointsText(load.points))];
   if (load.clinician.wte !== null) facts.push(row.wte(hundredths(load.clinician.wte)));
   else if (load.clinician.weeklyHours !== null) facts.push(row.hours(amount(load.clinician.weeklyHours)));
   if (load.notWeighted > 0) facts.push(row.provisional(load.notWeighted));

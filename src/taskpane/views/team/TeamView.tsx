@@ -3,7 +3,7 @@ import { WarningRegular } from "@fluentui/react-icons";
 import { useMemo, useState, type ReactNode } from "react";
 import type { ClinicianLoad } from "../../../domain/weighting/teamLoads";
 import { teamMessages } from "../../../messages/paneTeam";
-import { amount, percent } from "../../components/format";
+import { percent, pointsText } from "../../components/format";
 import { usedLevel } from "../../components/level";
 import { Page } from "../../components/Page";
 import { useTeamFigures, type TeamFigures } from "../../state/figures";
@@ -129,7 +129,7 @@ function unallocatedPoints(figures: TeamFigures): string {
   const { unallocated } = figures.loads;
   return unallocated.notWeighted === unallocated.cases
     ? teamMessages.unallocated.pointsUnknown
-    : teamMessages.unallocated.points(amount(unallocated.points));
+    : teamMessages.unallocated.points(pointsText(unallocated.points));
 }
 
 function ordered(loads: readonly ClinicianLoad[], figures: TeamFigures, order: Order): readonly ClinicianLoad[] {
