@@ -241,6 +241,15 @@ const looks: Readonly<Record<CellLook, (range: Excel.Range) => void>> = {
   input: ({ format }) => {
     format.fill.color = "#FFF8DC";
   },
+  text: ({ format }) => {
+    format.wrapText = true;
+    format.verticalAlignment = "Top";
+  },
+  writing: ({ format }) => {
+    format.fill.color = "#FFF8DC";
+    format.wrapText = true;
+    format.verticalAlignment = "Top";
+  },
 };
 
 /** Points that a character of width takes in Excel's usual font, and the margin of a cell. */

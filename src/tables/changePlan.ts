@@ -64,7 +64,8 @@ export interface SheetDraft {
 }
 
 /** What a cell is for; the writer gives each its one plain look. */
-export type CellLook = "title" | "heading" | "label" | "total" | "note" | "input";
+/** `text` and `writing` are of several lines: ours, and for people to write in. */
+export type CellLook = "title" | "heading" | "label" | "total" | "note" | "input" | "text" | "writing";
 
 export interface DraftCell {
   readonly row: number;
