@@ -115,11 +115,12 @@ export function openCases(argument: string, matrix: Matrix, rules: readonly Weig
     return holder;
   };
 
+  const statusHeader = headerOf(header, places, "Status");
   const statuses = new Map<CellValue, CaseStatus | null>();
   const statusOf = (cell: CellValue): CaseStatus | null => {
     let status = statuses.get(cell);
     if (status === undefined) {
-      const reading = readStatus(cell === 0 ? null : cell);
+      const reading = readStatus(cell === 0 ? null : cell, statusHeader);
       status = isRead(reading) ? reading.value : null;
       statuses.set(cell, status);
     }

@@ -51,29 +51,37 @@ const NOBODY = new Set([
 const TICKS = new Set(["y", "yes", "true", "t", "1", "x", "✓", "✔", "✔️", "☑", "☑️", "✅", "√", "🗸", "ü"]);
 const CROSSES = new Set(["n", "no", "false", "f", "0", "✗", "✘", "❌", "☐", ...PLACEHOLDERS]);
 
+/** What people call the state of a case. Words that say neither, such as "on hold", are questioned. */
+const STATUS_WORDS: Readonly<Record<Exclude<CaseStatus, "questioned">, string>> = {
+  open:
+    "open|opened|active|current|ongoing|allocated|live|accepted|in treatment|treatment|under treatment|in therapy|" +
+    "in progress|in assessment|assessment|on caseload|open case|open to team|open to service|engaged|" +
+    "re-opened|reopened|re opened|being seen|seeing|started|o|y|yes|true|✓|✔",
+  waiting:
+    "waiting|waiting list|on waiting list|waitlist|wait list|wait-list|waitlisted|w/l|wl|w|unallocated|not allocated|" +
+    "not yet allocated|awaiting allocation|to be allocated|to allocate|for allocation|unassigned|pending|" +
+    "pending allocation|new|new referral|referred|referral|awaiting|awaiting assessment|awaiting treatment|" +
+    "awaiting first appointment|awaiting triage|triage|not started|queued|in queue|on list",
+  closed:
+    "closed|close|case closed|discharged|discharge|d/c|dc|d/ced|ended|finished|completed|complete|episode closed|" +
+    "referral closed|closed to team|closed to service|inactive|not active|transferred|transferred out|moved away|" +
+    "moved out of area|deceased|died|rip|archived|withdrawn|declined|rejected|referral rejected|not accepted|" +
+    "did not engage|n|no|false",
+};
+
 const STATUSES = new Map<string, CaseStatus>([
   ["", "open"],
-  ["open", "open"],
-  ["opened", "open"],
-  ["active", "open"],
-  ["current", "open"],
-  ["ongoing", "open"],
-  ["allocated", "open"],
-  ["waiting", "waiting"],
-  ["waiting list", "waiting"],
-  ["on waiting list", "waiting"],
-  ["waitlist", "waiting"],
-  ["wait list", "waiting"],
-  ["w/l", "waiting"],
-  ["unallocated", "waiting"],
-  ["awaiting allocation", "waiting"],
-  ["to be allocated", "waiting"],
-  ["closed", "closed"],
-  ["close", "closed"],
-  ["case closed", "closed"],
-  ["discharged", "closed"],
-  ["discharge", "closed"],
+  ...Object.entries(STATUS_WORDS).flatMap(([status, words]) =>
+    words.split("|").map((word) => [word, status as CaseStatus] as const),
+  ),
 ]);
+
+/** "Closed 12/03/26", "Discharged to GP", "Waiting (routine)", "Open - weekly": the word, then a remark on it. */
+const STATUS_WITH_REMARK =
+  /^(open|active|current|waiting|unallocated|closed|discharged)\s*(?:[-–—:;,(]\s*|\s(?=\d|(?:to|on|since|for|from|by|in|at|with|after|as|due)\b))(.*)$/;
+/** A remark that speaks of another state than the word before it. */
+const OTHER_STATE =
+  /\b(open|closed?|closing|closure|discharge\w*|waiting|hold|re-?open\w*|transfer\w*|active|inactive)\b/;
 
 const ERROR_VALUE =
   /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|GETTING_DATA)$/i;
@@ -173,10 +181,13 @@ const HOURS_AND_MINUTES = /^(\d{1,2})\s*(?:h|hrs?|hours?|:)\s*(\d{1,2})\s*(?:m|m
 const FULL_TIME = new Set(["full time", "full-time", "fulltime", "ft", "f/t"]);
 /** Nobody is employed for more than this many posts; a larger bare number is hours. */
 const MOST_WTE = 2;
+/** Nobody is employed for so little a week: a bare 0.6 in a column of hours is WTE. */
+const LEAST_HOURS = 1;
 
 /**
  * How much somebody works, as WTE or as hours a week. The cell's own unit wins over the column's: "30 hrs" in a column
- * headed WTE is hours, "60%" and "0.6 wte" are WTE anywhere, and so is a bare 37.5 hours in a column of WTE.
+ * headed WTE is hours, "60%" and "0.6 wte" are WTE anywhere; a bare 37.5 in a column of WTE is hours, a bare 0.6 in a
+ * column of hours WTE.
  * @param unit what the column holds where a cell does not say
  */
 export function readContract(cell: CellValue, unit: "wte" | "hours"): Reading<Contract> {
@@ -190,7 +201,8 @@ export function readContract(cell: CellValue, unit: "wte" | "hours"): Reading<Co
   const number = notNegative(readAnyNumber(cell, saysWte ? WTE_UNITS : HOUR_UNITS));
   if (!isRead(number)) return number;
   if (number.value === null) return blank;
-  const inHours = saysHours || (!saysWte && (unit === "hours" || number.value > MOST_WTE));
+  const bareUnit = unit === "hours" && !(number.value > 0 && number.value <= LEAST_HOURS) ? "hours" : "wte";
+  const inHours = saysHours || (!saysWte && (bareUnit === "hours" || number.value > MOST_WTE));
   return { value: inHours ? { hours: hours(number.value) } : { wte: wte(number.value) } };
 }
 
@@ -218,10 +230,34 @@ export function readList(cell: CellValue): Reading<readonly string[]> {
   return { value: [...new Map(items.map((item) => [matchKey(item), item])).values()] };
 }
 
-export function readStatus(cell: CellValue): Reading<CaseStatus> {
+/**
+ * Open, waiting or closed; anything else is questioned.
+ * @param header what the column is called: under "Date closed" a date says closed, under "Closed?" a yes does
+ */
+export function readStatus(cell: CellValue, header = ""): Reading<CaseStatus> {
+  if (typeof cell === "boolean" || CLOSING_HEADER.test(header.toLowerCase())) return readMarkedStatus(cell, header);
   const text = readText(cell);
   if (!isRead(text)) return text;
-  return { value: STATUSES.get(matchKey(text.value ?? "")) ?? "questioned" };
+  const key = matchKey(text.value ?? "").replace(/[.!]$/, "");
+  // C is closed or current, unless the header says which.
+  const known = key === "c" && /open.*clos/i.test(header) ? "closed" : STATUSES.get(key);
+  if (known !== undefined) return { value: known };
+  const [, word = "", remark = ""] = STATUS_WITH_REMARK.exec(key) ?? [];
+  return { value: word === "" || OTHER_STATE.test(remark) ? "questioned" : (STATUSES.get(word) ?? "questioned") };
+}
+
+/** "Closed", "Date closed", "Discharge date", "D/C": a column that is filled when a case ends. Not "Open / closed". */
+const CLOSING_HEADER = /^(?!.*\b(open|status|active|state)\b).*\b(closed|closure|discharged?|d\/c)\b/;
+
+function readMarkedStatus(cell: CellValue, header: string): Reading<CaseStatus> {
+  const isClosing = CLOSING_HEADER.test(header.toLowerCase());
+  if (isBlank(cell)) return { value: "open" };
+  const mark = readYesNo(cell);
+  if (isRead(mark) && cell !== 1 && cell !== 0)
+    return { value: (mark.value === true) === isClosing ? "closed" : "open" };
+  const date = readDay(cell);
+  if (isClosing && isRead(date)) return { value: date.value === null ? "open" : "closed" };
+  return isClosing ? readStatus(cell) : { value: "questioned" };
 }
 
 /** Excel's days count from here; its first two months of 1900 are off by one and no team has dates there. */
@@ -250,7 +286,8 @@ const DATE_SHAPES: readonly RegExp[] = [
   /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})$/,
   /^(?<year>\d{4})\/(?<month>\d{1,2})\/(?<day>\d{1,2})$/,
   /^(?<day>\d{1,2})\/(?<month>\d{1,2})\/(?<year>\d{4}|\d{2})$/,
-  /^(?<day>\d{1,2}) (?<month>[a-z]{3,9}) (?<year>\d{4}|\d{2})$/,
+  /^(?<day>\d{1,2}) ?(?<month>[a-z]{3,9}) ?(?<year>\d{4}|\d{2})$/,
+  /^(?<month>[a-z]{3,9}) (?<day>\d{1,2}) (?<year>\d{4}|\d{2})$/,
 ];
 
 /** The month's number from its number, its name or the name's first three letters; 0: no month. */
@@ -272,7 +309,7 @@ function tidyDate(text: string): string {
   tidy = tidy.replace(/^(w\/?c|week commencing|from|on|due)\s*:?\s*/, "");
   tidy = tidy.replace(/^(mon|tue|wed|thu|fri|sat|sun)[a-z]*,? /, "");
   tidy = tidy.replace(/[t ]\d{1,2}:\d{2}(:\d{2})?(\.\d+)?( ?[ap]m|z)?$/, "");
-  tidy = tidy.replace(/^(\d{1,2})(st|nd|rd|th)\b/, "$1").replace(/\bof /, "");
+  tidy = tidy.replace(/\b(\d{1,2})(st|nd|rd|th)\b/, "$1").replace(/\bof /, "");
   if (/[a-z]/.test(tidy))
     return tidy
       .replace(/\bsept\b/, "sep")

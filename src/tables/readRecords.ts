@@ -203,7 +203,8 @@ function openMatrix(
     if (empty || isTotalLabel(first) || leaveOut(cells)) return;
     rows.push({ index: rows.length, row: at + 2, cell });
   });
-  return { table: { kind, columns: new Set(places.keys()), rows }, headers: places, problems, report };
+  const table = { kind, columns: new Set(places.keys()), rows, headerOf: written };
+  return { table, headers: places, problems, report };
 }
 
 function isBlankZero(column: string, holds: string | undefined, zeroLevels: ReadonlySet<string>): boolean {

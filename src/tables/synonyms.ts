@@ -101,12 +101,14 @@ export const COLUMNS: Readonly<Record<ReadableKind, readonly ColumnSpec[]>> = {
     spec(
       "Away from",
       "day",
-      "absent from|absence from|leave from|leave start|off from|away start|absence start|on leave from",
+      "absent from|absence from|leave from|leave start|off from|away start|absence start|on leave from|annual leave from|" +
+        "annual leave start|maternity leave from|not available from|unavailable from|off since|start of leave",
     ),
     spec(
       "Away until",
       "day",
-      "away to|absent until|absence until|leave until|leave to|leave end|back on|return date|returns|away end|absence end|off until|due back|on leave until",
+      "away to|absent until|absence until|leave until|leave to|leave end|back on|return date|returns|away end|absence end|off until|due back|on leave until|annual leave to|annual leave until|annual leave end|maternity leave to|" +
+        "maternity leave until|not available until|unavailable until|unavailable to|off to|end of leave|back|returning|return",
     ),
     spec(
       "Do not allocate",
@@ -163,7 +165,7 @@ export const COLUMNS: Readonly<Record<ReadableKind, readonly ColumnSpec[]>> = {
         "service user id|id|reference|reference number|ref number|rio number|rio id|systmone id|systmone number|mosaic id|" +
         "liquidlogic id|hospital number|mrn|unit number|person id|person number|young person|yp|su|su id|initials|client initials|" +
         "patient initials|crn|upn|pupil|resident|referral id|referral number|identifier|unique id|cases|carenotes id|" +
-        "record number|file number",
+        "record number|file number|pt|px|client no|person ref|cyp|child ref|pupil ref|case no",
       true,
     ),
     person(
@@ -184,7 +186,8 @@ export const COLUMNS: Readonly<Record<ReadableKind, readonly ColumnSpec[]>> = {
     spec(
       "Status",
       "status",
-      "case status|open closed|open or closed|state|caseload status|current status|status of case|referral status|client status|patient status|active",
+      "case status|open closed|open or closed|state|caseload status|current status|status of case|referral status|client status|patient status|active|case active|open|still open|date closed|closed|closed on|closed date|closure date|" +
+        "date of closure|discharge date|date discharged|discharged|date of discharge|discharged on|case closed",
     ),
     spec(
       "Risk",
@@ -222,7 +225,7 @@ export const COLUMNS: Readonly<Record<ReadableKind, readonly ColumnSpec[]>> = {
     spec(
       "Opened",
       "day",
-      "date opened|open date|opened on|opening date|case opened|start date|start|referral date|date of referral|referred|date referred|accepted date|date accepted|episode start|date started|date allocated|admission date|date open|open since|referred on",
+      "date opened|open date|opened on|opening date|case opened|start date|start|referral date|date of referral|referred|date referred|accepted date|date accepted|episode start|date started|date allocated|admission date|date open|open since|referred on|open",
     ),
     spec(
       "Last seen",
@@ -384,11 +387,19 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
   appts: "appointments",
   app: "appointment",
   pts: "points",
-  pt: "points",
   max: "max",
   clin: "clinician",
   mgr: "manager",
   dept: "department",
+  rv: "review",
+  rvw: "review",
+  wkr: "worker",
+  coord: "coordinator",
+  prac: "practitioner",
+  ther: "therapist",
+  req: "required",
+  reqd: "required",
+  caseld: "caseload",
   pw: "per week",
   "p/w": "per week",
 };

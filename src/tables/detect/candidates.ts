@@ -220,8 +220,9 @@ const VIABLE: Readonly<Record<TableKind, Viable>> = {
     const person = assignment.matches.get("Clinician");
     if (person === undefined) return false;
     const names = studied.profileOf(person.column);
-    if ((names.filled > 0 && names.distinct < 0.8) || looksLikeCases(assignment, studied)) return false;
+    if (names.filled > 0 && names.distinct < 0.8) return false;
     const contract = sure(assignment, "WTE") || sure(assignment, "Weekly hours");
+    if (looksLikeCases(assignment, studied, contract)) return false;
     const others = [...assignment.matches.keys()].filter((name) => name !== "Clinician").length;
     return contract || (others >= 3 && person.words >= 0.9);
   },
@@ -267,15 +268,19 @@ function isOwnFactor(name: string): boolean {
   return !COLUMNS.Cases.some((column) => column.name === name);
 }
 
-/** A list of clients has a column of references; a list of staff has none. */
-function looksLikeCases(assignment: Assignment, studied: StudiedBlock): boolean {
+/** What staff have as well as clients: a number, and initials. */
+const ANYBODYS_REFERENCE =
+  /^(id|ref|reference|reference number|ref number|number|person id|person number|unique id|identifier|initials|unit number)$/;
+
+/** A list of clients has a column of references; a list of staff has none, or one of staff numbers beside the hours. */
+function looksLikeCases(assignment: Assignment, studied: StudiedBlock, contract: boolean): boolean {
   const used = new Set(
     [...assignment.matches.values()].filter((match) => match.words > 0.9).map((match) => match.column),
   );
   return studied.block.headers.some((header) => {
     if (used.has(header.column)) return false;
     const first = columnsForHeader("Cases", header.text)[0];
-    if (first?.name === "Case") return true;
+    if (first?.name === "Case") return !(contract && ANYBODYS_REFERENCE.test(headerKey(header.text)));
     return (first?.name === "Review due" || first?.name === "Last seen") && studied.profileOf(header.column).days > 0.5;
   });
 }

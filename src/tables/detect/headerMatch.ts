@@ -102,8 +102,13 @@ function containment(words: readonly string[], known: readonly string[], worth: 
     all += worth(word);
     if (known.includes(word)) covered += worth(word);
   }
-  return all === 0 ? 0 : Math.sqrt(covered / all);
+  const missed = words.some((word) => DIRECTIONS.has(word) && !known.includes(word));
+  return all === 0 ? 0 : Math.sqrt(covered / all) * (missed ? OTHER_DIRECTION : 1);
 }
+
+/** "Annual leave to" is no "Leaves": which end of a stretch of time a header means, these words say. */
+const DIRECTIONS = new Set(["from", "to", "until", "till", "since"]);
+const OTHER_DIRECTION = 0.75;
 
 const worths = new Map<ReadableKind, ReadonlyMap<string, number>>();
 

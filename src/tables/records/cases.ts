@@ -54,7 +54,7 @@ function readCaseRecord(
   if (id === null && table.columns.has("Case")) {
     report({ code: "missing-key", kind: table.kind, row: row.row, column: "Case", value: row.cell("Case") });
   }
-  const status = readCell(table, row, "Status", readStatus, report) ?? "open";
+  const status = readCell(table, row, "Status", (cell) => readStatus(cell, table.headerOf("Status")), report) ?? "open";
   if (status === "questioned") {
     report({ code: "unknown-status", kind: table.kind, row: row.row, column: "Status", value: row.cell("Status") });
   }

@@ -32,6 +32,7 @@ export type FindingCode =
   | "missing-points"
   | "zero-hours-with-cases"
   | "unlikely-hours"
+  | "unlikely-figure"
   | "vacant-post"
   | "duplicate-clinician"
   | "similar-clinicians"

@@ -25,7 +25,8 @@ export function recordsFromGrid(table: ConnectedTable, viewOf: (sheet: string) =
       });
     }
   }
-  return { kind: table.kind, columns, rows };
+  const headerOf = (column: string): string => table.columns[column]?.header ?? column;
+  return { kind: table.kind, columns, rows, headerOf };
 }
 
 function cellOf(part: ConnectedTable, view: SheetView, row: number, column: string, carried: boolean): CellValue {

@@ -16,6 +16,11 @@ function categoryOf(text: string): keyof CategoryHalfDays | null {
   return CATEGORIES.find(([pattern]) => pattern.test(matchKey(text)))?.[1] ?? null;
 }
 
+/** "EMDR" of "Specific: EMDR" or "Specific - EMDR"; "" where the category names no stream. */
+function streamOf(category: string): string {
+  return /^\s*(?:specific|specialist)(?:\s+partnership)?\s*[:(–/-]\s*(.*?)\)?\s*$/i.exec(category)?.[1] ?? "";
+}
+
 /**
  * The lines of people's job plans.
  * @param hoursPerHalfDay turns a column of hours into half-days; null where the column holds half-days
@@ -50,12 +55,14 @@ export function readJobPlanLines(
     if (category !== null && known === null) {
       report({ code: "unknown-category", kind: table.kind, row: row.row, column: "Category", value: category });
     }
+    const stream = known === "specific" && category !== null ? streamOf(category) : "";
     lines.push({
       index: row.index,
       clinician: spelling.get(matchKey(person)) ?? person,
       activity: activity ?? category ?? "",
       halfDays: halfDays(hoursPerHalfDay === null ? amount : amount / hoursPerHalfDay),
       category: known,
+      ...(stream === "" ? {} : { stream }),
     });
   }
   return lines;

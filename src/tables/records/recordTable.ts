@@ -9,6 +9,8 @@ export interface RecordTable {
   /** Canonical names of the columns that are there. */
   readonly columns: ReadonlySet<string>;
   readonly rows: readonly RecordRow[];
+  /** What a column is called where it stands; its canonical name where there is no such column. */
+  headerOf(column: string): string;
 }
 
 export interface RecordRow {

@@ -1,6 +1,7 @@
 import { defaultSettings } from "../../domain/settings";
 import type { ServiceSettings } from "../../domain/team";
 import { hours, points, ratio } from "../../domain/units";
+import { jobPlanSettingNamed, withJobPlanSetting } from "../jobPlanSettings";
 import { isBlank, isRead, readAmount, readText } from "../coerce";
 import type { CellValue } from "../grid";
 import { headerKey, SETTING_NAMES } from "../synonyms";
@@ -28,12 +29,27 @@ export function readSettings(table: RecordTable | null, report: Report): Service
     const label = readText(row.cell("Name"));
     if (!isRead(label) || label.value === null) continue;
     const key = settingNamed(label.value);
+    const ofJobPlans = jobPlanSettingNamed(label.value);
     const cell = row.cell("Value");
-    if (key === null || isBlank(cell)) continue;
+    if ((key === null && ofJobPlans === null) || isBlank(cell)) continue;
     const value = readAmount(cell);
     if (!isRead(value)) {
       report({ code: value.problem, kind: table.kind, row: row.row, column: "Value", value: cell, about: label.value });
-    } else if (value.value !== null) settings = withSetting(settings, key, value.value, row);
+    } else if (value.value === null) continue;
+    else if (key !== null) settings = withSetting(settings, key, value.value, row);
+    else if (ofJobPlans !== null) {
+      const jobPlan = withJobPlanSetting(settings.jobPlan, ofJobPlans, value.value);
+      if (jobPlan !== null) settings = { ...settings, jobPlan };
+      else
+        report({
+          code: "unlikely-figure",
+          kind: table.kind,
+          row: row.row,
+          column: "Value",
+          value: cell,
+          about: label.value,
+        });
+    }
   }
   return settings;
 }
