@@ -421,12 +421,10 @@ function cellChange(
     sheet: table.sheet,
     tableName: table.tableName,
     headerRow: table.headerRow,
-    keyHeader: key.header,
-    key: seenKey === undefined || seenKey === null ? what.key : String(seenKey),
+    keys: [{ header: key.header, value: String(seenKey ?? what.key), column: key.column }],
     header: target.header,
     row: what.row,
     column: target.column,
-    keyColumn: key.column,
     expected: seen === undefined ? what.otherwise : seen,
     value: what.value,
   };

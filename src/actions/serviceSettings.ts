@@ -93,12 +93,10 @@ function cellOf(connection: Connection, table: ConnectedTable, change: SettingCh
     sheet: table.sheet,
     tableName: table.tableName,
     headerRow: table.headerRow,
-    keyHeader: name.header,
-    key: String(at(row, name.column)),
+    keys: [{ header: name.header, value: String(at(row, name.column)), column: name.column }],
     header: value.header,
     row,
     column: value.column,
-    keyColumn: name.column,
     expected: at(row, value.column),
     value: change.to,
   };

@@ -6,7 +6,7 @@ import { sameValue } from "./cellValues";
 import { checkPlan, type CheckedPlan, type PlannedWrite } from "./checkPlan";
 import { prepareFormulas } from "./formulaChanges";
 import { nextNumber, recordColumns, recordedSheet, type RecordedChange } from "./journal";
-import { valueAt } from "./locate";
+import { keyTexts, valueAt } from "./locate";
 import { forget, partsOf, recordAround } from "./movesLog";
 import { oneAtATime } from "./oneAtATime";
 import type { ApplyOutcome } from "./outcome";
@@ -108,13 +108,13 @@ function withoutPrint(plan: ChangePlan): ChangePlan | null {
   return { ...plan, sheets: sheets.map(({ print: _print, ...sheet }) => sheet) };
 }
 
-const inputOf = ({ sheetId, sheet, row, column, keyColumn, before, change }: PlannedWrite): CellInput => ({
+const inputOf = ({ sheetId, sheet, row, column, keyColumns, before, change }: PlannedWrite): CellInput => ({
   sheetId,
   sheet,
   row,
   column,
   value: change.value,
-  expects: { target: change, keyColumn, before },
+  expects: { header: change.header, keys: keyTexts(change.keys), keyColumns, before },
 });
 
 interface Checked extends CheckedPlan {

@@ -17,7 +17,7 @@ export interface Skipped {
 /** A cell that is about to be written. */
 export interface PlannedWrite extends WrittenCell {
   readonly sheetId: string;
-  readonly keyColumn: number;
+  readonly keyColumns: readonly number[];
 }
 
 export interface CheckedPlan {
@@ -44,8 +44,8 @@ export function checkPlan(changes: readonly CellChange[], now: CheckSurroundings
   const writes = new Map<string, PlannedWrite>();
   const say = excelMessages.refused;
   for (const change of changes) {
-    if (keyOf(change.key) === "") {
-      refusals.add(say.noKey(change.sheet, change.keyHeader));
+    if (change.keys.every(({ value }) => keyOf(value) === "")) {
+      refusals.add(say.noKey(change.sheet, change.keys[0]?.header ?? change.header));
       continue;
     }
     const place = now.place(change);
@@ -60,15 +60,15 @@ export function checkPlan(changes: readonly CellChange[], now: CheckSurroundings
     }
     if (place.status === "duplicate") {
       const rows = place.rows.map((row) => row + 1);
-      refusals.add(say.duplicateKey(sheet.name, change.keyHeader, change.key, rows));
+      refusals.add(say.duplicateKey(sheet.name, change.keys, rows));
       continue;
     }
     if (place.status === "no-row") {
       const cell = qualifiedAddress(sheet.name, change.row, change.column);
-      skipped.push({ cell, why: excelMessages.skipped.rowGone(change.keyHeader, change.key) });
+      skipped.push({ cell, why: excelMessages.skipped.rowGone(change.keys) });
       continue;
     }
-    const { row, column, keyColumn } = place;
+    const { row, column, keyColumns } = place;
     const refusal = refusalOf(change, sheet, row, column, now);
     if (refusal !== null) {
       refusals.add(refusal);
@@ -89,7 +89,7 @@ export function checkPlan(changes: readonly CellChange[], now: CheckSurroundings
       continue;
     }
     if (sameValue(before, change.value)) continue;
-    writes.set(id, { change, sheet: sheet.name, sheetId: sheet.id, row, column, keyColumn, before });
+    writes.set(id, { change, sheet: sheet.name, sheetId: sheet.id, row, column, keyColumns, before });
   }
   return { refusals: [...refusals], skipped, writes: [...writes.values()] };
 }

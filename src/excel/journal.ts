@@ -30,15 +30,21 @@ export interface RecordedColumn {
   readonly sheet: string;
   readonly tableName: string | null;
   readonly headerRow: number;
-  readonly keyHeader: string;
+  readonly keys: readonly RecordedKey[];
   readonly header: string;
-  readonly keyColumn: number;
   readonly column: number;
   readonly cells: readonly RecordedCell[];
 }
 
+/** A column whose cells identify the rows, perhaps together with others. */
+export interface RecordedKey {
+  readonly header: string;
+  readonly column: number;
+}
+
 export interface RecordedCell {
-  readonly key: string;
+  /** One for each key column. */
+  readonly keys: readonly string[];
   readonly row: number;
   readonly before: CellValue;
   readonly after: CellValue;
@@ -86,14 +92,23 @@ export interface WrittenCell {
 export function recordColumns(cells: readonly WrittenCell[]): RecordedColumn[] {
   const columns = new Map<string, RecordedColumn & { readonly cells: RecordedCell[] }>();
   for (const { change, sheet, row, column, before } of cells) {
-    const id = JSON.stringify([sheet, change.tableName, change.headerRow, change.keyHeader, change.header]);
+    const id = JSON.stringify([
+      sheet,
+      change.tableName,
+      change.headerRow,
+      change.keys.map((key) => key.header),
+      change.header,
+    ]);
     let recorded = columns.get(id);
     if (recorded === undefined) {
-      const { tableName, headerRow, keyHeader, header, keyColumn } = change;
-      recorded = { sheet, tableName, headerRow, keyHeader, header, keyColumn, column, cells: [] };
+      const { tableName, headerRow, header } = change;
+      const keys = change.keys.map((key) => ({ header: key.header, column: key.column }));
+      recorded = { sheet, tableName, headerRow, keys, header, column, cells: [] };
       columns.set(id, recorded);
     }
-    recorded.cells.push({ key: change.key, row, before, after: change.value });
+    // A row whose key itself is changed is found again by what it says then.
+    const keys = change.keys.map((key) => (key.header === change.header ? String(change.value ?? "") : key.value));
+    recorded.cells.push({ keys, row, before, after: change.value });
   }
   return [...columns.values()];
 }
@@ -111,11 +126,10 @@ const recordSchema = v.object({
       sheet: v.string(),
       tableName: v.nullable(v.string()),
       headerRow: count,
-      keyHeader: v.string(),
+      keys: v.array(v.object({ header: v.string(), column: count })),
       header: v.string(),
-      keyColumn: count,
       column: count,
-      cells: v.array(v.object({ key: v.string(), row: count, before: cellValue, after: cellValue })),
+      cells: v.array(v.object({ keys: v.array(v.string()), row: count, before: cellValue, after: cellValue })),
     }),
   ),
   sheets: v.array(

@@ -1,12 +1,15 @@
-import type { CellChange } from "../tables/changePlan";
+import type { CellChange, KeyCell } from "../tables/changePlan";
 import type { Area, CellValue } from "../tables/grid";
 import { keyOf, sameHeader } from "./cellValues";
 
-/** What names a cell of a plan or of the record: its row's key and its column's header. */
-export type CellTarget = Pick<
-  CellChange,
-  "sheet" | "tableName" | "headerRow" | "keyHeader" | "key" | "header" | "row" | "column" | "keyColumn"
->;
+/** What names a cell of a plan or of the record: its row's keys and its column's header. */
+export type CellTarget = Pick<CellChange, "sheet" | "tableName" | "headerRow" | "keys" | "header" | "row" | "column">;
+
+/** A heading to look for, and the column where it stood. */
+export interface Heading {
+  readonly header: string;
+  readonly column: number;
+}
 
 /** A sheet as it is now, as far as writing to it needs to know. */
 export interface SheetNow {
@@ -23,7 +26,7 @@ export interface SheetNow {
 }
 
 export type Located =
-  | { readonly found: true; readonly row: number; readonly column: number; readonly keyColumn: number }
+  | { readonly found: true; readonly row: number; readonly column: number; readonly keyColumns: readonly number[] }
   | { readonly found: false; readonly why: "no-column" | "no-row" }
   | { readonly found: false; readonly why: "duplicate"; readonly rows: readonly number[] };
 
@@ -35,10 +38,15 @@ export function formulaAt(sheet: SheetNow, row: number, column: number): CellVal
   return sheet.formulas[row - sheet.top]?.[column - sheet.left] ?? null;
 }
 
-interface Columns {
+export const keyTexts = (keys: readonly KeyCell[]): string[] => keys.map(({ value }) => value);
+
+/** A row's keys as one text to look it up by. */
+export const keyId = (keys: readonly CellValue[]): string => JSON.stringify(keys.map(keyOf));
+
+/** Where headings stand now, in the order they were asked for. */
+export interface Columns {
   readonly headerRow: number;
-  readonly keyColumn: number;
-  readonly column: number;
+  readonly columns: readonly number[];
 }
 
 /**
@@ -48,46 +56,61 @@ interface Columns {
  */
 export function locator(sheet: SheetNow, tableArea: Area | null): (target: CellTarget) => Located {
   const columnsOf = remember(
-    (target: CellTarget) =>
-      JSON.stringify([target.headerRow, target.keyHeader, target.header, target.keyColumn, target.column]),
-    (target) => findColumns(sheet, tableArea, target),
+    ({ headerRow, keys, header, column }: CellTarget) =>
+      JSON.stringify([headerRow, keys.map((key) => [key.header, key.column]), header, column]),
+    ({ headerRow, keys, header, column }) => findColumns(sheet, tableArea, headerRow, [...keys, { header, column }]),
   );
   const rowsOf = remember(
-    (columns: Columns) => `${columns.headerRow},${columns.keyColumn}`,
-    (columns) => rowsByKey(sheet, tableArea, columns, valueAt(sheet, columns.headerRow, columns.keyColumn)),
+    ({ headerRow, columns }: Columns) => JSON.stringify([headerRow, columns]),
+    (keyColumns) => rowsByKey(sheet, tableArea, keyColumns),
   );
   return (target) => {
-    const columns = columnsOf(target);
-    if (columns === null) return { found: false, why: "no-column" };
-    const rows = rowsOf(columns).get(keyOf(target.key)) ?? [];
+    const found = columnsOf(target);
+    if (found === null) return { found: false, why: "no-column" };
+    const keyColumns = found.columns.slice(0, target.keys.length);
+    const rows = rowsOf({ ...found, columns: keyColumns }).get(keyId(keyTexts(target.keys))) ?? [];
     const [row] = rows;
-    if (row === undefined) return { found: false, why: "no-row" };
+    const column = found.columns[target.keys.length];
+    if (row === undefined || column === undefined) return { found: false, why: "no-row" };
     if (rows.length > 1) return { found: false, why: "duplicate", rows };
-    return { found: true, row, column: columns.column, keyColumn: columns.keyColumn };
+    return { found: true, row, column, keyColumns };
   };
 }
 
-function findColumns(sheet: SheetNow, tableArea: Area | null, target: CellTarget): Columns | null {
-  if (tableArea !== null) return columnsInRow(sheet, tableArea.top, target, tableArea);
-  const where = columnsInRow(sheet, target.headerRow, target, null);
+/**
+ * Finds headings again: in the row where they stood, or in the nearest row that has all of them.
+ * @param tableArea as for `locator`
+ */
+export function findColumns(
+  sheet: SheetNow,
+  tableArea: Area | null,
+  headerRow: number,
+  headings: readonly Heading[],
+): Columns | null {
+  if (tableArea !== null) return columnsInRow(sheet, tableArea.top, headings, tableArea);
+  const where = columnsInRow(sheet, headerRow, headings, null);
   if (where !== null) return where;
   const bottom = sheet.top + sheet.values.length - 1;
   const candidates: Columns[] = [];
   for (let row = sheet.top; row <= bottom; row += 1) {
-    const columns = columnsInRow(sheet, row, target, null);
+    const columns = columnsInRow(sheet, row, headings, null);
     if (columns !== null) candidates.push(columns);
   }
-  const distance = (columns: Columns): number => Math.abs(columns.headerRow - target.headerRow);
+  const distance = (columns: Columns): number => Math.abs(columns.headerRow - headerRow);
   return candidates.sort((a, b) => distance(a) - distance(b))[0] ?? null;
 }
 
-function columnsInRow(sheet: SheetNow, row: number, target: CellTarget, within: Area | null): Columns | null {
-  const keyColumn = nearestHeader(sheet, row, target.keyHeader, target.keyColumn, within);
-  if (keyColumn === null) return null;
-  // Columns move together when one is inserted to their left: look for the partner at the same distance first.
-  const expected = target.column + (keyColumn - target.keyColumn);
-  const column = nearestHeader(sheet, row, target.header, expected, within);
-  return column === null ? null : { headerRow: row, keyColumn, column };
+function columnsInRow(sheet: SheetNow, row: number, headings: readonly Heading[], within: Area | null): Columns | null {
+  const columns: number[] = [];
+  // Columns move together when one is inserted to their left: look for the others at the same distance first.
+  let moved = 0;
+  for (const { header, column } of headings) {
+    const found = nearestHeader(sheet, row, header, column + moved, within);
+    if (found === null) return null;
+    if (columns.length === 0) moved = found - column;
+    columns.push(found);
+  }
+  return { headerRow: row, columns };
 }
 
 function nearestHeader(
@@ -107,22 +130,23 @@ function nearestHeader(
   return nearest;
 }
 
-function rowsByKey(
+/** The rows below a heading by their keys; a row without any key is none. */
+export function rowsByKey(
   sheet: SheetNow,
   tableArea: Area | null,
-  columns: Columns,
-  header: CellValue,
-): Map<string, number[]> {
+  { headerRow, columns }: Columns,
+): ReadonlyMap<string, readonly number[]> {
   const last = tableArea?.bottom ?? sheet.top + sheet.values.length - 1;
+  const headers = columns.map((column) => valueAt(sheet, headerRow, column));
   const rows = new Map<string, number[]>();
-  for (let row = columns.headerRow + 1; row <= last; row += 1) {
-    const value = valueAt(sheet, row, columns.keyColumn);
-    const key = keyOf(value);
-    if (key === "") continue;
-    // The same heading again: another block begins, with rows of its own.
-    if (tableArea === null && sameHeader(value, header)) break;
-    const known = rows.get(key);
-    if (known === undefined) rows.set(key, [row]);
+  for (let row = headerRow + 1; row <= last; row += 1) {
+    const keys = columns.map((column) => valueAt(sheet, row, column));
+    if (keys.every((key) => keyOf(key) === "")) continue;
+    // The same headings again: another block begins, with rows of its own.
+    if (tableArea === null && keys.every((key, index) => sameHeader(key, headers[index] ?? null))) break;
+    const id = keyId(keys);
+    const known = rows.get(id);
+    if (known === undefined) rows.set(id, [row]);
     else known.push(row);
   }
   return rows;

@@ -4,7 +4,7 @@ import { qualifiedAddress } from "./a1";
 import { isCalculated, sameValue } from "./cellValues";
 import { mergedAround, type Skipped } from "./checkPlan";
 import type { RecordedChange } from "./journal";
-import { formulaAt, valueAt, type CellTarget } from "./locate";
+import { formulaAt, keyTexts, valueAt, type CellTarget } from "./locate";
 import type { Guard, Place } from "./readNow";
 import type { CellInput } from "./writeCells";
 
@@ -23,7 +23,13 @@ export interface RecordedTarget extends CellTarget {
 }
 
 export function recordedTargets(change: RecordedChange): RecordedTarget[] {
-  return change.columns.flatMap(({ cells, ...column }) => cells.map((cell) => ({ ...column, ...cell })));
+  return change.columns.flatMap(({ cells, keys, ...column }) =>
+    cells.map((cell) => ({
+      ...column,
+      ...cell,
+      keys: keys.map((key, at) => ({ ...key, value: cell.keys[at] ?? "" })),
+    })),
+  );
 }
 
 /**
@@ -50,13 +56,13 @@ export function putBack(
       const why = {
         "no-sheet": () => say.sheetGone(target.sheet),
         "no-column": () => say.columnGone(target.header),
-        "no-row": () => say.rowGone(target.keyHeader, target.key),
-        duplicate: () => say.duplicateKey(target.keyHeader, target.key),
+        "no-row": () => say.rowGone(target.keys),
+        duplicate: () => say.duplicateKey(target.keys),
       }[place.status]();
       skipped.push({ cell: was, why });
       continue;
     }
-    const { sheet, row, column, keyColumn } = place;
+    const { sheet, row, column, keyColumns } = place;
     const cell = qualifiedAddress(sheet.name, row, column);
     const value = valueAt(sheet, row, column);
     const guard = now.guard(sheet.id, row, column);
@@ -83,7 +89,7 @@ export function putBack(
       more = true;
       continue;
     }
-    const expects = { target, keyColumn, before: value };
+    const expects = { header: target.header, keys: keyTexts(target.keys), keyColumns, before: value };
     inputs.push({ sheetId: sheet.id, sheet: sheet.name, row, column, value: target.before, expects });
   }
   return { inputs, skipped, more };

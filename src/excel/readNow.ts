@@ -35,7 +35,7 @@ export type Place =
       readonly sheet: SheetNow;
       readonly row: number;
       readonly column: number;
-      readonly keyColumn: number;
+      readonly keyColumns: readonly number[];
     }
   | { readonly status: "no-sheet" }
   | { readonly status: "no-column"; readonly sheet: SheetNow }
@@ -116,8 +116,8 @@ export async function readNow(
     }
     const located = locate(target);
     if (located.found) {
-      const { row, column, keyColumn } = located;
-      return { status: "found", sheet, row, column, keyColumn };
+      const { row, column, keyColumns } = located;
+      return { status: "found", sheet, row, column, keyColumns };
     }
     if (located.why === "duplicate") return { status: "duplicate", sheet, rows: located.rows };
     return located.why === "no-row" ? { status: "no-row", sheet } : { status: "no-column", sheet };

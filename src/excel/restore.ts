@@ -102,8 +102,7 @@ export async function carryAllBack(restoration: Restoration, books: Bookkeeping)
 export async function takeBackRaced(mismatches: readonly Mismatch[]): Promise<void> {
   const inputs = mismatches.flatMap(({ cell, raced }): CellInput[] => {
     if (cell?.expects === undefined || raced === undefined) return [];
-    const target = { ...cell.expects.target, key: raced.key };
-    return [{ ...cell, value: raced.before, expects: { ...cell.expects, target, before: cell.found } }];
+    return [{ ...cell, value: raced.before, expects: { ...cell.expects, keys: raced.keys, before: cell.found } }];
   });
   if (inputs.length === 0) return;
   const again = await write((context) => queueRuns(context, runsOfInputs(inputs)));

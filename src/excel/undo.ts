@@ -109,7 +109,7 @@ const isMarkedUndone = ({ log, change }: Restoration): boolean =>
 
 /** The cells that undoing has put back already, as they were before. */
 function forwards(found: Restoration, { now, change }: Restoration): Restoration {
-  const nameOf = ({ expects }: CellInput): string => JSON.stringify([expects?.target.key, expects?.target.header]);
+  const nameOf = ({ expects }: CellInput): string => JSON.stringify([expects?.keys, expects?.header]);
   const touched = new Set(found.cells.map(nameOf));
   const turned = recordedTargets(change).map((target) => ({ ...target, before: target.after, after: target.before }));
   const cells = putBack(turned, now).inputs.filter((input) => touched.has(nameOf(input)));

@@ -1,7 +1,6 @@
 import type { CellValue } from "../tables/grid";
 import { qualifiedAddress } from "./a1";
 import { keyOf, sameValue, toTyped } from "./cellValues";
-import type { CellTarget } from "./locate";
 import { write, type Queue } from "./requests";
 import { BYTES_A_REQUEST, BYTES_A_RUN, chunksOf, runsOf, type Run } from "./runs";
 import type { PreparedSheet } from "./sheetDrafts";
@@ -20,8 +19,10 @@ export interface CellInput {
 }
 
 export interface Expectation {
-  readonly target: CellTarget;
-  readonly keyColumn: number;
+  readonly header: string;
+  /** The texts that identify the row, one for each key column. */
+  readonly keys: readonly string[];
+  readonly keyColumns: readonly number[];
   readonly before: CellValue;
 }
 
@@ -32,7 +33,7 @@ export interface Mismatch {
   /** What a data cell holds now; absent for a cell of a sheet that the add-in makes. */
   readonly cell?: CellInput & { readonly found: CellValue };
   /** Somebody moved the row or edited the cell between reading and writing: what was really there. */
-  readonly raced?: { readonly key: string; readonly before: CellValue };
+  readonly raced?: { readonly keys: readonly string[]; readonly before: CellValue };
 }
 
 /** What goes with the cells: queued ahead of the first of them, and behind the last. */
@@ -84,19 +85,26 @@ export async function writeAll(
   return mismatches;
 }
 
-/** Runs of inputs whose rows have their keys in the same column. */
+/** Runs of inputs whose rows have their keys in the same columns. */
 export function runsOfInputs(inputs: readonly CellInput[]): Run<CellInput>[] {
-  return runsOf(inputs, (a, b) => a.expects?.keyColumn === b.expects?.keyColumn);
+  const columnsOf = ({ expects }: CellInput): string => expects?.keyColumns.join() ?? "";
+  return runsOf(inputs, (a, b) => columnsOf(a) === columnsOf(b));
 }
 
 const atPlaces = (places: readonly string[]): Mismatch[] => places.map((place) => ({ place }));
 
+/**
+ * Queues runs of cells: first whose rows these are at this very moment and what they hold, then the writing, then what
+ * is there now.
+ */
 export function queueRuns(context: Excel.RequestContext, runs: readonly Run<CellInput>[]): () => Mismatch[] {
-  const queued = runs.map((run) => queueRun(context, run));
+  const looked = runs.map((run) => queueLook(context, run));
+  const queued = looked.map((look) => look());
   return () => queued.flatMap((compare) => compare());
 }
 
-function queueRun(context: Excel.RequestContext, run: Run<CellInput>): () => Mismatch[] {
+/** Queues the look at a run's rows; gives back how to queue the writing, which gives back how to compare. */
+function queueLook(context: Excel.RequestContext, run: Run<CellInput>): () => () => Mismatch[] {
   const sheet = context.workbook.worksheets.getItem(run.sheetId);
   const column = (at: number): Excel.Range => sheet.getRangeByIndexes(run.top, at, run.cells.length, 1);
   const loaded = (at: number): (() => CellValue[][]) => {
@@ -104,27 +112,33 @@ function queueRun(context: Excel.RequestContext, run: Run<CellInput>): () => Mis
     range.load("values");
     return () => range.values;
   };
-  // Ahead of the write: whose rows these are at this very moment, and what they hold.
-  const keyColumn = run.cells[0]?.expects?.keyColumn;
-  const keys = keyColumn === undefined ? null : loaded(keyColumn);
-  const befores = keyColumn === undefined ? null : loaded(run.column);
-  column(run.column).values = run.cells.map((cell) => [toTyped(cell.value)]);
-  const afters = loaded(run.column);
+  const keyColumns = run.cells[0]?.expects?.keyColumns;
+  const keys = keyColumns?.map(loaded);
+  const befores = keyColumns === undefined ? null : loaded(run.column);
   return () => {
-    const at = (values: CellValue[][] | undefined, index: number): CellValue => values?.[index]?.[0] ?? null;
-    const [allKeys, allBefores, allAfters] = [keys?.(), befores?.(), afters()];
-    return run.cells.flatMap((input, index): Mismatch[] => {
-      const place = qualifiedAddress(input.sheet, input.row, input.column);
-      const cell = { ...input, found: at(allAfters, index) };
-      const { expects } = input;
-      if (expects !== undefined) {
-        const key = keyOf(at(allKeys, index));
-        const before = at(allBefores, index);
-        if (key !== keyOf(expects.target.key) || !sameValue(before, expects.before)) {
-          return [{ place, cell, raced: { key, before } }];
-        }
-      }
-      return sameValue(cell.found, input.value) ? [] : [{ place, cell }];
-    });
+    column(run.column).values = run.cells.map((cell) => [toTyped(cell.value)]);
+    const afters = loaded(run.column);
+    return () => compareRun(run, keys?.map((values) => values()) ?? [], befores?.() ?? [], afters());
   };
+}
+
+function compareRun(
+  run: Run<CellInput>,
+  keys: readonly CellValue[][][],
+  befores: CellValue[][],
+  afters: CellValue[][],
+): Mismatch[] {
+  const at = (values: CellValue[][], index: number): CellValue => values[index]?.[0] ?? null;
+  return run.cells.flatMap((input, index): Mismatch[] => {
+    const place = qualifiedAddress(input.sheet, input.row, input.column);
+    const cell = { ...input, found: at(afters, index) };
+    const { expects } = input;
+    if (expects !== undefined) {
+      const now = keys.map((values) => keyOf(at(values, index)));
+      const before = at(befores, index);
+      const isThatRow = now.every((key, one) => key === keyOf(expects.keys[one] ?? ""));
+      if (!isThatRow || !sameValue(before, expects.before)) return [{ place, cell, raced: { keys: now, before } }];
+    }
+    return sameValue(cell.found, input.value) ? [] : [{ place, cell }];
+  });
 }

@@ -5,6 +5,17 @@ const place = (sheet: string, row: number, header: string): string => `${sheet},
 const shown = (value: string | number | boolean | null): string =>
   value === null || value === "" ? "nothing" : `'${String(value)}'`;
 
+/** A cell that identifies a row, as far as a sentence names it. */
+interface SpokenKey {
+  readonly header: string;
+  readonly value: string;
+}
+
+/** "Ref 'RV1007'", or "Clinician 'Ann Reid', Activity 'Duty'". */
+const keyWords = (keys: readonly SpokenKey[]): string =>
+  keys.map(({ header, value }) => (value === "" ? `no ${header}` : `${header} '${value}'`)).join(", ");
+const headersOf = (keys: readonly SpokenKey[]): string => keys.map(({ header }) => header).join(" and ");
+
 /** What src/excel says when it reads, writes, or declines to. Rows are numbered as Excel shows them. */
 export const excelMessages = defineMessages("excel", {
   refused: {
@@ -14,8 +25,8 @@ export const excelMessages = defineMessages("excel", {
       `${sheet}: the column '${header}' is no longer there or its heading was changed, so nothing was written. Connect the workbook again and make a new preview.`,
     noKey: (sheet: string, header: string) =>
       `${sheet}: a row to change has no ${header}, so it cannot be found safely. Give every row a ${header}.`,
-    duplicateKey: (sheet: string, keyHeader: string, key: string, rows: readonly number[]) =>
-      `${sheet}, rows ${rows.join(" and ")}: ${keyHeader} '${key}' stands there ${rows.length} times, so it is not sure which row is meant. Give each row its own ${keyHeader}, or leave this change out.`,
+    duplicateKey: (sheet: string, keys: readonly SpokenKey[], rows: readonly number[]) =>
+      `${sheet}, rows ${rows.join(" and ")}: ${keyWords(keys)} stands there ${rows.length} times, so it is not sure which row is meant. Give each row its own ${headersOf(keys)}, or leave this change out.`,
     formula: (sheet: string, row: number, header: string) =>
       `${place(sheet, row, header)}: the cell is calculated by a formula, which is never overwritten. Change what the formula reads, or leave this change out.`,
     protectedCell: (sheet: string, row: number, header: string) =>
@@ -54,7 +65,7 @@ export const excelMessages = defineMessages("excel", {
     changed: (now: string | number | boolean | null) =>
       `It was changed since the preview and now holds ${shown(now)}, so it was left alone.`,
     alreadyThere: "It already holds this value: somebody made the same change since the preview.",
-    rowGone: (keyHeader: string, key: string) => `The row with ${keyHeader} '${key}' is no longer there.`,
+    rowGone: (keys: readonly SpokenKey[]) => `The row with ${keyWords(keys)} is no longer there.`,
     edited: (now: string | number | boolean | null) =>
       `It has been edited since and now holds ${shown(now)}, so it was left alone.`,
     undoFormula: "It holds a formula now, so it was left alone.",
@@ -62,8 +73,8 @@ export const excelMessages = defineMessages("excel", {
       "The sheet is protected and the cell is locked. Ask whoever protected it to unlock it, then undo again.",
     undoHidden: "The row is hidden or filtered out. Show it, then undo again.",
     undoMerged: "The cell is part of merged cells now. Unmerge them, then undo again.",
-    duplicateKey: (keyHeader: string, key: string) =>
-      `${keyHeader} '${key}' stands there more than once now, so it is not sure which row is meant.`,
+    duplicateKey: (keys: readonly SpokenKey[]) =>
+      `${keyWords(keys)} stands there more than once now, so it is not sure which row is meant.`,
     columnGone: (header: string) => `The column '${header}' is no longer there.`,
     sheetGone: (sheet: string) => `The sheet '${sheet}' is no longer there.`,
     sheetChanged: (sheet: string) =>

@@ -1,4 +1,4 @@
-import type { CellChange } from "./changePlan";
+import type { CellChange, KeyCell } from "./changePlan";
 import type { ConnectedColumn, ConnectedTable, Connection } from "./connection";
 import type { CellValue } from "./grid";
 
@@ -8,11 +8,28 @@ export function seenCell(connection: Connection, sheet: string, row: number, col
   return grid?.values[row - grid.top]?.[column - grid.left] ?? "";
 }
 
-/** The change of one cell of a connected table, with what the preview saw there and the key that finds its row again. */
+/** The cells that identify a row, as a connection saw them. */
+export function keysOfRow(
+  connection: Connection,
+  sheet: string,
+  row: number,
+  columns: readonly ConnectedColumn[],
+): KeyCell[] {
+  return columns.map(({ header, column }) => ({
+    header,
+    column,
+    value: String(seenCell(connection, sheet, row, column) ?? ""),
+  }));
+}
+
+/**
+ * The change of one cell of a connected table, with what the preview saw there and the key that finds its row again.
+ * @param key the column that identifies a row, or several that do so together (Clinician and Activity)
+ */
 export function changeOfCell(
   connection: Connection,
   table: ConnectedTable,
-  key: ConnectedColumn,
+  key: ConnectedColumn | readonly ConnectedColumn[],
   target: ConnectedColumn,
   row: number,
   value: CellValue,
@@ -21,12 +38,10 @@ export function changeOfCell(
     sheet: table.sheet,
     tableName: table.tableName,
     headerRow: table.headerRow,
-    keyHeader: key.header,
-    key: String(seenCell(connection, table.sheet, row, key.column)),
+    keys: keysOfRow(connection, table.sheet, row, "header" in key ? [key] : key),
     header: target.header,
     row,
     column: target.column,
-    keyColumn: key.column,
     expected: seenCell(connection, table.sheet, row, target.column),
     value,
   };

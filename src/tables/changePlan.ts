@@ -31,21 +31,27 @@ export interface FormulaChange {
   readonly formula: boolean;
 }
 
+/** One of the cells that identify a row. It may be blank where another one of the row is not. */
+export interface KeyCell {
+  readonly header: string;
+  readonly value: string;
+  /** Where the column was at the preview. */
+  readonly column: number;
+}
+
 /** One cell, found again by its row's key and its column's header, never by position. */
 export interface CellChange {
   readonly sheet: string;
   /** The Excel table's name, or null for a plain range. */
   readonly tableName: string | null;
   readonly headerRow: number;
-  /** The header and value that identify the row ("Ref", "RV1007"). */
-  readonly keyHeader: string;
-  readonly key: string;
+  /** What identifies the row: one cell ("Ref", "RV1007"), or several together where none alone does. */
+  readonly keys: readonly KeyCell[];
   /** The header of the column to write. */
   readonly header: string;
   /** Where the cell was at the preview: a hint for speed and for messages, checked before use. */
   readonly row: number;
   readonly column: number;
-  readonly keyColumn: number;
   /** What the preview saw there; if the cell holds anything else now, it is not written. */
   readonly expected: CellValue;
   readonly value: CellValue;

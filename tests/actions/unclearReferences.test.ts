@@ -20,7 +20,7 @@ test("cases that cannot be told apart by their reference are named and stay; the
   const action = findAction("balance-team");
   const preview = await action.preview(surroundings, action.options({ moveExisting: true }));
   const plan = action.plan(preview);
-  expect(plan?.changes.map(({ key }) => key)).toEqual(["C6"]);
+  expect(plan?.changes.map(({ keys }) => keys[0]?.value)).toEqual(["C6"]);
   if (plan === null) throw new Error("There is something to write.");
   expect(await applyPlan(plan, surroundings)).toEqual({ status: "done", written: 1, skipped: [] });
   const { undone } = action.report(preview) as { undone: { case: string; why: string }[] };

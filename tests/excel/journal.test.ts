@@ -32,7 +32,12 @@ test("what was recorded is read back exactly, with types, odd characters and mar
     fc.boolean(),
     fc.constant(null),
   );
-  const cell = fc.record({ key: fc.string(), row: fc.nat(), before: value, after: value });
+  const cell = fc.record({
+    keys: fc.array(fc.string(), { minLength: 2, maxLength: 2 }),
+    row: fc.nat(),
+    before: value,
+    after: value,
+  });
   fc.assert(
     fc.property(fc.array(cell), fc.string({ unit: "binary" }), (cells, title) => {
       const recorded = change(3, "pending", {
@@ -42,9 +47,11 @@ test("what was recorded is read back exactly, with types, odd characters and mar
             sheet: "Case & load",
             tableName: null,
             headerRow: 2,
-            keyHeader: "Ref",
+            keys: [
+              { header: "Ref", column: 0 },
+              { header: "Part", column: 1 },
+            ],
             header: 'Lead "A"',
-            keyColumn: 0,
             column: 4,
             cells,
           },
@@ -95,12 +102,10 @@ test("cells of one column are recorded together", () => {
       sheet: "Old name",
       tableName: "tblCases",
       headerRow: 0,
-      keyHeader: "Ref",
-      key,
+      keys: [{ header: "Ref", value: key, column: 0 }],
       header: "Lead",
       row,
       column: 4,
-      keyColumn: 0,
       expected: null,
       value: "Ann",
     },
@@ -113,7 +118,7 @@ test("cells of one column are recorded together", () => {
   expect(others).toEqual([]);
   expect(column).toMatchObject({ sheet: "Caseload", tableName: "tblCases", header: "Lead" });
   expect(column?.cells).toEqual([
-    { key: "A", row: 1, before: null, after: "Ann" },
-    { key: "B", row: 9, before: null, after: "Ann" },
+    { keys: ["A"], row: 1, before: null, after: "Ann" },
+    { keys: ["B"], row: 9, before: null, after: "Ann" },
   ]);
 });

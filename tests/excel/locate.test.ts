@@ -38,7 +38,14 @@ describe("a row is found by its key, never by where it was", () => {
 test("of two blocks side by side, the one of the preview is meant", () => {
   const twice = rows.map((row) => [...row, null, ...row]);
   expect(find(sheetNow(twice))).toMatchObject({ column: 2 });
-  const second = locator(sheetNow(twice), null)({ ...leadChange("RV3", 3, "Cy"), keyColumn: 4, column: 6 });
+  const second = locator(
+    sheetNow(twice),
+    null,
+  )({
+    ...leadChange("RV3", 3, "Cy"),
+    keys: [{ header: "Ref", value: "RV3", column: 4 }],
+    column: 6,
+  });
   expect(second).toMatchObject({ column: 6 });
 });
 

@@ -25,12 +25,10 @@ export function leadChange(key: string, row: number, value: CellValue, expected:
     sheet: "Caseload",
     tableName: null,
     headerRow: 0,
-    keyHeader: "Ref",
-    key,
+    keys: [{ header: "Ref", value: key, column: 0 }],
     header: "Lead",
     row,
     column: 2,
-    keyColumn: 0,
     expected,
     value,
   };

@@ -49,16 +49,16 @@ export function withPlan(
       return { row, column, value };
     });
     const last = change.tableName === null || !withinTables ? undefined : sheet.tables.get(change.tableName);
-    const key = places.find(
-      ({ row, column, value }) =>
-        column === change.keyColumn && String(value) === change.key && row <= (last ?? Infinity),
+    const rows = [...new Set(places.map(({ row }) => row))].filter((row) => row <= (last ?? Infinity));
+    const row = rows.find((one) =>
+      change.keys.every(({ column, value }) => String(sheet.cells.get(id(one, column)) ?? "") === value),
     );
-    const now = key === undefined ? null : (sheet.cells.get(id(key.row, change.column)) ?? null);
+    const now = row === undefined ? null : (sheet.cells.get(id(row, change.column)) ?? null);
     const isBlank = (value: CellValue): boolean => value === null || value === "";
     const isAsExpected = now === change.expected || (isBlank(now) && isBlank(change.expected));
-    if (key === undefined || !isAsExpected) skipped += 1;
-    else if (isBlank(change.value)) sheet.cells.delete(id(key.row, change.column));
-    else sheet.cells.set(id(key.row, change.column), change.value);
+    if (row === undefined || !isAsExpected) skipped += 1;
+    else if (isBlank(change.value)) sheet.cells.delete(id(row, change.column));
+    else sheet.cells.set(id(row, change.column), change.value);
   }
   for (const change of plan.formulas ?? []) {
     const sheet = result[names.indexOf(change.sheet)];

@@ -86,7 +86,8 @@ function sort(): void {
 
 /** What the reference says becomes of a preview now. */
 function wouldWrite(): PlainChange["cells"] {
-  return preview.flatMap(({ key, expected, value }) => {
+  return preview.flatMap(({ keys, expected, value }) => {
+    const key = keys[0]?.value ?? "";
     const now = leads.get(key);
     return now === undefined || now !== (expected ?? "") || now === value
       ? []
@@ -139,12 +140,10 @@ function makePreview(): void {
       sheet: SHEET,
       tableName: SHEET,
       headerRow: 0,
-      keyHeader: KEY_HEADER,
-      key: ref,
+      keys: [{ header: KEY_HEADER, value: ref, column: 0 }],
       header: HEADER,
       row: rowOf(ref),
       column: LEAD,
-      keyColumn: 0,
       expected: leads.get(ref) ?? "",
       value: oneOf(names),
     }));

@@ -135,7 +135,7 @@ function summary(plan: ChangePlan): string {
 }
 
 function changeText(change: CellChange): string {
-  const place = `${change.sheet}, ${cellAddress(change.row, change.column)}, ${change.key}`;
+  const place = `${change.sheet}, ${cellAddress(change.row, change.column)}, ${change.keys.map(({ value }) => value).join(", ")}`;
   return planMessages.change(place, said(change.expected), said(change.value));
 }
 

@@ -15,7 +15,7 @@ async function preview(wishes: FakeWishes = {}, moveExisting = false): Promise<O
 }
 
 const changesIn = (pane: OpenPane): (readonly [string, unknown])[] =>
-  pane.written.flatMap((plan) => plan.changes.map((change) => [change.key, change.value] as const));
+  pane.written.flatMap((plan) => plan.changes.map((change) => [change.keys[0]?.value ?? "", change.value] as const));
 
 describe("Balance team", () => {
   it("places new work only, unless moving is asked for", async () => {
