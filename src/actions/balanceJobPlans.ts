@@ -1,55 +1,35 @@
-import * as v from "valibot";
 import { planFor, PLAN_CATEGORIES, type ClinicianPlan, type PlanCategory } from "../domain/jobPlan/clinicianPlan";
 import {
   changesOf,
   rebalanceModel,
   usualLimits,
   type HalfDayChange,
-  type PlanDemand,
   type PlanLimits,
-  type WholeModel,
 } from "../domain/jobPlan/rebalance";
-import type { JobPlanParameters } from "../domain/jobPlan/parameters";
-import { teamPlan, teamPlanOf, type TeamPlan } from "../domain/jobPlan/teamPlan";
+import { jobPlanParameters, type JobPlanParameters } from "../domain/jobPlan/parameters";
+import { teamPlanOf, type TeamPlan } from "../domain/jobPlan/teamPlan";
 import { matchKey } from "../domain/names";
 import { halfDays, TOLERANCE } from "../domain/units";
 import { jobPlanMessages as say } from "../messages/jobPlans";
-import { createSolver, ModelBuilder, type LinearModel, type Solver } from "../solver";
-import { changeOfCell, seenFormula } from "../tables/cellChange";
-import type { CellChange } from "../tables/changePlan";
 import type { Connection, Problem } from "../tables/connection";
 import { ActionRefusal, type Action, type ActionSurroundings, type Preview } from "./action";
-import {
-  parameterEntries,
-  parametersOf,
-  parameterWishes,
-  previewJobPlans,
-  refuseOptions,
-  reportTeamPlan,
-} from "./jobPlans";
+import { readRebalanceOptions, type RebalanceOptions } from "./balanceJobPlansOptions";
+import { previewJobPlans, reportTeamPlan } from "./jobPlans";
+import { canBeWritten, halfDayWriting, linesOf, type HalfDayWriting } from "./jobPlanWriting";
+import { solveWholeModel, withSolver } from "./wholeModel";
 import { connectWorkbook } from "./workbook";
 
-/** How far the manager lets one person's half-days of one category go; an end left out stays as usual. */
-export interface LimitWish {
-  readonly clinician: string;
-  readonly category: PlanCategory;
-  readonly min: number | null;
-  readonly max: number | null;
-}
-
-export interface RebalanceOptions {
-  readonly parameters: JobPlanParameters;
-  /** Smallest change: a whole or half half-day. */
-  readonly step: 0.5 | 1;
-  readonly limits: readonly LimitWish[];
-}
+export type { LimitWish, PlanWish, RebalanceOptions } from "./balanceJobPlansOptions";
 
 /** What would bring Choice and Core in line with demand. Nothing has been written. */
 export interface RebalancePreview extends Preview {
   readonly options: RebalanceOptions;
+  /** As the workbook has it. */
   readonly before: TeamPlan;
   readonly after: TeamPlan;
+  /** From the workbook to the proposal: what the manager drafted, and what it takes around that. */
   readonly changes: readonly HalfDayChange[];
+  readonly writing: HalfDayWriting;
   /** What stays short whatever is changed within the limits; null: demand is met. */
   readonly missing: Missing | null;
   /** The solver proved that no smaller shortage and no fewer changes exist. */
@@ -63,16 +43,15 @@ export interface Missing {
 
 export const balanceJobPlans: Action<RebalanceOptions, RebalancePreview> = {
   name: "balance-job-plans",
-  options: readOptions,
+  options: readRebalanceOptions,
   async preview(surroundings, options) {
     surroundings.onProgress?.({ message: say.progress.reading, done: null });
     return previewBalanceJobPlans(await connectWorkbook(surroundings), surroundings, options);
   },
-  plan(preview) {
-    const changes = cellChanges(preview);
-    return changes.length === 0
-      ? null
-      : { action: "balance-job-plans", title: say.rebalance.title(preview.changes.length), changes };
+  plan({ writing, changes, options }) {
+    if (writing.changes.length === 0) return null;
+    const title = options.balance ? say.rebalance.title(changes.length) : say.rebalance.draftTitle(changes.length);
+    return { action: "balance-job-plans", title, changes: writing.changes };
   },
   report: (preview) => ({
     changes: preview.changes.map((change) => ({
@@ -96,33 +75,33 @@ export async function previewBalanceJobPlans(
   surroundings: ActionSurroundings,
   options: RebalanceOptions,
 ): Promise<RebalancePreview> {
-  const { problems } = previewJobPlans(connection, surroundings, {
-    parameters: options.parameters,
-    choiceSharing: "wte",
-    individualPlans: false,
-  });
+  const shown = { given: options.given, choiceSharing: "wte", individualPlans: false } as const;
+  const { problems, plan: before } = previewJobPlans(connection, surroundings, shown);
   const { team } = connection;
   if (team === null) throw new ActionRefusal("not-a-team-workbook", say.notATeam(""));
-  const before = teamPlan(team, options.parameters);
   if (before.plans.length === 0) throw new ActionRefusal("no-job-plan", say.problems.noJobPlan);
-  const { needed: choicePerWeek } = before.choice;
-  const { needed: corePerQuarter } = before.core;
-  if (choicePerWeek === null || corePerQuarter === null) {
-    throw new ActionRefusal("no-referrals", say.problems.noReferrals);
-  }
-  surroundings.onProgress?.({ message: say.progress.balancing, done: null });
-  const limits = limitsFor(connection, before.plans, options);
-  const solved = await solve(before.plans, limits, { choicePerWeek, corePerQuarter }, options, surroundings.signal);
-  const after = teamPlanOf(changedPlans(before.plans, solved.changes, connection, options), team, options.parameters);
+  const parameters = jobPlanParameters(team.settings.jobPlan, options.given);
+  const start = draftedPlans(before.plans, connection, options, parameters);
+  const solved = options.balance
+    ? await solve(start, before, { connection, options, parameters }, surroundings)
+    : { plans: start, proven: true };
+  const after = teamPlanOf(solved.plans, team, parameters);
+  const changes = differences(before.plans, after.plans);
+  const writing = halfDayWriting(
+    connection,
+    changes.map((change) => ({ ...change, clinician: change.plan.clinician })),
+    parameters,
+  );
   return {
     connection,
     options,
     before,
     after,
-    changes: solved.changes,
+    changes,
+    writing,
     missing: missingIn(after),
     proven: solved.proven,
-    problems: [...problems, ...lineProblems(connection, solved.changes)],
+    problems: [...problems, ...byHandProblems(connection, writing)],
   };
 }
 
@@ -142,103 +121,117 @@ export function reasonOf(change: HalfDayChange, preview: Pick<RebalancePreview, 
   return say.rebalance.reason(name, say.sheets.categories[category], from, to, brings);
 }
 
-function limitsFor(connection: Connection, plans: readonly ClinicianPlan[], options: RebalanceOptions): PlanLimits[] {
-  for (const wish of options.limits) {
-    if (!plans.some((plan) => matchKey(plan.clinician.name) === matchKey(wish.clinician))) {
-      throw new ActionRefusal("wrong-option", say.rebalance.unknownPerson(wish.clinician));
+interface Setting {
+  readonly connection: Connection;
+  readonly options: RebalanceOptions;
+  readonly parameters: JobPlanParameters;
+}
+
+/** The plans with the half-days that the manager has drafted in place of those in the workbook. */
+function draftedPlans(
+  plans: readonly ClinicianPlan[],
+  connection: Connection,
+  options: RebalanceOptions,
+  parameters: JobPlanParameters,
+): ClinicianPlan[] {
+  for (const name of [...options.start, ...options.limits].map((wish) => wish.clinician).concat(options.leaveAlone)) {
+    if (!plans.some((plan) => isNamed(plan, name))) {
+      throw new ActionRefusal("wrong-option", say.rebalance.unknownPerson(name));
     }
   }
   return plans.map((plan) => {
+    const drafted = options.start.find((wish) => isNamed(plan, wish.clinician));
+    if (drafted === undefined) return plan;
+    const planned = { ...plan.halfDays };
+    for (const category of PLAN_CATEGORIES) {
+      const wanted = drafted[category];
+      if (wanted === null || Math.abs(wanted - planned[category]) <= TOLERANCE) continue;
+      if (!canBeWritten(connection, plan.clinician, category)) {
+        throw new ActionRefusal(
+          "no-place",
+          say.rebalance.noPlace(plan.clinician.name, say.sheets.categories[category]),
+        );
+      }
+      planned[category] = halfDays(wanted);
+    }
+    return replanned(plan, planned, connection, parameters);
+  });
+}
+
+const isNamed = (plan: ClinicianPlan, name: string): boolean => matchKey(plan.clinician.name) === matchKey(name);
+
+function replanned(
+  plan: ClinicianPlan,
+  planned: ClinicianPlan["halfDays"],
+  connection: Connection,
+  parameters: JobPlanParameters,
+): ClinicianPlan {
+  const settings = connection.team?.settings;
+  return settings === undefined ? plan : planFor(plan.clinician, planned, { settings }, parameters, plan.streams);
+}
+
+/** What the manager has drafted for somebody is decided; limits, where there are any, may open it again. */
+function limitsFor(plans: readonly ClinicianPlan[], { connection, options }: Setting): PlanLimits[] {
+  return plans.map((plan) => {
     const usual = usualLimits(plan);
+    const isAlone = options.leaveAlone.some((name) => isNamed(plan, name));
+    const isDrafted = options.start.some((wish) => isNamed(plan, wish.clinician));
     const limit = (category: PlanCategory): PlanLimits[PlanCategory] => {
       const now = plan.halfDays[category];
-      if (!canBeWritten(connection, plan, category)) return { min: now, max: now };
-      const wish = options.limits.find(
-        (each) => each.category === category && matchKey(each.clinician) === matchKey(plan.clinician.name),
-      );
-      return {
-        min: halfDays(wish?.min ?? usual[category].min),
-        max: halfDays(wish?.max ?? usual[category].max),
-      };
+      if (isAlone || !canBeWritten(connection, plan.clinician, category)) return { min: now, max: now };
+      const wish = options.limits.find((each) => each.category === category && isNamed(plan, each.clinician));
+      if (wish === undefined) return isDrafted ? { min: now, max: now } : usual[category];
+      // One end that the manager sets moves the usual other end out of its way.
+      const min = wish.min ?? Math.min(usual[category].min, wish.max ?? Infinity);
+      const max = wish.max ?? Math.max(usual[category].max, min);
+      if (min > max) throw new ActionRefusal("limits", say.rebalance.limitsContradict);
+      return { min: halfDays(min), max: halfDays(max) };
     };
     return { choice: limit("choice"), core: limit("core"), specific: limit("specific"), other: limit("other") };
   });
 }
 
-interface Solved {
-  readonly changes: readonly HalfDayChange[];
-  readonly proven: boolean;
-}
-
-const MOST_SECONDS = 30;
-const MOST_BRANCHES = 100_000;
-
 /** First the smallest shortage, then, holding it, the fewest changes: two small programmes, each solved exactly. */
 async function solve(
-  plans: readonly ClinicianPlan[],
-  limits: readonly PlanLimits[],
-  demand: PlanDemand,
-  options: RebalanceOptions,
-  signal: AbortSignal | undefined,
-): Promise<Solved> {
-  const solver = await createSolver();
-  if (solver === null) throw new ActionRefusal("no-solver", say.rebalance.noSolver);
-  try {
-    const { parameters, step } = options;
-    const least = await run(
-      solver,
-      rebalanceModel(plans, limits, demand, parameters, step, { of: "shortage" }),
-      1e-9,
-      signal,
-    );
+  start: readonly ClinicianPlan[],
+  before: TeamPlan,
+  setting: Setting,
+  surroundings: ActionSurroundings,
+): Promise<{ readonly plans: readonly ClinicianPlan[]; readonly proven: boolean }> {
+  const { parameters, options, connection } = setting;
+  const { needed: choicePerWeek } = before.choice;
+  const { needed: corePerQuarter } = before.core;
+  if (choicePerWeek === null || corePerQuarter === null) {
+    throw new ActionRefusal("no-referrals", say.problems.noReferrals);
+  }
+  surroundings.onProgress?.({ message: say.progress.balancing, done: null });
+  const limits = limitsFor(start, setting);
+  const model = (costs: Parameters<typeof rebalanceModel>[5]): ReturnType<typeof rebalanceModel> =>
+    rebalanceModel(start, limits, { choicePerWeek, corePerQuarter }, parameters, options.step, costs);
+  return withSolver(async (solver) => {
+    const least = await solveWholeModel(solver, model({ of: "shortage" }), 1e-9, surroundings.signal);
     const shortage = Math.max(0, least.objective);
-    const model = rebalanceModel(plans, limits, demand, parameters, step, { of: "changes", shortage });
-    const fewest = await run(solver, model, 0.999, signal);
-    return { changes: changesOf(plans, fewest.values, step), proven: least.proven && fewest.proven };
-  } finally {
-    solver.dispose();
-  }
-}
-
-async function run(
-  solver: Solver,
-  model: WholeModel,
-  gap: number,
-  signal: AbortSignal | undefined,
-): Promise<{ readonly values: readonly number[]; readonly objective: number; readonly proven: boolean }> {
-  const result = await solver.solve(
-    { model: linearModel(model), start: null, seconds: MOST_SECONDS, branches: MOST_BRANCHES, gap },
-    signal === undefined ? {} : { signal },
-  );
-  if (result.values === null) {
-    const why = result.status === "infeasible" ? say.rebalance.limitsContradict : say.rebalance.stopped;
-    throw new ActionRefusal(result.status === "infeasible" ? "limits" : "cancelled", why);
-  }
-  return { values: [...result.values], objective: result.objective, proven: result.status === "optimal" };
-}
-
-function linearModel(model: WholeModel): LinearModel {
-  const builder = new ModelBuilder();
-  for (const { cost, lower, upper, whole } of model.columns) builder.column(cost, lower, upper, whole);
-  for (const { lower, upper, terms } of model.rows) builder.row(lower, upper, terms);
-  return builder.build();
-}
-
-function changedPlans(
-  plans: readonly ClinicianPlan[],
-  changes: readonly HalfDayChange[],
-  connection: Connection,
-  options: RebalanceOptions,
-): ClinicianPlan[] {
-  const settings = connection.team?.settings;
-  if (settings === undefined) return [...plans];
-  return plans.map((plan) => {
-    const own = changes.filter((change) => change.plan === plan);
-    if (own.length === 0) return plan;
-    const planned = { ...plan.halfDays };
-    for (const change of own) planned[change.category] = change.to;
-    return planFor(plan.clinician, planned, { settings }, options.parameters);
+    const fewest = await solveWholeModel(solver, model({ of: "changes", shortage }), 0.999, surroundings.signal);
+    const changes = changesOf(start, fewest.values, options.step);
+    const plans = start.map((plan) => {
+      const own = changes.filter((change) => change.plan === plan);
+      if (own.length === 0) return plan;
+      const planned = { ...plan.halfDays };
+      for (const change of own) planned[change.category] = change.to;
+      return replanned(plan, planned, connection, parameters);
+    });
+    return { plans, proven: least.proven && fewest.proven };
   });
+}
+
+function differences(before: readonly ClinicianPlan[], after: readonly ClinicianPlan[]): HalfDayChange[] {
+  return before.flatMap((plan, i) =>
+    PLAN_CATEGORIES.flatMap((category) => {
+      const from = plan.halfDays[category];
+      const to = after[i]?.halfDays[category] ?? from;
+      return Math.abs(to - from) <= TOLERANCE ? [] : [{ plan, category, from, to }];
+    }),
+  );
 }
 
 function missingIn(after: TeamPlan): Missing | null {
@@ -247,84 +240,18 @@ function missingIn(after: TeamPlan): Missing | null {
   return choicePerWeek <= TOLERANCE && corePerQuarter <= TOLERANCE ? null : { choicePerWeek, corePerQuarter };
 }
 
-const TEAM_COLUMN: Readonly<Record<PlanCategory, string>> = {
-  choice: "Choice",
-  core: "Core",
-  specific: "Specific",
-  other: "Other",
-};
-
-/** A category can only change where it has a cell of its own, and no formula stands in it. */
-function canBeWritten(connection: Connection, plan: ClinicianPlan, category: PlanCategory): boolean {
-  if (plannedInLines(connection, plan)) return true;
-  const table = connection.tables.Team;
-  const column = table?.columns[TEAM_COLUMN[category]];
-  const row = table?.rows[plan.clinician.index];
-  if (table === undefined || column === undefined || row === undefined) return false;
-  return !seenFormula(connection, table.sheet, row, column.column);
-}
-
-function plannedInLines(connection: Connection, plan: ClinicianPlan): boolean {
-  const name = matchKey(plan.clinician.name);
-  return connection.team?.jobPlan.some((line) => matchKey(line.clinician) === name) ?? false;
-}
-
-/** A plan kept as one row an activity is the manager's to split: the proposal is shown, the rows are not written. */
-function lineProblems(connection: Connection, changes: readonly HalfDayChange[]): Problem[] {
-  const table = connection.tables.JobPlan;
-  const people = new Set(
-    changes.filter((change) => plannedInLines(connection, change.plan)).map((change) => change.plan.clinician.name),
-  );
-  return [...people].map((name) => ({
-    code: "job-plan-lines",
-    severity: "warning",
-    sheet: table?.sheet ?? null,
-    cell: null,
-    value: name,
-    message: say.rebalance.linesAreYours(name, table?.sheet ?? ""),
-  }));
-}
-
-function cellChanges(preview: RebalancePreview): CellChange[] {
-  const { connection } = preview;
-  const table = connection.tables.Team;
-  const key = table?.columns["Clinician"];
-  if (table === undefined || key === undefined) return [];
-  return preview.changes.flatMap((change) => {
-    const row = table.rows[change.plan.clinician.index];
-    const target = table.columns[TEAM_COLUMN[change.category]];
-    if (row === undefined || target === undefined || plannedInLines(connection, change.plan)) return [];
-    return [changeOfCell(connection, table, key, target, row, change.to)];
+/** A plan whose rows cannot be told apart, or lack the row that is needed, is shown; the manager changes it. */
+function byHandProblems(connection: Connection, writing: HalfDayWriting): Problem[] {
+  const { JobPlan: table, Team } = connection.tables;
+  return writing.byHand.map((name) => {
+    const sheet = (linesOf(connection, name).length > 0 ? table : Team)?.sheet ?? null;
+    return {
+      code: "job-plan-lines",
+      severity: "warning",
+      sheet,
+      cell: null,
+      value: name,
+      message: say.rebalance.byHand(name, sheet ?? ""),
+    };
   });
-}
-
-const halfDayCount = v.pipe(v.number(), v.minValue(0), v.maxValue(20));
-
-const optionsSchema = v.strictObject({
-  ...parameterEntries,
-  step: v.optional(v.picklist([0.5, 1]), 0.5),
-  limits: v.optional(
-    v.array(
-      v.strictObject({
-        clinician: v.string(),
-        category: v.picklist(PLAN_CATEGORIES),
-        min: v.optional(v.nullable(halfDayCount), null),
-        max: v.optional(v.nullable(halfDayCount), null),
-      }),
-    ),
-    [],
-  ),
-});
-
-function readOptions(raw: unknown): RebalanceOptions {
-  const parsed = v.safeParse(optionsSchema, raw ?? {});
-  if (!parsed.success) {
-    throw refuseOptions(parsed.issues[0], {
-      ...parameterWishes,
-      step: () => say.rebalance.stepWish,
-      limits: () => say.rebalance.limitsWish,
-    });
-  }
-  const { step, limits, ...checked } = parsed.output;
-  return { parameters: parametersOf(checked), step, limits };
 }

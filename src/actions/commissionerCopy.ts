@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { evidence, type CliniciansShown, type Evidence } from "../domain/sharing/evidence";
-import type { JobPlanParameters } from "../domain/jobPlan/parameters";
+import { jobPlanParameters, type AskedFigures } from "../domain/jobPlan/parameters";
 import { teamMeasures } from "../domain/sharing/measures";
 import type { TeamData } from "../domain/team";
 import type { Day } from "../domain/units";
@@ -12,7 +12,7 @@ import { dayText } from "../tables/dates";
 import { readSnapshots, snapshotOf, type Snapshot } from "../tables/snapshots";
 import { ActionRefusal, type Action, type Preview } from "./action";
 import { copyDocument, draftStatement } from "./copyDocument";
-import { parameterEntries, parametersOf, parameterWishes } from "./jobPlans";
+import { parameterEntries, parameterWishes } from "./jobPlans";
 import { connectWorkbook } from "./workbook";
 
 export interface CopyOptions {
@@ -20,7 +20,7 @@ export interface CopyOptions {
   readonly clinicians: CliniciansShown;
   /** The summary's sentences as the manager wants them; null: as drafted from the figures. */
   readonly statement: readonly string[] | null;
-  readonly parameters: JobPlanParameters;
+  readonly given: AskedFigures;
 }
 
 /** What would be shared, made and checked already. Nothing has left the workbook. */
@@ -74,7 +74,8 @@ export async function previewCopy(connection: Connection, today: Day, options: C
     const why = connection.problems.find((problem) => problem.severity === "error")?.message ?? "";
     throw new ActionRefusal("not-a-team-workbook", say.notATeam(why));
   }
-  const { clinicians, parameters } = options;
+  const { clinicians, given } = options;
+  const parameters = jobPlanParameters(team.settings.jobPlan, given);
   const kept = connection.grid === undefined ? [] : readSnapshots(connection.grid);
   const figures = evidence(team, { today, clinicians, parameters, history: withNow(kept, team, today) });
   const forbidden = forbiddenIn(team, figures, options.clinicians);
@@ -165,5 +166,5 @@ function readOptions(raw: unknown): CopyOptions {
     );
   }
   const { serviceName, clinicians, statement, ...checked } = parsed.output;
-  return { serviceName, clinicians, statement, parameters: parametersOf(checked) };
+  return { serviceName, clinicians, statement, given: checked };
 }

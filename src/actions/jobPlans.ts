@@ -1,8 +1,7 @@
 import * as v from "valibot";
 import { choiceRota, type ChoiceOffer, type ChoiceSharing } from "../domain/jobPlan/choiceRota";
-import { defaultJobPlanParameters, type JobPlanParameters } from "../domain/jobPlan/parameters";
+import { jobPlanParameters, type AskedFigures, type JobPlanParameters } from "../domain/jobPlan/parameters";
 import { teamPlan, type TeamPlan } from "../domain/jobPlan/teamPlan";
-import { appointments, ratio, weeks } from "../domain/units";
 import { jobPlanMessages as say } from "../messages/jobPlans";
 import type { Connection, Problem } from "../tables/connection";
 import { dayText } from "../tables/dates";
@@ -11,7 +10,8 @@ import { ActionRefusal, type Action, type ActionSurroundings, type Preview } fro
 import { connectWorkbook } from "./workbook";
 
 export interface JobPlanOptions {
-  readonly parameters: JobPlanParameters;
+  /** Figures for this once; those left out are the service's own, else the published ones. */
+  readonly given: AskedFigures;
   readonly choiceSharing: ChoiceSharing;
   /** Whether a sheet is made for each clinician too. */
   readonly individualPlans: boolean;
@@ -20,6 +20,7 @@ export interface JobPlanOptions {
 /** The plans as they stand, and what the sheets would hold. Nothing has been written. */
 export interface JobPlanPreview extends Preview {
   readonly options: JobPlanOptions;
+  readonly parameters: JobPlanParameters;
   readonly plan: TeamPlan;
   /** Who offers the quarter's Choice appointments; null: nobody does Choice, or demand is unknown. */
   readonly rota: readonly ChoiceOffer[] | null;
@@ -34,7 +35,7 @@ export const jobPlans: Action<JobPlanOptions, JobPlanPreview> = {
     return previewJobPlans(await connectWorkbook(surroundings), surroundings, options);
   },
   plan(preview) {
-    const sheets = jobPlanSheets(preview.connection, preview.plan, preview.options.parameters, {
+    const sheets = jobPlanSheets(preview.connection, preview.plan, preview.parameters, {
       madeOn: preview.madeOn,
       individual: preview.options.individualPlans,
     });
@@ -60,15 +61,17 @@ export function previewJobPlans(
     const why = connection.problems.find((problem) => problem.severity === "error")?.message ?? "";
     throw new ActionRefusal("not-a-team-workbook", say.notATeam(why));
   }
-  const plan = teamPlan(team, options.parameters);
+  const parameters = jobPlanParameters(team.settings.jobPlan, options.given);
+  const plan = teamPlan(team, parameters);
   return {
     connection,
     options,
+    parameters,
     plan,
     rota:
       plan.acceptedPerWeek === null
         ? null
-        : choiceRota(plan.plans, plan.acceptedPerWeek, options.parameters.weeksPerQuarter, options.choiceSharing),
+        : choiceRota(plan.plans, plan.acceptedPerWeek, parameters.weeksPerQuarter, options.choiceSharing),
     madeOn: dayText(surroundings.today),
     problems: [...connection.problems, ...planProblems(connection, plan)],
   };
@@ -112,9 +115,11 @@ export function reportTeamPlan(plan: TeamPlan): Readonly<Record<string, unknown>
       halfDays: one.halfDays,
       overBy: one.overBy,
       core: one.core,
+      streams: one.streams,
     })),
     team: {
       acceptedPerWeek: plan.acceptedPerWeek,
+      acceptedFrom: plan.acceptedFrom,
       weeksCounted: plan.weeksCounted,
       transferRate: plan.transferRate,
       choice: plan.choice,
@@ -124,6 +129,7 @@ export function reportTeamPlan(plan: TeamPlan): Readonly<Record<string, unknown>
       choiceGap: plan.choiceGap,
       shareNeeded: plan.shareNeeded,
       levers: plan.levers,
+      streams: plan.streams,
     },
   };
 }
@@ -134,17 +140,17 @@ function reportRota(rota: readonly ChoiceOffer[] | null): unknown {
 
 const positive = v.pipe(v.number(), v.finite(), v.gtValue(0));
 const below1 = v.pipe(v.number(), v.minValue(0), v.ltValue(1));
-const published = defaultJobPlanParameters;
 
 /** The figures of CAPA that a manager may change, as options of every action about job plans. */
 export const parameterEntries = {
-  apptsPerHalfDay: v.optional(positive, published.apptsPerHalfDay),
-  workedWeeksPerQuarter: v.optional(positive, published.workedWeeksPerQuarter),
-  apptsPerCase: v.optional(positive, published.apptsPerCase),
-  transferRate: v.optional(v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1))), null),
-  choiceLeaveReduction: v.optional(below1, published.choiceLeaveReduction),
-  cotherapyRate: v.optional(below1, published.cotherapyRate),
-  referralWeeks: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))), null),
+  apptsPerHalfDay: v.optional(positive),
+  workedWeeksPerQuarter: v.optional(positive),
+  apptsPerCase: v.optional(positive),
+  transferRate: v.optional(v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1)))),
+  choiceLeaveReduction: v.optional(below1),
+  cotherapyRate: v.optional(below1),
+  referralWeeks: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1)))),
+  acceptedPerWeek: v.optional(v.nullable(v.pipe(v.number(), v.finite(), v.minValue(0)))),
 };
 
 /** What each of them has to look like, for the sentence that refuses a wrong one. */
@@ -156,23 +162,8 @@ export const parameterWishes: Readonly<Record<string, () => string>> = {
   choiceLeaveReduction: () => say.options.share,
   cotherapyRate: () => say.options.share,
   referralWeeks: () => say.options.wholeWeeks,
+  acceptedPerWeek: () => say.options.referrals,
 };
-
-/** Parameters with their units, from options that have been checked. */
-export function parametersOf(
-  checked: v.InferOutput<v.ObjectSchema<typeof parameterEntries, undefined>>,
-): JobPlanParameters {
-  return {
-    ...published,
-    apptsPerHalfDay: appointments(checked.apptsPerHalfDay),
-    workedWeeksPerQuarter: weeks(checked.workedWeeksPerQuarter),
-    apptsPerCase: appointments(checked.apptsPerCase),
-    transferRate: checked.transferRate === null ? null : ratio(checked.transferRate),
-    choiceLeaveReduction: ratio(checked.choiceLeaveReduction),
-    cotherapyRate: ratio(checked.cotherapyRate),
-    referralWeeks: checked.referralWeeks,
-  };
-}
 
 /** The sentence for the first thing wrong with some options. */
 export function refuseOptions(
@@ -203,6 +194,6 @@ function readJobPlanOptions(raw: unknown): JobPlanOptions {
       individualPlans: () => say.options.yesOrNo,
     });
   }
-  const { choiceSharing, individualPlans, ...checked } = parsed.output;
-  return { parameters: parametersOf(checked), choiceSharing, individualPlans };
+  const { choiceSharing, individualPlans, ...given } = parsed.output;
+  return { given, choiceSharing, individualPlans };
 }

@@ -1,4 +1,4 @@
-import { defaultJobPlanParameters } from "../domain/jobPlan/parameters";
+import { jobPlanParameters } from "../domain/jobPlan/parameters";
 import { clinicianPlans, type ClinicianPlan } from "../domain/jobPlan/clinicianPlan";
 import { changesSince, keepPlans, reviewsDue, type PlanChange, type PlanVersion } from "../domain/jobPlan/planVersions";
 import type { Day } from "../domain/units";
@@ -49,7 +49,7 @@ export function previewKeepJobPlans(
   { today }: Pick<ActionSurroundings, "today">,
 ): KeptPlansPreview {
   const { team, grid } = connection;
-  const plans = team === null ? [] : clinicianPlans(team, defaultJobPlanParameters);
+  const plans = team === null ? [] : clinicianPlans(team, jobPlanParameters(team.settings.jobPlan));
   if (plans.length === 0) throw new ActionRefusal("no-job-plan", say.problems.noJobPlan);
   const kept = grid === undefined ? [] : readPlanVersions(grid);
   return {

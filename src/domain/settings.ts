@@ -16,4 +16,5 @@ export const defaultSettings: ServiceSettings = {
     { upTo: ratio(1.1), label: "Over" },
     { upTo: null, label: "Act" },
   ],
+  jobPlan: { figures: {}, streams: [] },
 };

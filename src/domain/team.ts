@@ -1,3 +1,4 @@
+import type { JobPlanSettings } from "./jobPlan/figures";
 import type { Day, HalfDays, Hours, Points, Ratio, Wte } from "./units";
 
 /**
@@ -116,6 +117,8 @@ export interface JobPlanLine {
   readonly halfDays: HalfDays;
   /** choice, core, specific or other; null where the workbook does not say. */
   readonly category: keyof CategoryHalfDays | null;
+  /** The Specific stream that the category names ("Specific: EMDR"). */
+  readonly stream?: string;
 }
 
 /** The service's own figures. Each has a published or neutral default; see `defaultSettings`. */
@@ -127,6 +130,7 @@ export interface ServiceSettings {
   readonly standardFixedHours: Hours | null;
   /** Up to and including, label; the last has `upTo: null`. */
   readonly bands: readonly { readonly upTo: Ratio | null; readonly label: string }[];
+  readonly jobPlan: JobPlanSettings;
 }
 
 export interface TeamData {

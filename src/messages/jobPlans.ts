@@ -55,8 +55,13 @@ export const jobPlanMessages = defineMessages("jobPlans", {
     limitsContradict:
       "The limits contradict each other: somebody's lowest half-days add up to more than the contract. Widen them.",
     stopped: "Stopped before an answer was found. Nothing was written.",
-    linesAreYours: (name: string, sheet: string) =>
-      `${name}'s plan is kept as one row an activity in ${sheet}: change those rows by hand as proposed; they are not written for you.`,
+    draftTitle: (changes: number) => `Job plans: ${changes} ${changes === 1 ? "change" : "changes"} of half-days`,
+    byHand: (name: string, sheet: string) =>
+      `${name}'s plan in ${sheet} cannot be written for you: two rows have the same person and activity, a row holds a formula, or there is no row for this work. Change it there as proposed.`,
+    noPlace: (name: string, category: string) =>
+      `${name}: ${category} has no cell of its own to write to (no column, or a formula stands there). Add the column, or leave that figure as it is.`,
+    namesWish: 'a list of names such as ["Amy Bell"]',
+    startWish: 'a list such as [{"clinician": "Amy Bell", "core": 4, "specific": 2}]',
     stepWish: "0.5 or 1",
     limitsWish: 'a list such as [{"clinician": "Amy Bell", "category": "core", "min": 2, "max": 5}]',
   },

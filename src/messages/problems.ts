@@ -47,6 +47,8 @@ export const problemMessages = defineMessages("problems", {
     `${place}: ${about} has no hours but holds cases. Correct the hours, or allocate the cases to somebody else.`) satisfies Say,
   "unlikely-hours": (({ place, value }) =>
     `${place}: ${value} hours a week is more than anybody works. Check the figure.`) satisfies Say,
+  "unlikely-figure": (({ place, value, about }) =>
+    `${place}: ${about} cannot be ${value}. Correct the figure; until then the published one counts.`) satisfies Say,
   "vacant-post": (({ place, value }) =>
     `${place}: ${value} is a vacant post and is left out of the team. Write a name there once it is filled.`) satisfies Say,
   "duplicate-clinician": (({ place, value, other }) =>
@@ -61,6 +63,8 @@ export const problemMessages = defineMessages("problems", {
     `${place}: the week ${value} is already in ${other}. Keep one row for each week.`) satisfies Say,
   "unknown-clinician": (({ place, value, suggestion, list }) =>
     `${place}: ${value} is not in ${list}. ${didYouMean(suggestion, "Add this person there, or correct the name.")}`) satisfies Say,
+  "short-names": (({ place, about }) =>
+    `${place}: names are written short here. They count as ${about}. Is that right? Write the full name where it is not.`) satisfies Say,
   "unknown-level": (({ place, value, suggestion, list }) =>
     `${place}: ${value} is not in ${list}. ${didYouMean(suggestion, "Correct it, or add it there with its points.")}`) satisfies Say,
   "blank-level": (({ place, about }) =>

@@ -1,5 +1,6 @@
+import { jobPlanParameters } from "../domain/jobPlan/parameters";
 import { matchKey } from "../domain/names";
-import type { CategoryCount, TeamData, WeightRule } from "../domain/team";
+import type { CategoryCount, ServiceSettings, TeamData, WeightRule } from "../domain/team";
 import type { Day } from "../domain/units";
 import { tablesMessages } from "../messages/tables";
 import { cellAddress } from "./address";
@@ -144,7 +145,7 @@ function readTables(
     counts: counted.counts,
     weights: counted.weights,
     referrals: sources.Referrals === null ? [] : readReferralWeeks(sources.Referrals, report),
-    jobPlan: jobPlan === null ? [] : readJobPlanLines(jobPlan, hoursPerHalfDay(tables), spelling, report),
+    jobPlan: jobPlan === null ? [] : readJobPlanLines(jobPlan, hoursPerHalfDay(tables, settings), spelling, report),
     settings,
   };
   const teamSheet = tables.Team?.sheet ?? "";
@@ -154,12 +155,10 @@ function readTables(
   return { team, problems };
 }
 
-/** Hours in half a day where a job plan is written in hours. Source: CAPA, 3.5 hours to the half-day. */
-const HOURS_PER_HALF_DAY = 3.5;
-
-function hoursPerHalfDay(tables: Tables): number | null {
+/** Hours in half a day where a job plan is written in hours; null: it is written in half-days. */
+function hoursPerHalfDay(tables: Tables, settings: ServiceSettings): number | null {
   const header = tables.JobPlan?.columns["Half-days"]?.header ?? "";
-  return /\bhours\b/.test(headerKey(header)) ? HOURS_PER_HALF_DAY : null;
+  return /\bhours\b/.test(headerKey(header)) ? jobPlanParameters(settings.jobPlan).hoursPerHalfDay : null;
 }
 
 /** WTE written as 100, 60, 80: nobody works 60 hours, so it counts in hundredths of a full-timer. */

@@ -19,6 +19,7 @@ const QUESTIONS: ReadonlySet<string> = new Set([
 const WARNINGS: ReadonlySet<string> = new Set([
   "future-date",
   "unlikely-hours",
+  "unlikely-figure",
   "hidden-rows",
   "protected-sheet",
   "formula-cell",

@@ -3,6 +3,7 @@ import type { CategoryHalfDays, Clinician, JobPlanLine, TeamData } from "../team
 import { appointments, halfDays, TOLERANCE, wte, type Appointments, type HalfDays, type Wte } from "../units";
 import { corePerQuarter, corePerWeek } from "./core";
 import { multiplierOf, type JobPlanParameters } from "./parameters";
+import { streamOf, streamPlans, type StreamPlan } from "./streams";
 import { wholeTargets } from "./wholeNumbers";
 
 export type PlanCategory = keyof CategoryHalfDays;
@@ -28,6 +29,8 @@ export interface ClinicianPlan {
     /** Whole new cases for four quarters. */
     readonly targets: readonly number[];
   };
+  /** The Specific half-days, stream by stream. */
+  readonly streams: readonly StreamPlan[];
 }
 
 /**
@@ -40,7 +43,7 @@ export function clinicianPlans(team: TeamData, parameters: JobPlanParameters): C
   return team.clinicians.flatMap((clinician) => {
     const own = lines.get(matchKey(clinician.name));
     const planned = own === undefined ? ofTeamTable(clinician) : ofLines(own);
-    return planned === null ? [] : [planFor(clinician, planned, team, parameters)];
+    return planned === null ? [] : [planFor(clinician, planned, team, parameters, specificLines(own ?? []))];
   });
 }
 
@@ -50,6 +53,7 @@ export function planFor(
   planned: Readonly<Record<PlanCategory, HalfDays>>,
   team: Pick<TeamData, "settings">,
   parameters: JobPlanParameters,
+  specific: readonly { readonly name: string; readonly halfDays: number }[] = [],
 ): ClinicianPlan {
   const whole = wteOf(clinician, team);
   const total = PLAN_CATEGORIES.reduce((sum, category) => sum + planned[category], 0);
@@ -70,6 +74,7 @@ export function planFor(
       perWeek: corePerWeek(planned.core, multiplier, parameters.weeksPerQuarter),
       targets: wholeTargets(perQuarter, 4),
     },
+    streams: streamPlans(withRest(specific, planned.specific), parameters),
   };
 }
 
@@ -91,13 +96,38 @@ function ofTeamTable({ halfDays: written }: Clinician): Record<PlanCategory, Hal
 
 function ofLines(lines: readonly JobPlanLine[]): Record<PlanCategory, HalfDays> {
   const sum = { choice: 0, core: 0, specific: 0, other: 0 };
-  for (const line of lines) sum[line.category ?? categoryOfActivity(line.activity)] += line.halfDays;
+  for (const line of lines) sum[categoryOfLine(line)] += line.halfDays;
   return {
     choice: halfDays(sum.choice),
     core: halfDays(sum.core),
     specific: halfDays(sum.specific),
     other: halfDays(sum.other),
   };
+}
+
+/** What an activity falls under. */
+export function categoryOfLine(line: JobPlanLine): PlanCategory {
+  return line.category ?? categoryOfActivity(line.activity);
+}
+
+function specificLines(lines: readonly JobPlanLine[]): { name: string; halfDays: number }[] {
+  return lines
+    .filter((line) => categoryOfLine(line) === "specific")
+    .map((line) => ({ name: streamOf(line), halfDays: line.halfDays }));
+}
+
+/** Streams that add up to the Specific half-days: what no line names belongs to no stream, what goes goes from the last. */
+function withRest(
+  specific: readonly { readonly name: string; readonly halfDays: number }[],
+  total: number,
+): readonly { readonly name: string; readonly halfDays: number }[] {
+  let left = total;
+  const kept = specific.map(({ name, halfDays: amount }) => {
+    const part = Math.min(amount, left);
+    left -= part;
+    return { name, halfDays: part };
+  });
+  return left > TOLERANCE ? [...kept, { name: "", halfDays: left }] : kept;
 }
 
 /** What an activity is where the plan does not say: by the word it is called with; anything else is other work. */

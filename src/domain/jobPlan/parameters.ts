@@ -1,13 +1,25 @@
-import { ratio, type Appointments, type HalfDays, type Ratio, type Weeks } from "../units";
-import { CAPA } from "./capaDefaults";
+import {
+  appointments,
+  halfDays,
+  hours,
+  ratio,
+  weeks,
+  type Appointments,
+  type HalfDays,
+  type Hours,
+  type Ratio,
+  type Weeks,
+} from "../units";
 import { coreMultiplier } from "./core";
+import { ruleOf, type JobPlanFigure, type JobPlanSettings, type SpecificStream } from "./figures";
 
 /**
- * Everything a team's plan is worked out with. The defaults are CAPA's published figures, which its authors call a place
- * to start from: each can be changed.
+ * Everything a team's plan is worked out with. What a service leaves out is CAPA's published figure, which its authors
+ * call a place to start from: each can be changed.
  */
 export interface JobPlanParameters {
   readonly halfDaysPerWte: HalfDays;
+  readonly hoursPerHalfDay: Hours;
   readonly apptsPerHalfDay: Appointments;
   readonly workedWeeksPerQuarter: Weeks;
   readonly weeksPerQuarter: Weeks;
@@ -20,19 +32,46 @@ export interface JobPlanParameters {
   readonly cotherapyRate: Ratio;
   /** How many of the latest weeks of Referrals count; null: all. */
   readonly referralWeeks: number | null;
+  /** Accepted referrals to plan for; null: as many as Referrals records. */
+  readonly acceptedPerWeek: Appointments | null;
+  /** Specific streams with a length of their own. */
+  readonly streams: readonly SpecificStream[];
 }
 
-export const defaultJobPlanParameters: JobPlanParameters = {
-  halfDaysPerWte: CAPA.halfDaysPerWte,
-  apptsPerHalfDay: CAPA.apptsPerHalfDay,
-  workedWeeksPerQuarter: CAPA.workedWeeksPerQuarter,
-  weeksPerQuarter: CAPA.weeksPerQuarter,
-  apptsPerCase: CAPA.apptsPerCase,
-  transferRate: null,
-  choiceLeaveReduction: CAPA.choiceLeaveReduction,
-  cotherapyRate: ratio(0),
-  referralWeeks: null,
-};
+/** Figures for this once; null goes back to what the team's own records say. */
+export type AskedFigures = { readonly [Figure in JobPlanFigure]?: number | null | undefined };
+
+/**
+ * The parameters of a service.
+ * @param given what was asked for this once: it goes before what the service has kept; null: back to the team's records
+ */
+export function jobPlanParameters(kept: JobPlanSettings, given: AskedFigures = {}): JobPlanParameters {
+  const own = (figure: JobPlanFigure): number | null => {
+    const asked = given[figure];
+    if (asked !== undefined) return asked;
+    return kept.figures[figure] ?? null;
+  };
+  const figure = (name: JobPlanFigure): number => own(name) ?? ruleOf(name).usual ?? 0;
+  const optional = <Unit>(value: number | null, unit: (value: number) => Unit): Unit | null =>
+    value === null ? null : unit(value);
+  return {
+    halfDaysPerWte: halfDays(figure("halfDaysPerWte")),
+    hoursPerHalfDay: hours(figure("hoursPerHalfDay")),
+    apptsPerHalfDay: appointments(figure("apptsPerHalfDay")),
+    workedWeeksPerQuarter: weeks(figure("workedWeeksPerQuarter")),
+    weeksPerQuarter: weeks(figure("weeksPerQuarter")),
+    apptsPerCase: appointments(figure("apptsPerCase")),
+    transferRate: optional(own("transferRate"), ratio),
+    choiceLeaveReduction: ratio(figure("choiceLeaveReduction")),
+    cotherapyRate: ratio(figure("cotherapyRate")),
+    referralWeeks: own("referralWeeks"),
+    acceptedPerWeek: optional(own("acceptedPerWeek"), appointments),
+    streams: kept.streams,
+  };
+}
+
+/** What holds where a service has said nothing of its own. */
+export const defaultJobPlanParameters: JobPlanParameters = jobPlanParameters({ figures: {}, streams: [] });
 
 /** New Core cases a quarter for each half-day a week, with these parameters. */
 export function multiplierOf(parameters: JobPlanParameters): number {

@@ -72,17 +72,16 @@ export function rebalanceModel(
     for (const category of PLAN_CATEGORIES) {
       const limit = limits[person]?.[category];
       const now = plan.halfDays[category];
-      const up = steps((limit?.max ?? now) - now, step);
-      const down = steps(now - (limit?.min ?? now), step);
-      for (const [way, most] of [
-        [1, up],
-        [-1, down],
+      const { min, max } = limit ?? { min: now, max: now };
+      for (const [way, least, most] of [
+        [1, stepsNeeded(min - now, step), steps(max - now, step)],
+        [-1, stepsNeeded(now - max, step), steps(now - min, step)],
       ] as const) {
         const column = columns.length;
         columns.push({
           name: `${category}${person}${way > 0 ? "up" : "down"}`,
           cost: changeCost,
-          lower: 0,
+          lower: least,
           upper: most,
           whole: true,
         });
@@ -135,6 +134,11 @@ function worthOf(parameters: JobPlanParameters): { readonly choice: number; read
     choice: parameters.apptsPerHalfDay * (1 - parameters.choiceLeaveReduction),
     core: multiplierOf(parameters),
   };
+}
+
+/** A limit that today's plan does not keep asks for so many steps at least. */
+function stepsNeeded(amount: number, step: number): number {
+  return Math.max(0, Math.ceil(amount / step - TOLERANCE));
 }
 
 function steps(amount: number, step: number): number {

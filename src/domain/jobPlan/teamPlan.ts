@@ -4,6 +4,7 @@ import { CAPA } from "./capaDefaults";
 import { clinicianPlans, type ClinicianPlan } from "./clinicianPlan";
 import { balanceRatio, choiceCoreShareNeeded, type CoreGap } from "./core";
 import { multiplierOf, type JobPlanParameters } from "./parameters";
+import { streamPlans, type StreamPlan } from "./streams";
 import { roundHalfUp } from "./wholeNumbers";
 
 /** Where a figure came from, since the published rules of thumb do not agree with one another. */
@@ -16,7 +17,10 @@ export interface TeamPlan {
   readonly plans: readonly ClinicianPlan[];
   /** null: no Referrals table, or no week in it has a figure. */
   readonly acceptedPerWeek: Appointments | null;
+  /** Weeks of Referrals that were read. */
   readonly weeksCounted: number;
+  /** Where the accepted referrals come from. */
+  readonly acceptedFrom: "given" | "referrals" | "unknown";
   readonly transferRate: TransferRate;
   readonly choice: {
     /** A week, one for one. */
@@ -46,6 +50,8 @@ export interface TeamPlan {
   /** Share of all half-days that Choice and Core need, by each published route. */
   readonly shareNeeded: { readonly byMultiplier: Ratio | null; readonly byRuleOfThumb: Ratio | null };
   readonly levers: readonly Lever[];
+  /** Specific work of the whole team, stream by stream. */
+  readonly streams: readonly StreamPlan[];
 }
 
 /** One thing that could close the gap on its own: from what it is to what it would have to be. */
@@ -73,7 +79,9 @@ export function teamPlanOf(
   parameters: JobPlanParameters,
 ): TeamPlan {
   const counted = latest(team.referrals, parameters.referralWeeks);
-  const accepted = counted.length === 0 ? null : appointments(mean(counted.map((week) => week.accepted)));
+  const accepted =
+    parameters.acceptedPerWeek ??
+    (counted.length === 0 ? null : appointments(mean(counted.map((week) => week.accepted))));
   const rate = transferRateOf(counted, parameters);
   const sum = (of: (plan: ClinicianPlan) => number): number => plans.reduce((total, plan) => total + of(plan), 0);
   const multiplier = multiplierOf(parameters);
@@ -90,6 +98,7 @@ export function teamPlanOf(
     plans,
     acceptedPerWeek: accepted,
     weeksCounted: counted.length,
+    acceptedFrom: parameters.acceptedPerWeek !== null ? "given" : accepted === null ? "unknown" : "referrals",
     transferRate: rate,
     choice: {
       needed: accepted,
@@ -137,6 +146,10 @@ export function teamPlanOf(
       accepted === null || coreNeeded === null
         ? []
         : leversOf({ accepted, coreHalfDays, coreNeeded, rate, parameters }),
+    streams: streamPlans(
+      plans.flatMap((plan) => plan.streams),
+      parameters,
+    ),
   };
 }
 

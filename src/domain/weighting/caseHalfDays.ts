@@ -1,5 +1,5 @@
 import { clinicianPlans } from "../jobPlan/clinicianPlan";
-import { defaultJobPlanParameters } from "../jobPlan/parameters";
+import { jobPlanParameters } from "../jobPlan/parameters";
 import type { TeamData } from "../team";
 import { hours } from "../units";
 
@@ -11,9 +11,10 @@ import { hours } from "../units";
  * @returns null when nobody has a plan
  */
 export function byCaseHalfDays(team: TeamData): TeamData | null {
-  const plans = clinicianPlans(team, defaultJobPlanParameters);
+  const parameters = jobPlanParameters(team.settings.jobPlan);
+  const plans = clinicianPlans(team, parameters);
   if (plans.length === 0) return null;
-  const perHalfDay = team.settings.fullTimeHours / defaultJobPlanParameters.halfDaysPerWte;
+  const perHalfDay = team.settings.fullTimeHours / parameters.halfDaysPerWte;
   const fixed = new Map<number, number>();
   for (const { clinician, halfDays } of plans) {
     if (clinician.weeklyHours === null) continue;

@@ -33,6 +33,7 @@ export type FindingCode =
   | "zero-hours-with-cases"
   | "unlikely-hours"
   | "unlikely-figure"
+  | "unlikely-figure"
   | "vacant-post"
   | "duplicate-clinician"
   | "similar-clinicians"
