@@ -10,9 +10,11 @@ import { sharingMessages as say } from "../messages/sharing";
 import type { Connection } from "../tables/connection";
 import { dayText } from "../tables/dates";
 import { readSnapshots, snapshotOf, type Snapshot } from "../tables/snapshots";
+import { readStatementTemplates } from "../tables/statementTemplates";
 import { ActionRefusal, type Action, type Preview } from "./action";
-import { copyDocument, draftStatement } from "./copyDocument";
+import { copyDocument } from "./copyDocument";
 import { parameterEntries, parameterWishes } from "./jobPlans";
+import { draftStatement } from "./statements";
 import { connectWorkbook } from "./workbook";
 
 export interface CopyOptions {
@@ -29,6 +31,8 @@ export interface CopyPreview extends Preview {
   readonly document: CopyDocument;
   /** The summary as it stands in the copy, for the manager to edit. */
   readonly statement: readonly string[];
+  /** Lines of the template that name a figure which is not known, or may not be shown. */
+  readonly leftOut: readonly string[];
   readonly checks: readonly CheckResult[];
   /** Formulas of this workbook that call the add-in: people without it get figures instead. */
   readonly frozenFormulas: number;
@@ -58,11 +62,16 @@ export const commissionerCopy: Action<CopyOptions, CopyPreview> = {
     frozenFormulas: preview.frozenFormulas,
     checks: preview.checks.map(({ check, passed }) => ({ check, passed })),
     statement: preview.statement,
+    leftOut: preview.leftOut,
     problems: preview.problems,
   }),
   async file(preview) {
     const failed = preview.checks.find(({ passed }) => !passed);
-    if (failed) throw new ActionRefusal("copy-check-failed", say.checkFailed(failed.check, failed.where ?? ""));
+    if (failed)
+      throw new ActionRefusal(
+        "copy-check-failed",
+        say.checkFailed(failed.check, say.checks[failed.check], failed.where ?? ""),
+      );
     return preview.bytes;
   },
 };
@@ -79,14 +88,18 @@ export async function previewCopy(connection: Connection, today: Day, options: C
   const kept = connection.grid === undefined ? [] : readSnapshots(connection.grid);
   const figures = evidence(team, { today, clinicians, parameters, history: withNow(kept, team, today) });
   const forbidden = forbiddenIn(team, figures, options.clinicians);
-  const statement = options.statement ?? draftStatement(figures);
+  const service = options.serviceName ?? say.document.service;
+  const date = dayText(today);
+  const template = readStatementTemplates(connection.grid).commissioners ?? null;
+  const drafted = draftStatement(figures, template, { service, date });
+  const statement = options.statement ?? drafted.lines;
   // Making files is a chunk of its own in the pane, loaded only now.
   const { checkCopy, makeCopy, namesForbidden } = await import(/* webpackChunkName: "sharing" */ "../files/copy");
   const isForbidden = (texts: readonly string[]): boolean => namesForbidden(texts, forbidden) !== null;
   refuseNames(options, statement, isForbidden);
   const document = copyDocument(figures, {
-    service: options.serviceName ?? say.document.service,
-    date: dayText(today),
+    service,
+    date,
     isoDate: new Date((today - 25_569) * 86_400_000).toISOString().slice(0, 10),
     clinicians: options.clinicians,
     statement,
@@ -98,6 +111,7 @@ export async function previewCopy(connection: Connection, today: Day, options: C
     evidence: figures,
     document,
     statement,
+    leftOut: options.statement === null ? drafted.leftOut.map(({ line }) => line) : [],
     checks: checkCopy(bytes, document, forbidden),
     frozenFormulas: addInFormulas(connection),
     bytes,

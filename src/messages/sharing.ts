@@ -1,5 +1,4 @@
 import { defineMessages } from "./catalogue";
-import { percent } from "./numbers";
 
 const shown = (value: number, digits = 1): string =>
   value.toLocaleString("en-GB", { maximumFractionDigits: digits, minimumFractionDigits: 0 });
@@ -21,8 +20,8 @@ export const sharingMessages = defineMessages("sharing", {
     notShareable: (what: string) =>
       `Options, ${what}: this text names a client or a colleague who is not to be shown. Reword it and try again.`,
   },
-  checkFailed: (check: string, where: string) =>
-    `The copy was not handed out: it failed the check '${check}' at ${where}. Nothing has left this workbook. Please report this.`,
+  checkFailed: (check: string, promise: string, where: string) =>
+    `The copy was not handed out: the check '${check}' (${promise}) failed at ${where}. Nothing has left this workbook. If a word of your own stands there, such as a weighting level that is somebody's name, change it and make the copy again; otherwise please report this.`,
   checks: {
     "no-formulas": "No formulas are left: all figures are frozen",
     "no-foreign-parts": "Nothing of the add-in, of other programs, and no links to other files",
@@ -42,7 +41,7 @@ export const sharingMessages = defineMessages("sharing", {
     service: "Therapy team",
     linkTo: (name: string) => `Go to ${name}`,
     oneTable: "This sheet holds one table. Figures are frozen: they do not change when the team's workbook does.",
-    withChart: "A chart of the same figures stands to the right of the table.",
+    withChart: "A chart of the same figures stands below the table.",
     codes: "[c] means held back to protect people. [x] means not recorded. Numbers of people are rounded; see Notes.",
   },
   cover: {
@@ -59,22 +58,6 @@ export const sharingMessages = defineMessages("sharing", {
   statement: {
     name: "Summary",
     title: "What the figures say",
-    choice: (needed: number, offered: number) =>
-      offered + 0.05 >= needed
-        ? `First appointments: ${shown(needed)} a week are needed and ${shown(offered)} are offered, so demand is met.`
-        : `First appointments: ${shown(needed)} a week are needed and ${shown(offered)} are offered. That is ${shown(needed - offered)} a week too few, so waits for a first appointment grow.`,
-    core: (needed: number, offered: number, halfDays: number, wte: number) =>
-      offered + 0.5 >= needed
-        ? `Ongoing work: room is needed for ${shown(needed, 0)} new cases a quarter and there is room for ${shown(offered, 0)}, so demand is met.`
-        : `Ongoing work: room is needed for ${shown(needed, 0)} new cases a quarter and there is room for ${shown(offered, 0)}. The difference would take ${shown(halfDays)} more half-days a week, or ${shown(wte)} WTE who do nothing else.`,
-    used: (ratio: number) => `The team's work comes to ${percent(ratio)} of what it has agreed it can hold.`,
-    waiting: (people: number) =>
-      people === 0
-        ? "Nobody is waiting to be allocated."
-        : `About ${shown(people)} people are waiting to be allocated.`,
-    reviews: (ratio: number) => `${percent(ratio)} of reviews are not overdue.`,
-    levers: "What would close the gap, one at a time, is in 'Closing the gap'.",
-    nothing: "The workbook does not hold enough to say whether capacity meets demand.",
   },
   notes: {
     name: "Notes",
@@ -83,7 +66,7 @@ export const sharingMessages = defineMessages("sharing", {
       "[note 1] Numbers of people: 0 is shown as 0, 1 to 7 are shown as 5, all others are rounded to the nearest 5. This is the rule that NHS England uses for its own figures below national level.",
     totals: "[note 2] Totals are rounded from exact totals, so rounded parts need not add up to them.",
     shares:
-      "[note 3] Percentages of people are worked out from rounded numbers, and are held back where fewer than 8 people stand behind them. So are averages.",
+      "[note 3] Percentages of people are worked out from rounded numbers, and are held back where fewer than 8 people stand behind them. So are averages, which are given in whole weeks. Points are rounded to the nearest 5.",
     rates: (weeks: number) =>
       `[note 4] Rates of referrals are worked out from rounded totals of ${plural(weeks, "week", "weeks")}.`,
     staff:
@@ -168,7 +151,18 @@ export const sharingMessages = defineMessages("sharing", {
   },
   levers: {
     title: "What would close the gap, each on its own",
-    columns: { lever: "Change", now: "Now", needed: "Would need to be", possible: "Possible" },
+    columns: {
+      lever: "Change",
+      now: "Now",
+      needed: "Would need to be",
+      change: "Change, %",
+      possible: "Possible",
+    },
+    each: "Each row alone would close the gap. 'No' means that no team could do it.",
+    chart: "How far each would have to change, alone, to close the gap",
+    alternative:
+      "Bar chart of the change in per cent that each lever alone would need. The table holds the same figures.",
+    axis: "Change from now",
     rows: {
       "core-half-days": "Core half-days a week",
       "transfer-rate": "Share of first appointments that go on to Core",
@@ -184,13 +178,16 @@ export const sharingMessages = defineMessages("sharing", {
     title: "Referrals and activity by month",
     columns: {
       month: "Month",
+      weeks: "Weeks",
       received: "Received",
       accepted: "Accepted",
       choiceAttended: "Choice attended",
       didNotAttend: "Did not attend",
       toCore: "Went on to Core",
+      waiting: "Waiting at month end",
     },
-    partial: "The first and the last month may be incomplete.",
+    partial:
+      "'Weeks' is how many weeks of the month are recorded. A month with fewer than four is not whole, and at an end it is not drawn.",
     chart: "Referrals accepted and Choice attended by month",
     alternative:
       "Line chart of referrals accepted and Choice appointments attended by month. The table holds the same figures.",
@@ -226,6 +223,7 @@ export const sharingMessages = defineMessages("sharing", {
       spread: { measure: "Unevenness of capacity used", unit: "% of the average" },
       "near-average": { measure: "Clinicians within 10 points of the team's % used", unit: "% of clinicians" },
       "reviews-in-time": { measure: "Reviews not overdue", unit: "% of cases with a review date" },
+      "first-appointment-wait": { measure: "Wait for a first appointment at the present pace", unit: "weeks" },
       "mean-wait": { measure: "Average wait of cases not yet allocated", unit: "weeks" },
     },
   },

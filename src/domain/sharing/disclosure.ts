@@ -14,6 +14,14 @@ export function safeCount(count: number): number {
 }
 
 /**
+ * Points that may be shown, to the nearest 5: exact ones would tell, from one month's copy to the next, what a single case
+ * weighs and so how high its risk is. What is worked out of points starts from these.
+ */
+export function safePoints(held: number): number {
+  return Math.round(held / 5) * 5;
+}
+
+/**
  * A share that may be shown, from the rounded figures.
  * @returns null when the denominator is too small to show any share of it
  */

@@ -5,6 +5,7 @@ import { isUnallocated, type CaseRecord, type ReferralWeek, type TeamData } from
 import { day, type Day } from "../units";
 import { teamLoads, type ClinicianLoad, type TeamLoads } from "../weighting/teamLoads";
 import { teamMeasures, wteOf, type TeamMeasures } from "./measures";
+import { safeCount, safePoints } from "./disclosure";
 import { Discloser, SMALLEST_STAFF_GROUP, type SharedFigure } from "./protect";
 
 /** How clinicians stand in the copy: not at all, by role, or by name where the manager has chosen so. */
@@ -23,6 +24,7 @@ export interface MonthMeasures {
   readonly month: Day;
   readonly openCases: number | null;
   readonly notAllocated: number | null;
+  readonly pointsHeld: number | null;
   readonly used: number | null;
   readonly rated: number | null;
   readonly unevenness: number | null;
@@ -80,11 +82,15 @@ export interface LeverLine {
 export interface ReferralMonth {
   /** Its first day. */
   readonly month: Day;
+  /** Weeks that are recorded: a month of fewer than four is not whole. */
+  readonly weeks: number;
   readonly received: SharedFigure;
   readonly accepted: SharedFigure;
   readonly choiceAttended: SharedFigure;
   readonly didNotAttend: SharedFigure;
   readonly toCore: SharedFigure;
+  /** Waiting for a first appointment in its last recorded week. */
+  readonly waiting: SharedFigure;
 }
 
 export interface WaitBand {
@@ -114,7 +120,8 @@ export type MeasureCode =
   | "spread"
   | "near-average"
   | "reviews-in-time"
-  | "mean-wait";
+  | "mean-wait"
+  | "first-appointment-wait";
 export interface MeasureLine {
   readonly code: MeasureCode;
   readonly figure: SharedFigure;
@@ -148,7 +155,7 @@ export function evidence(team: TeamData, choices: EvidenceChoices): Evidence {
     referrals: referralMonths(team.referrals, discloser),
     waits: waitBands(open, choices.today, discloser),
     caseload: caseloadLevels(team, open, discloser),
-    measures: measureLines(teamMeasures(team, choices.today, loads), discloser),
+    measures: measureLines(teamMeasures(team, choices.today, loads), team.referrals, discloser),
     history: historyLines(choices.history, discloser),
     staff: lines,
     suppressed: discloser.suppressed,
@@ -209,22 +216,45 @@ function referralMonths(weeks: readonly ReferralWeek[], discloser: Discloser): r
     months.set(month, [...(months.get(month) ?? []), week]);
   }
   if (months.size === 0) return null;
+  const countOf = (people: number | null): SharedFigure => (people === null ? "unknown" : discloser.count(people));
   return [...months.entries()]
     .sort(([a], [b]) => a - b)
     .map(([month, own]) => {
       const total = (of: (week: ReferralWeek) => number | null): SharedFigure => {
         const known = own.map(of).filter((value) => value !== null);
-        return known.length === 0 ? "unknown" : discloser.count(known.reduce((sum, value) => sum + value, 0));
+        return countOf(known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0));
       };
       return {
         month,
+        weeks: own.length,
         received: total((week) => week.received),
         accepted: total((week) => week.accepted),
         choiceAttended: total((week) => week.choiceAttended),
         didNotAttend: total((week) => week.didNotAttend),
         toCore: total((week) => week.toCore),
+        waiting: countOf(latestWaiting(own)),
       };
     });
+}
+
+/** How many were waiting in the last of these weeks that says so. */
+function latestWaiting(weeks: readonly ReferralWeek[]): number | null {
+  const said = weeks.filter(({ week, waiting }) => week !== null && waiting !== null);
+  return said.sort((a, b) => (a.week ?? 0) - (b.week ?? 0)).at(-1)?.waiting ?? null;
+}
+
+/**
+ * Weeks until somebody referred now is first seen, if those waiting are seen at the pace recorded (Little's law), from
+ * figures that may be shown.
+ */
+function firstAppointmentWait(weeks: readonly ReferralWeek[], discloser: Discloser): SharedFigure {
+  const waiting = latestWaiting(weeks);
+  const attended = weeks.flatMap(({ choiceAttended }) => choiceAttended ?? []);
+  const seen = attended.reduce((sum, people) => sum + people, 0);
+  if (waiting === null || seen === 0) return "unknown";
+  if (waiting === 0) return 0;
+  const pace = safeCount(seen) / attended.length;
+  return discloser.about(Math.min(waiting, seen), Math.round(safeCount(waiting) / pace));
 }
 
 /** Day numbers carry no calendar, so the month is found by the proleptic Gregorian rule (days since 1899-12-30). */
@@ -284,7 +314,11 @@ function caseloadLevels(
   return lines.length === 0 ? null : lines;
 }
 
-function measureLines(measures: TeamMeasures, discloser: Discloser): readonly MeasureLine[] {
+function measureLines(
+  measures: TeamMeasures,
+  referrals: readonly ReferralWeek[],
+  discloser: Discloser,
+): readonly MeasureLine[] {
   const { staff, wte, openCases, notAllocated, allocated, pointsHeld, pointsAvailable, used, rated } = measures;
   const line = (code: MeasureCode, figure: SharedFigure): MeasureLine => ({ code, figure });
   return [
@@ -292,13 +326,14 @@ function measureLines(measures: TeamMeasures, discloser: Discloser): readonly Me
     line("wte", wte ?? "unknown"),
     line("open-cases", discloser.count(openCases)),
     line("not-allocated", discloser.count(notAllocated)),
-    line("points-held", discloser.about(allocated, pointsHeld)),
+    line("points-held", discloser.about(allocated, pointsHeld === null ? null : safePoints(pointsHeld))),
     line("points-available", pointsAvailable ?? "unknown"),
-    line("used", discloser.about(allocated, used)),
+    line("used", discloser.about(allocated, usedOf(pointsHeld, used))),
     line("spread", discloser.about(rated, measures.unevenness)),
     line("near-average", discloser.share(measures.nearAverage, rated)),
     line("reviews-in-time", discloser.share(measures.reviewsInTime, measures.withReviewDate)),
-    line("mean-wait", discloser.about(measures.waitsKnown, measures.meanWait)),
+    line("mean-wait", discloser.about(measures.waitsKnown, wholeWeeks(measures.meanWait))),
+    line("first-appointment-wait", firstAppointmentWait(referrals, discloser)),
   ];
 }
 
@@ -310,12 +345,21 @@ function historyLines(months: readonly MonthMeasures[], discloser: Discloser): r
     month: one.month,
     openCases: count(one.openCases),
     notAllocated: count(one.notAllocated),
-    used: discloser.about((one.openCases ?? 0) - (one.notAllocated ?? 0), one.used),
+    used: discloser.about((one.openCases ?? 0) - (one.notAllocated ?? 0), usedOf(one.pointsHeld, one.used)),
     unevenness: discloser.about(one.rated ?? 0, one.unevenness),
     reviewsInTime: discloser.share(one.reviewsInTime ?? 0, one.withReviewDate ?? 0),
-    meanWait: discloser.about(one.waitsKnown ?? 0, one.meanWait),
+    meanWait: discloser.about(one.waitsKnown ?? 0, wholeWeeks(one.meanWait)),
   }));
 }
+
+/** Capacity used, from points that may be shown. */
+function usedOf(held: number | null, used: number | null): number | null {
+  if (held === null || used === null || held === 0) return used;
+  return (used * safePoints(held)) / held;
+}
+
+/** A mean to the tenth of a week would tell, from one copy to the next, how long one person has waited. */
+const wholeWeeks = (mean: number | null): number | null => (mean === null ? null : Math.round(mean));
 
 function staffLines(
   team: TeamData,
@@ -341,8 +385,8 @@ function staffLines(
       people: isNamed ? null : discloser.count(people.length),
       wte,
       cases: discloser.count(cases),
-      points: discloser.about(cases, held),
-      used: discloser.about(cases, available > 0 ? held / available : null),
+      points: discloser.about(cases, safePoints(held)),
+      used: discloser.about(cases, available > 0 ? safePoints(held) / available : null),
     };
   };
   if (clinicians === "names") {

@@ -14,6 +14,7 @@ const colours = ["12436D", "28A197", "801650", "A4510A"];
 const dashes = ["solid", "dash", "sysDot", "dashDot"];
 
 const MONTH = "mmm yyyy";
+const SHARE = "0%";
 const isMonthly = (table: CopyTable, chart: CopyChart): boolean => table.columns[chart.categories]?.kind === "month";
 
 /** A native chart's part, in the order of elements that Excel itself writes. */
@@ -31,7 +32,7 @@ export function chartPart(sheet: CopySheet, table: CopyTable, chart: CopyChart, 
   const valueAxis =
     `<c:valAx><c:axId val="50010002"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/>` +
     `<c:axPos val="${isBar ? "b" : "l"}"/><c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="BFBFBF"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>` +
-    `${titleXml(chart.valueTitle, 1000)}<c:numFmt formatCode="General" sourceLinked="0"/><c:tickLblPos val="nextTo"/>` +
+    `${titleXml(chart.valueTitle, 1000)}<c:numFmt formatCode="${chart.isPercent ? SHARE : "General"}" sourceLinked="0"/><c:tickLblPos val="nextTo"/>` +
     `<c:crossAx val="50010001"/><c:crosses val="${isBar ? "max" : "autoZero"}"/><c:crossBetween val="between"/></c:valAx>`;
   const legend = chart.series.length > 1 ? '<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>' : "";
   return (
@@ -72,6 +73,11 @@ function seriesXml(
   const look = isLine
     ? `<c:spPr><a:ln w="28575" cap="rnd"><a:solidFill><a:srgbClr val="${colour}"/></a:solidFill><a:prstDash val="${dashes[index % dashes.length] ?? "solid"}"/></a:ln></c:spPr><c:marker><c:symbol val="none"/></c:marker>`
     : `<c:spPr><a:solidFill><a:srgbClr val="${colour}"/></a:solidFill></c:spPr><c:invertIfNegative val="0"/>`;
+  // Each bar says its figure; a line would be hidden below its own.
+  const figures = isLine
+    ? ""
+    : `<c:dLbls><c:numFmt formatCode="${chart.isPercent ? SHARE : "#,##0.#"}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>` +
+      '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>';
   const isMonth = isMonthly(table, chart);
   const labels = rows.map((row) => row[chart.categories] ?? "");
   const categories = isMonth
@@ -84,7 +90,7 @@ function seriesXml(
       true,
     )}</c:numCache></c:numRef></c:val>`;
   const smooth = isLine ? '<c:smooth val="0"/>' : "";
-  return `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>${name}${look}${categories}${values}${smooth}</c:ser>`;
+  return `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>${name}${look}${figures}${categories}${values}${smooth}</c:ser>`;
 }
 
 /** What the chart keeps of the cells: nothing but the very values shown there. */
@@ -97,15 +103,19 @@ function points(values: readonly CopyValue[], onlyNumbers: boolean): string {
   return `<c:ptCount val="${values.length}"/>${kept.join("")}`;
 }
 
-/** The drawing that places the chart to the right of the table. */
-export function drawingPart(chart: CopyChart, column: number, row: number): string {
-  const corner = (name: string, c: number, r: number): string =>
-    `<xdr:${name}><xdr:col>${c}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${r}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:${name}>`;
+/** As wide as an upright A4 page shows at its full size, and two thirds of that high (English Metric Units). */
+const CENTIMETRE = 360_000;
+const WIDTH = 17 * CENTIMETRE;
+const HEIGHT = 9.5 * CENTIMETRE;
+
+/** The drawing that places the chart below the table. */
+export function drawingPart(chart: CopyChart, row: number): string {
   return (
-    `${declaration}<xdr:wsDr xmlns:xdr="${XDR}" xmlns:a="${A}"><xdr:twoCellAnchor>` +
-    `${corner("from", column, row)}${corner("to", column + 6, row + 18)}` +
+    `${declaration}<xdr:wsDr xmlns:xdr="${XDR}" xmlns:a="${A}"><xdr:oneCellAnchor>` +
+    `<xdr:from><xdr:col>0</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from>` +
+    `<xdr:ext cx="${WIDTH}" cy="${HEIGHT}"/>` +
     `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="2" name="${escapeXml(chart.title)}" descr="${escapeXml(chart.alternative)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>` +
     `<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="${C}">` +
-    `<c:chart xmlns:c="${C}" xmlns:r="${R}" r:id="rId1"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor></xdr:wsDr>`
+    `<c:chart xmlns:c="${C}" xmlns:r="${R}" r:id="rId1"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:oneCellAnchor></xdr:wsDr>`
   );
 }

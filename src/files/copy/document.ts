@@ -43,7 +43,7 @@ export interface CopyColumn {
   readonly width: number;
 }
 
-/** A chart of some of the table's columns, to the right of it. */
+/** A chart of some of the table's columns, below it. */
 export interface CopyChart {
   readonly kind: "column" | "bar" | "line";
   readonly title: string;
@@ -55,4 +55,6 @@ export interface CopyChart {
   readonly from: number;
   readonly to: number;
   readonly valueTitle: string;
+  /** The values are shares, drawn as per cent. */
+  readonly isPercent?: boolean;
 }

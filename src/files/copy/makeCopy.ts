@@ -127,7 +127,11 @@ function finishSheet(source: WorkbookPackage, sheet: CopySheet): void {
     if (kind === "table") source.write(target, source.text(target).replace(/<autoFilter[^>]*\/>/, ""));
   }
   const drawing = sheet.chart && sheet.table ? addChart(source, path, sheet) : "";
-  const text = source.text(path).replace(/(<c r="A1") s="\d+"/, `$1 s="${TITLE_STYLE}"`);
+  const headings = new Set(sheet.lines.flatMap(({ heading }, i) => (heading ? [`A${i + 2}`] : [])));
+  const text = source.text(path).replace(/(<c r="(A\d+)") s="\d+"/g, (cell, start: string, at: string) => {
+    if (at === "A1") return `${start} s="${TITLE_STYLE}"`;
+    return headings.has(at) ? `${start} s="${HEADING_STYLE}"` : cell;
+  });
   const scan = scanSheet(text, path);
   const data = scan.elements.find((element) => element.local === "sheetData");
   const end = data?.end ?? scan.rootCloseStart;
@@ -154,16 +158,36 @@ function finishSheet(source: WorkbookPackage, sheet: CopySheet): void {
 const LINE_HEIGHT = 16;
 const TITLE_HEIGHT = 24;
 /** Signs of text that fit where a column is so many digits wide. */
-const SIGNS_A_DIGIT = 1.15;
+const SIGNS_A_DIGIT = 1.18;
 const BOLD_SIGNS = 0.9;
+
+/** How many lines a text takes where so many signs fit in one: words are not divided. */
+function wrappedLines(text: string, signs: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const word of text.split(" ")) {
+    const needed = used === 0 ? word.length : used + 1 + word.length;
+    if (needed <= signs || used === 0) used = needed;
+    else {
+      lines += 1;
+      used = word.length;
+    }
+    // A word longer than the line is cut where the line ends.
+    lines += Math.max(0, Math.ceil(used / signs) - 1);
+    used = used > signs ? used % signs : used;
+  }
+  return lines;
+}
 
 /** Programs that do not measure text themselves would cut wrapped lines off, so rows say how high they are. */
 function rowHeight(sheet: CopySheet, row: number): number {
   if (row === 0) return TITLE_HEIGHT;
   const { table } = sheet;
   const linesOf = (text: CopyValue, width: number, signs = SIGNS_A_DIGIT): number =>
-    Math.max(1, Math.ceil(String(text).length / (width * signs)));
-  if (!table) return LINE_HEIGHT * linesOf(sheet.lines[row - 1]?.text ?? "", PROSE_WIDTH) + PROSE_GAP;
+    wrappedLines(String(text), width * signs);
+  if (!table) {
+    return LINE_HEIGHT * linesOf(sheet.lines[row - 1]?.text ?? "", PROSE_WIDTH) + PROSE_GAP;
+  }
   const top = headerRowOf(sheet);
   if (row < top) return LINE_HEIGHT;
   const texts = row === top ? table.columns.map((column) => column.header) : (table.rows[row - top - 1] ?? []);
@@ -187,10 +211,10 @@ function links(sheet: CopySheet): string {
   return entries.length === 0 ? "" : `<hyperlinks>${entries.join("")}</hyperlinks>`;
 }
 
-/** A4, one page wide; with a chart beside the table, lying. */
+/** A4, one page wide; wide tables lying. */
 function printing(sheet: CopySheet): string {
   const width = sheet.table?.columns.reduce((sum, column) => sum + column.width, 0) ?? 0;
-  const orientation = sheet.chart || width > PORTRAIT_WIDTH ? "landscape" : "portrait";
+  const orientation = width > PORTRAIT_WIDTH ? "landscape" : "portrait";
   return (
     '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>' +
     `<pageSetup paperSize="9" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/>`
@@ -205,7 +229,7 @@ function addChart(source: WorkbookPackage, path: string, sheet: CopySheet): stri
   const top = headerRowOf(sheet);
   const id = addPart(source, path, {
     path: drawing,
-    content: drawingPart(chart, table.columns.length + 1, top),
+    content: drawingPart(chart, top + table.rows.length + 2),
     contentType: "application/vnd.openxmlformats-officedocument.drawing+xml",
     relationshipType: `${OFFICE}/drawing`,
   });
@@ -218,18 +242,21 @@ function addChart(source: WorkbookPackage, path: string, sheet: CopySheet): stri
   return `<drawing xmlns:r="${OFFICE}" r:id="${id}"/>`;
 }
 
-/** The place of the style for titles among the cell styles below: Excel's own Heading 1, which screen readers announce. */
+/** The place of the style for titles among the cell styles below: Excel's own Heading 1. */
 const TITLE_STYLE = 1;
+/** The same for headings within prose: Heading 2. */
+const HEADING_STYLE = 2;
 
 const styles =
   `${declaration}<styleSheet xmlns="${MAIN}">` +
-  '<fonts count="2"><font><sz val="12"/><color rgb="FF000000"/><name val="Arial"/><family val="2"/></font>' +
-  '<font><b/><sz val="16"/><color rgb="FF000000"/><name val="Arial"/><family val="2"/></font></fonts>' +
+  '<fonts count="3"><font><sz val="12"/><color rgb="FF000000"/><name val="Arial"/><family val="2"/></font>' +
+  '<font><b/><sz val="16"/><color rgb="FF000000"/><name val="Arial"/><family val="2"/></font>' +
+  '<font><b/><sz val="13"/><color rgb="FF000000"/><name val="Arial"/><family val="2"/></font></fonts>' +
   '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
   '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
-  '<cellStyleXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0"/></cellStyleXfs>' +
-  '<cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="1" applyFont="1"/></cellXfs>' +
-  '<cellStyles count="2"><cellStyle name="Normal" xfId="0" builtinId="0"/><cellStyle name="Heading 1" xfId="1" builtinId="16"/></cellStyles></styleSheet>';
+  '<cellStyleXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0"/><xf numFmtId="0" fontId="2" fillId="0" borderId="0"/></cellStyleXfs>' +
+  '<cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="1" applyFont="1"/><xf numFmtId="0" fontId="2" fillId="0" borderId="0" xfId="2" applyFont="1"/></cellXfs>' +
+  '<cellStyles count="3"><cellStyle name="Normal" xfId="0" builtinId="0"/><cellStyle name="Heading 1" xfId="1" builtinId="16"/><cellStyle name="Heading 2" xfId="2" builtinId="17"/></cellStyles></styleSheet>';
 
 /** The smallest package that Excel opens, with a title and a language and nobody's name. */
 function blankPackage(document: CopyDocument, firstSheet: string): Uint8Array {
