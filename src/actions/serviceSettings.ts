@@ -1,9 +1,11 @@
 import * as v from "valibot";
+import { isAllowed, isJobPlanFigure } from "../domain/jobPlan/figures";
 import type { ServiceSettings } from "../domain/team";
 import { serviceSettingsMessages as say } from "../messages/serviceSettings";
 import type { CellChange, ChangePlan, DraftCell, SheetDraft } from "../tables/changePlan";
 import type { Connection, ConnectedTable } from "../tables/connection";
 import type { CellValue } from "../tables/grid";
+import { isSameJobPlanSetting, jobPlanSettingsByName, jobPlanWishes } from "../tables/jobPlanSettings";
 import { settingNamed } from "../tables/records/settings";
 import { ActionRefusal, type Action, type ActionSurroundings, type Preview } from "./action";
 import { connectWorkbook } from "./workbook";
@@ -15,13 +17,18 @@ export interface SettingsOptions {
   readonly standardFixedHours?: number | undefined;
   /** Upper ends of the bands but the last, lowest first: 0.8 is 80 %. */
   readonly bands?: readonly number[] | undefined;
+  /** Figures of job planning by their names in `JOB_PLAN_FIGURES`; null: back to the published one. */
+  readonly jobPlan?: Readonly<Partial<Record<string, number | null>>> | undefined;
+  /** Appointments in a case of a Specific stream; null: not known any more. */
+  readonly streams?: readonly { readonly name: string; readonly apptsPerCase: number | null }[] | undefined;
 }
 
 /** One figure, by the name it has in the workbook. */
 export interface SettingChange {
   readonly name: string;
   readonly from: number | null;
-  readonly to: number;
+  /** null: the service has none of its own any more. */
+  readonly to: number | null;
 }
 
 export interface SettingsPreview extends Preview {
@@ -56,11 +63,12 @@ export function previewSettings(
 ): SettingsPreview {
   if (connection.team === null) throw new ActionRefusal("not-a-team-workbook", say.notATeam);
   const now = figuresOf(connection.team.settings);
-  const wanted: (readonly [string, number | undefined])[] = [
+  const wanted: (readonly [string, number | null | undefined])[] = [
     [NAMES.fullTimePoints, options.fullTimePoints],
     [NAMES.fullTimeHours, options.fullTimeHours],
     [NAMES.standardFixedHours, options.standardFixedHours],
     ...bandNames(connection.team.settings).map((name, i) => [name, options.bands?.[i]] as const),
+    ...jobPlanWishes(options.jobPlan ?? {}, options.streams ?? []),
   ];
   const changes = wanted.flatMap(([name, to]): SettingChange[] => {
     const from = now.get(name) ?? null;
@@ -98,12 +106,13 @@ function cellOf(connection: Connection, table: ConnectedTable, change: SettingCh
     row,
     column: value.column,
     expected: at(row, value.column),
-    value: change.to,
+    value: change.to ?? "",
   };
 }
 
 /** A row means the same figure where both names do; bands also have to be of the same label. */
 function isSame(written: CellValue, name: string): boolean {
+  if (isSameJobPlanSetting(written, name)) return true;
   const meaning = settingNamed(written);
   if (meaning === null || meaning !== settingNamed(name)) return false;
   return meaning !== "band" || bandLabel(String(written)) === bandLabel(name);
@@ -123,7 +132,7 @@ function sheetOf(connection: Connection, settings: ServiceSettings, changes: rea
       { row: i + 1, column: 1, value, look: "input" },
     ]),
   ];
-  return { name: isTaken === true ? say.otherSheetName : say.sheetName, cells, columnWidths: [28, 12] };
+  return { name: isTaken === true ? say.otherSheetName : say.sheetName, cells, columnWidths: [40, 12] };
 }
 
 /** The figures as they stand, by name; null: not agreed. */
@@ -134,6 +143,7 @@ function figuresOf(settings: ServiceSettings): Map<string, number | null> {
     [NAMES.standardFixedHours, settings.standardFixedHours],
   ]);
   for (const band of settings.bands) if (band.upTo !== null) figures.set(bandName(band.label), band.upTo);
+  for (const [name, value] of jobPlanSettingsByName(settings.jobPlan)) figures.set(name, value);
   return figures;
 }
 
@@ -152,6 +162,24 @@ const optionsSchema = v.strictObject({
       v.check((bands) => bands.every((upTo, i) => i === 0 || upTo > (bands[i - 1] ?? 0))),
     ),
   ),
+  jobPlan: v.optional(
+    v.pipe(
+      v.record(v.string(), v.nullable(v.number())),
+      v.check((figures) =>
+        Object.entries(figures).every(
+          ([name, value]) => isJobPlanFigure(name) && (value === null || isAllowed(name, value)),
+        ),
+      ),
+    ),
+  ),
+  streams: v.optional(
+    v.array(
+      v.strictObject({
+        name: v.pipe(v.string(), v.trim()),
+        apptsPerCase: v.nullable(v.pipe(v.number(), v.finite(), v.gtValue(0))),
+      }),
+    ),
+  ),
 });
 
 function readOptions(raw: unknown): SettingsOptions {
@@ -166,5 +194,6 @@ function sentenceFor(name: unknown): string {
   if (typeof name !== "string") return say.options.notAnObject;
   if (!known.includes(name)) return say.options.unknown(name, known);
   if (name === "bands") return say.options.wrongBands;
+  if (name === "jobPlan" || name === "streams") return say.options.wrongJobPlan(name);
   return name === "fullTimePoints" ? say.options.wrong(name) : say.options.wrongHours(name);
 }

@@ -16,6 +16,10 @@ export const serviceSettingsMessages = defineMessages("serviceSettings", {
     notAnObject: 'Options: expected figures such as {"fullTimePoints": 45}.',
     wrong: (name: string) => `Options, ${name}: expected a number above 0.`,
     wrongHours: (name: string) => `Options, ${name}: expected hours a week, from 0 to 60.`,
+    wrongJobPlan: (name: string) =>
+      name === "streams"
+        ? 'Options, streams: expected a list such as [{"name": "EMDR", "apptsPerCase": 16}].'
+        : 'Options, jobPlan: expected figures such as {"apptsPerCase": 8, "transferRate": 0.6}; null goes back to the published one.',
     wrongBands: "Options, bands: expected shares such as 0.8 that rise from band to band.",
   },
 });

@@ -1,11 +1,13 @@
 import {
   isAllowed,
+  isJobPlanFigure,
   ruleOf,
   type JobPlanFigure,
   type JobPlanSettings,
   type SpecificStream,
 } from "../domain/jobPlan/figures";
 import { matchKey } from "../domain/names";
+import type { CellValue } from "./grid";
 import { headerKey } from "./synonyms";
 
 /** As the documentation spells them and connecting finds them again: not words to translate. */
@@ -95,4 +97,33 @@ export function withJobPlanSetting(
       ? { name: setting.stream, apptsPerCase: value, apptsPerHalfDay: null }
       : { ...known, [setting.of]: value };
   return { ...settings, streams: [...settings.streams.filter((one) => one !== known), stream] };
+}
+
+/** Every figure and stream by the name it has in the workbook; null: as published. */
+export function jobPlanSettingsByName(settings: JobPlanSettings): readonly (readonly [string, number | null])[] {
+  const figures = (Object.keys(NAMES) as JobPlanFigure[]).map(
+    (figure) => [figureName(figure), settings.figures[figure] ?? null] as const,
+  );
+  return [...figures, ...settings.streams.map((stream) => [streamName(stream.name), stream.apptsPerCase] as const)];
+}
+
+/** What is wanted of figures and streams, by the names that they have in the workbook. */
+export function jobPlanWishes(
+  figures: Readonly<Partial<Record<string, number | null>>>,
+  streams: readonly { readonly name: string; readonly apptsPerCase: number | null }[],
+): readonly (readonly [string, number | null])[] {
+  return [
+    ...Object.entries(figures).flatMap(([figure, value]) =>
+      isJobPlanFigure(figure) && value !== undefined ? [[figureName(figure), value] as const] : [],
+    ),
+    ...streams.map((stream) => [streamName(stream.name), stream.apptsPerCase] as const),
+  ];
+}
+
+/** Whether two names, however spelt, stand for the same figure or stream. */
+export function isSameJobPlanSetting(written: CellValue, name: string): boolean {
+  const [a, b] = [jobPlanSettingNamed(String(written ?? "")), jobPlanSettingNamed(name)];
+  if (a === null || b === null) return false;
+  if ("figure" in a || "figure" in b) return "figure" in a && "figure" in b && a.figure === b.figure;
+  return a.of === b.of && matchKey(a.stream) === matchKey(b.stream);
 }

@@ -66,7 +66,7 @@ describe("the service's own figures", () => {
     expect(plan?.changes).toEqual([
       expect.objectContaining({
         sheet: "Settings",
-        key: "Full time points",
+        keys: [expect.objectContaining({ value: "Full time points" })],
         header: "Value",
         row: 1,
         expected: 40,
@@ -105,5 +105,87 @@ describe("the service's own figures", () => {
     ["45", "Options: expected figures such as"],
   ])("refuse %j", (raw, sentence) => {
     expect(() => serviceSettings.options(raw)).toThrow(sentence);
+  });
+});
+
+describe("the figures of job planning", () => {
+  const applied = (options: unknown): ReturnType<typeof connect> => {
+    const [draft] = serviceSettings.plan(preview(connectionOf(relativeTeam), options))?.sheets ?? [];
+    const rows = Math.max(...(draft?.cells ?? []).map((cell) => cell.row)) + 1;
+    const values = Array.from({ length: rows }, (_, row) =>
+      [0, 1].map((column) => draft?.cells.find((cell) => cell.row === row && cell.column === column)?.value ?? null),
+    );
+    return connect({ sheets: [staff, sheet(draft?.name ?? "", values)] }, { today: TODAY });
+  };
+
+  it("are found again by connecting, with the streams, and all others stay as published", () => {
+    const figures = {
+      apptsPerCase: 8.2,
+      transferRate: 0.6,
+      choiceLeaveReduction: 0.12,
+      halfDaysPerWte: 9,
+      hoursPerHalfDay: 3.75,
+    };
+    const { team: again, problems } = applied({ jobPlan: figures, streams: [{ name: "EMDR", apptsPerCase: 16 }] });
+    expect(again?.settings.jobPlan).toEqual({
+      figures,
+      streams: [{ name: "EMDR", apptsPerCase: 16, apptsPerHalfDay: null }],
+    });
+    expect(problems.filter(({ sheet: where }) => where === "Settings")).toEqual([]);
+  });
+
+  it("go back to the published one by emptying the cell", () => {
+    const grid = {
+      sheets: [
+        staff,
+        sheet("Settings", [
+          ["Name", "Value"],
+          ["Appointments per case", 9],
+          ["Full-time hours", 37.5],
+        ]),
+      ],
+    };
+    const connection = { ...connect(grid, { today: TODAY }), grid };
+    expect(connection.team?.settings.jobPlan.figures).toEqual({ apptsPerCase: 9 });
+    const plan = serviceSettings.plan(preview(connection, { jobPlan: { apptsPerCase: null } }));
+    expect(plan?.changes).toEqual([expect.objectContaining({ row: 1, expected: 9, value: "" })]);
+  });
+
+  it.each([
+    ["Share of Choice that goes on to Core", 66, { transferRate: 0.66 }],
+    ["Transfer rate", "70%", { transferRate: 0.7 }],
+    ["Weeks worked per quarter", 11.5, { workedWeeksPerQuarter: 11.5 }],
+    ["Appointments per half-day", 1.5, { apptsPerHalfDay: 1.5 }],
+  ])("are read from %s %s", (name, value, figures) => {
+    const grid = {
+      sheets: [
+        staff,
+        sheet("Settings", [
+          ["Name", "Value"],
+          [name, value],
+          ["Full-time hours", 37.5],
+        ]),
+      ],
+    };
+    expect(connect(grid, { today: TODAY }).team?.settings.jobPlan.figures).toEqual(figures);
+  });
+
+  it("say so where a figure cannot be, and the published one counts", () => {
+    const rows = [
+      ["Name", "Value"],
+      ["Appointments in a half-day", 0],
+      ["Full-time hours", 37.5],
+    ];
+    const { team: found, problems } = connect({ sheets: [staff, sheet("Settings", rows)] }, { today: TODAY });
+    expect(found?.settings.jobPlan.figures).toEqual({});
+    expect(problems).toContainEqual(expect.objectContaining({ code: "unlikely-figure", cell: "B2" }));
+  });
+
+  it.each([
+    [{ jobPlan: { apptsPerCase: 0 } }, "Options, jobPlan"],
+    [{ jobPlan: { appts: 2 } }, "Options, jobPlan"],
+    [{ streams: [{ name: "EMDR", apptsPerCase: -1 }] }, "Options, streams"],
+  ])("are refused as %j", (raw, words) => {
+    expect(() => serviceSettings.options(raw)).toThrow(words);
   });
 });
