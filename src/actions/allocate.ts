@@ -8,7 +8,7 @@ import { teamLoads } from "../domain/weighting/teamLoads";
 import { allocateMessages as say } from "../messages/allocate";
 import { agreementSheet, type Agreement } from "../tables/agreements";
 import { changeOfCell } from "../tables/cellChange";
-import type { Connection } from "../tables/connection";
+import { recordPlace, type Connection } from "../tables/connection";
 import { ActionRefusal, type Action, type ActionSurroundings, type Preview } from "./action";
 import { connectWorkbook } from "./workbook";
 
@@ -43,17 +43,17 @@ export const allocate: Action<AllocateOptions, AllocatePreview> = {
     return previewAllocate(await connectWorkbook(surroundings), surroundings, options);
   },
   plan({ connection, decision }) {
-    const table = connection.tables.Cases;
-    const key = table?.columns["Case"];
-    const target = table?.columns["Clinician"];
-    const row = decision === null ? undefined : table?.rows[decision.record.index];
-    if (decision === null || table === undefined || key === undefined || target === undefined || row === undefined) {
-      return null;
-    }
+    const cases = connection.tables.Cases;
+    if (decision === null || cases === undefined) return null;
+    // The cases may stand on several sheets.
+    const place = recordPlace(cases, decision.record.index);
+    const key = place?.table.columns["Case"];
+    const target = place?.table.columns["Clinician"];
+    if (place === null || key === undefined || target === undefined) return null;
     return {
       action: "allocate",
       title: say.title(decision.case, decision.clinician),
-      changes: [changeOfCell(connection, table, key, target, row, decision.clinician)],
+      changes: [changeOfCell(connection, place.table, key, target, place.row, decision.clinician)],
       sheets: [agreementSheet(connection.grid, decision)],
     };
   },

@@ -30,6 +30,7 @@ import {
 } from "../tables/connection";
 import type { CellValue } from "../tables/grid";
 import { reasonOf } from "../tables/moveReason";
+import { rowOfPerson } from "../tables/personRow";
 import { createSolver, improvePlacement, proveOrImprove, type Following, type Solver } from "../solver";
 import { ActionRefusal, type Action, type ActionProgress, type ActionSurroundings, type Preview } from "./action";
 import { connectWorkbook } from "./workbook";
@@ -389,11 +390,8 @@ function countChanges(preview: BalancePreview, moves: readonly BalanceMove[]): C
   }
   return [...by.values()].flatMap(({ person, category, change: cases }) => {
     const target = table.columns[category];
-    const row = table.rows.find((candidate) => {
-      const written = cellOf(preview.connection, table.sheet, candidate, key.column);
-      return written !== undefined && matchKey(String(written ?? "")) === matchKey(person);
-    });
-    if (target === undefined || row === undefined || cases === 0) return [];
+    const row = rowOfPerson(preview.connection, table, person);
+    if (target === undefined || row === null || cases === 0) return [];
     const held = (preview.team.counts ?? [])
       .filter(
         (count) =>

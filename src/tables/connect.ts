@@ -12,6 +12,7 @@ import type { Candidate } from "./detect/candidates";
 import { NO_EVIDENCE } from "./detect/evidence";
 import type { WorkbookGrid } from "./grid";
 import { applyMapping, type RememberedMapping } from "./mapping";
+import { nameForms, namesInColumn, namesInLists, reportShortNames } from "./nameForms";
 import { placeProblems } from "./placeProblems";
 import { readCaseRecords } from "./records/cases";
 import { readCategoryCounts, weightsFromPointsRow } from "./records/counts";
@@ -133,12 +134,23 @@ function readTables(
   const inHundreds = sources.Team !== null && wteInHundreds(sources.Team);
   const clinicians =
     sources.Team === null ? [] : readClinicians(sources.Team, settings.fullTimeHours, report, inHundreds);
-  const spelling = new Map(clinicians.map((clinician) => [matchKey(clinician.name), clinician.name]));
+  const jobPlan = source("JobPlan");
+  const forms = nameForms(
+    clinicians.map((clinician) => clinician.name),
+    namesInColumn(sources.Cases, "Clinician"),
+    [
+      ...namesInColumn(sources.Cases, "Registrant"),
+      ...namesInLists(sources.Cases, "Joint with"),
+      ...namesInColumn(sources.Counts, "Clinician"),
+      ...namesInColumn(jobPlan, "Clinician"),
+    ],
+  );
+  const { spelling } = forms;
+  reportShortNames(forms, report);
   const weights = sources.Weights === null ? [] : readWeightRules(sources.Weights, report);
   const written = sources.Weights === null ? [] : levelsOf(sources.Weights).map(({ level }) => matchKey(level ?? ""));
   const counted = readCounts(tables, candidates, sources.Counts, weights, written, spelling, viewOf, report);
   problems.push(...counted.problems);
-  const jobPlan = source("JobPlan");
   const team: TeamData = {
     clinicians,
     cases: sources.Cases === null ? [] : readCaseRecords(sources.Cases, weights, spelling, report),

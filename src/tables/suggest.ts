@@ -57,11 +57,11 @@ function theOnly(known: readonly string[], fits: (word: string) => boolean): str
 export function suggestPeople(known: readonly string[]): Suggester {
   const byLoose = new Map(known.map((name) => [looseName(name), name]));
   const words = suggestWords(known);
-  return remembering((text) => byLoose.get(looseName(text)) ?? onlyOne(known, text) ?? words.suggest(text));
+  return remembering((text) => byLoose.get(looseName(text)) ?? theOnlyPerson(known, text) ?? words.suggest(text));
 }
 
 /** "Asha", "A Patel", "Patel", "AP" where one person only can be meant. */
-function onlyOne(known: readonly string[], text: string): string | null {
+export function theOnlyPerson(known: readonly string[], text: string): string | null {
   const parts = looseName(text)
     .split(" ")
     .filter((part) => part !== "");

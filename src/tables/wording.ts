@@ -9,6 +9,7 @@ import type { Finding } from "./records/finding";
 const QUESTIONS: ReadonlySet<string> = new Set([
   "skill-mismatch",
   "unknown-status",
+  "short-names",
   "vacant-post",
   "similar-clinicians",
   "unused-levels",
