@@ -120,6 +120,10 @@ export const problemMessages = defineMessages("problems", {
     `${about} was connected before, but is not where it was and nothing like it was found. It has been looked for afresh.`) satisfies Say,
   "several-sheets": (({ about }) =>
     `The cases stand on several sheets (${about}). All are counted; a case is moved by its clinician's cell on its own sheet.`) satisfies Say,
+  "clinician-above": (({ place }) =>
+    `${place}: the clinician is written once for several rows. All rows are counted, but a move cannot be written there: it is listed, and made by hand. Write the name into every row to change that.`) satisfies Say,
+  "no-clinician-there": (({ about }) =>
+    `${about}: there is no column for the clinician. These cases count as nobody's; a case that is placed is listed, and its row has to be moved by hand.`) satisfies Say,
   "clinician-by-sheet": (({ about }) =>
     `Who holds a case is said by the sheet it stands on (${about}). All are counted, but a move cannot be written: it is listed, and the row has to be moved by hand.`) satisfies Say,
 });

@@ -19,6 +19,7 @@ export const tablesMessages = defineMessages("tables", {
     Referrals: "Several lists could be the referrals. Which one is it?",
     Settings: "Several lists could be the settings. Which one is it?",
   },
+  allTeams: (sheets: readonly string[]) => `All of them together (${sheets.join(", ")})`,
   tableChoice: (sheet: string, area: string, rows: number) =>
     `${sheet}, ${area} (${rows} ${rows === 1 ? "row" : "rows"})`,
   whichColumn: (name: string, sheet: string) => `${sheet}: several columns could be "${name}". Which one is it?`,

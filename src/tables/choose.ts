@@ -15,11 +15,20 @@ import {
 } from "./detect/candidates";
 import { evidenceFrom, NO_EVIDENCE, type Evidence } from "./detect/evidence";
 import type { HeaderBlock } from "./detect/headerRows";
+import { areMonths, latestMonthFirst } from "./months";
 import { recordsFromGrid } from "./records/fromGrid";
-import { readClinicians } from "./records/team";
+import { looseName, readClinicians } from "./records/team";
 import { levelsOf, readWeightRules } from "./records/weights";
 import type { SheetView } from "./sheetView";
-import { areMonths, joinParts, latestMonthFirst, spreadCases, type Spread } from "./spread";
+import {
+  joinParts,
+  shareKnown,
+  spreadCases,
+  spreadTeams,
+  withWaitingLists,
+  type Spread,
+  type SpreadSurroundings,
+} from "./spread";
 
 export interface Choice {
   readonly candidates: Readonly<Partial<Record<TableKind, Candidate>>>;
@@ -35,28 +44,39 @@ export function chooseTables(
 ): Choice {
   const questions: Question[] = [];
   const taken = new Map<HeaderBlock, TableKind>();
-  const pick = (kind: TableKind, evidence: Evidence): Candidate | null => {
-    const all = latestMonthFirst(rank(kind, blocks, evidence, taken), today);
-    const { chosen, question } = settle(kind, all, answers, today);
+  const choose = (kind: TableKind, candidates: readonly Candidate[]): Candidate | null => {
+    const { chosen, question } = settle(kind, latestMonthFirst(candidates, today), answers, today);
     if (question !== null) questions.push(question);
     return chosen;
   };
+  const pick = (kind: TableKind, evidence: Evidence): Candidate | null =>
+    choose(kind, rank(kind, blocks, evidence, taken));
+  const where: SpreadSurroundings = { viewOf, today, sheetAt: (candidate) => sheetNumber(candidate, blocks) };
   const weights = pick("Weights", NO_EVIDENCE);
   const rules = weights === null ? [] : readWeightRules(recordsFromGrid(weights.table, viewOf), () => undefined);
-  const firstTeam = rank("Team", blocks, NO_EVIDENCE, taken)[0] ?? null;
+  const staffLists = rank("Team", blocks, NO_EVIDENCE, taken);
+  const teams = spreadTeams(staffLists, where);
+  const oneTeam = teams?.parts.find((part) => placeOf(part.candidate) === answers["table:Team"])?.candidate ?? null;
+  const allTeams = teams === null || oneTeam !== null ? null : joined(teams);
+  const firstTeam = oneTeam ?? allTeams ?? staffLists[0] ?? null;
   const names = firstTeam === null ? [] : namesIn(firstTeam.table, viewOf);
   const levels = weights === null ? [] : levelsOf(recordsFromGrid(weights.table, viewOf));
   const evidence = evidenceFrom(names, rules, levels);
   if (weights !== null) taken.set(weights.block, "Weights");
-  const spread = spreadCases(rank("Cases", blocks, evidence, taken), names, viewOf, today, (candidate) =>
-    sheetNumber(candidate, blocks),
-  );
-  const cases = spread === null ? pick("Cases", evidence) : joined(spread);
-  for (const part of spread?.parts ?? []) taken.set(part.block, "Cases");
-  if (cases !== null) taken.set(cases.block, "Cases");
+  const caseLists = heldByTeam(rank("Cases", blocks, evidence, taken), teams === null ? [] : names, viewOf);
+  const spread = spreadCases(caseLists, names, where);
+  const single = spread === null ? choose("Cases", caseLists) : null;
+  const lists = spread ?? (single === null ? null : { parts: [{ candidate: single, stated: {} }] });
+  const whole = lists === null ? null : withWaitingLists(lists, caseLists, where);
+  const cases = whole === null ? null : joined(whole);
+  for (const part of whole?.parts ?? []) taken.set(part.candidate.block, "Cases");
   // People who hold cases are people of the team, even where only their name has been typed so far.
   const holders = cases === null ? [] : holdersIn(cases.table, viewOf);
-  const team = pick("Team", evidenceFrom(holders, rules, levels));
+  const team = teams === null ? pick("Team", evidenceFrom(holders, rules, levels)) : firstTeam;
+  if (teams !== null) {
+    questions.push(whichTeam(teams, oneTeam));
+    for (const part of teams.parts) taken.set(part.candidate.block, "Team");
+  }
   if (team !== null) taken.set(team.block, "Team");
   const counts = pick("Counts", evidence);
   const others = (["JobPlan", "Referrals", "Settings"] as const).map((kind) => {
@@ -86,7 +106,42 @@ function categoryWeights(
 function joined(spread: Spread): Candidate | null {
   const [first] = spread.parts;
   const table = joinParts(spread);
-  return first === undefined || table === null ? null : { ...first, table };
+  return first === undefined || table === null ? null : { ...first.candidate, table };
+}
+
+/** Of a service of several teams, the lists of cases that people of the team in hand hold; all where none is theirs. */
+function heldByTeam(
+  candidates: readonly Candidate[],
+  names: readonly string[],
+  viewOf: (sheet: string) => SheetView,
+): readonly Candidate[] {
+  const known = new Set(names.map(looseName));
+  const theirs = candidates.filter(
+    ({ table }) => table.columns["Clinician"] === undefined || shareKnown(table, known, viewOf) >= 0.5,
+  );
+  return known.size === 0 || theirs.length === 0 ? candidates : theirs;
+}
+
+/** The answer that takes the staff of several sheets for one team. */
+const ALL_TEAMS = "all";
+
+function whichTeam(teams: Spread, one: Candidate | null): Question {
+  const parts = teams.parts.map((part) => part.candidate);
+  return {
+    id: "table:Team",
+    code: "which-table",
+    message: tablesMessages.whichTable.Team,
+    choices: [
+      { value: ALL_TEAMS, label: tablesMessages.allTeams(parts.map((part) => part.table.sheet)) },
+      ...parts.map(choiceOf),
+    ],
+    guess: one === null ? ALL_TEAMS : placeOf(one),
+  };
+}
+
+function choiceOf(candidate: Candidate): Question["choices"][number] {
+  const { sheet, area, rows } = candidate.table;
+  return { value: placeOf(candidate), label: tablesMessages.tableChoice(sheet, areaAddress(area), rows.length) };
 }
 
 function sheetNumber(candidate: Candidate, blocks: readonly StudiedBlock[]): number {
@@ -161,14 +216,7 @@ function settle(
       id,
       code: "which-table",
       message: tablesMessages.whichTable[kind],
-      choices: [...new Set([guess, ...rivals])].map((candidate) => ({
-        value: placeOf(candidate),
-        label: tablesMessages.tableChoice(
-          candidate.table.sheet,
-          areaAddress(candidate.table.area),
-          candidate.table.rows.length,
-        ),
-      })),
+      choices: [...new Set([guess, ...rivals])].map(choiceOf),
       guess: placeOf(guess),
     },
   };

@@ -339,7 +339,8 @@ export function readDay(cell: CellValue): Reading<Day> {
   return value === null ? failed("not-a-date") : { value };
 }
 
-const TOTAL = /^(sub[- ]?|grand |team |overall |sum )?totals?\b|^(average|avg)\b|^(sum|mean|median|count)$/;
+const TOTAL =
+  /^(sub[- ]?|grand |team |overall |sum )?totals?\b|^(average|avg)\b|^(sum|mean|median|count)$|[\p{L}\p{N})] (sub[- ]?)?total$/u;
 
 /** A line that adds up others, by what it calls itself: "Total", "Team total", "Sub-total (Hillside)". */
 export function isTotalLabel(cell: CellValue): boolean {

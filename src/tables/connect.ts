@@ -1,5 +1,6 @@
 import { jobPlanParameters } from "../domain/jobPlan/parameters";
 import { matchKey } from "../domain/names";
+import { defaultSettings } from "../domain/settings";
 import type { CategoryCount, ServiceSettings, TeamData, WeightRule } from "../domain/team";
 import type { Day } from "../domain/units";
 import { tablesMessages } from "../messages/tables";
@@ -11,6 +12,7 @@ import { studyWorkbook } from "./detect/blocks";
 import type { Candidate } from "./detect/candidates";
 import { NO_EVIDENCE } from "./detect/evidence";
 import type { WorkbookGrid } from "./grid";
+import { groupByClinician } from "./groups";
 import { applyMapping, type RememberedMapping } from "./mapping";
 import { nameForms, namesInColumn, namesInLists, reportShortNames } from "./nameForms";
 import { placeProblems } from "./placeProblems";
@@ -67,7 +69,7 @@ export function connect(grid: WorkbookGrid, options: ConnectOptions): Connection
     views,
     blocks,
   });
-  const tables = mapped.tables;
+  const tables = withGroups(mapped.tables, viewOf);
   const questions = [
     ...choice.questions,
     ...Object.values(candidates).flatMap((candidate) => columnQuestions(candidate, answers)),
@@ -78,6 +80,15 @@ export function connect(grid: WorkbookGrid, options: ConnectOptions): Connection
   const read = readTables(tables, candidates, views, viewOf, options.today);
   const problems = [...mapped.problems, ...read.problems, ...placeProblems(tables, candidates, viewOf)];
   return { tables, questions, problems: inOrder(unique(problems), views), team: read.team, grid };
+}
+
+function withGroups(tables: Tables, viewOf: (sheet: string) => SheetView): Tables {
+  const { Team, Cases } = tables;
+  if (Cases === undefined) return tables;
+  const staff = Team === undefined ? null : recordsFromGrid(Team, viewOf);
+  const names =
+    staff === null ? [] : readClinicians(staff, defaultSettings.fullTimeHours, () => undefined).map((one) => one.name);
+  return { ...tables, Cases: groupByClinician(Cases, viewOf(Cases.sheet), names) };
 }
 
 const EMPTY_SHEET = {
@@ -284,7 +295,7 @@ function wholeWorkbookProblems(team: TeamData, tables: Tables): readonly Problem
     [Cases, "Case"],
     [Cases, "Clinician"],
   ] as const) {
-    if (table === undefined || table.columns[column] !== undefined || table.holder !== undefined) continue;
+    if (table === undefined || table.columns[column] !== undefined || table.stated?.[column] !== undefined) continue;
     problems.push(
       toProblem({
         code: "missing-column",
@@ -300,17 +311,31 @@ function wholeWorkbookProblems(team: TeamData, tables: Tables): readonly Problem
   if (weightless && (Counts !== undefined || team.cases.every((record) => record.givenPoints === null))) {
     problems.push(toProblem({ code: "no-weights", sheet: null }));
   }
-  if (Cases?.further !== undefined) {
-    const parts = [Cases, ...Cases.further];
-    const sheets = tablesMessages.sheetList(parts.map((part) => part.sheet));
-    const byHand = parts.some((part) => part.holder !== undefined);
-    problems.push(toProblem({ code: byHand ? "clinician-by-sheet" : "several-sheets", sheet: null, about: sheets }));
-  }
+  problems.push(...spreadProblems(Cases));
   const someFullTimePoints = team.clinicians.some((clinician) => clinician.fullTimePoints !== null);
   if (team.settings.fullTimePoints === null && !someFullTimePoints && team.clinicians.length > 0) {
     problems.push(toProblem({ code: "no-full-time-points", sheet: null }));
   }
   return problems;
+}
+
+/** Where cases stand in several places: what that means for moving one. */
+function spreadProblems(cases: ConnectedTable | undefined): readonly Problem[] {
+  if (cases?.further === undefined) return [];
+  const parts = [cases, ...cases.further];
+  const held = parts.filter((part) => part.stated?.["Clinician"] !== undefined);
+  const sheetsOf = (some: readonly ConnectedTable[]): string =>
+    tablesMessages.sheetList([...new Set(some.map((part) => part.sheet))]);
+  if (new Set(parts.map((part) => part.sheet)).size === 1) {
+    return [toProblem({ code: "clinician-above", sheet: cases.sheet, place: cases.sheet })];
+  }
+  const nobodys = parts.filter((part) => part.columns["Clinician"] === undefined && !held.includes(part));
+  return [
+    held.length > 0
+      ? toProblem({ code: "clinician-by-sheet", sheet: null, about: sheetsOf(held) })
+      : toProblem({ code: "several-sheets", sheet: null, about: sheetsOf(parts) }),
+    ...(nobodys.length === 0 ? [] : [toProblem({ code: "no-clinician-there", sheet: null, about: sheetsOf(nobodys) })]),
+  ];
 }
 
 function notATeamWorkbook(views: readonly SheetView[]): Problem {

@@ -24,10 +24,15 @@ export interface ConnectedTable {
   readonly rows: readonly number[];
   /** Keyed by the canonical column name exactly as spelt in the documentation ("Weekly hours", "Review due"). */
   readonly columns: Readonly<Record<string, ConnectedColumn>>;
-  /** Who holds the cases of this table, where the sheet says it and no column does. */
-  readonly holder?: string;
   /**
-   * The same kind of records on further sheets (one sheet a clinician). Record numbers run on through them:
+   * What all records of this table have in common and no column says, by canonical column: the clinician whose sheet it
+   * is, the factor whose levels are listed.
+   */
+  readonly stated?: Readonly<Record<string, string>>;
+  /** Columns that say something once for several rows: they are read, never written. */
+  readonly shownOnce?: Readonly<Record<string, ConnectedColumn>>;
+  /**
+   * The same kind of records in further places (one sheet a clinician). Record numbers run on through them:
    * use `recordPlace` to find a record's sheet and row.
    */
   readonly further?: readonly ConnectedTable[];

@@ -153,7 +153,9 @@ export function applyMapping(found: Tables, where: Surroundings): AppliedMapping
       problems.push(toProblem({ code: "mapping-lost", sheet: null, about: kept.sheet }));
       continue;
     }
-    tables[kind] = table;
+    const now = found[kind];
+    const samePlace = now?.sheet === table.sheet && now.headerRow === table.headerRow;
+    tables[kind] = samePlace && now.further !== undefined ? { ...now, columns: table.columns } : table;
     settled.add(kind);
   }
   for (const [name, given] of Object.entries(where.mapping)) {

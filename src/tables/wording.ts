@@ -36,6 +36,8 @@ const WARNINGS: ReadonlySet<string> = new Set([
   "mapping-lost",
   "several-sheets",
   "clinician-by-sheet",
+  "clinician-above",
+  "no-clinician-there",
   "part-of-a-case",
 ]);
 

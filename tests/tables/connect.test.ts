@@ -14,7 +14,7 @@ import { areaAddress } from "../../src/tables/address";
 import type { Connection, TableKind } from "../../src/tables/connection";
 import type { CellValue, WorkbookGrid } from "../../src/tables/grid";
 import { documentToGrid } from "../../src/files/documentGrid";
-import { SheetMaker } from "./corpus/sheets";
+import { SheetMaker, workbookOf } from "./corpus/sheets";
 import { makeModel, TODAY } from "./corpus/model";
 import { layOut } from "./corpus/layouts";
 import { Random } from "./corpus/random";
@@ -27,22 +27,6 @@ const headers = (connection: Connection, kind: TableKind): Record<string, string
     Object.entries(connection.tables[kind]?.columns ?? {}).map(([name, column]) => [name, column.header]),
   );
 const codes = (connection: Connection): string[] => [...new Set(connection.problems.map((problem) => problem.code))];
-
-/** Sheets written as rows of cells; a string beginning with "=" is a formula. */
-function workbook(sheets: Readonly<Record<string, readonly (readonly CellValue[])[]>>): WorkbookGrid {
-  return {
-    sheets: Object.entries(sheets).map(([name, rows]) => {
-      const sheet = new SheetMaker(name);
-      rows.forEach((cells, row) =>
-        cells.forEach((value, column) => {
-          if (typeof value === "string" && value.startsWith("=")) sheet.putFormula(row, column, value, 0);
-          else if (value !== null && value !== "") sheet.put(row, column, value);
-        }),
-      );
-      return sheet.toGrid();
-    }),
-  };
-}
 
 const TEAM = [
   ["Name", "Hours", "Skills"],
@@ -145,7 +129,7 @@ describe("what is wrong is named with its cell, in a sentence that says what to 
       table.map((row) => [...row] as CellValue[]),
     ) as [CellValue[][], CellValue[][], CellValue[][]];
     change(cases, team, weights);
-    return connect(workbook({ Staff: team, Caseload: cases, Scores: weights }), { today });
+    return connect(workbookOf({ Staff: team, Caseload: cases, Scores: weights }), { today });
   };
   const set = (table: CellValue[][], row: number, column: number, value: CellValue): void => {
     const cells = table[row];
@@ -258,13 +242,13 @@ describe("what is wrong is named with its cell, in a sentence that says what to 
 });
 
 describe("what a manager has settled", () => {
-  const grid = (): WorkbookGrid => workbook({ Staff: TEAM, Caseload: CASES, Scores: WEIGHTS });
+  const grid = (): WorkbookGrid => workbookOf({ Staff: TEAM, Caseload: CASES, Scores: WEIGHTS });
 
   test("is found again after sheets were renamed and columns moved", () => {
     const first = connect(grid(), { today });
     const remembered = parseMapping(serialiseMapping(rememberMapping(first)));
     const moved = CASES.map(([ref, who, rag, status]) => [status, rag, "", ref, who]);
-    const second = connect(workbook({ People: TEAM, "Our cases": moved, Points: WEIGHTS }), { today, remembered });
+    const second = connect(workbookOf({ People: TEAM, "Our cases": moved, Points: WEIGHTS }), { today, remembered });
     expect(second.tables.Cases).toMatchObject({
       sheet: "Our cases",
       columns: { Case: { column: 3 }, Clinician: { column: 4 } },
@@ -279,7 +263,7 @@ describe("what a manager has settled", () => {
       ["A1", "Asha Patel", "Ben Okafor", "Low", "Open"],
       ["A2", "Ben Okafor", "Asha Patel", "High", "Open"],
     ];
-    const book = workbook({ Staff: TEAM, Caseload: rows, Scores: WEIGHTS });
+    const book = workbookOf({ Staff: TEAM, Caseload: rows, Scores: WEIGHTS });
     const found = connect(book, { today });
     const question = found.questions.find((one) => one.code === "which-column");
     expect(question?.choices.map((choice) => choice.value).sort()).toEqual(["Key worker", "Lead"]);
@@ -328,7 +312,7 @@ describe("what a manager has settled", () => {
 describe("strange workbooks", () => {
   test("one without a team says so in a sentence and names what was looked at", () => {
     const connection = connect(
-      workbook({
+      workbookOf({
         Budget: [
           ["Month", "Spend"],
           ["Jan", 100],
@@ -344,12 +328,12 @@ describe("strange workbooks", () => {
 
   test("an empty one too", () => {
     expect(codes(connect({ sheets: [] }, { today }))).toEqual(["not-a-team-workbook"]);
-    expect(codes(connect(workbook({ Sheet1: [] }), { today }))).toEqual(["not-a-team-workbook"]);
+    expect(codes(connect(workbookOf({ Sheet1: [] }), { today }))).toEqual(["not-a-team-workbook"]);
   });
 
   test("hours under the heading WTE are hours, and WTE in hundredths is WTE", () => {
     const inHours = connect(
-      workbook({
+      workbookOf({
         Staff: [
           ["Name", "WTE", "Band"],
           ["Asha P", 37.5, 6],
@@ -363,7 +347,7 @@ describe("strange workbooks", () => {
     expect(Object.keys(headers(inHours, "Team"))).toContain("Weekly hours");
     expect(inHours.team?.clinicians.map((one) => one.wte)).toEqual([1, 0.6]);
     const hundredths = connect(
-      workbook({
+      workbookOf({
         Staff: [
           ["Name", "WTE", "Band"],
           ["Asha P", 100, 6],
@@ -385,7 +369,7 @@ describe("strange workbooks", () => {
       at % 3 ? "Low" : "High",
       "Open",
     ]);
-    const connection = connect(workbook({ Staff: TEAM, Caseload: [...rows, ...more], Scores: WEIGHTS }), { today });
+    const connection = connect(workbookOf({ Staff: TEAM, Caseload: [...rows, ...more], Scores: WEIGHTS }), { today });
     expect(headers(connection, "Cases")).toMatchObject({ Clinician: "Sits with", Risk: "Colour" });
   });
 
@@ -395,7 +379,7 @@ describe("strange workbooks", () => {
       ["Patel", "Asha", 37.5],
       ["Okafor", "Ben", 30],
     ];
-    const connection = connect(workbook({ Staff: staff, Caseload: CASES, Scores: WEIGHTS }), { today });
+    const connection = connect(workbookOf({ Staff: staff, Caseload: CASES, Scores: WEIGHTS }), { today });
     expect(connection.team?.clinicians.map((one) => one.name)).toEqual(["Asha Patel", "Ben Okafor"]);
   });
 
@@ -405,7 +389,7 @@ describe("strange workbooks", () => {
       ...Array.from({ length: 4 }, (_, at) => [`R${from + at}`, "Low", "Open", TODAY + at]),
     ];
     const connection = connect(
-      workbook({ Staff: TEAM, "Asha Patel": sheet(1), Ben: sheet(10), "Carys M": sheet(20), Scores: WEIGHTS }),
+      workbookOf({ Staff: TEAM, "Asha Patel": sheet(1), Ben: sheet(10), "Carys M": sheet(20), Scores: WEIGHTS }),
       { today },
     );
     expect(connection.team?.cases.map((one) => one.clinician)).toEqual([
@@ -420,7 +404,7 @@ describe("strange workbooks", () => {
 
   test("figures of the service above a table count where there is no table of settings", () => {
     const staff = [["Full-time points", "", 100], ["Full-time hours:", 37], [], ...TEAM];
-    const connection = connect(workbook({ Staff: staff, Caseload: CASES, Scores: WEIGHTS }), { today });
+    const connection = connect(workbookOf({ Staff: staff, Caseload: CASES, Scores: WEIGHTS }), { today });
     expect(connection.team?.settings).toMatchObject({ fullTimePoints: 100, fullTimeHours: 37 });
     expect(connection.problems).toEqual([]);
   });
@@ -436,7 +420,7 @@ describe("strange workbooks", () => {
       ["Tier 1", 1],
       ["Tier 2", 2],
     ];
-    const connection = connect(workbook({ Caseload: counts, Tariff: tiers }), { today });
+    const connection = connect(workbookOf({ Caseload: counts, Tariff: tiers }), { today });
     expect(connection.team?.weights.map((rule) => [rule.factor, rule.level, rule.points])).toEqual([
       ["Category", "Tier 1", 1],
       ["Category", "Tier 2", 2],
@@ -454,12 +438,12 @@ describe("strange workbooks", () => {
       ["Name", "Hours"],
       ["Ben Okafor", 30],
     ];
-    const connection = connect(workbook({ Staff: staff, Caseload: CASES, Scores: WEIGHTS }), { today });
+    const connection = connect(workbookOf({ Staff: staff, Caseload: CASES, Scores: WEIGHTS }), { today });
     expect(connection.team?.clinicians.map((one) => one.name)).toEqual(["Asha Patel", "Ben Okafor"]);
   });
 
   test("a copy of the cases on another sheet is not counted twice", () => {
-    const connection = connect(workbook({ Staff: TEAM, Caseload: CASES, "Caseload copy": CASES, Scores: WEIGHTS }), {
+    const connection = connect(workbookOf({ Staff: TEAM, Caseload: CASES, "Caseload copy": CASES, Scores: WEIGHTS }), {
       today,
     });
     expect(connection.team?.cases).toHaveLength(3);

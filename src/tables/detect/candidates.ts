@@ -234,7 +234,7 @@ const VIABLE: Readonly<Record<TableKind, Viable>> = {
     const ids = id === undefined ? undefined : studied.profileOf(id.column);
     if (ids !== undefined && ids.filled > 0 && ids.distinct < 0.5) return false;
     if (id !== undefined && person !== undefined) return signs >= 1 || (person.words >= 0.9 && id.words >= 0.9);
-    if (id !== undefined) return signs >= 2;
+    if (id !== undefined) return signs >= 2 || (signs >= 1 && /\bwait/.test(namesOf(studied.block)));
     return person !== undefined && signs >= 3 && studied.profileOf(person.column).distinct < 0.8;
   },
   Counts(assignment, studied, categories) {

@@ -11,7 +11,7 @@ const CARRIED: Readonly<Partial<Record<TableKind, string>>> = { Weights: "Factor
 export function recordsFromGrid(table: ConnectedTable, viewOf: (sheet: string) => SheetView): RecordTable {
   const parts = [table, ...(table.further ?? [])];
   const columns = new Set(parts.flatMap((part) => Object.keys(part.columns)));
-  if (parts.some((part) => part.holder !== undefined)) columns.add("Clinician");
+  for (const part of parts) for (const name of Object.keys(part.stated ?? {})) columns.add(name);
   const carried = CARRIED[table.kind];
   const rows: RecordRow[] = [];
   for (const part of parts) {
@@ -30,9 +30,11 @@ export function recordsFromGrid(table: ConnectedTable, viewOf: (sheet: string) =
 }
 
 function cellOf(part: ConnectedTable, view: SheetView, row: number, column: string, carried: boolean): CellValue {
+  const stated = part.stated?.[column] ?? null;
   const place = part.columns[column];
-  if (place === undefined) return column === "Clinician" ? (part.holder ?? null) : null;
+  if (place === undefined) return stated;
   const value = view.value(row, place.column);
+  if (stated !== null && isBlank(value)) return stated;
   if (!carried || !isBlank(value)) return value;
   for (let above = row - 1; above > part.headerRow; above--) {
     const earlier = view.value(above, place.column);

@@ -1,4 +1,4 @@
-import type { CellValue, SheetGrid, TableGrid } from "../../../src/tables/grid";
+import type { CellValue, SheetGrid, TableGrid, WorkbookGrid } from "../../../src/tables/grid";
 
 /** A sheet being filled cell by cell; what a merged title leaves behind is one filled cell. */
 export class SheetMaker {
@@ -64,4 +64,20 @@ export class SheetMaker {
       hiddenColumns: [...this.hiddenColumns],
     };
   }
+}
+
+/** Sheets written as rows of cells; a string beginning with "=" is a formula. */
+export function workbookOf(sheets: Readonly<Record<string, readonly (readonly CellValue[])[]>>): WorkbookGrid {
+  return {
+    sheets: Object.entries(sheets).map(([name, rows]) => {
+      const sheet = new SheetMaker(name);
+      rows.forEach((cells, row) =>
+        cells.forEach((value, column) => {
+          if (typeof value === "string" && value.startsWith("=")) sheet.putFormula(row, column, value, 0);
+          else if (value !== null && value !== "") sheet.put(row, column, value);
+        }),
+      );
+      return sheet.toGrid();
+    }),
+  };
 }
