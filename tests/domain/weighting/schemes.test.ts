@@ -111,7 +111,7 @@ describe("a scheme in the team's own words", () => {
     expect(fitted.factors[0]).toEqual({ factor: "Risk", own: "Contact" });
   });
 
-  it("does not take digits for a factor that nobody named", () => {
+  it("does not take a column for a factor only because its levels could be anybody's", () => {
     const numbers = teamOf({ cases: [caseOf("C1", "Asha", { levels: { Band: "3" } })] });
     expect(fitScheme(scheme("florida-complexity"), workLevels(numbers)).rules).toEqual([]);
   });

@@ -8,5 +8,5 @@ export const everyCase: StarterScheme = {
     url: "https://www.socialworktoday.co.uk/News/social-work-leaders-in-scotland-call-for-%E2%80%98indicative-caseload-limits%E2%80%99-amid-rising-demand",
   },
   fullTimePoints: 15,
-  factors: [{ name: "Case", also: [], kind: "add", levels: [level(null, 1)] }],
+  factors: [{ name: "Every case", also: [], kind: "add", levels: [level(null, 1)] }],
 };

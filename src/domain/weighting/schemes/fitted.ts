@@ -28,7 +28,8 @@ const BLANK = "";
 
 /** What the team records about its open work: levels by factor, or categories. */
 export function workLevels(team: TeamData): WorkLevels {
-  const found = new Map<string, Map<string, number>>();
+  // What Weights calls a factor comes before the format's own name for the same column.
+  const found = new Map(team.weights.map((rule) => [rule.factor, new Map<string, number>()]));
   const count = (factor: string, level: string | null, cases: number): void => {
     const levels = found.get(factor) ?? new Map<string, number>();
     found.set(factor, levels);
@@ -45,8 +46,8 @@ export function workLevels(team: TeamData): WorkLevels {
 }
 
 /**
- * Puts a scheme into the team's words. A factor goes by its name, by what teams call it, or by its levels where most of
- * the cases have one of them; what the team does not record is left out and said.
+ * Puts a scheme into the team's words. A factor goes by its name, by what teams call it, or, where its levels are words of
+ * their own, by the column in which most cases have one of them; what the team does not record is left out and said.
  * @param chosen the manager's own pairs: the scheme's factor, the team's
  */
 export function fitScheme(
@@ -88,17 +89,16 @@ function ownFactor(
   if (wanted !== undefined) return free.find((own) => matchKey(own) === matchKey(wanted)) ?? null;
   const names = new Set([factor.name, ...factor.also].map(matchKey));
   const named = free.find((own) => names.has(matchKey(own)));
-  if (named !== undefined) return named;
+  if (named !== undefined || factor.knownByLevels !== true) return named ?? null;
   return free.find((own) => mostFit(factor, work.get(own) ?? new Map<string, number>())) ?? null;
 }
 
-/** Digits alone say nothing: a 3 may be a complexity or a band. */
 function mostFit(factor: SchemeFactor, levels: ReadonlyMap<string, number>): boolean {
   let fits = 0;
   let all = 0;
   for (const [level, cases] of levels) {
     all += cases;
-    if (matchKey(level).length > 2 && levelFor(factor, level) !== null) fits += cases;
+    if (levelFor(factor, level) !== null) fits += cases;
   }
   return fits * 2 > all;
 }

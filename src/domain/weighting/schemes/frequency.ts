@@ -13,6 +13,7 @@ export const frequencyLevels = [
 export const frequencyFactor = (kind: SchemeFactor["kind"]): SchemeFactor => ({
   name: "Frequency",
   also: FREQUENCY,
+  knownByLevels: true,
   kind,
   levels: frequencyLevels,
 });

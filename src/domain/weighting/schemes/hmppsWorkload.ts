@@ -33,6 +33,7 @@ export const hmppsWorkload: StarterScheme = {
     {
       name: "Tier",
       also: ["Case tier", "Tier code"],
+      knownByLevels: true,
       kind: "add",
       levels: TIERS.flatMap(([tier, ...points]) =>
         PLACES.flatMap((place, i) => {

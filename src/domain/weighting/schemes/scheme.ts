@@ -14,6 +14,8 @@ export interface SchemeFactor {
   readonly name: string;
   /** What teams call it in their caseloads. */
   readonly also: readonly string[];
+  /** True: its levels are words of their own (Fortnightly), so that a column which holds them is meant, whatever its name. */
+  readonly knownByLevels?: boolean;
   readonly kind: "add" | "multiply";
   /** Of the factors of one group only the highest counts. */
   readonly group?: string;
