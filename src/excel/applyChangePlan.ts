@@ -1,7 +1,6 @@
 import { excelMessages } from "../messages/excel";
 import type { Day } from "../domain/units";
 import type { ChangePlan } from "../tables/changePlan";
-import type { CellValue } from "../tables/grid";
 import { sameValue } from "./cellValues";
 import { checkPlan, type CheckedPlan, type PlannedWrite } from "./checkPlan";
 import { prepareFormulas } from "./formulaChanges";
@@ -11,13 +10,16 @@ import { forget, partsOf, recordAround } from "./movesLog";
 import { oneAtATime } from "./oneAtATime";
 import type { ApplyOutcome } from "./outcome";
 import { recordedTargets } from "./putBack";
-import { readGuards, readLists, readNow, type Guard, type WorkbookNow } from "./readNow";
+import { lookAround } from "./lookAround";
+import { placesOfRows, prepareRows, type PreparedRows } from "./newRows";
+import { readNow, type WorkbookNow } from "./readNow";
+import { areRowsThere } from "./rowsBack";
 import { asFailure, ExcelFailure, withPauses } from "./requests";
 import { carryAllBack, findRestoration, restoredCount, takeBackRaced, type Restoration } from "./restore";
 import { BYTES_A_REQUEST } from "./runs";
 import { prepareSheet, type PreparedSheet } from "./sheetDrafts";
-import { listSource, type CellRule } from "./validation";
-import { writeAll, type CellInput, type Mismatch } from "./writeCells";
+import { writeAll } from "./writeAll";
+import type { CellInput, Mismatch } from "./writeCells";
 
 export interface ApplyOptions {
   /** Noted in the record of changes. */
@@ -45,17 +47,19 @@ const SMALLEST_REQUEST = 8_000;
 
 async function apply(plan: ChangePlan, options: ApplyOptions, attempt: Attempt): Promise<ApplyOutcome> {
   const drafts = plan.sheets ?? [];
-  const now = await readNow(plan.changes, {
-    sheets: [...drafts.map(({ name }) => name), ...(plan.formulas ?? []).map(({ sheet }) => sheet)],
-    tables: drafts.flatMap(({ tables = [] }) => tables.map(({ name }) => name)),
+  const added = placesOfRows(plan.rows ?? []);
+  const now = await readNow([...plan.changes, ...added.targets], {
+    formats: added.formats,
+    sheets: [...drafts.map(({ name }) => name), ...(plan.formulas ?? []).map(({ sheet }) => sheet), ...added.sheets],
+    tables: [...drafts.flatMap(({ tables = [] }) => tables.map(({ name }) => name)), ...added.tables],
   });
   const checked = await check(plan, now);
   if (checked.refusals.length > 0) return { status: "refused", why: checked.refusals };
   if (now.log.some((part) => part.change === "newer")) {
     return { status: "refused", why: [excelMessages.refused.newerLog()] };
   }
-  const { writes, sheets, skipped } = checked;
-  const written = writes.length + sheets.reduce((sum, { inputs }) => sum + inputs.length, 0);
+  const { writes, sheets, rows, skipped } = checked;
+  const written = [...sheets, ...rows].reduce((sum, { inputs }) => sum + inputs.length, writes.length);
   if (written === 0) return { status: "done", written, skipped };
 
   const record: RecordedChange = {
@@ -66,10 +70,11 @@ async function apply(plan: ChangePlan, options: ApplyOptions, attempt: Attempt):
     state: "pending",
     columns: recordColumns(writes),
     sheets: sheets.map((sheet) => sheet.record),
+    rows: rows.map((some) => some.record),
   };
   let mismatches: readonly Mismatch[];
   try {
-    mismatches = await writeAll(writes.map(inputOf), sheets, recordAround(record, now.log), attempt.limit);
+    mismatches = await writeAll(writes.map(inputOf), sheets, rows, recordAround(record, now.log), attempt.limit);
   } catch (error) {
     const failure = asFailure(error);
     const found = await takeStock(record, failure, []);
@@ -119,13 +124,16 @@ const inputOf = ({ sheetId, sheet, row, column, keyColumns, before, change }: Pl
 
 interface Checked extends CheckedPlan {
   readonly sheets: readonly PreparedSheet[];
+  readonly rows: readonly PreparedRows[];
 }
 
 /** Checks the plan against the workbook as it is, asking for what the first look could not tell. */
 async function check(plan: ChangePlan, now: WorkbookNow): Promise<Checked> {
-  const cells = await checkCells(plan, now);
-  const refusals = [...cells.refusals];
-  const skipped = [...cells.skipped];
+  const around = await lookAround([...plan.changes, ...placesOfRows(plan.rows ?? []).targets], now);
+  const cells = checkPlan(plan.changes, { place: (change) => now.place(change), ...around });
+  const rows = await prepareRows(plan.rows ?? [], now, around);
+  const refusals = [...cells.refusals, ...rows.refusals];
+  const skipped = [...cells.skipped, ...rows.skipped];
   const sheets: PreparedSheet[] = [];
   for (const draft of plan.sheets ?? []) {
     const ours = recordedSheet(now.log, draft.name);
@@ -140,30 +148,7 @@ async function check(plan: ChangePlan, now: WorkbookNow): Promise<Checked> {
   const formulas = prepareFormulas(plan.formulas ?? [], (name) => now.sheet(name));
   refusals.push(...formulas.refusals);
   skipped.push(...formulas.skipped);
-  return { refusals, skipped, writes: cells.writes, sheets: [...sheets, ...formulas.sheets] };
-}
-
-async function checkCells(plan: ChangePlan, now: WorkbookNow): Promise<CheckedPlan> {
-  const places = plan.changes.flatMap((change) => {
-    const place = now.place(change);
-    return place.status === "found" ? [{ sheetId: place.sheet.id, row: place.row, column: place.column }] : [];
-  });
-  const unasked = places.filter(({ sheetId, row, column }) => now.guard(sheetId, row, column) === null);
-  const moreGuards = await readGuards(unasked);
-  const guard = (sheetId: string, row: number, column: number): Guard | null =>
-    now.guard(sheetId, row, column) ?? moreGuards(sheetId, row, column);
-  const sources = new Map<string, { formula: string; sheetId: string }>();
-  for (const { sheetId, row, column } of places) {
-    const rule = guard(sheetId, row, column)?.rule;
-    const source = rule?.stops === true ? listSource(rule) : null;
-    if (source !== null && "formula" in source) sources.set(source.formula, { formula: source.formula, sheetId });
-  }
-  const lists = await readLists([...sources.values()]);
-  const listed = (rule: CellRule): readonly CellValue[] | null => {
-    const source = listSource(rule);
-    return source !== null && "formula" in source ? (lists.get(source.formula) ?? null) : null;
-  };
-  return checkPlan(plan.changes, { place: (change) => now.place(change), guard, listed });
+  return { refusals, skipped, writes: cells.writes, sheets: [...sheets, ...formulas.sheets], rows: rows.rows };
 }
 
 /**
@@ -205,5 +190,5 @@ function isAllThere({ change, log, now }: Restoration): boolean {
     return place.status === "found" && sameValue(valueAt(place.sheet, place.row, place.column), target.after);
   });
   const sheetsThere = change.sheets.every(({ name }) => now.sheet(name) !== null);
-  return isDone && cellsThere && sheetsThere;
+  return isDone && cellsThere && sheetsThere && areRowsThere(change, now);
 }

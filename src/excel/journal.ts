@@ -23,6 +23,26 @@ export interface RecordedChange {
   readonly state: ChangeState;
   readonly columns: readonly RecordedColumn[];
   readonly sheets: readonly RecordedSheet[];
+  readonly rows: readonly RecordedRows[];
+}
+
+/** Rows that were added to one table, each found again by its keys. */
+export interface RecordedRows {
+  readonly sheet: string;
+  readonly tableName: string | null;
+  readonly headerRow: number;
+  readonly keys: readonly RecordedKey[];
+  /** The columns that were filled, keys included. */
+  readonly columns: readonly RecordedKey[];
+  /** Where the first of them was put. */
+  readonly at: number;
+  /** How many rows had to be made for them; undoing takes as many away and empties the others. */
+  readonly grown: number;
+  /** The last row that held something before: of the sheet, or of the Excel table. */
+  readonly bottom: number;
+  /** The number formats that emptied cells get back, by column. */
+  readonly formats: readonly { readonly column: number; readonly before: string }[];
+  readonly rows: readonly { readonly keys: readonly string[]; readonly values: readonly CellValue[] }[];
 }
 
 /** Changed cells of one column, each found again by its row's key. */
@@ -36,7 +56,7 @@ export interface RecordedColumn {
   readonly cells: readonly RecordedCell[];
 }
 
-/** A column whose cells identify the rows, perhaps together with others. */
+/** A column by its heading, and where it stood. */
 export interface RecordedKey {
   readonly header: string;
   readonly column: number;
@@ -115,6 +135,7 @@ export function recordColumns(cells: readonly WrittenCell[]): RecordedColumn[] {
 
 const cellValue = v.union([v.string(), v.number(), v.boolean(), v.null()]);
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const heading = v.object({ header: v.string(), column: count });
 const recordSchema = v.object({
   number: count,
   action: v.string(),
@@ -126,7 +147,7 @@ const recordSchema = v.object({
       sheet: v.string(),
       tableName: v.nullable(v.string()),
       headerRow: count,
-      keys: v.array(v.object({ header: v.string(), column: count })),
+      keys: v.array(heading),
       header: v.string(),
       column: count,
       cells: v.array(v.object({ keys: v.array(v.string()), row: count, before: cellValue, after: cellValue })),
@@ -148,6 +169,20 @@ const recordSchema = v.object({
       ),
       tables: v.array(v.object({ name: v.string(), before: v.nullable(v.string()), after: v.string() })),
       isTheirs: v.optional(v.boolean()),
+    }),
+  ),
+  rows: v.array(
+    v.object({
+      sheet: v.string(),
+      tableName: v.nullable(v.string()),
+      headerRow: count,
+      keys: v.array(heading),
+      columns: v.array(heading),
+      at: count,
+      grown: count,
+      bottom: v.pipe(v.number(), v.integer()),
+      formats: v.array(v.object({ column: count, before: v.string() })),
+      rows: v.array(v.object({ keys: v.array(v.string()), values: v.array(cellValue) })),
     }),
   ),
 });

@@ -1,5 +1,5 @@
 import { partsToForget, serialiseChange, type LogPart, type RecordedChange } from "./journal";
-import type { Bookkeeping } from "./writeCells";
+import type { Bookkeeping } from "./writeAll";
 
 /** How many bytes a text weighs in a request, roughly: Office.js escapes quotes once more. */
 const weight = (xml: string): number => xml.length * 1.3;

@@ -25,6 +25,8 @@ export interface WorkbookNow {
    * @param beyondTable looks in the whole sheet too where the row is no longer in the target's Excel table
    */
   place(target: CellTarget, beyondTable?: boolean): Place;
+  /** Number formats that were asked for. */
+  readonly formats: readonly Formats[];
   /** What guards a cell; asked for beforehand with `guardsOf`. */
   guard(sheetId: string, row: number, column: number): Guard | null;
 }
@@ -60,6 +62,22 @@ const cellId = (sheetId: string, row: number, column: number): string => `${shee
 export interface AlsoRead {
   readonly sheets: readonly string[];
   readonly tables: readonly string[];
+  /** Rows whose number formats are wanted, with those of the rows below them. */
+  readonly formats?: readonly FormatPlace[];
+}
+
+/** Where number formats are read: this row and the next, across these columns. */
+export interface FormatPlace {
+  readonly sheet: string;
+  readonly row: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The number formats of a row and of the one below it, from `left` on. */
+export interface Formats extends Omit<FormatPlace, "sheet"> {
+  readonly sheetId: string;
+  readonly formats: readonly (readonly string[])[];
 }
 
 /**
@@ -77,7 +95,7 @@ export async function readNow(
     ),
   }));
   const tableNames = [...new Set([...targets.flatMap((target) => target.tableName ?? []), ...also.tables])];
-  const first = await readFirst(wanted, tableNames);
+  const first = await readFirst(wanted, tableNames, also.formats ?? []);
   const log = await completeLog(first.log, first.logIds);
 
   const sheets = new Map<string, SheetNow>();
@@ -129,6 +147,7 @@ export async function readNow(
     sheet: (name) => byName.get(name) ?? null,
     table: (name) => first.tables.get(name) ?? null,
     place,
+    formats: first.formats,
     guard: (sheetId, row, column) => guards.get(cellId(sheetId, row, column)) ?? null,
   };
 }
@@ -145,13 +164,18 @@ interface FirstLook {
   readonly sheets: ReadonlyMap<string, SheetNow>;
   readonly tables: ReadonlyMap<string, TableNow>;
   readonly guards: readonly { readonly sheetId: string; readonly run: Run<unknown>; readonly guard: RunGuard }[];
+  readonly formats: readonly Formats[];
   readonly log: readonly LogPart[];
   readonly logIds: readonly string[];
 }
 
-async function readFirst(wanted: readonly WantedSheet[], tableNames: readonly string[]): Promise<FirstLook> {
+async function readFirst(
+  wanted: readonly WantedSheet[],
+  tableNames: readonly string[],
+  formats: readonly FormatPlace[],
+): Promise<FirstLook> {
   try {
-    return await read((context) => queueFirst(context, wanted, tableNames, queueCells));
+    return await read((context) => queueFirst(context, wanted, tableNames, formats, queueCells));
   } catch (error) {
     if (!isTooBig(error)) throw error;
   }
@@ -165,24 +189,28 @@ async function readFirst(wanted: readonly WantedSheet[], tableNames: readonly st
     if (id !== null) cells.set(id, await readInBlocks(id));
   }
   const none: Cells = { top: 0, left: 0, values: [], formulas: [], hiddenRows: [], hiddenColumns: [] };
-  return read((context) => queueFirst(context, wanted, tableNames, (sheet) => () => cells.get(sheet.id) ?? none));
+  return read((context) =>
+    queueFirst(context, wanted, tableNames, formats, (sheet) => () => cells.get(sheet.id) ?? none),
+  );
 }
 
 function queueFirst(
   context: Excel.RequestContext,
   wanted: readonly WantedSheet[],
   tableNames: readonly string[],
+  formats: readonly FormatPlace[],
   cellsOf: (sheet: Excel.Worksheet) => () => Cells,
 ): () => FirstLook {
   const { worksheets, tables, customXmlParts } = context.workbook;
   worksheets.load("items/id,items/name");
   const sheets = wanted.map(({ name, key, hints }) => {
     const sheet = worksheets.getItemOrNullObject(key);
-    return { name, now: queueSheet(sheet, cellsOf), guards: queueGuards(sheet, hints) };
+    const asked = formats.filter((place) => place.sheet === name).map((place) => queueFormats(sheet, place));
+    return { name, now: queueSheet(sheet, cellsOf), guards: queueGuards(sheet, hints), asked };
   });
   const found = tableNames.map((name) => {
     const table = tables.getItemOrNullObject(name);
-    table.load("id");
+    table.load("id,showTotals");
     table.worksheet.load("id");
     const range = table.getRange();
     range.load("rowIndex,columnIndex,rowCount,columnCount");
@@ -205,14 +233,32 @@ function queueFirst(
     ),
     tables: new Map(
       found.flatMap(({ name, table, sheet, range }) =>
-        table.isNullObject ? [] : [[name, { sheetId: sheet.id, area: areaOf(range) }] as const],
+        table.isNullObject
+          ? []
+          : [[name, { sheetId: sheet.id, area: areaOf(range), hasTotals: table.showTotals }] as const],
       ),
     ),
+    formats: sheets.flatMap(({ now, asked }) => (now() === null ? [] : asked.map((formatsOf) => formatsOf()))),
     guards: sheets.flatMap(({ name, now, guards }) =>
       now() === null ? [] : guards().map((guard) => ({ sheetId: name, ...guard })),
     ),
     log: log.flatMap(({ id, part, xml }) => (part.isNullObject ? [] : [logPart(id, xml.value)])),
     logIds: parts.items.map((part) => part.id),
+  });
+}
+
+function queueFormats(sheet: Excel.Worksheet, { row, left, right }: FormatPlace): () => Formats {
+  const range = sheet.getRangeByIndexes(row, left, 2, right - left + 1);
+  range.load("numberFormat");
+  return () => ({ sheetId: sheet.id, row, left, right, formats: range.numberFormat as string[][] });
+}
+
+/** Number formats of a row that was not where the preview saw it. */
+export function readFormats(sheetId: string, place: Omit<FormatPlace, "sheet">): Promise<Formats> {
+  return read((context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetId);
+    sheet.load("id");
+    return queueFormats(sheet, { ...place, sheet: sheetId });
   });
 }
 

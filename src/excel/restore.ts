@@ -5,10 +5,12 @@ import type { LogPart, RecordedChange } from "./journal";
 import { putBack, recordedTargets } from "./putBack";
 import { readNow, type WorkbookNow } from "./readNow";
 import { ExcelFailure, write } from "./requests";
+import { queueRemovals, queueReturn, takeRowsBack, targetsOfRows, type RowRemoval } from "./rowsBack";
 import { chunksOf } from "./runs";
 import { putSheetBack, queueTablesBack, type SheetPutBack } from "./sheetDrafts";
 import { queueInputs } from "./sheetWriting";
-import { queueRuns, runsOfInputs, type Bookkeeping, type CellInput, type Mismatch } from "./writeCells";
+import type { Bookkeeping } from "./writeAll";
+import { bytesOf, queueRuns, runsOfInputs, type CellInput, type Mismatch } from "./writeCells";
 
 /** All that takes a change back, cells and sheets, worked out against the workbook as it is now. */
 export interface Restoration {
@@ -17,14 +19,16 @@ export interface Restoration {
   readonly now: WorkbookNow;
   readonly cells: readonly CellInput[];
   readonly sheets: readonly { readonly name: string; readonly back: SheetPutBack }[];
+  readonly rows: readonly RowRemoval[];
   readonly skipped: readonly Skipped[];
   /** Some of it could be put back later, once a protection or filter is gone. */
   readonly more: boolean;
 }
 
 /** How many cells and sheets a restoration changes. */
-export function restoredCount({ cells, sheets }: Restoration): number {
-  return sheets.reduce((sum, { back }) => sum + (back.remove ? 1 : back.inputs.length), cells.length);
+export function restoredCount({ cells, sheets, rows }: Restoration): number {
+  const ofSheets = sheets.reduce((sum, { back }) => sum + (back.remove ? 1 : back.inputs.length), 0);
+  return cells.length + ofSheets + rows.reduce((sum, row) => sum + row.cells, 0);
 }
 
 /**
@@ -33,7 +37,10 @@ export function restoredCount({ cells, sheets }: Restoration): number {
  */
 export async function findRestoration(change: RecordedChange, unkept: readonly Mismatch[] = []): Promise<Restoration> {
   const targets = recordedTargets(change);
-  const now = await readNow(targets, { sheets: change.sheets.map(({ name }) => name), tables: [] });
+  const now = await readNow([...targets, ...targetsOfRows(change)], {
+    sheets: change.sheets.map(({ name }) => name),
+    tables: [],
+  });
   const made = new Map<string, CellValue>(
     unkept.flatMap(({ cell }) =>
       cell === undefined ? [] : [[`${cell.sheetId}!${cell.row},${cell.column}`, cell.found] as const],
@@ -41,6 +48,7 @@ export async function findRestoration(change: RecordedChange, unkept: readonly M
   );
   const back = putBack(targets, now, (sheetId, row, column) => made.get(`${sheetId}!${row},${column}`));
   const sheets = change.sheets.map((sheet) => ({ name: sheet.name, back: putSheetBack(sheet, now.sheet(sheet.name)) }));
+  const rows = takeRowsBack(change, now);
   const ofSheets = sheets.flatMap((sheet) => (sheet.back.remove ? [] : [sheet.back]));
   return {
     change,
@@ -48,8 +56,9 @@ export async function findRestoration(change: RecordedChange, unkept: readonly M
     now,
     cells: back.inputs,
     sheets,
-    skipped: [...back.skipped, ...ofSheets.flatMap(({ skipped }) => skipped)],
-    more: back.more || ofSheets.some(({ more }) => more),
+    rows: rows.removals,
+    skipped: [...back.skipped, ...rows.skipped, ...ofSheets.flatMap(({ skipped }) => skipped)],
+    more: back.more || rows.more || ofSheets.some(({ more }) => more),
   };
 }
 
@@ -58,8 +67,8 @@ export async function findRestoration(change: RecordedChange, unkept: readonly M
  * @returns the cells that did not get back what they held, because somebody was quicker or Excel did not keep it
  */
 export async function carryBack(restoration: Restoration, books: Bookkeeping): Promise<readonly Mismatch[]> {
-  const { cells, sheets, change } = restoration;
-  const chunks = chunksOf(runsOfInputs(cells), ({ value }) => JSON.stringify(value).length * 2 + 8);
+  const { cells, sheets, rows, change } = restoration;
+  const chunks = chunksOf(runsOfInputs(cells), bytesOf);
   const last = chunks.pop() ?? [];
   const mismatches: Mismatch[] = [];
   for (const chunk of chunks) mismatches.push(...(await write((context) => queueRuns(context, chunk))));
@@ -76,15 +85,29 @@ export async function carryBack(restoration: Restoration, books: Bookkeeping): P
       if (record !== undefined && !record.made) queueTablesBack(sheet, record);
       return compare;
     });
+    // Rows last: they move what stands below them.
+    const compareRows = queueRemovals(context, rows);
     books.after(context);
-    return () => [
-      ...compareCells(),
-      ...compareSheets.flatMap((compare) => compare().map((place): Mismatch => ({ place }))),
-    ];
+    return () => ({
+      cells: [
+        ...compareCells(),
+        ...compareSheets.flatMap((compare) => compare().map((place): Mismatch => ({ place }))),
+      ],
+      rows: compareRows(),
+    });
   });
-  mismatches.push(...found);
+  mismatches.push(...found.cells, ...found.rows.mismatches);
+  if (found.rows.mismatches.length > 0) await returnRows(found.rows.found);
   await takeBackRaced(mismatches);
   return mismatches;
+}
+
+/** Rows that were moved at the very moment of taking them away are put where they were, all of them, to look again. */
+async function returnRows(removed: readonly RowRemoval[]): Promise<void> {
+  await write((context) => {
+    queueReturn(context, removed);
+    return () => undefined;
+  });
 }
 
 /** As `carryBack`, where nothing less than all of it will do. */
@@ -102,7 +125,9 @@ export async function carryAllBack(restoration: Restoration, books: Bookkeeping)
 export async function takeBackRaced(mismatches: readonly Mismatch[]): Promise<void> {
   const inputs = mismatches.flatMap(({ cell, raced }): CellInput[] => {
     if (cell?.expects === undefined || raced === undefined) return [];
-    return [{ ...cell, value: raced.before, expects: { ...cell.expects, keys: raced.keys, before: cell.found } }];
+    const { newKeys = [], ...expects } = cell.expects;
+    const keys = raced.keys.map((key, index) => newKeys[index] || key);
+    return [{ ...cell, value: raced.before, expects: { ...expects, keys, before: cell.found } }];
   });
   if (inputs.length === 0) return;
   const again = await write((context) => queueRuns(context, runsOfInputs(inputs)));

@@ -23,7 +23,9 @@ export interface PlacedInput extends Typed {
 /** An Excel table as it is now. */
 export interface TableNow {
   readonly sheetId: string;
+  /** Header row, body and totals row. */
   readonly area: Area;
+  readonly hasTotals: boolean;
 }
 
 /** A draft made ready for writing to the workbook as it is now. */

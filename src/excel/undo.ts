@@ -81,7 +81,7 @@ const given = ({ kind, code, message }: ExcelFailure, cause: unknown): ExcelFail
 /**
  * After a failure while undoing: true when all of it was done nevertheless (only the answer was lost). Otherwise the data
  * cells get back what they held, so that the workbook is as it was before undo was pressed; where a sheet is gone already,
- * undoing is finished instead, since a sheet cannot be called back.
+ * or added rows are, undoing is finished instead, since neither can be called back.
  * @param trustsMark whether a record marked as undone means that all was undone: the mark is set behind the last cell
  */
 async function settle(found: Restoration, trustsMark: boolean): Promise<boolean> {
@@ -91,7 +91,8 @@ async function settle(found: Restoration, trustsMark: boolean): Promise<boolean>
       const again = await findRestoration(change);
       if (trustsMark && isMarkedUndone(again)) return true;
       const isSheetGone = found.sheets.some(({ name, back }) => back.remove && again.now.sheet(name) === null);
-      if (isSheetGone) {
+      const areRowsGone = again.rows.length < found.rows.length;
+      if (isSheetGone || areRowsGone) {
         await carryAllBack(again, markUndone(again.log, change));
         return true;
       }
@@ -113,5 +114,5 @@ function forwards(found: Restoration, { now, change }: Restoration): Restoration
   const touched = new Set(found.cells.map(nameOf));
   const turned = recordedTargets(change).map((target) => ({ ...target, before: target.after, after: target.before }));
   const cells = putBack(turned, now).inputs.filter((input) => touched.has(nameOf(input)));
-  return { ...found, now, cells, sheets: [] };
+  return { ...found, now, cells, sheets: [], rows: [] };
 }

@@ -1,10 +1,7 @@
 import type { CellValue } from "../tables/grid";
 import { qualifiedAddress } from "./a1";
 import { keyOf, sameValue, toTyped } from "./cellValues";
-import { write, type Queue } from "./requests";
-import { BYTES_A_REQUEST, BYTES_A_RUN, chunksOf, runsOf, type Run } from "./runs";
-import type { PreparedSheet } from "./sheetDrafts";
-import { bytesOfSheets, queueSheets, writeLargeSheets } from "./sheetWriting";
+import { runsOf, type Run } from "./runs";
 
 /** A value for a cell, known by its sheet and its place from 0. */
 export interface CellInput {
@@ -24,6 +21,8 @@ export interface Expectation {
   readonly keys: readonly string[];
   readonly keyColumns: readonly number[];
   readonly before: CellValue;
+  /** Where the same write gives the row its keys: what they are then. */
+  readonly newKeys?: readonly string[];
 }
 
 /** A cell that does not hold what was written into it, or was not what it was taken for. */
@@ -36,62 +35,14 @@ export interface Mismatch {
   readonly raced?: { readonly keys: readonly string[]; readonly before: CellValue };
 }
 
-/** What goes with the cells: queued ahead of the first of them, and behind the last. */
-export interface Bookkeeping {
-  readonly before: Queue<void>;
-  readonly after: (context: Excel.RequestContext) => void;
-  /** What both weigh together. */
-  readonly bytes: number;
-}
-
-const bytesOf = (cell: CellInput): number => JSON.stringify(toTyped(cell.value)).length * 2 + 8;
-
-/**
- * Writes values as values (nothing becomes a formula) and sheets as drafted, and reads back in the same request; one request
- * until there is too much for one.
- * @param limit bytes that a request may have
- * @returns the cells that are not as they should be
- */
-export async function writeAll(
-  inputs: readonly CellInput[],
-  sheets: readonly PreparedSheet[],
-  books: Bookkeeping,
-  limit: number = BYTES_A_REQUEST,
-): Promise<Mismatch[]> {
-  const runs = runsOfInputs(inputs);
-  const whole = chunksOf(runs, bytesOf, Math.max(limit - books.bytes - bytesOfSheets(sheets), 0));
-  if (whole.length <= 1 && books.bytes + bytesOfSheets(sheets) + BYTES_A_RUN * runs.length < limit) {
-    return write((context) => {
-      const finish = books.before(context);
-      const compareSheets = queueSheets(context, sheets);
-      const compareCells = queueRuns(context, runs);
-      books.after(context);
-      return () => {
-        finish();
-        return [...atPlaces(compareSheets()), ...compareCells()];
-      };
-    });
-  }
-  await write(books.before);
-  const mismatches = atPlaces(await writeLargeSheets(sheets, limit));
-  for (const chunk of chunksOf(runs, bytesOf, limit)) {
-    mismatches.push(...(await write((context) => queueRuns(context, chunk))));
-    if (mismatches.length > 0) return mismatches;
-  }
-  await write((context) => {
-    books.after(context);
-    return () => undefined;
-  });
-  return mismatches;
-}
+/** Roughly what a cell weighs in a request, there and back. */
+export const bytesOf = (cell: CellInput): number => JSON.stringify(toTyped(cell.value)).length * 2 + 8;
 
 /** Runs of inputs whose rows have their keys in the same columns. */
 export function runsOfInputs(inputs: readonly CellInput[]): Run<CellInput>[] {
   const columnsOf = ({ expects }: CellInput): string => expects?.keyColumns.join() ?? "";
   return runsOf(inputs, (a, b) => columnsOf(a) === columnsOf(b));
 }
-
-const atPlaces = (places: readonly string[]): Mismatch[] => places.map((place) => ({ place }));
 
 /**
  * Queues runs of cells: first whose rows these are at this very moment and what they hold, then the writing, then what

@@ -41,8 +41,26 @@ export const excelMessages = defineMessages("excel", {
       `${place(sheet, row, header)}: the text is longer than the ${longest} characters that a cell can hold. Shorten it.`,
     twice: (sheet: string, row: number, header: string) =>
       `${place(sheet, row, header)}: two different values were to be written there. Make a new preview.`,
+    noColumns: (sheet: string, headers: readonly string[]) =>
+      `${sheet}: the columns ${headers.join(", ")} are no longer all there, so no row was added. Connect the workbook again and make a new preview.`,
+    lastRecordGone: (sheet: string) =>
+      `${sheet}: the last record of the table is no longer there, so it is not sure where new rows belong, and none was added. Make a new preview.`,
+    protectedRows: (sheet: string) =>
+      `The sheet '${sheet}' is protected, so no row can be added to it. Ask whoever protected it to unprotect it (Review, Unprotect Sheet), then apply again.`,
+    addedTwice: (sheet: string, keys: readonly SpokenKey[]) =>
+      `${sheet}: two new rows have the same ${headersOf(keys)} (${keyWords(keys)}), so nothing was written. Give each row its own ${headersOf(keys)}.`,
     newerLog: () =>
       "A newer version of Evenkeel has written this workbook's record of changes, and this version could not undo safely. Update Evenkeel, then try again.",
+  },
+  noRoom: {
+    total: (sheet: string, cell: string) =>
+      `${sheet}: the formula in ${cell} reads as far as the last record, so it would leave new rows out. Let it read one row further, or make the range an Excel table (Insert, Table), then apply again.`,
+    hidden: (sheet: string) =>
+      `${sheet}: rows of the table are hidden or filtered out, so it is not sure where new rows would land. Clear the filter or unhide the rows, then apply again.`,
+    beside: (sheet: string) =>
+      `${sheet}: there are not enough blank rows below the last record, and putting rows in would tear apart what stands beside the table. Make room below it, then apply again.`,
+    merged: (sheet: string) =>
+      `${sheet}: merged cells reach across the end of the table, so no row can be put in there. Unmerge them, then apply again.`,
   },
   rules: {
     list: (allowed: string) => `one of ${allowed}`,
@@ -66,6 +84,12 @@ export const excelMessages = defineMessages("excel", {
       `It was changed since the preview and now holds ${shown(now)}, so it was left alone.`,
     alreadyThere: "It already holds this value: somebody made the same change since the preview.",
     rowGone: (keys: readonly SpokenKey[]) => `The row with ${keyWords(keys)} is no longer there.`,
+    rowEdited: (keys: readonly SpokenKey[]) =>
+      `The row with ${keyWords(keys)} has been edited since it was added, so it was left alone. Delete it by hand if you no longer need it.`,
+    undoProtectedRows: (sheet: string) =>
+      `The sheet '${sheet}' is protected. Ask whoever protected it to unprotect it, then undo again.`,
+    rowThere: (keys: readonly SpokenKey[]) => `A row with ${keyWords(keys)} is there already, so none was added.`,
+    calculated: "The column is calculated by a formula, so the new row has the formula and not this value.",
     edited: (now: string | number | boolean | null) =>
       `It has been edited since and now holds ${shown(now)}, so it was left alone.`,
     undoFormula: "It holds a formula now, so it was left alone.",

@@ -7,6 +7,9 @@ export const planMessages = defineMessages("pane.plan", {
   cells: (count: number) => counted(count, "cell would change", "cells would change"),
   sheets: (count: number) =>
     counted(count, "sheet would be made or brought up to date", "sheets would be made or brought up to date"),
+  rows: (count: number) => counted(count, "row would be added", "rows would be added"),
+  newRow: (sheet: string, cells: readonly { readonly header: string; readonly value: string }[]) =>
+    `${sheet}, new row: ${cells.map(({ header, value }) => `${header} ${value}`).join(", ")}`,
   notYet: "Nothing has been written yet.",
   change: (place: string, before: string, after: string) => `${place}: ${before}, then ${after}`,
   places: "Where",

@@ -1,5 +1,6 @@
-import type { CellChange, KeyCell } from "./changePlan";
+import type { CellChange, KeyCell, LastRecord, NewCell, NewRow } from "./changePlan";
 import type { ConnectedColumn, ConnectedTable, Connection } from "./connection";
+import { isBlank } from "./coerce";
 import type { CellValue } from "./grid";
 
 /** What a connection saw in a cell (rows and columns from 0); a place it did not read is blank. */
@@ -52,4 +53,52 @@ export function seenFormula(connection: Connection, sheet: string, row: number, 
   const grid = connection.grid?.sheets.find((candidate) => candidate.name === sheet);
   const input = grid?.formulas[row - grid.top]?.[column - grid.left];
   return typeof input === "string" && input.startsWith("=");
+}
+
+/**
+ * A row to add to a connected table.
+ * @param keys the columns that will identify it
+ * @param cells what it will hold, keys included: `{ ...table.columns.Case, value: "RV1007" }`
+ */
+export function newRowOf(
+  connection: Connection,
+  table: ConnectedTable,
+  keys: readonly ConnectedColumn[],
+  cells: readonly NewCell[],
+): NewRow {
+  return {
+    sheet: table.sheet,
+    tableName: table.tableName,
+    headerRow: table.headerRow,
+    keys: keys.map(({ header, column }) => ({
+      header,
+      column,
+      value: String(cells.find((cell) => cell.column === column)?.value ?? ""),
+    })),
+    cells: cells.filter(({ value }) => !isBlank(value)),
+    after: lastRecord(connection, table, keys),
+  };
+}
+
+function lastRecord(
+  connection: Connection,
+  table: ConnectedTable,
+  columns: readonly ConnectedColumn[],
+): LastRecord | null {
+  const { sheet, area } = table;
+  const isFilled = (row: number): boolean => {
+    for (let column = area.left; column <= area.right; column += 1) {
+      if (!isBlank(seenCell(connection, sheet, row, column)) || seenFormula(connection, sheet, row, column))
+        return true;
+    }
+    return false;
+  };
+  for (const row of [...table.rows].reverse()) {
+    const keys = keysOfRow(connection, sheet, row, columns);
+    if (keys.every(({ value }) => value.trim() === "")) continue;
+    let tail = 0;
+    while (isFilled(row + tail + 1)) tail += 1;
+    return { keys, row, tail };
+  }
+  return null;
 }

@@ -10,6 +10,8 @@ export interface ChangePlan {
   /** One line for the undo button and the log: "Balance team: 12 cases placed". */
   readonly title: string;
   readonly changes: readonly CellChange[];
+  /** Rows to add below the last records of connected tables; absent for actions that add none. */
+  readonly rows?: readonly NewRow[];
   /** Sheets to make or refresh (job plans, rotas); absent for actions that only change cells. */
   readonly sheets?: readonly SheetDraft[];
   /** Formulas of the add-in to turn into values, or to spell anew; absent for all other actions. */
@@ -55,6 +57,35 @@ export interface CellChange {
   /** What the preview saw there; if the cell holds anything else now, it is not written. */
   readonly expected: CellValue;
   readonly value: CellValue;
+}
+
+/**
+ * A row to add below the last record of a connected table: an Excel table grows, a plain range goes on in the blank rows
+ * below it or gets rows put in. Columns that hold formulas in the last record get the same formulas; the rest stay blank.
+ */
+export interface NewRow {
+  readonly sheet: string;
+  readonly tableName: string | null;
+  readonly headerRow: number;
+  /** What will identify the row. Where a row has these cells by then, nothing is added. */
+  readonly keys: readonly KeyCell[];
+  /** What the row will hold, its keys included. A date is its serial, in the format of the row above. */
+  readonly cells: readonly NewCell[];
+  /** The last record at the preview; null: the table had none. */
+  readonly after: LastRecord | null;
+}
+
+export interface NewCell {
+  readonly header: string;
+  readonly column: number;
+  readonly value: CellValue;
+}
+
+export interface LastRecord {
+  readonly keys: readonly KeyCell[];
+  readonly row: number;
+  /** How many filled rows follow without a gap: totals, notes, records without a key. */
+  readonly tail: number;
 }
 
 /** A sheet that the add-in makes: values and ordinary Excel formulas, no TEAM functions. */

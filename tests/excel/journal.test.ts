@@ -20,6 +20,7 @@ const change = (number: number, state: ChangeState = "done", extra: Partial<Reco
   state,
   columns: [],
   sheets: [],
+  rows: [],
   ...extra,
 });
 const part = (recorded: RecordedChange) => logPart(`{${recorded.number}}`, serialiseChange(recorded));

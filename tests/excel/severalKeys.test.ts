@@ -80,9 +80,7 @@ test("two rows with the same cells refuse the change and both are named; a row t
   const before = contentsOf(engine);
   expect(await applyChangePlan(plan)).toMatchObject({
     status: "refused",
-    why: [
-      expect.stringContaining("rows 2 and 6: Clinician 'Ann', Activity 'Duty', no From stands there 2 times"),
-    ],
+    why: [expect.stringContaining("rows 2 and 6: Clinician 'Ann', Activity 'Duty', no From stands there 2 times")],
   });
   expect(contentsOf(engine)).toEqual(before);
   engine.deleteRows(sheetId(engine, SHEET), 5, 1);

@@ -95,6 +95,14 @@ export function PlanFlow(props: {
             {plan.changes.slice(0, MOST_SHOWN).map((change) => (
               <li key={`${change.sheet}!${cellAddress(change.row, change.column)}`}>{changeText(change)}</li>
             ))}
+            {(plan.rows ?? []).slice(0, MOST_SHOWN).map((row) => (
+              <li key={`${row.sheet}!${row.keys.map(({ value }) => value).join()}`}>
+                {planMessages.newRow(
+                  row.sheet,
+                  row.cells.map(({ header, value }) => ({ header, value: said(value) })),
+                )}
+              </li>
+            ))}
             {(plan.formulas ?? []).slice(0, MOST_SHOWN).map((change) => (
               <li key={`${change.sheet}!${cellAddress(change.row, change.column)}`}>{formulaText(change)}</li>
             ))}
@@ -131,6 +139,7 @@ function summary(plan: ChangePlan): string {
   if ((plan.sheets ?? []).length > 0) parts.push(planMessages.sheets(plan.sheets?.length ?? 0));
   const cells = plan.changes.length + (plan.formulas ?? []).length;
   if (cells > 0) parts.push(planMessages.cells(cells));
+  if ((plan.rows ?? []).length > 0) parts.push(planMessages.rows(plan.rows?.length ?? 0));
   return `${parts.join(". ")}.`;
 }
 

@@ -29,6 +29,7 @@ import { type Arguments, defineType, flagValue, recordValue } from "../define";
 import { invalidArgument, itemNotFound, notImplemented, wrongArraySize } from "../errors";
 import { valueType } from "../events";
 import type { HostArea, HostCellFormat, HostValue } from "../model";
+import { shiftFormula } from "../shiftFormula";
 import { type HostObject, object, type RangeState } from "../states";
 import type { Json } from "../wire";
 import { propertyReader, writeProperties } from "./formats";
@@ -495,17 +496,37 @@ function isAlone(host: HostContext, { sheetId, area }: RangeState, axis: "rows" 
   return moved.top > moved.bottom || moved.left > moved.right || contains(narrow, moved);
 }
 
-/** Values, formulas (as they stand) or formats of another range of the same shape, or of one cell. */
+/** Values or formulas (relative references moved along) of another range of the same shape, or of one cell. */
 function copyFrom(host: HostContext, range: RangeState, args: Arguments): void {
   const given = args.objectOf(0, "Range");
   const source = given?.state ?? parseAddress(host, range.sheetId, args.text(0));
   const copyType = args.textOr(1, "All");
   if (args.flag(2, false) || args.flag(3, false)) throw notImplemented("Range.copyFrom with skipBlanks or transpose");
+  if (copyType === "Formulas") {
+    copyFormulas(host, source, range);
+    return;
+  }
   if (copyType !== "Values") throw notImplemented(`Range.copyFrom("${copyType}")`);
   const values = host.workbook.values(source.sheetId, source.area).map((row) => row.map(asTyped));
   const target = areaAt(range.area.top, range.area.left, rowsOf(source.area), columnsOf(source.area));
   const one = cellsOf(source.area) === 1;
   typeInto(host, range.sheetId, one ? range.area : target, one ? (values[0]?.[0] ?? "") : values);
+}
+
+/** One row or cell of formulas into every row of the range; what is no formula is copied as it is. */
+function copyFormulas(host: HostContext, source: { sheetId: string; area: HostArea }, range: RangeState): void {
+  const [typed, ...more] = host.workbook.formulas(source.sheetId, source.area);
+  if (typed === undefined || more.length > 0 || typed.length !== columnsOf(range.area)) {
+    throw notImplemented('Range.copyFrom("Formulas") of another shape than one row of as many columns');
+  }
+  const rows = Array.from({ length: rowsOf(range.area) }, (_, index) => {
+    const down = range.area.top + index - source.area.top;
+    const across = range.area.left - source.area.left;
+    return typed.map((input) =>
+      typeof input === "string" && input.startsWith("=") ? shiftFormula(input, down, across) : asTyped(input),
+    );
+  });
+  typeInto(host, range.sheetId, range.area, rows);
 }
 
 /** Text that would be taken for a formula or a number keeps being text. */

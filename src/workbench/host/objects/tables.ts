@@ -201,9 +201,11 @@ export const tableTypes = [
       Delete: ({ tableId, index }, _args, host) => {
         const table = tableById(host, tableId);
         const row = rowArea(table, index);
+        refuseProtected(host, table.sheetId);
         if (rowsOf(bodyOf(table)) === 1) typeInto(host, table.sheetId, row, "");
-        else if (!standsAlone(host, table, row.top)) throw notImplemented("TableRow.delete beside other cells");
-        else shiftSheet(host, table.sheetId, "rows", row.top, -1);
+        else if (standsAlone(host, table, row.top)) shiftSheet(host, table.sheetId, "rows", row.top, -1);
+        else if (isBlankBelow(host, table, row)) shortenTable(host, table, row);
+        else throw notImplemented("TableRow.delete beside other cells");
       },
     },
   }),
@@ -388,6 +390,22 @@ function standsAlone(host: HostContext, table: HostTable, row: number): boolean 
       return value === "" || (column >= table.area.left && column <= table.area.right);
     }),
   );
+}
+
+/** Whether a row is the table's last and nothing stands below: then nothing has to move up. */
+function isBlankBelow(host: HostContext, table: HostTable, row: HostArea): boolean {
+  const used = host.workbook.usedArea(table.sheetId, true);
+  if (row.top !== table.area.bottom || used === null) return false;
+  const below = intersect(used, { ...row, top: row.bottom + 1, bottom: Math.max(used.bottom, row.bottom + 1) });
+  return (
+    below === null || host.workbook.values(table.sheetId, below).every((line) => line.every((value) => value === ""))
+  );
+}
+
+function shortenTable(host: HostContext, table: HostTable, row: HostArea): void {
+  host.workbook.clear(table.sheetId, row, "All");
+  host.workbook.changeTable(table.id, { area: { ...table.area, bottom: row.top - 1 } });
+  host.noteChange();
 }
 
 function addRows(host: HostContext, table: HostTable, args: Arguments): HostObject<"TableRow"> {

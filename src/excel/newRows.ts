@@ -1,0 +1,356 @@
+import { excelMessages } from "../messages/excel";
+import type { LastRecord, NewRow } from "../tables/changePlan";
+import { cellAddress } from "../tables/address";
+import { qualifiedAddress } from "./a1";
+import { isBlank, isCalculated, keyOf, LONGEST_TEXT } from "./cellValues";
+import type { CheckSurroundings, Skipped } from "./checkPlan";
+import type { RecordedRows } from "./journal";
+import { findColumns, formulaAt, keyId, keyTexts, rowsByKey, valueAt, type CellTarget, type SheetNow } from "./locate";
+import type { AlsoRead, Formats, WorkbookNow } from "./readNow";
+import {
+  blockAround,
+  columnsOf,
+  isFilledRow,
+  roomInRange,
+  roomInTable,
+  type Block,
+  type NoRoom,
+  type Room,
+} from "./rowRoom";
+import type { TableNow } from "./sheetDrafts";
+import { brokenRule } from "./validation";
+import type { CellInput } from "./writeCells";
+
+/** Rows for one table, ready for writing to the workbook as it is now. */
+export interface PreparedRows {
+  readonly sheetId: string;
+  readonly room: Room;
+  readonly count: number;
+  readonly left: number;
+  readonly right: number;
+  readonly inputs: readonly CellInput[];
+  /** Columns that get the formulas of the pattern row. */
+  readonly formulas: readonly number[];
+  readonly formats: readonly { readonly column: number; readonly format: string }[];
+  readonly record: RecordedRows;
+}
+
+export interface PreparedAdditions {
+  readonly refusals: readonly string[];
+  readonly skipped: readonly Skipped[];
+  readonly rows: readonly PreparedRows[];
+}
+
+/** What has to be known of the sheets besides their cells. */
+export interface RowSurroundings extends Pick<CheckSurroundings, "guard" | "listed"> {
+  /** The number formats of a row and of the one below, at least across these columns. */
+  formats(sheetId: string, row: number, columns: readonly number[]): Promise<Formats>;
+}
+
+/** New rows of one table with the same columns for their keys. */
+interface Addition {
+  readonly sheet: string;
+  readonly tableName: string | null;
+  readonly headerRow: number;
+  readonly rows: readonly NewRow[];
+  readonly after: LastRecord | null;
+  /** All columns that any of the rows fills. */
+  readonly columns: readonly { readonly header: string; readonly column: number }[];
+}
+
+/** What has to be read for these rows: their sheets and tables, the last record's cells and their formats. */
+export function placesOfRows(
+  rows: readonly NewRow[],
+): Required<AlsoRead> & { readonly targets: readonly CellTarget[] } {
+  const additions = additionsOf(rows);
+  return {
+    sheets: additions.map(({ sheet }) => sheet),
+    tables: additions.flatMap(({ tableName }) => tableName ?? []),
+    targets: additions.flatMap(lastCells),
+    formats: additions.map(({ sheet, after, headerRow, columns }) => ({
+      sheet,
+      row: after?.row ?? headerRow,
+      left: Math.min(...columns.map(({ column }) => column)),
+      right: Math.max(...columns.map(({ column }) => column)),
+    })),
+  };
+}
+
+function additionsOf(rows: readonly NewRow[]): Addition[] {
+  const groups = new Map<string, NewRow[]>();
+  for (const row of rows) {
+    const id = JSON.stringify([row.sheet, row.tableName, row.headerRow, row.keys.map(({ header }) => header)]);
+    groups.set(id, [...(groups.get(id) ?? []), row]);
+  }
+  return [...groups.values()].flatMap((group): Addition[] => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const { sheet, tableName, headerRow, after } = first;
+    const columns = new Map(
+      group.flatMap(({ keys, cells }) =>
+        [...keys, ...cells].map(({ header, column }) => [column, { header, column }] as const),
+      ),
+    );
+    return [{ sheet, tableName, headerRow, after, rows: group, columns: [...columns.values()] }];
+  });
+}
+
+/** The last record's cells in the columns that will be filled: they tell where it is now, and what may be written below. */
+function lastCells({ sheet, tableName, headerRow, after, columns }: Addition): CellTarget[] {
+  if (after === null) return [];
+  const { keys, row } = after;
+  return columns.map((heading) => ({ sheet, tableName, headerRow, keys, row, ...heading }));
+}
+
+/**
+ * Decides for each new row whether it may be added, and where: the rules for every write, for rows. A row that somebody has
+ * added meanwhile is skipped and named; anything else that stands in the way refuses the whole plan.
+ */
+export async function prepareRows(
+  rows: readonly NewRow[],
+  now: WorkbookNow,
+  around: RowSurroundings,
+): Promise<PreparedAdditions> {
+  const refusals = new Set<string>();
+  const skipped: Skipped[] = [];
+  const prepared: PreparedRows[] = [];
+  for (const addition of additionsOf(rows)) {
+    const place = placeOf(addition, now);
+    if ("refusal" in place) {
+      refusals.add(place.refusal);
+      continue;
+    }
+    const wanted = wantedRows(addition, place);
+    wanted.refusals.forEach((refusal) => refusals.add(refusal));
+    skipped.push(...wanted.skipped);
+    if (wanted.rows.length === 0 || wanted.refusals.length > 0) continue;
+    const room = roomFor(place, wanted.rows.length);
+    if ("why" in room) {
+      refusals.add(noRoomWords(place.sheet, room));
+      continue;
+    }
+    const made = await rowsAt(addition, place, room, wanted.rows, around);
+    made.refusals.forEach((refusal) => refusals.add(refusal));
+    skipped.push(...made.skipped);
+    prepared.push(made.rows);
+  }
+  return { refusals: [...refusals], skipped, rows: movedApart(prepared) };
+}
+
+/** Rows made higher up on the same sheet move those below: each gets its place as it will be when its turn comes. */
+function movedApart(prepared: readonly PreparedRows[]): PreparedRows[] {
+  const inOrder = [...prepared].sort((a, b) => a.room.at - b.room.at);
+  return inOrder.map((rows, index) => {
+    const movers = inOrder
+      .slice(0, index)
+      .filter(({ sheetId, left, right }) => sheetId === rows.sheetId && left <= rows.right && right >= rows.left);
+    const by = movers.reduce((sum, { room }) => sum + room.grown, 0);
+    if (by === 0) return rows;
+    const { room, record } = rows;
+    return {
+      ...rows,
+      room: { ...room, at: room.at + by, pattern: room.pattern === null ? null : room.pattern + by },
+      inputs: rows.inputs.map((input) => ({ ...input, row: input.row + by })),
+      record: { ...record, at: room.at + by, bottom: record.bottom + by },
+    };
+  });
+}
+
+/** Where a table stands now. */
+interface TablePlace {
+  readonly sheet: SheetNow;
+  readonly table: TableNow | null;
+  readonly headerRow: number;
+  /** The present column of each of the addition's columns. */
+  readonly columnOf: ReadonlyMap<number, number>;
+  readonly block: Block;
+  /** The last record's row in a plain range; the heading's where there is none. */
+  readonly last: number;
+}
+
+function placeOf(addition: Addition, now: WorkbookNow): TablePlace | { readonly refusal: string } {
+  const say = excelMessages.refused;
+  const sheet = now.sheet(addition.sheet);
+  if (sheet === null) return { refusal: say.noSheet(addition.sheet) };
+  if (sheet.isProtected) return { refusal: say.protectedRows(sheet.name) };
+  const named = addition.tableName === null ? null : now.table(addition.tableName);
+  const table = named?.sheetId === sheet.id ? named : null;
+  const found = findColumns(sheet, table?.area ?? null, addition.headerRow, addition.columns);
+  if (found === null) {
+    return {
+      refusal: say.noColumns(
+        sheet.name,
+        addition.columns.map(({ header }) => header),
+      ),
+    };
+  }
+  const block =
+    table === null
+      ? blockAround(sheet, found.headerRow, found.columns)
+      : { headerRow: table.area.top, left: table.area.left, right: table.area.right };
+  const last = table === null ? lastRecordNow(addition, now, sheet, block) : table.area.bottom;
+  if (last === null) return { refusal: say.lastRecordGone(sheet.name) };
+  const columnOf = new Map(addition.columns.map(({ column }, index) => [column, found.columns[index] ?? column]));
+  return { sheet, table, headerRow: found.headerRow, columnOf, block, last };
+}
+
+/** The end of the records now: as many filled rows above the first gap as there were at the preview. */
+function lastRecordNow(addition: Addition, now: WorkbookNow, sheet: SheetNow, block: Block): number | null {
+  const [target] = lastCells(addition);
+  if (target === undefined || addition.after === null) return block.headerRow;
+  const place = now.place(target);
+  if (place.status !== "found" && place.status !== "duplicate") return null;
+  const row = place.status === "found" ? place.row : Math.max(...place.rows);
+  let end = row;
+  while (isFilledRow(sheet, block, end + 1)) end += 1;
+  return Math.max(row, end - addition.after.tail);
+}
+
+interface Wanted {
+  readonly refusals: readonly string[];
+  readonly skipped: readonly Skipped[];
+  readonly rows: readonly NewRow[];
+}
+
+/** The rows that are not there yet. */
+function wantedRows(addition: Addition, { sheet, table, headerRow, columnOf, last }: TablePlace): Wanted {
+  const say = excelMessages.refused;
+  const refusals: string[] = [];
+  const skipped: Skipped[] = [];
+  const rows = new Map<string, NewRow>();
+  const keyColumns = (addition.rows[0]?.keys ?? []).map(({ column }) => columnOf.get(column) ?? column);
+  const there = rowsByKey(sheet, table?.area ?? null, { headerRow, columns: keyColumns });
+  for (const row of addition.rows) {
+    const id = keyId(keyTexts(row.keys));
+    const known = there.get(id)?.[0];
+    if (row.keys.every(({ value }) => keyOf(value) === "")) {
+      refusals.push(say.noKey(sheet.name, row.keys[0]?.header ?? ""));
+    } else if (known !== undefined) {
+      const cell = qualifiedAddress(sheet.name, known, keyColumns[0] ?? 0);
+      skipped.push({ cell, why: excelMessages.skipped.rowThere(row.keys) });
+    } else if (rows.has(id)) {
+      refusals.push(say.addedTwice(sheet.name, row.keys));
+    } else {
+      const long = row.cells.find(({ value }) => typeof value === "string" && value.length > LONGEST_TEXT);
+      if (long !== undefined) refusals.push(say.tooLong(sheet.name, last + 2, long.header, LONGEST_TEXT));
+      rows.set(id, row);
+    }
+  }
+  return { refusals, skipped, rows: [...rows.values()] };
+}
+
+function roomFor({ sheet, table, block, last }: TablePlace, count: number): Room | NoRoom {
+  return table === null ? roomInRange(sheet, block, last, count) : roomInTable(sheet, table, count);
+}
+
+function noRoomWords(sheet: SheetNow, room: NoRoom): string {
+  const say = excelMessages.noRoom;
+  switch (room.why) {
+    case "total":
+      return say.total(sheet.name, cellAddress(room.row, room.column));
+    case "hidden":
+      return say.hidden(sheet.name);
+    case "beside":
+      return say.beside(sheet.name);
+    case "merged":
+      return say.merged(sheet.name);
+  }
+}
+
+async function rowsAt(
+  addition: Addition,
+  place: TablePlace,
+  room: Room,
+  rows: readonly NewRow[],
+  around: RowSurroundings,
+): Promise<{
+  readonly refusals: readonly string[];
+  readonly skipped: readonly Skipped[];
+  readonly rows: PreparedRows;
+}> {
+  const { sheet, table, block, columnOf } = place;
+  const refusals: string[] = [];
+  const skipped: Skipped[] = [];
+  const formulas = room.pattern === null ? [] : calculatedColumns(sheet, block, room.pattern);
+  const keyColumns = (rows[0]?.keys ?? []).map(({ header, column }) => ({
+    header,
+    column: columnOf.get(column) ?? column,
+  }));
+  const columns = addition.columns
+    .map(({ header, column }) => ({ header, column: columnOf.get(column) ?? column, was: column }))
+    .filter(({ column }) => !formulas.includes(column));
+  const isKey = (column: number): boolean => keyColumns.some((key) => key.column === column);
+  const blank = { keys: keyColumns.map(() => ""), keyColumns: keyColumns.map(({ column }) => column), before: null };
+  const inputs = rows.flatMap((row, index) =>
+    row.cells.flatMap(({ header, column: was, value }): CellInput[] => {
+      const column = columnOf.get(was) ?? was;
+      const at = room.at + index;
+      if (formulas.includes(column)) {
+        if (isKey(column)) refusals.push(excelMessages.refused.formula(sheet.name, at + 1, header));
+        else skipped.push({ cell: qualifiedAddress(sheet.name, at, column), why: excelMessages.skipped.calculated });
+        return [];
+      }
+      const rule = room.pattern === null ? null : (around.guard(sheet.id, room.pattern, column)?.rule ?? null);
+      const broken = rule === null ? null : brokenRule(value, rule, around.listed(rule));
+      if (broken !== null) refusals.push(excelMessages.refused.validation(sheet.name, at + 1, header, value, broken));
+      return [
+        {
+          sheetId: sheet.id,
+          sheet: sheet.name,
+          row: at,
+          column,
+          value,
+          expects: { header, ...blank, newKeys: keyTexts(row.keys) },
+        },
+      ];
+    }),
+  );
+  const numbers = [...new Set(inputs.filter(({ value }) => typeof value === "number").map(({ column }) => column))];
+  const formats = room.pattern === null ? [] : await formatsLike(sheet, room.pattern, numbers, around);
+  const record: RecordedRows = {
+    sheet: sheet.name,
+    tableName: table === null ? null : addition.tableName,
+    headerRow: place.headerRow,
+    keys: keyColumns,
+    columns: columns.map(({ header, column }) => ({ header, column })),
+    at: room.at,
+    grown: room.grown,
+    bottom: table?.area.bottom ?? sheet.top + sheet.values.length - 1,
+    formats: formats.map(({ column, before }) => ({ column, before })),
+    rows: rows.map(({ keys, cells }) => ({
+      keys: keyTexts(keys),
+      values: columns.map(({ was }) => cells.find(({ column }) => column === was)?.value ?? null),
+    })),
+  };
+  const { left, right } = block;
+  return {
+    refusals,
+    skipped,
+    rows: { sheetId: sheet.id, room, count: rows.length, left, right, inputs, formulas, formats, record },
+  };
+}
+
+function calculatedColumns(sheet: SheetNow, block: Block, row: number): number[] {
+  return columnsOf(block).filter((column) => {
+    const formula = formulaAt(sheet, row, column);
+    return !isBlank(formula) && isCalculated(valueAt(sheet, row, column), formula);
+  });
+}
+
+/** Excel shows a number as a date only where its cell says so: the format of the row above, and what was there before. */
+async function formatsLike(
+  sheet: SheetNow,
+  pattern: number,
+  columns: readonly number[],
+  around: RowSurroundings,
+): Promise<{ readonly column: number; readonly format: string; readonly before: string }[]> {
+  if (columns.length === 0) return [];
+  const { left, formats } = await around.formats(sheet.id, pattern, columns);
+  return columns.flatMap((column) => {
+    const [format = PLAIN, before = PLAIN] = formats.map((row) => row[column - left] ?? PLAIN);
+    // In cells of the format for text a number would become text.
+    return format === PLAIN || format === "@" ? [] : [{ column, format, before }];
+  });
+}
+
+const PLAIN = "General";
