@@ -4,6 +4,8 @@ import { allocate } from "./allocate";
 import { balanceJobPlans } from "./balanceJobPlans";
 import { balanceTeam } from "./balanceTeam";
 import { commissionerCopy } from "./commissionerCopy";
+import { compareSchemes } from "./compareSchemes";
+import { concernRecord } from "./concernRecord";
 import { freezeFormulas } from "./freeze";
 import { jobPlans } from "./jobPlans";
 import { keepJobPlans } from "./keepJobPlans";
@@ -11,8 +13,11 @@ import { refresh } from "./refresh";
 import { repairFormulas } from "./repairFormulas";
 import { serviceSettings } from "./serviceSettings";
 import { snapshot } from "./snapshot";
+import { statementTemplates } from "./statementTemplates";
+import { supervisionPage } from "./supervisionPage";
 import { template } from "./template";
 import { undo } from "./undo";
+import { weights } from "./weights";
 
 export { tell, watchNotices, type Notice } from "./notices";
 export { undoLast } from "./undo";
@@ -39,10 +44,15 @@ export const actions: readonly AnyAction[] = [
   jobPlans,
   keepJobPlans,
   serviceSettings,
+  weights,
+  compareSchemes,
   refresh,
   template,
   snapshot,
   commissionerCopy,
+  concernRecord,
+  statementTemplates,
+  supervisionPage,
   freezeFormulas,
   repairFormulas,
   undo,

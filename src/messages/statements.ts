@@ -69,7 +69,8 @@ The team's work comes to {capacity used} of what it has agreed it can hold.
 # What would close the gap
 {half-days short} more half-days of ongoing work a week, which is {WTE short} WTE who do nothing else.
 Or any one of these alone: {levers}. See 'Closing the gap'.`,
-    concern: `{who} can hold {points available} points of work and holds {points held}: {capacity used} of capacity, in {cases} cases.
+    concern: `{who} holds {cases} cases, {points held} points of work.
+That is {capacity used} of the {points available} points there is room for.
 {people waiting} cases have nobody yet; on average they have waited {average wait} weeks.
 Ongoing work is short of {half-days short} half-days a week ({WTE short} WTE).
 First appointments are short by {choice short} a week.

@@ -1,6 +1,7 @@
 import { matchKey } from "../domain/names";
 import { statementMessages as say } from "../messages/statements";
 import { areaAddress } from "./address";
+import { brokenLines } from "./brokenLines";
 import type { DraftCell, SheetDraft } from "./changePlan";
 import type { WorkbookGrid } from "./grid";
 
@@ -10,7 +11,9 @@ export type StatementUse = (typeof STATEMENT_USES)[number];
 /** The lines of each statement as the manager wants them. */
 export type StatementTemplates = Readonly<Record<StatementUse, readonly string[]>>;
 
-const HEADER_ROW = 4;
+const HEADER_ROW = 10;
+/** Signs in a line of explanation: as wide as the sheet. */
+const NOTE_WIDTH = 130;
 
 /** The templates that the workbook keeps; a statement without a line there is absent. */
 export function readStatementTemplates(grid: WorkbookGrid | undefined): Partial<StatementTemplates> {
@@ -45,7 +48,12 @@ export function statementTemplatesSheet(
   const headings = [say.columns.use, say.columns.words, say.columns.reads];
   const cells: DraftCell[] = [
     { row: 0, column: 0, value: say.title, look: "title" },
-    ...[say.note, ...explained].map((value, i): DraftCell => ({ row: 1 + i, column: 0, value, look: "note" })),
+    ...[say.note, ...explained.flatMap((text) => brokenLines(text, NOTE_WIDTH))].map((value, i): DraftCell => ({
+      row: 1 + i,
+      column: 0,
+      value,
+      look: "note",
+    })),
     ...headings.map((value, column): DraftCell => ({ row: HEADER_ROW, column, value, look: "heading" })),
     ...lines.flatMap(({ use, words, reads: filled }, i): DraftCell[] => {
       const row = HEADER_ROW + 1 + i;

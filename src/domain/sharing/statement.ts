@@ -26,11 +26,17 @@ export function fillTemplate(template: readonly string[], figures: ReadonlyMap<s
     for (const name of names) if (!figures.has(name)) unknown.add(name);
     const missing = names.filter((name) => (figures.get(name) ?? null) === null);
     if (missing.length > 0) leftOut.push({ line, missing: [...new Set(missing)] });
-    else kept.push(line.replace(placeholder, (_whole, name: string) => figures.get(nameOf(name)) ?? "").trim());
+    else kept.push(filled(line, figures));
   }
   const lines = kept.filter((line, i) => {
     const next = kept[i + 1];
     return !isHeading(line) || (next !== undefined && !isHeading(next));
   });
   return { lines, leftOut, unknown: [...unknown] };
+}
+
+/** A figure in words ("the team") gets a capital where it begins the line. */
+function filled(line: string, figures: ReadonlyMap<string, string | null>): string {
+  const text = line.replace(placeholder, (_whole, name: string) => figures.get(nameOf(name)) ?? "").trim();
+  return line.trimStart().startsWith("{") ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }

@@ -1,3 +1,4 @@
+import { isTelling, mentionFinder, normalText } from "../../domain/sharing/mentions";
 import { columnLetters, parseArea } from "../address";
 import type { CellDocument, SheetDocument } from "../document";
 import { WorkbookPackage } from "../package";
@@ -107,13 +108,9 @@ function personalProperties(properties: Readonly<Record<string, string>>): Findi
 }
 
 function forbiddenText(source: WorkbookPackage, sheets: readonly SheetDocument[], forbidden: Forbidden): Finding {
-  const patterns = patternsOf(forbidden);
-  const short = forbidden.texts.map(normal).filter((text) => text !== "" && !isTelling(text));
-  const whole = new Set([...short, ...forbidden.wholeCells.map(normal)]);
-  const isForbidden = (text: string): boolean => {
-    const plain = normal(text);
-    return patterns.some((pattern) => pattern.test(plain));
-  };
+  const isForbidden = mentionFinder(forbidden.texts);
+  const short = forbidden.texts.map(normalText).filter((text) => text !== "" && !isTelling(text));
+  const whole = new Set([...short, ...forbidden.wholeCells.map(normalText)]);
   for (const name of source.names()) {
     if (isForbidden(name)) return name;
     const root = source.tree(name);
@@ -125,7 +122,7 @@ function forbiddenText(source: WorkbookPackage, sheets: readonly SheetDocument[]
     if (isForbidden(deepText(root))) return name;
   }
   for (const sheet of sheets) {
-    const found = sheet.cells.find((cell) => typeof cell.value === "string" && whole.has(normal(cell.value)));
+    const found = sheet.cells.find((cell) => typeof cell.value === "string" && whole.has(normalText(cell.value)));
     if (found) return place(sheet.name, found.row, found.column);
   }
   return null;
@@ -133,28 +130,7 @@ function forbiddenText(source: WorkbookPackage, sheets: readonly SheetDocument[]
 
 /** The first of these texts that names somebody or something forbidden. */
 export function namesForbidden(texts: readonly string[], forbidden: Forbidden): string | null {
-  const patterns = patternsOf(forbidden);
-  return texts.find((text) => patterns.some((pattern) => pattern.test(normal(text)))) ?? null;
-}
-
-function patternsOf(forbidden: Forbidden): readonly RegExp[] {
-  return forbidden.texts
-    .map(normal)
-    .filter(isTelling)
-    .map((text) => new RegExp(`(?<![\\p{L}\\p{N}])${escapeRegExp(text)}(?![\\p{L}\\p{N}])`, "u"));
-}
-
-function normal(text: string): string {
-  return text.normalize("NFKC").trim().replace(/\s+/g, " ").toLocaleLowerCase("en-GB");
-}
-
-/** A reference such as "7" would be found in every figure; only as a cell's whole text does it tell something. */
-function isTelling(text: string): boolean {
-  return text.length >= 4 && !/^\d{1,5}$/.test(text);
-}
-
-function escapeRegExp(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  return texts.find(mentionFinder(forbidden.texts)) ?? null;
 }
 
 function smallNumbers(sheets: readonly SheetDocument[], document: CopyDocument): Finding {
@@ -254,7 +230,7 @@ function inaccessible(source: WorkbookPackage, sheets: readonly SheetDocument[],
     if (!table) continue;
     const area = parseArea(table.area);
     if (!area || area.left !== 0 || !table.hasHeaders) return sheet.name;
-    const headers = table.columns.map(normal);
+    const headers = table.columns.map(normalText);
     if (headers.includes("") || new Set(headers).size !== headers.length) return sheet.name;
     const filled = new Set(
       sheet.cells.filter((c) => c.value !== null && c.value !== "").map((c) => `${c.row},${c.column}`),
