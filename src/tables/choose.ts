@@ -20,6 +20,7 @@ import { recordsFromGrid } from "./records/fromGrid";
 import { looseName, readClinicians } from "./records/team";
 import { levelsOf, readWeightRules } from "./records/weights";
 import type { SheetView } from "./sheetView";
+import { weightsByLevels } from "./levelWeights";
 import {
   joinParts,
   shareKnown,
@@ -33,11 +34,14 @@ import {
 export interface Choice {
   readonly candidates: Readonly<Partial<Record<TableKind, Candidate>>>;
   readonly questions: readonly Question[];
+  /** Weights that stand in lists of levels or across, where no table of weights was found. */
+  readonly levelWeights: ConnectedTable | null;
 }
 
 /** Names and weights first: they are the evidence by which the other tables are known. */
 export function chooseTables(
   blocks: readonly StudiedBlock[],
+  sheets: readonly SheetView[],
   viewOf: (sheet: string) => SheetView,
   answers: Readonly<Record<string, string>>,
   today: Day,
@@ -52,15 +56,27 @@ export function chooseTables(
   const pick = (kind: TableKind, evidence: Evidence): Candidate | null =>
     choose(kind, rank(kind, blocks, evidence, taken));
   const where: SpreadSurroundings = { viewOf, today, sheetAt: (candidate) => sheetNumber(candidate, blocks) };
-  const weights = pick("Weights", NO_EVIDENCE);
-  const rules = weights === null ? [] : readWeightRules(recordsFromGrid(weights.table, viewOf), () => undefined);
+  const listed = pick("Weights", NO_EVIDENCE);
+  const fromLevels = (lists: readonly Candidate[]): ConnectedTable | null => {
+    const [first] = lists;
+    const places = [...lists.map((list) => list.table), ...staffLists.map((list) => list.table)];
+    return first === undefined ? null : weightsByLevels(first, sheets, places);
+  };
   const staffLists = rank("Team", blocks, NO_EVIDENCE, taken);
   const teams = spreadTeams(staffLists, where);
   const oneTeam = teams?.parts.find((part) => placeOf(part.candidate) === answers["table:Team"])?.candidate ?? null;
   const allTeams = teams === null || oneTeam !== null ? null : joined(teams);
   const firstTeam = oneTeam ?? allTeams ?? staffLists[0] ?? null;
   const names = firstTeam === null ? [] : namesIn(firstTeam.table, viewOf);
-  const levels = weights === null ? [] : levelsOf(recordsFromGrid(weights.table, viewOf));
+  // A list of points without a column of levels may be the list of one factor's levels.
+  const levelWeights =
+    listed?.table.columns["Level"] === undefined
+      ? fromLevels(rank("Cases", blocks, evidenceFrom(names, [], []), taken))
+      : null;
+  const weights = levelWeights === null ? listed : null;
+  const scales = weights?.table ?? levelWeights;
+  const rules = scales === null ? [] : readWeightRules(recordsFromGrid(scales, viewOf), () => undefined);
+  const levels = scales === null ? [] : levelsOf(recordsFromGrid(scales, viewOf));
   const evidence = evidenceFrom(names, rules, levels);
   if (weights !== null) taken.set(weights.block, "Weights");
   const caseLists = heldByTeam(rank("Cases", blocks, evidence, taken), teams === null ? [] : names, viewOf);
@@ -90,7 +106,7 @@ export function chooseTables(
   const candidates: Partial<Record<TableKind, Candidate>> = {};
   for (const candidate of [staff, kept, scheme, ...others])
     if (candidate !== null) candidates[candidate.kind] = candidate;
-  return { candidates, questions: questions.filter((question) => isAbout(question, candidates)) };
+  return { candidates, questions: questions.filter((question) => isAbout(question, candidates)), levelWeights };
 }
 
 /** A list of points by category, known by the categories in it: "Tier | Points". */

@@ -8,7 +8,7 @@ import { cellAddress } from "./address";
 import { checkTeam, weightedCategories } from "./checks";
 import { chooseTables, columnQuestions, withAnswers } from "./choose";
 import type { ConnectedTable, Connection, Problem, TableKind } from "./connection";
-import { studyWorkbook } from "./detect/blocks";
+import { ownViews, studyWorkbook } from "./detect/blocks";
 import type { Candidate } from "./detect/candidates";
 import { NO_EVIDENCE } from "./detect/evidence";
 import type { WorkbookGrid } from "./grid";
@@ -53,7 +53,7 @@ export function connect(grid: WorkbookGrid, options: ConnectOptions): Connection
   const viewOf = (sheet: string): SheetView => byName.get(sheet) ?? new SheetView(EMPTY_SHEET);
   const answers = { ...options.remembered?.answers, ...options.answers };
   const blocks = studyWorkbook(views);
-  const choice = chooseTables(blocks, viewOf, answers, options.today);
+  const choice = chooseTables(blocks, ownViews(views), viewOf, answers, options.today);
   const candidates = mapValues(choice.candidates, (candidate) =>
     withAnswers(
       candidate,
@@ -63,6 +63,7 @@ export function connect(grid: WorkbookGrid, options: ConnectOptions): Connection
     ),
   );
   const found = mapValues(candidates, (candidate) => candidate.table);
+  if (choice.levelWeights !== null) found.Weights ??= choice.levelWeights;
   const mapped = applyMapping(found, {
     mapping: options.mapping ?? {},
     remembered: options.remembered ?? null,

@@ -37,6 +37,8 @@ export interface RememberedTable {
 export function rememberMapping(connection: Connection): RememberedMapping {
   const tables: Partial<Record<TableKind, RememberedTable>> = {};
   for (const [kind, table] of Object.entries(connection.tables)) {
+    // Weights known by the levels of the cases are known by them again; their headers alone would not do.
+    if (table.stated?.["Factor"] !== undefined) continue;
     const headers = Object.fromEntries(Object.entries(table.columns).map(([name, { header }]) => [name, header]));
     tables[kind as TableKind] = { sheet: table.sheet, tableName: table.tableName, headers };
   }
@@ -160,12 +162,16 @@ export function applyMapping(found: Tables, where: Surroundings): AppliedMapping
   }
   for (const [name, given] of Object.entries(where.mapping)) {
     const kind = name as TableKind;
-    const view = where.views.find((candidate) => candidate.name === given.sheet);
-    if (view === undefined) {
-      problems.push(toProblem({ code: "mapping-lost", sheet: null, about: given.sheet }));
-      continue;
-    }
-    tables[kind] = settleTable(kind, given, view);
+    // Weights known by the levels of the cases are known by them again.
+    if (given.stated?.["Factor"] !== undefined) continue;
+    const parts = [given, ...(given.further ?? [])].flatMap((part) => {
+      const view = where.views.find((candidate) => candidate.name === part.sheet);
+      if (view === undefined) problems.push(toProblem({ code: "mapping-lost", sheet: null, about: part.sheet }));
+      return view === undefined ? [] : [settleTable(kind, part, view)];
+    });
+    const [first, ...further] = parts;
+    if (first === undefined) continue;
+    tables[kind] = further.length === 0 ? first : { ...first, further };
     settled.add(kind);
   }
   // Cases one by one and counts are two ways to keep the same thing: what somebody settled decides.
@@ -222,7 +228,7 @@ function certain(header: HeaderCell): Match {
 }
 
 /** A table as somebody described it: its records are found again, since rows come and go. */
-function settleTable(kind: TableKind, given: ConnectedTable, view: SheetView): ConnectedTable {
+function settleTable(kind: TableKind, { further: _, ...given }: ConnectedTable, view: SheetView): ConnectedTable {
   const columns = Object.fromEntries(
     Object.entries(given.columns).map(([name, { header, column }]) => [
       name,

@@ -14,7 +14,7 @@ import { areaAddress } from "../../src/tables/address";
 import type { Connection, TableKind } from "../../src/tables/connection";
 import type { CellValue, WorkbookGrid } from "../../src/tables/grid";
 import { documentToGrid } from "../../src/files/documentGrid";
-import { SheetMaker, workbookOf } from "./corpus/sheets";
+import { workbookOf } from "./corpus/sheets";
 import { makeModel, TODAY } from "./corpus/model";
 import { layOut } from "./corpus/layouts";
 import { Random } from "./corpus/random";

@@ -28,13 +28,16 @@ const OWN_SHEETS = new Set(
   ].map(matchKey),
 );
 
+/** The sheets that people keep, without those that the add-in writes. */
+export function ownViews(views: readonly SheetView[]): readonly SheetView[] {
+  return views.filter((view) => !OWN_SHEETS.has(matchKey(view.name)));
+}
+
 /** Everything in the workbook that might be a table, found once. */
 export function studyWorkbook(views: readonly SheetView[]): readonly StudiedBlock[] {
-  return views
-    .filter((view) => !OWN_SHEETS.has(matchKey(view.name)))
-    .flatMap((view) =>
-      withoutJoins(limitBlocks(headerBlocks(view).filter((block) => !repeatsBelow(block))).map(studyBlock)),
-    );
+  return ownViews(views).flatMap((view) =>
+    withoutJoins(limitBlocks(headerBlocks(view).filter((block) => !repeatsBelow(block))).map(studyBlock)),
+  );
 }
 
 /** Rows to compare a supposed header with. */

@@ -315,11 +315,15 @@ function namesASetting(view: SheetView, columns: readonly RowColumn[], found: Fo
   return name !== undefined && found.records.some((row) => settingNamed(view.value(row, name.column)) !== null);
 }
 
+/** Words for a sheet or a title of weights. */
+export const WEIGHTS_HINT =
+  /\b(weights?|weighting|weightings|weighted|scores?|scoring|points|tariff|lookups?|lists|scheme|matrix|criteria|key)\b/;
+
 const HINTS: Readonly<Record<TableKind, RegExp>> = {
   Team: /\b(team|staff|staffing|clinicians?|therapists?|establishment|workforce|people|roster|practitioners?|capacity)\b/,
   Cases: /\b(cases?|caseloads?|clients?|patients?|open|allocations?|children)\b/,
   Counts: /\b(cases?|caseloads?|counts?|numbers|categor(y|ies)|tiers?|mix)\b/,
-  Weights: /\b(weights?|weighting|scores?|scoring|points|tariff|lookup|lists)\b/,
+  Weights: WEIGHTS_HINT,
   JobPlan: /\b(job ?plans?|plans?|timetables?|half-?days)\b/,
   Referrals: /\b(referrals?|demand|weekly|activity)\b/,
   Settings: /\b(settings?|parameters?|config|assumptions?)\b/,

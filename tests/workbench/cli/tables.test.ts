@@ -31,6 +31,27 @@ describe("tables as connect prints them and --map takes them", () => {
     expect(readMapping({ tables: { Team: printed }, questions: [], problems: [] }, "m.json").Team).toMatchObject(rest);
   });
 
+  it("prints and reads back a table in several places, with what each place says", () => {
+    const stated = { Clinician: "Grace Reid" };
+    const cases: ConnectedTable = { ...team, kind: "Cases", sheet: "GR", stated };
+    const further = [{ ...cases, sheet: "AP", stated: { Clinician: "Asha Patel" } }];
+    const map = printTables({ Cases: { ...cases, further } });
+    expect(map["Cases"]).toMatchObject({ rows: 6, stated, further: [{ sheet: "AP", rows: 3 }] });
+    expect(readMapping(map, "m.json").Cases).toMatchObject({
+      sheet: "GR",
+      stated,
+      further: [{ sheet: "AP", stated: { Clinician: "Asha Patel" } }],
+    });
+  });
+
+  it("prints a list whose clinicians are written once for several rows as one list", () => {
+    const { Clinician, ...columns } = team.columns;
+    const shownOnce = Clinician === undefined ? {} : { Clinician };
+    const part: ConnectedTable = { ...team, kind: "Cases", columns, shownOnce, stated: { Clinician: "Grace Reid" } };
+    const map = printTables({ Cases: { ...part, further: [{ ...part, stated: { Clinician: "Asha Patel" } }] } });
+    expect(map["Cases"]).toEqual({ ...printed, rows: 6 });
+  });
+
   it.each([
     ["an unknown table", { Staff: printed }, /Staff/],
     ["a range that is none", { Team: { ...printed, range: "B4-F16" } }, /Team\.range.*'B4-F16'/],
