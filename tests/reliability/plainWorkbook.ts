@@ -60,6 +60,21 @@ export function withPlan(
     else if (isBlank(change.value)) sheet.cells.delete(id(row, change.column));
     else sheet.cells.set(id(row, change.column), change.value);
   }
+  for (const added of plan.rows ?? []) {
+    const sheet = result[names.indexOf(added.sheet)];
+    if (sheet === undefined) throw new Error(`The plan names a sheet ${added.sheet} that was not there.`);
+    // The small team's tables have nothing below them: a row goes below the last one with a key.
+    const keyed = [...sheet.cells.keys()]
+      .map((place) => place.split(",").map(Number))
+      .filter(([, column]) => added.keys.some((key) => key.column === column))
+      .map(([row = 0]) => row);
+    const isThere = keyed.some((row) =>
+      added.keys.every(({ column, value }) => String(sheet.cells.get(id(row, column)) ?? "") === value),
+    );
+    const row = Math.max(...keyed) + 1;
+    if (isThere) skipped += 1;
+    else for (const { column, value } of added.cells) sheet.cells.set(id(row, column), value);
+  }
   for (const change of plan.formulas ?? []) {
     const sheet = result[names.indexOf(change.sheet)];
     if (change.value !== null) sheet?.cells.set(id(change.row, change.column), change.value);
