@@ -30,7 +30,7 @@ export function concernPage(concern: Concern): SheetDraft {
     { row, column: 0, value: page.figures, look: "heading" },
     { row, column: 1, value: page.onTheDay, look: "heading" },
   );
-  for (const [label, value] of figuresOf(concern)) {
+  for (const [label, value] of concernFigureLines(concern)) {
     row += 1;
     cells.push({ row, column: 0, value: label }, { row, column: 1, value });
   }
@@ -53,7 +53,8 @@ export function concernPage(concern: Concern): SheetDraft {
   };
 }
 
-function figuresOf(concern: Concern): readonly (readonly [string, string])[] {
+/** The figures that a concern rests on, in words; what is not known is left away. */
+export function concernFigureLines(concern: Concern): readonly (readonly [string, string])[] {
   const { columns } = say;
   const said = (label: string, value: number | null, form: (value: number) => string): [string, string][] =>
     value === null ? [] : [[label, form(value)]];

@@ -18,6 +18,7 @@ export interface PaneServices {
   plan(action: string, options: unknown, following: Following): Promise<PlannedChange>;
   readonly jobPlans: JobPlanServices;
   readonly share: ShareServices;
+  readonly statements: StatementServices;
   readonly appearance: AppearanceServices;
 }
 
@@ -132,6 +133,33 @@ export interface PreparedCopy {
   readonly date: string;
   /** The file; refused where a check failed. */
   file(): Promise<Uint8Array>;
+}
+
+export type StatementUse = "commissioners" | "concern" | "effect" | "escalation";
+
+export interface StatementServices {
+  /** A concern about somebody, or about the whole team (null), as today's figures and the templates put it. */
+  draftConcern(about: string | null, following: Following): Promise<DraftedConcern>;
+  /** The templates, with any new words in their places, and how they read today. */
+  templates(wishes: Partial<Record<StatementUse, readonly string[]>>, following: Following): Promise<TemplatesRead>;
+}
+
+export interface DraftedConcern {
+  readonly statement: string;
+  readonly effect: string;
+  /** For the case that allocating stops. */
+  readonly escalation: string;
+  /** "Points held: 412.5" */
+  readonly figures: readonly string[];
+  readonly cautions: readonly string[];
+}
+
+export interface TemplatesRead {
+  readonly templates: Readonly<Record<StatementUse, readonly string[]>>;
+  readonly reads: Readonly<Record<StatementUse, readonly string[]>>;
+  /** What may stand in braces. */
+  readonly names: Readonly<Record<StatementUse, readonly string[]>>;
+  readonly cautions: readonly string[];
 }
 
 export interface AppearanceServices {

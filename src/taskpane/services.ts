@@ -30,6 +30,10 @@ export function createServices(): PaneServices {
       prepare: async (choices, following) => (await real).shareServices.prepare(choices, following),
       open: async (file) => (await real).shareServices.open(file),
     },
+    statements: {
+      draftConcern: async (about, following) => (await real).statementServices.draftConcern(about, following),
+      templates: async (wishes, following) => (await real).statementServices.templates(wishes, following),
+    },
     appearance: systemAppearance(),
   };
 }

@@ -15,6 +15,8 @@ import {
 import { balanceJobPlans } from "../actions/balanceJobPlans";
 import { balanceTeam } from "../actions/balanceTeam";
 import { commissionerCopy } from "../actions/commissionerCopy";
+import { concernRecord } from "../actions/concernRecord";
+import { statementTemplates } from "../actions/statementTemplates";
 import { proposalOf } from "./balanceProposal";
 import { explainedJobPlans } from "./explainedJobPlans";
 import type {
@@ -23,9 +25,11 @@ import type {
   JobPlanServices,
   PlannedChange,
   ShareServices,
+  StatementServices,
   WorkbookServices,
 } from "./paneServices";
 import { preparedCopy } from "./preparedCopy";
+import { draftedConcern, templatesRead } from "./preparedStatements";
 import { today } from "./today";
 
 /** The open workbook, through the actions that ribbon and command line serve too. */
@@ -69,6 +73,17 @@ export const jobPlanServices: JobPlanServices = {
     const surroundings = { today: today(), ...following };
     const preview = await balanceJobPlans.preview(surroundings, balanceJobPlans.options({}));
     return explainedJobPlans(preview, (plan) => applyPlan(plan, surroundings));
+  },
+};
+
+export const statementServices: StatementServices = {
+  draftConcern: async (about, following) => {
+    const options = concernRecord.options({ about, stopAllocating: true });
+    return draftedConcern(await concernRecord.preview({ today: today(), ...following }, options));
+  },
+  templates: async (wishes, following) => {
+    const options = statementTemplates.options(wishes);
+    return templatesRead(await statementTemplates.preview({ today: today(), ...following }, options));
   },
 };
 

@@ -36,6 +36,16 @@ export const views: Views = {
   share: lazy(async () => ({
     default: (await import(/* webpackChunkName: "view-share" */ "../views/share/ShareView")).ShareView,
   })),
+  concern: lazy(async () => ({
+    default: (await import(/* webpackChunkName: "view-concern" */ "../views/concern/ConcernView")).ConcernView,
+  })),
+  statement: lazy(async () => ({
+    default: (await import(/* webpackChunkName: "view-statement" */ "../views/statement/StatementView")).StatementView,
+  })),
+  supervision: lazy(async () => ({
+    default: (await import(/* webpackChunkName: "view-supervision" */ "../views/supervision/SupervisionView"))
+      .SupervisionView,
+  })),
   tool: lazy(async () => ({
     default: (await import(/* webpackChunkName: "view-tool" */ "../views/tool/ToolView")).ToolView,
   })),

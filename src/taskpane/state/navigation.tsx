@@ -14,6 +14,9 @@ export type Place =
   | { readonly name: "allocateCase"; readonly index: number }
   | { readonly name: "jobPlans" }
   | { readonly name: "share" }
+  | { readonly name: "concern" }
+  | { readonly name: "statement" }
+  | { readonly name: "supervision"; readonly clinician: string | null }
   | { readonly name: "tool"; readonly action: ToolName }
   | { readonly name: "settings" }
   | { readonly name: "whatIf" }

@@ -1,6 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { concernViewMessages } from "../../../messages/paneConcern";
 import { moreMessages } from "../../../messages/paneMore";
+import { statementViewMessages } from "../../../messages/paneStatement";
+import { supervisionViewMessages } from "../../../messages/paneSupervision";
 import { toolMessages } from "../../../messages/paneTools";
 import { dayText } from "../../components/format";
 import { Page } from "../../components/Page";
@@ -44,7 +47,10 @@ const places: readonly Listed[] = [
   { place: { name: "whatIf" }, words: () => moreMessages.whatIf },
   { place: { name: "review" }, words: () => moreMessages.review },
   { place: { name: "functions" }, words: () => moreMessages.functions },
+  { place: { name: "supervision", clinician: null }, words: () => supervisionViewMessages },
+  { place: { name: "concern" }, words: () => concernViewMessages },
   { place: { name: "share" }, words: () => moreMessages.share },
+  { place: { name: "statement" }, words: () => statementViewMessages },
   tool("snapshot"),
   { place: { name: "settings" }, words: () => moreMessages.settings },
   { place: { name: "connect" }, words: () => moreMessages.connect },

@@ -1,0 +1,72 @@
+import { makeStyles, Select, Field, tokens } from "@fluentui/react-components";
+import { useEffect, useState, type ReactNode } from "react";
+import { concernViewMessages as say } from "../../../messages/paneConcern";
+import { readConcerns } from "../../../tables/concerns";
+import { LiveRegion } from "../../components/LiveRegion";
+import { FailureNotice } from "../../components/Notice";
+import { Page } from "../../components/Page";
+import { Working } from "../../components/Working";
+import type { DraftedConcern } from "../../paneServices";
+import { useTeamFigures, type TeamFigures } from "../../state/figures";
+import { useServices } from "../../state/services";
+import { useTask } from "../../state/useTask";
+import { NotATeam } from "../team/NotATeam";
+import { AnswerForm } from "./AnswerForm";
+import { ConcernForm } from "./ConcernForm";
+import { KeptConcerns } from "./KeptConcerns";
+
+const useStyles = makeStyles({
+  lead: { margin: "0 0 8px", color: tokens.colorNeutralForeground2 },
+  control: { minWidth: 0, maxWidth: "100%" },
+});
+
+/** A dated statement that capacity falls short; later, what was decided about it. */
+export function ConcernView(): ReactNode {
+  const figures = useTeamFigures();
+  return figures === null ? <NotATeam title={say.title} /> : <Concern figures={figures} />;
+}
+
+function Concern({ figures }: { readonly figures: TeamFigures }): ReactNode {
+  const styles = useStyles();
+  const { statements } = useServices();
+  const { state, run } = useTask<DraftedConcern>();
+  const [about, setAbout] = useState("");
+  const [answering, setAnswering] = useState<number | null>(null);
+  const person = about === "" ? null : about;
+  // Words that were typed for one person must not stand under another's figures: each choice drafts anew.
+  useEffect(() => {
+    void run((following) => statements.draftConcern(person, following));
+  }, [person, run, statements]);
+  if (answering !== null) return <AnswerForm number={answering} onBack={() => setAnswering(null)} />;
+  const choice = (
+    <Field label={say.whom}>
+      <Select className={styles.control} value={about} onChange={(_, data) => setAbout(data.value)}>
+        <option value="">{say.team}</option>
+        {figures.team.clinicians.map(({ index, name }) => (
+          <option key={index} value={name}>
+            {name}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+  const kept = <KeptConcerns concerns={readConcerns(figures.connection.grid)} onAnswer={setAnswering} />;
+  if (state.status === "done") {
+    return (
+      <ConcernForm key={about} about={person} draft={state.result} choice={choice}>
+        {kept}
+      </ConcernForm>
+    );
+  }
+  return (
+    <Page title={say.title}>
+      <p className={styles.lead}>{say.lead}</p>
+      {choice}
+      <LiveRegion>
+        {state.status === "running" && <Working label={say.drafting} />}
+        {state.status === "failed" && <FailureNotice failure={state.failure} />}
+      </LiveRegion>
+      {kept}
+    </Page>
+  );
+}
