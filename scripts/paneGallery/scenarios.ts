@@ -1,4 +1,5 @@
 import type { FakeWishes } from "../../tests/fixtures/pane/services";
+import { keptPlansGrid } from "../../tests/fixtures/pane/keptPlans";
 import {
   connectionOf,
   notATeam,
@@ -164,9 +165,28 @@ export const scenarios: readonly Scenario[] = [
     clicks: ["Make plan sheets"],
   },
   {
-    id: "jobplans-balance",
-    title: "Job plans: balanced with the fewest changes",
+    id: "jobplans-no-demand",
+    title: "Job plans: demand is not known",
     start: { name: "jobPlans" },
+    wishes: { connection: connectionOf({ ...team, referrals: [] }) },
+  },
+  {
+    id: "jobplans-balance",
+    title: "Job plans: what balancing may change",
+    start: { name: "jobPlans", page: "balance" },
+  },
+  {
+    id: "jobplans-limits",
+    title: "Job plans: one person's limits",
+    start: { name: "jobPlans", page: "balance" },
+    clicks: ["Leave this plan alone"],
+    opens: "Grace Reid",
+    awaits: "Leave this plan alone",
+  },
+  {
+    id: "jobplans-balanced",
+    title: "Job plans: balanced with the fewest changes",
+    start: { name: "jobPlans", page: "balance" },
     wishes: {
       balanceJobPlans: async () => ({
         plan: {
@@ -178,7 +198,7 @@ export const scenarios: readonly Scenario[] = [
               tableName: null,
               headerRow: 3,
               keys: [{ header: "Therapist", value: "Grace Reid", column: 1 }],
-              header: "Core half-days",
+              header: "Core",
               row: 4,
               column: 6,
               expected: 3,
@@ -187,11 +207,45 @@ export const scenarios: readonly Scenario[] = [
           ],
         },
         reasons: ["Grace Reid: Core from 3 to 4 half-days a week, 3 more new Core cases a quarter."],
+        missing: null,
+        ratioAfter: 7.9,
+        proven: true,
+        byHand: [],
         apply: async () => ({ status: "done", written: 1, skipped: [] }),
       }),
     },
-    clicks: ["Balance job plans"],
+    clicks: ["Show what would change"],
   },
+  {
+    id: "jobplans-cannot",
+    title: "Job plans: balance cannot be reached",
+    start: { name: "jobPlans", page: "balance" },
+    wishes: {
+      balanceJobPlans: async () => ({
+        plan: null,
+        reasons: [],
+        missing: { choicePerWeek: 6.2, corePerQuarter: 40 },
+        ratioAfter: null,
+        proven: true,
+        byHand: [],
+        apply: async () => ({ status: "done", written: 0, skipped: [] }),
+      }),
+    },
+    clicks: ["Show what would change"],
+  },
+  { id: "jobplans-people", title: "Everybody's plan", start: { name: "jobPlans", page: "people" } },
+  { id: "jobplans-levers", title: "What it would take", start: { name: "jobPlans", page: "levers" } },
+  { id: "jobplans-choice", title: "Who offers Choice", start: { name: "jobPlans", page: "choice" } },
+  { id: "jobplans-draft", title: "Private draft of a job plan", start: { name: "jobPlans", page: "draft" } },
+  { id: "jobplans-nhs", title: "NHS view", start: { name: "jobPlans", page: "nhs" } },
+  { id: "jobplans-versions", title: "Versions and reviews", start: { name: "jobPlans", page: "versions" } },
+  {
+    id: "jobplans-kept",
+    title: "Versions: one changed, one due, one agreed",
+    start: { name: "jobPlans", page: "versions" },
+    wishes: { connection: connectionOf(team, { grid: keptPlansGrid }) },
+  },
+  { id: "jobplans-figures", title: "Figures and sources", start: { name: "jobPlans", page: "figures" } },
   { id: "share", title: "Share", start: { name: "share" } },
   {
     id: "share-ready",

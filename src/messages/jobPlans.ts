@@ -66,6 +66,9 @@ export const jobPlanMessages = defineMessages("jobPlans", {
     limitsWish: 'a list such as [{"clinician": "Amy Bell", "category": "core", "min": 2, "max": 5}]',
   },
   versions: {
+    unknownPerson: (name: string) =>
+      `Options, agreed: nobody called '${name}' has a job plan. Check the spelling against Team.`,
+    agreedWish: 'names such as {"practitioner": ["Amy Bell"], "manager": ["Amy Bell"]}',
     sheet: "Plan versions",
     title: "Job plan versions",
     note: "One row a person and quarter. Fill in the two dates when the plan is agreed; a plan that changes has to be agreed again.",

@@ -102,7 +102,38 @@ export interface ProposedMove {
 
 export interface JobPlanServices {
   /** The fewest changes of half-days that bring Choice and Core in line with demand, each with what it brings. */
-  balance(following: Following): Promise<ExplainedChange>;
+  balance(choices: RebalanceChoices, following: Following): Promise<RebalanceProposal>;
+}
+
+export interface RebalanceChoices {
+  readonly step: 0.5 | 1;
+  /** False: only what is drafted is proposed. */
+  readonly balance: boolean;
+  readonly limits: readonly {
+    readonly clinician: string;
+    readonly category: "choice" | "core" | "specific" | "other";
+    readonly min: number | null;
+    readonly max: number | null;
+  }[];
+  readonly leaveAlone: readonly string[];
+  /** Half-days that the manager has drafted for somebody. */
+  readonly start: readonly {
+    readonly clinician: string;
+    readonly choice?: number;
+    readonly core?: number;
+    readonly specific?: number;
+    readonly other?: number;
+  }[];
+}
+
+export interface RebalanceProposal extends ExplainedChange {
+  /** What stays short within the limits; null: demand is met, or unknown. */
+  readonly missing: { readonly choicePerWeek: number; readonly corePerQuarter: number } | null;
+  /** New Core a quarter for each weekly referral, with the changes; null: demand is unknown or not met. */
+  readonly ratioAfter: number | null;
+  readonly proven: boolean;
+  /** Sentences: whose plan has to be changed by hand. */
+  readonly byHand: readonly string[];
 }
 
 export interface ExplainedChange extends PlannedChange {

@@ -25,7 +25,9 @@ export function createServices(): PaneServices {
       propose: async (choices, following) => (await real).balanceServices.propose(choices, following),
     },
     plan: async (action, options, following) => (await real).planAction(action, options, following),
-    jobPlans: { balance: async (following) => (await real).jobPlanServices.balance(following) },
+    jobPlans: {
+      balance: async (choices, following) => (await real).jobPlanServices.balance(choices, following),
+    },
     share: {
       prepare: async (choices, following) => (await real).shareServices.prepare(choices, following),
       open: async (file) => (await real).shareServices.open(file),

@@ -69,9 +69,9 @@ export const balanceServices: BalanceServices = {
 };
 
 export const jobPlanServices: JobPlanServices = {
-  balance: async (following) => {
+  balance: async (choices, following) => {
     const surroundings = { today: today(), ...following };
-    const preview = await balanceJobPlans.preview(surroundings, balanceJobPlans.options({}));
+    const preview = await balanceJobPlans.preview(surroundings, balanceJobPlans.options(choices));
     return explainedJobPlans(preview, (plan) => applyPlan(plan, surroundings));
   },
 };

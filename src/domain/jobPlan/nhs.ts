@@ -1,7 +1,8 @@
 import { matchKey } from "../names";
 import type { JobPlanLine, TeamData } from "../team";
-import { halfDays, ratio, TOLERANCE, type HalfDays, type Hours, type Ratio, type Weeks } from "../units";
+import { halfDays, hours, ratio, TOLERANCE, type HalfDays, type Hours, type Ratio, type Weeks } from "../units";
 import type { ClinicianPlan } from "./clinicianPlan";
+import { figureOf, type JobPlanFigure, type JobPlanSettings } from "./figures";
 import { contactsPerYear, weeksAvailable } from "./year";
 
 /**
@@ -32,6 +33,20 @@ export interface NhsParameters {
   /** Share of clinical time that goes into notes, travel and liaison. */
   readonly nonContactShare: Ratio;
   readonly dnaRate: Ratio;
+}
+
+/** The figures of a service's NHS view; what it leaves out is the example of weighting.md W38. */
+export function nhsParameters(kept: JobPlanSettings): NhsParameters {
+  const figure = (name: JobPlanFigure): number => figureOf(kept.figures, name) ?? 0;
+  return {
+    annualLeaveDays: figure("annualLeaveDays"),
+    bankHolidays: figure("bankHolidays"),
+    studyDays: figure("studyDays"),
+    daysPerWeek: 5,
+    hoursPerContact: hours(figure("hoursPerContact")),
+    nonContactShare: ratio(figure("nonContactShare")),
+    dnaRate: ratio(figure("missedShare")),
+  };
 }
 
 const WORDS: readonly (readonly [NhsClass, RegExp])[] = [

@@ -14,6 +14,12 @@ export interface PlanVersion {
   readonly agreedByManager: Day | null;
 }
 
+/** Who agrees today: names of those whose plan the practitioner, or the manager, agrees to. */
+export interface AgreedToday {
+  readonly practitioner: readonly string[];
+  readonly manager: readonly string[];
+}
+
 /** What a plan holds now that its last kept version did not. */
 export interface PlanChange {
   readonly clinician: string;
@@ -38,7 +44,12 @@ export function quarterOf(on: Day): Day {
  * The versions with today's plans as this quarter's. Kept twice in a quarter, the later one counts; an agreement holds
  * only for the plan that was agreed, so it stays where the half-days are the same and is asked for again where not.
  */
-export function keepPlans(kept: readonly PlanVersion[], plans: readonly ClinicianPlan[], today: Day): PlanVersion[] {
+export function keepPlans(
+  kept: readonly PlanVersion[],
+  plans: readonly ClinicianPlan[],
+  today: Day,
+  agreed: AgreedToday = { practitioner: [], manager: [] },
+): PlanVersion[] {
   const quarter = quarterOf(today);
   const now = plans.map((plan): PlanVersion => {
     const name = plan.clinician.name;
@@ -52,14 +63,14 @@ export function keepPlans(kept: readonly PlanVersion[], plans: readonly Clinicia
       reviewDue: day(today + DAYS_A_QUARTER),
     };
     const holds = last !== null && last.quarter === quarter && changesIn(last, plan).length === 0;
-    return holds
-      ? {
-          ...version,
-          reviewDue: last.reviewDue,
-          agreedByPractitioner: last.agreedByPractitioner,
-          agreedByManager: last.agreedByManager,
-        }
-      : { ...version, agreedByPractitioner: null, agreedByManager: null };
+    const on = (names: readonly string[], before: Day | null): Day | null =>
+      (holds ? before : null) ?? (names.some((each) => matchKey(each) === matchKey(name)) ? today : null);
+    return {
+      ...version,
+      reviewDue: holds ? last.reviewDue : version.reviewDue,
+      agreedByPractitioner: on(agreed.practitioner, last?.agreedByPractitioner ?? null),
+      agreedByManager: on(agreed.manager, last?.agreedByManager ?? null),
+    };
   });
   const replaced = new Set(now.map((version) => matchKey(version.clinician)));
   const before = kept.filter((version) => version.quarter !== quarter || !replaced.has(matchKey(version.clinician)));
@@ -74,11 +85,15 @@ export function changesSince(kept: readonly PlanVersion[], plans: readonly Clini
   });
 }
 
+/** Everybody's last kept version, in the order in which people were first kept. */
+export function latestVersions(kept: readonly PlanVersion[]): PlanVersion[] {
+  const names = [...new Map(kept.map((version) => [matchKey(version.clinician), version.clinician])).values()];
+  return names.flatMap((name) => lastOf(kept, name) ?? []);
+}
+
 /** The last versions whose review is due by a day, the longest overdue first. */
 export function reviewsDue(kept: readonly PlanVersion[], today: Day): PlanVersion[] {
-  const names = [...new Map(kept.map((version) => [matchKey(version.clinician), version.clinician])).values()];
-  return names
-    .flatMap((name) => lastOf(kept, name) ?? [])
+  return latestVersions(kept)
     .filter((version) => version.reviewDue <= today)
     .sort((a, b) => a.reviewDue - b.reviewDue);
 }

@@ -7,6 +7,7 @@ import { Page } from "../components/Page";
 import { UndoButton } from "../components/UndoButton";
 import { Working } from "../components/Working";
 import type { PaneServices } from "../paneServices";
+import { JobPlanDraftProvider } from "../state/jobPlanDraft";
 import { NavigationProvider, useNavigation, type Place } from "../state/navigation";
 import { ServicesProvider, useServices } from "../state/services";
 import { useWorkbook, WorkbookProvider } from "../state/workbook";
@@ -22,7 +23,9 @@ export function App(props: { readonly services: PaneServices; readonly start?: P
       <Themed>
         <WorkbookProvider>
           <NavigationProvider {...(props.start === undefined ? {} : { start: props.start })}>
-            <Frame />
+            <JobPlanDraftProvider>
+              <Frame />
+            </JobPlanDraftProvider>
           </NavigationProvider>
         </WorkbookProvider>
       </Themed>

@@ -3,6 +3,9 @@ import { createContext, useCallback, useContext, useMemo, useState, type ReactNo
 /** Actions that need no choices have one view in common. */
 export type ToolName = "snapshot" | "freeze-formulas" | "repair-formulas";
 
+/** The pages behind the team plan. */
+export type JobPlanPage = "people" | "levers" | "choice" | "balance" | "draft" | "nhs" | "versions" | "figures";
+
 /** Where the manager is. State and not browser history: Excel takes the History API away. */
 export type Place =
   | { readonly name: "connect" }
@@ -12,13 +15,19 @@ export type Place =
   | { readonly name: "balance" }
   | { readonly name: "allocate" }
   | { readonly name: "allocateCase"; readonly index: number }
-  | { readonly name: "jobPlans" }
+  | { readonly name: "jobPlans"; readonly page?: JobPlanPage }
   | { readonly name: "share" }
   | { readonly name: "concern" }
   | { readonly name: "statement" }
   | { readonly name: "supervision"; readonly clinician: string | null }
   | { readonly name: "tool"; readonly action: ToolName }
   | { readonly name: "settings" }
+  | { readonly name: "weights" }
+  /** `rule`: the row's place in Weights; null: a new one. */
+  | { readonly name: "weight"; readonly rule: number | null }
+  | { readonly name: "unweighted" }
+  | { readonly name: "schemes" }
+  | { readonly name: "scheme"; readonly id: string }
   | { readonly name: "whatIf" }
   | { readonly name: "review" }
   | { readonly name: "functions" }

@@ -46,7 +46,7 @@ describe("allocate", () => {
     await user.click(screen.getByRole("button", { name: "Show what would change" }));
     await user.click(await screen.findByRole("button", { name: "Apply" }));
     expect(await screen.findByRole("heading", { name: "Done" })).toBeVisible();
-    expect(written[0]?.changes[0]).toMatchObject({ key: "RV1101", value: "Amina Yusuf" });
+    expect(written[0]?.changes[0]).toMatchObject({ keys: [{ value: "RV1101" }], value: "Amina Yusuf" });
   });
 
   it("says why nobody can take a case", async () => {
@@ -125,16 +125,10 @@ describe("settings", () => {
 });
 
 describe("job plans", () => {
-  it("says whether the service is in balance, what it is short of and what would close the gap", async () => {
+  it("says whether the service is in balance and what it is short of", async () => {
     await openPane({}, { name: "jobPlans" });
     expect(await screen.findByText("The service is not in balance.")).toBeVisible();
     expect(screen.getByText(/^Core: 2.1 new cases a quarter/)).toBeVisible();
-    expect(screen.getByText("Core half-days a week from 14.7 to 15.4")).toBeVisible();
-  });
-
-  it("says plainly whose plan is over the contract", async () => {
-    await openPane({}, { name: "jobPlans" });
-    expect((await screen.findByText("Tom Okafor")).closest("li")).toHaveTextContent("1 half-day over the contract");
   });
 
   it("makes the plan sheets after showing which", async () => {

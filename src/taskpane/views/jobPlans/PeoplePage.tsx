@@ -1,10 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { ClinicianPlan } from "../../../domain/jobPlan/clinicianPlan";
+import type { StreamPlan } from "../../../domain/jobPlan/streams";
 import { TOLERANCE } from "../../../domain/units";
 import { jobPlanViewMessages } from "../../../messages/paneJobPlans";
-import { amount } from "../../components/format";
-import { Section } from "../../components/Section";
+import { amount, hundredths } from "../../components/format";
+import { Page } from "../../components/Page";
+import type { PlanFigures } from "./teamFigures";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
@@ -33,12 +35,13 @@ const useStyles = makeStyles({
 const categories = ["choice", "core", "specific", "other"] as const;
 
 /** Everybody's week in half-days, whether it fits the contract, and the new cases it means. */
-export function IndividualPlans({ plans }: { readonly plans: readonly ClinicianPlan[] }): ReactNode {
+export function PeoplePage({ figures }: { readonly figures: PlanFigures }): ReactNode {
   const styles = useStyles();
   const { people } = jobPlanViewMessages;
+  const { plans } = figures.plan;
   const widest = Math.max(...plans.map((plan) => Math.max(plan.halfDays.total, plan.contracted ?? 0)), TOLERANCE);
   return (
-    <Section title={people.title}>
+    <Page title={people.title}>
       <ul className={styles.list}>
         {plans.map((plan) => (
           <li key={plan.clinician.index} className={styles.item}>
@@ -64,13 +67,36 @@ export function IndividualPlans({ plans }: { readonly plans: readonly ClinicianP
               )}
             </div>
             <div className={styles.facts}>
-              {people.targets(amount(plan.core.perQuarter), plan.core.targets.join(", "))}
+              {people.targets(
+                amount(plan.core.perQuarter),
+                hundredths(plan.core.perWeek),
+                plan.core.targets.join(", "),
+              )}
             </div>
+            {plan.streams.filter(isWorthALine).map((stream) => (
+              <div key={stream.name} className={styles.facts}>
+                {streamText(stream)}
+              </div>
+            ))}
           </li>
         ))}
       </ul>
-    </Section>
+      {plans.some((plan) => plan.streams.some((stream) => stream.perQuarter === null)) && (
+        <p className={styles.facts}>{people.streamsUnknown}</p>
+      )}
+    </Page>
   );
+}
+
+/** Specific work without a name or a length is said by the line above already. */
+const isWorthALine = (stream: StreamPlan): boolean => stream.name !== "" || stream.perQuarter !== null;
+
+function streamText(stream: StreamPlan): string {
+  const { people } = jobPlanViewMessages;
+  const name = stream.name === "" ? people.specific : stream.name;
+  return stream.perQuarter === null
+    ? people.streamUnknown(name, amount(stream.halfDays))
+    : people.stream(name, amount(stream.halfDays), amount(stream.perQuarter));
 }
 
 function fitOf(plan: ClinicianPlan): string {
