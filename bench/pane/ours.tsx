@@ -22,6 +22,7 @@ const services: PaneServices = {
   plan: notHere,
   jobPlans: { balance: notHere },
   share: { prepare: notHere, open: notHere },
+  statements: { draftConcern: notHere, templates: notHere },
   appearance: { isDark: () => false, watch: () => () => undefined },
 };
 const root = document.getElementById("root");

@@ -246,6 +246,21 @@ export const scenarios: readonly Scenario[] = [
     wishes: { connection: connectionOf(team, { grid: keptPlansGrid }) },
   },
   { id: "jobplans-figures", title: "Figures and sources", start: { name: "jobPlans", page: "figures" } },
+  { id: "supervision", title: "For supervision", start: { name: "supervision", clinician: "Tom Okafor" } },
+  {
+    id: "supervision-preview",
+    title: "For supervision: what would be made",
+    start: { name: "supervision", clinician: null },
+    clicks: ["Make the page"],
+  },
+  { id: "concern", title: "Record a concern", start: { name: "concern" } },
+  {
+    id: "concern-stop",
+    title: "Record a concern: stop allocating",
+    start: { name: "concern" },
+    clicks: ["Stop allocating new cases here"],
+  },
+  { id: "statement", title: "Statements in your words", start: { name: "statement" } },
   { id: "share", title: "Share", start: { name: "share" } },
   {
     id: "share-ready",
@@ -254,10 +269,30 @@ export const scenarios: readonly Scenario[] = [
     wishes: {
       prepare: async () => ({
         sheets: [
-          { name: "Cover", rows: 0 },
-          { name: "Caseload", rows: 6 },
-          { name: "Demand", rows: 13 },
+          {
+            name: "Summary",
+            title: "What the figures say",
+            lines: ["Referrals run above what the team can offer."],
+            headers: [],
+            rows: [],
+            held: 0,
+            chart: null,
+          },
+          {
+            name: "Waits",
+            title: "People waiting to be allocated, by how long",
+            lines: [],
+            headers: ["Weeks waited", "People waiting"],
+            rows: [
+              ["Under 4 weeks", "10"],
+              ["4 to under 8 weeks", "[c]"],
+            ],
+            held: 1,
+            chart: "People waiting, by how long",
+          },
         ],
+        leftOut: ["The team's work comes to {capacity used} of what it has agreed it can hold."],
+        cautions: ["The summary says 'Grace', which is also part of a colleague's name. If it means them, reword it."],
         suppressed: 2,
         frozenFormulas: 0,
         statement: [

@@ -1,13 +1,15 @@
 import * as v from "valibot";
 import { evidence, type CliniciansShown, type Evidence } from "../domain/sharing/evidence";
 import { jobPlanParameters, type AskedFigures } from "../domain/jobPlan/parameters";
+import { absenceWordsIn } from "../domain/concern/absenceWords";
+import { namePartsIn, smallNumbersIn } from "../domain/sharing/mentions";
 import { teamMeasures } from "../domain/sharing/measures";
 import type { TeamData } from "../domain/team";
 import type { Day } from "../domain/units";
 import type { CheckResult, Forbidden } from "../files/copy/checkCopy";
 import type { CopyDocument } from "../files/copy/document";
 import { sharingMessages as say } from "../messages/sharing";
-import type { Connection } from "../tables/connection";
+import type { Connection, Problem } from "../tables/connection";
 import { dayText } from "../tables/dates";
 import { readSnapshots, snapshotOf, type Snapshot } from "../tables/snapshots";
 import { readStatementTemplates } from "../tables/statementTemplates";
@@ -97,6 +99,8 @@ export async function previewCopy(connection: Connection, today: Day, options: C
   const { checkCopy, makeCopy, namesForbidden } = await import(/* webpackChunkName: "sharing" */ "../files/copy");
   const isForbidden = (texts: readonly string[]): boolean => namesForbidden(texts, forbidden) !== null;
   refuseNames(options, statement, isForbidden);
+  const typed = [...statement.filter((line) => !drafted.lines.includes(line)), options.serviceName ?? ""].join("\n");
+  const cautions = cautionsOf(typed, forbidden.texts);
   const document = copyDocument(figures, {
     service,
     date,
@@ -107,7 +111,7 @@ export async function previewCopy(connection: Connection, today: Day, options: C
   const bytes = await makeCopy(document);
   return {
     connection,
-    problems: connection.problems,
+    problems: [...connection.problems, ...cautions],
     evidence: figures,
     document,
     statement,
@@ -147,6 +151,20 @@ function refuseNames(
   if (isForbidden(statement)) {
     throw new ActionRefusal("names-a-person", say.options.notShareable("statement"));
   }
+}
+
+/** What a manager's own words may tell without meaning to; only a person can judge it, so it is asked and not refused. */
+function cautionsOf(typed: string, secrets: readonly string[]): Problem[] {
+  const found = [
+    { code: "part-of-a-name", words: namePartsIn(typed, secrets), say: say.cautions.nameParts },
+    { code: "tells-of-health", words: absenceWordsIn(typed), say: say.cautions.health },
+    { code: "small-number-typed", words: smallNumbersIn(typed), say: say.cautions.smallNumbers },
+  ];
+  return found.flatMap(({ code, words, say: sentence }): Problem[] =>
+    words.length === 0
+      ? []
+      : [{ code, severity: "warning", sheet: null, cell: null, value: null, message: sentence(words) }],
+  );
 }
 
 function addInFormulas({ grid }: Connection): number {

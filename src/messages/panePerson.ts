@@ -3,6 +3,7 @@ import { counted, wholeNumber } from "./paneWords";
 
 /** A clinician's and a case's own page, with the sums behind their figures in words. */
 export const personMessages = defineMessages("pane.person", {
+  supervision: "For supervision",
   gone: "This person is no longer in the staff table.",
   used: (percent: string, word: string) => `${percent} of what they have is used: ${word}.`,
   share: (percent: string, word: string) => `They hold ${percent} of their fair share by hours: ${word}.`,

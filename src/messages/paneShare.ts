@@ -19,8 +19,8 @@ export const shareMessages = defineMessages("pane.share", {
   sheets: (count: number) => counted(count, "sheet", "sheets"),
   suppressed: (count: number) =>
     count === 0
-      ? "No figure had to be held back."
-      : `${counted(count, "figure was", "figures were")} held back to protect people.`,
+      ? "No figure was so small that it had to be held back or blurred."
+      : `${counted(count, "small figure was", "small figures were")} held back or blurred to protect people.`,
   frozen: (count: number) =>
     count === 0
       ? "Your workbook has no add-in formulas."
@@ -29,11 +29,21 @@ export const shareMessages = defineMessages("pane.share", {
   statementHint: "One sentence a line. Change it and make the copy again.",
   again: "Make it again",
   contents: "What is in it",
-  rows: (name: string, rows: number) => `${name}: ${counted(rows, "row", "rows")}`,
+  sheet: (name: string, rows: number, held: number) =>
+    [
+      rows === 0 ? name : `${name}: ${counted(rows, "row", "rows")}`,
+      ...(held === 0 ? [] : [`${wholeNumber(held)} held back`]),
+    ].join(", "),
+  figure: (header: string, figure: string) => `${header}: ${figure}`,
+  chart: (title: string) => `With a chart: ${title}.`,
+  leftOut: (count: number) =>
+    counted(count, "line of your template was left out", "lines of your template were left out"),
+  words: "Change the template",
   checks: (passed: number) => `Checked by reading the copy: ${counted(passed, "check", "checks")} passed`,
   open: "Open as a new workbook",
   download: "Download",
   fileName: (date: string) => `Evenkeel copy ${date}.xlsx`,
   opened: "It is open as a new workbook. Save it from there.",
   downloaded: "It was handed to your browser to save.",
+  blocked: "If Excel does not open it, your organisation may not allow that: download it instead.",
 });

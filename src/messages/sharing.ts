@@ -20,6 +20,14 @@ export const sharingMessages = defineMessages("sharing", {
     notShareable: (what: string) =>
       `Options, ${what}: this text names a client or a colleague who is not to be shown. Reword it and try again.`,
   },
+  cautions: {
+    nameParts: (words: readonly string[]) =>
+      `The summary says ${words.map((word) => `'${word}'`).join(", ")}, which is also part of a colleague's name. If it means them, reword it.`,
+    health: (words: readonly string[]) =>
+      `The summary says ${words.map((word) => `'${word}'`).join(", ")}, which could tell why a colleague is away. Leave the reason out.`,
+    smallNumbers: (words: readonly string[]) =>
+      `The summary says ${words.map((word) => `'${word}'`).join(", ")}. So few people could be recognised: write "about 5" or "fewer than 8".`,
+  },
   checkFailed: (check: string, promise: string, where: string) =>
     `The copy was not handed out: the check '${check}' (${promise}) failed at ${where}. Nothing has left this workbook. If a word of your own stands there, such as a weighting level that is somebody's name, change it and make the copy again; otherwise please report this.`,
   checks: {

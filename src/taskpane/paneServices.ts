@@ -155,15 +155,32 @@ export interface CopyChoices {
 }
 
 export interface PreparedCopy {
-  readonly sheets: readonly { readonly name: string; readonly rows: number }[];
+  readonly sheets: readonly CopiedSheet[];
   readonly suppressed: number;
   readonly frozenFormulas: number;
   readonly statement: readonly string[];
+  /** Lines of the manager's template whose figures are not known or not to be shown. */
+  readonly leftOut: readonly string[];
+  /** What only a person can judge, a sentence each. */
+  readonly cautions: readonly string[];
   /** What was checked and passed, a sentence each. */
   readonly checks: readonly string[];
   readonly date: string;
   /** The file; refused where a check failed. */
   file(): Promise<Uint8Array>;
+}
+
+/** One sheet of the copy, as it will be read. */
+export interface CopiedSheet {
+  readonly name: string;
+  readonly title: string;
+  /** Sentences of a sheet without a table. */
+  readonly lines: readonly string[];
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** Figures held back in it. */
+  readonly held: number;
+  readonly chart: string | null;
 }
 
 export type StatementUse = "commissioners" | "concern" | "effect" | "escalation";

@@ -60,7 +60,8 @@ describe("every word that is not the workbook's own comes from the messages", ()
       if (scenario.opens !== undefined && name === scenario.clicks?.at(-1)) {
         await user.click(screen.getByText(marked(scenario.opens)));
       }
-      const role = name === "Also move existing cases" ? "checkbox" : "button";
+      const boxes = ["Also move existing cases", "Stop allocating new cases here"];
+      const role = typeof name === "string" && boxes.includes(name) ? "checkbox" : "button";
       await user.click((await screen.findAllByRole(role, { name: markedName(name) }))[0] as HTMLElement);
       await screen.findByRole("heading", { level: 1 });
     }

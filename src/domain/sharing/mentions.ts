@@ -35,3 +35,13 @@ export function namePartsIn(text: string, names: readonly string[]): readonly st
 function escapeRegExp(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
+
+const small = "[1-7]|one|two|three|four|five|six|seven";
+const people =
+  "children|child|clients?|patients?|people|persons?|cases?|famil(?:y|ies)|referrals?|young people|adults?|pupils?|siblings?";
+const smallGroup = new RegExp(`(?<![\\d.,])\\b(?:${small})\\s+(?:\\p{L}+\\s+)?(?:${people})\\b`, "giu");
+
+/** Small numbers of people that somebody has typed: "two children". The rule for figures does not reach words. */
+export function smallNumbersIn(text: string): readonly string[] {
+  return [...new Set(text.match(smallGroup) ?? [])];
+}

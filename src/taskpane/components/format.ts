@@ -10,6 +10,11 @@ const dates = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short",
 /** An Excel day number as "3 Jan 2027". */
 export const dayText = (day: Day): string => dates.format(new Date((day - EPOCH) * MS_A_DAY));
 
+const months = new Intl.DateTimeFormat("en-GB", { month: "short", year: "numeric", timeZone: "UTC" });
+
+/** An Excel day number as "Jan 2027". */
+export const monthText = (day: Day): string => months.format(new Date((day - EPOCH) * MS_A_DAY));
+
 /** Column number from 0 to its letters: 0 -> "A", 27 -> "AB". */
 export function columnLetters(column: number): string {
   let letters = "";

@@ -52,7 +52,14 @@ function Person({ figures, load }: { readonly figures: TeamFigures; readonly loa
   const marks = marksOf(load.clinician, figures.today);
   const byCapacity = load.used !== null;
   return (
-    <Page title={load.clinician.name}>
+    <Page
+      title={load.clinician.name}
+      aside={
+        <Button size="small" onClick={() => open({ name: "supervision", clinician: load.clinician.name })}>
+          {personMessages.supervision}
+        </Button>
+      }
+    >
       {level !== null && (
         <>
           <p className={styles.lead}>

@@ -5,11 +5,13 @@ import { shareMessages } from "../../../messages/paneShare";
 import { LiveRegion } from "../../components/LiveRegion";
 import { FailureNotice, Notice } from "../../components/Notice";
 import { Page } from "../../components/Page";
-import { Fold } from "../../components/Section";
+import { Fold, Section } from "../../components/Section";
 import type { PreparedCopy } from "../../paneServices";
+import { useNavigation } from "../../state/navigation";
 import { useServices } from "../../state/services";
 import { useTask } from "../../state/useTask";
 import { saveFile } from "./saveFile";
+import { SheetPreview } from "./SheetPreview";
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: "18px", "& li": { margin: "2px 0", overflowWrap: "anywhere" } },
@@ -25,16 +27,22 @@ export function CopyReady(props: {
   const styles = useStyles();
   const { copy } = props;
   const { share } = useServices();
+  const { open: navigate } = useNavigation();
   const [statement, setStatement] = useState(copy.statement.join("\n"));
   const handing = useTask<string>();
+  // True once the file has passed its checks and is with Excel: then a failure is Excel's.
+  const [isOpening, setOpening] = useState(false);
   const isChanged = statement !== copy.statement.join("\n");
   const open = (): void => {
     void handing.run(async () => {
-      await share.open(await copy.file());
+      const file = await copy.file();
+      setOpening(true);
+      await share.open(file);
       return shareMessages.opened;
     });
   };
   const download = (): void => {
+    setOpening(false);
     void handing.run(async () => {
       saveFile(await copy.file(), shareMessages.fileName(copy.date));
       return shareMessages.downloaded;
@@ -70,12 +78,31 @@ export function CopyReady(props: {
             <p>{handing.state.result}</p>
           </Notice>
         )}
-        {handing.state.status === "failed" && <FailureNotice failure={handing.state.failure} />}
+        {handing.state.status === "failed" && (
+          <FailureNotice failure={handing.state.failure} {...(isOpening ? { advice: shareMessages.blocked } : {})} />
+        )}
       </LiveRegion>
       <ul className={styles.list}>
         <li>{shareMessages.suppressed(copy.suppressed)}</li>
         <li>{shareMessages.frozen(copy.frozenFormulas)}</li>
       </ul>
+      {copy.cautions.map((caution) => (
+        <Notice key={caution} tone="warning">
+          <p>{caution}</p>
+        </Notice>
+      ))}
+      {copy.leftOut.length > 0 && (
+        <Fold title={shareMessages.leftOut(copy.leftOut.length)}>
+          <ul className={styles.list}>
+            {copy.leftOut.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+          <Button size="small" onClick={() => navigate({ name: "statement" })}>
+            {shareMessages.words}
+          </Button>
+        </Fold>
+      )}
       <Fold title={shareMessages.checks(copy.checks.length)}>
         <ul className={styles.list}>
           {copy.checks.map((check) => (
@@ -83,13 +110,11 @@ export function CopyReady(props: {
           ))}
         </ul>
       </Fold>
-      <Fold title={`${shareMessages.contents}: ${shareMessages.sheets(copy.sheets.length)}`}>
-        <ul className={styles.list}>
-          {copy.sheets.map((sheet) => (
-            <li key={sheet.name}>{shareMessages.rows(sheet.name, sheet.rows)}</li>
-          ))}
-        </ul>
-      </Fold>
+      <Section title={`${shareMessages.contents}: ${shareMessages.sheets(copy.sheets.length)}`}>
+        {copy.sheets.map((sheet) => (
+          <SheetPreview key={sheet.name} sheet={sheet} />
+        ))}
+      </Section>
       <Field label={shareMessages.statement} hint={shareMessages.statementHint}>
         <Textarea
           className={styles.statement}
