@@ -49,9 +49,9 @@ export const balanceJobPlans: Action<RebalanceOptions, RebalancePreview> = {
     return previewBalanceJobPlans(await connectWorkbook(surroundings), surroundings, options);
   },
   plan({ writing, changes, options }) {
-    if (writing.changes.length === 0) return null;
+    if (writing.changes.length + writing.rows.length === 0) return null;
     const title = options.balance ? say.rebalance.title(changes.length) : say.rebalance.draftTitle(changes.length);
-    return { action: "balance-job-plans", title, changes: writing.changes };
+    return { action: "balance-job-plans", title, changes: writing.changes, rows: writing.rows };
   },
   report: (preview) => ({
     changes: preview.changes.map((change) => ({

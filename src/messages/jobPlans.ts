@@ -57,7 +57,7 @@ export const jobPlanMessages = defineMessages("jobPlans", {
     stopped: "Stopped before an answer was found. Nothing was written.",
     draftTitle: (changes: number) => `Job plans: ${changes} ${changes === 1 ? "change" : "changes"} of half-days`,
     byHand: (name: string, sheet: string) =>
-      `${name}'s plan in ${sheet} cannot be written for you: two rows have the same person and activity, a row holds a formula, or there is no row for this work. Change it there as proposed.`,
+      `${name}'s plan in ${sheet} cannot be written for you: two rows have the same person and activity, a name stands only once above its rows, or a row holds a formula. Change it there as proposed.`,
     noPlace: (name: string, category: string) =>
       `${name}: ${category} has no cell of its own to write to (no column, or a formula stands there). Add the column, or leave that figure as it is.`,
     namesWish: 'a list of names such as ["Amy Bell"]',
