@@ -17,7 +17,7 @@ import { applyMapping, type RememberedMapping } from "./mapping";
 import { nameForms, namesInColumn, namesInLists, reportShortNames } from "./nameForms";
 import { placeProblems } from "./placeProblems";
 import { readCaseRecords } from "./records/cases";
-import { readCategoryCounts, weightsFromPointsRow } from "./records/counts";
+import { readCategoryCounts, weightsFromHeaders, weightsFromPointsRow } from "./records/counts";
 import type { Finding, Report } from "./records/finding";
 import { recordsFromGrid } from "./records/fromGrid";
 import { readJobPlanLines, readReferralWeeks } from "./records/plans";
@@ -248,6 +248,8 @@ function readCounts(
       problems,
     };
   }
+  const inHeaders = weights.length === 0 ? weightsFromHeaders(categories) : [];
+  if (inHeaders.length > 0) return { counts, weights: inHeaders, problems };
   const named = underCategory(weights, categories);
   // A category whose points cannot be read is a problem there, not here.
   const weighted = new Set([...weightedCategories(named), ...written]);

@@ -27,7 +27,9 @@ const CLINICIAN =
   "therapist|practitioner|ot|worker|name|staff member|staff|staff name|clinician name|therapist name|practitioner name|" +
   "worker name|employee|employee name|team member|member of staff|professional|full name|social worker|" +
   "occupational therapist|colleague|care coordinator|care co ordinator|case holder|caseholder|" +
-  "surname|last name|family name|case manager|key worker|keyworker|person|ot name|clinicians|therapists|staff names";
+  "surname|last name|family name|case manager|key worker|keyworker|person|ot name|clinicians|therapists|staff names|" +
+  "caseworker|case worker|support worker|link worker|counsellor|nurse|psychologist|hcp|health professional|" +
+  "members of staff|team members|name of clinician|name of staff|name of worker|employees";
 
 const LOCALITY =
   "base|patch|area|site|location|cluster|neighbourhood|district|office|locality team|geographical area|zone|hub|town|" +

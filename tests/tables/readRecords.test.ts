@@ -8,6 +8,7 @@ import {
   readWeights,
 } from "../../src/tables/readRecords";
 import { weighCase, weightScheme } from "../../src/domain/weighting/casePoints";
+import { weightsFromHeaders } from "../../src/tables/records/counts";
 
 const weights = [
   ["Factor", "Level", "Points", "Kind"],
@@ -138,4 +139,23 @@ test("mentors and mentees are read by the same rules", () => {
   expect(mentors.problems).toEqual([]);
   expect(mentors.records[0]?.cell("Specialty")).toBe("CBT");
   expect(mentors.records[0]?.cell("Places")).toBe(2);
+});
+
+describe("points written behind the names of the categories", () => {
+  test.each([
+    [
+      ["Simple (1)", "Complex (2.5 pts)"],
+      [1, 2.5],
+    ],
+    [
+      ["Review [0,5 points]", "Sensory (3 each)"],
+      [0.5, 3],
+    ],
+  ])("%p weigh %p", (categories, points) => {
+    expect(weightsFromHeaders(categories).map((rule) => rule.points)).toEqual(points);
+  });
+  test.each([[["Simple (1)", "Complex"]], [["Tier 1", "Tier 2"]], [["Groups (up to 6)", "Pairs (2)"]]])(
+    "%p say no points",
+    (categories) => expect(weightsFromHeaders(categories)).toEqual([]),
+  );
 });

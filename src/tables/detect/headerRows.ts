@@ -46,7 +46,7 @@ export function headerBlocks(view: SheetView): readonly HeaderBlock[] {
     tables.some(({ area }) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right);
   const plain: HeaderBlock[] = [];
   for (let row = view.top; row <= view.bottom; row++) {
-    for (const run of headerRuns(view, row, inTable)) plain.push(plainBlock(view, row, run));
+    for (const run of headerRuns(view, row, inTable)) plain.push(plainBlock(view, row, withUpperEnds(view, row, run)));
   }
   return [...blocks, ...plain];
 }
@@ -105,6 +105,21 @@ function headerRuns(view: SheetView, row: number, inTable: (row: number, column:
   if (runs.length !== 1 || runs[0]?.left !== first || runs[0].right !== last)
     runs.push({ left: first, right: last, joined: true });
   return runs;
+}
+
+/** Of two lines of headers the upper one may alone name the columns at either end: "Staff member" above nothing. */
+function withUpperEnds(view: SheetView, row: number, run: Run): Run {
+  if (row === view.top || !isAllWords(view, row, run.left, run.right)) return run;
+  const isUpper = (column: number): boolean =>
+    column >= view.left &&
+    column <= view.right &&
+    !view.isFilled(row, column) &&
+    headerText(view, row - 1, column) !== null &&
+    view.isFilled(row + 1, column);
+  let { left, right } = run;
+  while (isUpper(left - 1)) left -= 1;
+  while (isUpper(right + 1)) right += 1;
+  return { ...run, left, right };
 }
 
 /** Far down a sheet a header can only follow a blank line: everything else there is records. */

@@ -55,6 +55,17 @@ export function weightsFromPointsRow(
   return rules;
 }
 
+const POINTS_IN_HEADER = /[([]\s*(\d+(?:[.,]\d+)?)\s*(?:points?|pts?)?(?: each)?\s*[)\]]\s*$/i;
+
+/** "Simple (1)", "Complex (2.5 pts)": points behind the name of every category; none where one lacks them. */
+export function weightsFromHeaders(categories: readonly string[]): readonly WeightRule[] {
+  const rules = categories.flatMap((category, index) => {
+    const [, figure] = POINTS_IN_HEADER.exec(category) ?? [];
+    return figure === undefined ? [] : [categoryRule(index, category, Number(figure.replace(",", ".")))];
+  });
+  return rules.length === categories.length ? rules : [];
+}
+
 function categoryRule(index: number, category: string, points: number): WeightRule {
   return {
     index,
