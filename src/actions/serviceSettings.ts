@@ -2,7 +2,8 @@ import * as v from "valibot";
 import { isAllowed, isJobPlanFigure } from "../domain/jobPlan/figures";
 import type { ServiceSettings } from "../domain/team";
 import { serviceSettingsMessages as say } from "../messages/serviceSettings";
-import type { CellChange, ChangePlan, DraftCell, SheetDraft } from "../tables/changePlan";
+import { changeOfCell, newRowOf, seenCell } from "../tables/cellChange";
+import type { CellChange, ChangePlan, DraftCell, NewRow, SheetDraft } from "../tables/changePlan";
 import type { Connection, ConnectedTable } from "../tables/connection";
 import type { CellValue } from "../tables/grid";
 import { isSameJobPlanSetting, jobPlanSettingsByName, jobPlanWishes } from "../tables/jobPlanSettings";
@@ -83,31 +84,33 @@ function planOf({ connection, changes }: SettingsPreview): ChangePlan | null {
   const table = connection.tables.Settings;
   const plan = { action: "service-settings", title: say.title(changes.length) };
   if (table === undefined) return { ...plan, changes: [], sheets: [sheetOf(connection, team.settings, changes)] };
-  return { ...plan, changes: changes.map((change) => cellOf(connection, table, change)) };
+  const written = changes.map((change) => inTable(connection, table, change));
+  return {
+    ...plan,
+    changes: written.flatMap((one) => one.change ?? []),
+    rows: written.flatMap((one) => one.row ?? []),
+  };
 }
 
-function cellOf(connection: Connection, table: ConnectedTable, change: SettingChange): CellChange {
+/** The cell of a figure in the settings table; a row at its end where it has none yet. */
+function inTable(
+  connection: Connection,
+  table: ConnectedTable,
+  change: SettingChange,
+): { readonly change?: CellChange; readonly row?: NewRow } {
   const name = table.columns["Name"];
   const value = table.columns["Value"];
-  const at = (row: number, column: number): CellValue => {
-    const grid = connection.grid?.sheets.find((sheet) => sheet.name === table.sheet);
-    return grid?.values[row - grid.top]?.[column - grid.left] ?? null;
-  };
-  const row = name === undefined ? undefined : table.rows.find((one) => isSame(at(one, name.column), change.name));
-  if (name === undefined || value === undefined || row === undefined) {
+  if (name === undefined || value === undefined) {
     throw new ActionRefusal("no-such-setting", say.noRow(change.name, table.sheet));
   }
-  return {
-    sheet: table.sheet,
-    tableName: table.tableName,
-    headerRow: table.headerRow,
-    keys: [{ header: name.header, value: String(at(row, name.column)), column: name.column }],
-    header: value.header,
-    row,
-    column: value.column,
-    expected: at(row, value.column),
-    value: change.to ?? "",
-  };
+  const row = table.rows.find((one) => isSame(seenCell(connection, table.sheet, one, name.column), change.name));
+  if (row !== undefined) return { change: changeOfCell(connection, table, name, value, row, change.to ?? "") };
+  if (change.to === null) return {};
+  const cells = [
+    { ...name, value: change.name },
+    { ...value, value: change.to },
+  ];
+  return { row: newRowOf(connection, table, [name], cells) };
 }
 
 /** A row means the same figure where both names do; bands also have to be of the same label. */

@@ -7,7 +7,7 @@ export const serviceSettingsMessages = defineMessages("serviceSettings", {
     changes === 1 ? "Settings: 1 figure" : `Settings: ${changes.toLocaleString("en-GB")} figures`,
   notATeam: "This workbook has no team yet, so there is nothing to set. Connect a workbook with a staff table first.",
   noRow: (name: string, sheet: string) =>
-    `${sheet} is the settings table, and it has no row for "${name}". Add a row with that name and the figure, then read the workbook again.`,
+    `${sheet} is the settings table, and it has no columns for names and figures where "${name}" could go. Head them Name and Value, then read the workbook again.`,
   sheetName: "Settings",
   otherSheetName: "Evenkeel settings",
   options: {

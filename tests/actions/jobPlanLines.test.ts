@@ -7,6 +7,13 @@ const today = day(46347);
 const HEADER = ["Clinician", "Activity", "Half-days", "Category"] as const;
 type Line = readonly [clinician: string, activity: string, amount: number | string, category?: string];
 
+const cellsOf = ([clinician, activity, amount, category = ""]: Line): (string | number)[] => [
+  clinician,
+  activity,
+  amount,
+  category,
+];
+
 const lines: readonly Line[] = [
   ["Amy Bell", "Choice clinic", 1],
   ["Amy Bell", "Core Partnership", 3],
@@ -24,7 +31,7 @@ function open(rows: readonly Line[] = lines, header: readonly string[] = HEADER)
       ["Amy Bell", 1],
       ["Ben Cole", 0.6],
     ],
-    Plans: [[...header], ...rows.map((row) => [...row])],
+    Plans: [[...header], ...rows.map(cellsOf)],
     Referrals: [["Week", "Accepted"], ...[0, 7, 14].map((i) => [46000 + i, 1.8])],
   });
 }
@@ -143,7 +150,7 @@ describe("Specific streams", () => {
         ["Amy Bell", 1],
         ["Ben Cole", 0.6],
       ],
-      Plans: [[...HEADER], ...jobPlan.map((row) => [...row])],
+      Plans: [[...HEADER], ...jobPlan.map(cellsOf)],
       Settings: [
         ["Name", "Value"],
         ["Full-time hours", 37.5],

@@ -75,7 +75,7 @@ describe("the service's own figures", () => {
     ]);
   });
 
-  it("are refused with the row to add where the settings table does not have it", () => {
+  it("get a row at the end where the settings table does not have them", () => {
     const grid = {
       sheets: [
         staff,
@@ -87,9 +87,13 @@ describe("the service's own figures", () => {
       ],
     };
     const asked = preview({ ...connect(grid, { today: TODAY }), grid }, { bands: [0.7, 0.9, 1, 1.2] });
-    expect(() => serviceSettings.plan(asked)).toThrow(
-      'Settings is the settings table, and it has no row for "Band Room".',
-    );
+    const plan = serviceSettings.plan(asked);
+    expect(plan?.changes).toEqual([]);
+    expect(plan?.rows?.[0]).toMatchObject({
+      keys: [{ header: "Name", value: "Band Room" }],
+      cells: [{ value: "Band Room" }, { value: 0.7 }],
+      after: { row: 2 },
+    });
   });
 
   it("that stay as they are change nothing", () => {
