@@ -9,6 +9,7 @@ import {
   team,
   tidyTeam,
 } from "../../tests/fixtures/pane/team";
+import { datedWeights, noWeights, undatedWeights } from "../../tests/fixtures/pane/weights";
 import { day } from "../../src/domain/units";
 import type { Place } from "../../src/taskpane/state/navigation";
 
@@ -324,6 +325,54 @@ export const scenarios: readonly Scenario[] = [
     clicks: ["Show what would change"],
   },
   { id: "settings", title: "Settings", start: { name: "settings" } },
+  { id: "weights", title: "Weights", start: { name: "weights" }, wishes: { connection: datedWeights } },
+  {
+    id: "weights-undated",
+    title: "Weights: the table cannot keep old ones",
+    start: { name: "weights" },
+    wishes: { connection: undatedWeights },
+  },
+  { id: "weights-none", title: "Weights: none yet", start: { name: "weights" }, wishes: { connection: noWeights } },
+  {
+    id: "weight",
+    title: "A level of the weights",
+    start: { name: "weight", rule: 3 },
+    wishes: { connection: datedWeights },
+  },
+  {
+    id: "weight-new",
+    title: "A new level: something is missing",
+    start: { name: "weight", rule: null },
+    wishes: { connection: datedWeights },
+    clicks: ["Show what would change"],
+  },
+  {
+    id: "weight-retire",
+    title: "A level retired: what would change",
+    start: { name: "weight", rule: 0 },
+    wishes: { connection: datedWeights },
+    clicks: ["Retire this level"],
+  },
+  {
+    id: "unweighted",
+    title: "Levels without a weight",
+    start: { name: "unweighted" },
+    wishes: { connection: datedWeights },
+  },
+  { id: "schemes", title: "Starter schemes", start: { name: "schemes" } },
+  {
+    id: "scheme",
+    title: "Two schemes side by side",
+    start: { name: "scheme", id: "four-factors" },
+    wishes: { connection: datedWeights },
+  },
+  {
+    id: "scheme-plain",
+    title: "Weights beside plain numbers",
+    start: { name: "scheme", id: "every-case" },
+    wishes: { connection: datedWeights },
+  },
+  { id: "scheme-none", title: "A scheme that weighs nothing here", start: { name: "scheme", id: "hmpps-workload" } },
   { id: "whatif", title: "What if?", start: { name: "whatIf" } },
   { id: "whatif-leaves", title: "What if somebody leaves", start: { name: "whatIf" }, clicks: ["Try it"] },
   { id: "review", title: "Still open?", start: { name: "review" } },

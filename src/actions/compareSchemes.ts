@@ -1,12 +1,12 @@
 import * as v from "valibot";
 import { didYouMean, matchKey } from "../domain/names";
 import type { TeamData, WeightRule } from "../domain/team";
-import { points, type Day, type Points } from "../domain/units";
-import { compareSchemes as compare, type SchemeComparison, type WeighedBy } from "../domain/weighting/compareSchemes";
+import type { Day } from "../domain/units";
 import { findScheme, starterSchemes, type StarterScheme } from "../domain/weighting/schemes";
-import { fitScheme, workLevels, type FittedScheme } from "../domain/weighting/schemes/fitted";
+import type { FittedScheme } from "../domain/weighting/schemes/fitted";
+import { compareOnCaseload, type Compared } from "../domain/weighting/schemes/onCaseload";
 import { editWeights, isFault, isInForce, type EditedWeights, type WeightEdit } from "../domain/weighting/versions";
-import { schemesMessages as say } from "../messages/schemes";
+import { schemeName, schemesMessages as say } from "../messages/schemes";
 import { weightsMessages } from "../messages/weights";
 import type { ChangePlan } from "../tables/changePlan";
 import type { Connection } from "../tables/connection";
@@ -33,14 +33,6 @@ export interface CompareOptions {
   readonly adopt: boolean;
   /** The first day of the adopted weights; null: today. */
   readonly from: Day | null;
-}
-
-export interface Compared {
-  /** null: the workbook's own. */
-  readonly a: FittedScheme | null;
-  readonly b: FittedScheme;
-  readonly fullTimePoints: { readonly a: Points | null; readonly b: Points | null };
-  readonly result: SchemeComparison;
 }
 
 export interface ComparePreview extends Preview {
@@ -89,34 +81,21 @@ export function previewComparison(
   return { connection, problems, team, today, compared, adopts: options.adopt, from: options.from ?? today };
 }
 
-/** A scheme's name for people. */
-export function schemeName(id: string): string {
-  return id in say.names ? say.names[id as keyof typeof say.names] : id;
-}
-
 function comparedSchemes(team: TeamData, today: Day, id: string, options: CompareOptions): Compared {
-  const b = fitted(team, id, options.factors);
-  const a = options.against === OWN ? null : fitted(team, options.against, options.factors);
-  const full = (value: number | null): Points | null => (value === null ? null : points(value));
-  const fullTimePoints = {
-    a: a === null ? team.settings.fullTimePoints : full(a.scheme.fullTimePoints),
-    b: full(options.fullTimePoints ?? b.scheme.fullTimePoints),
-  };
-  const sideA: WeighedBy = { rules: a === null ? team.weights : a.rules, fullTimePoints: fullTimePoints.a };
-  const result = compare(team, today, sideA, { rules: b.rules, fullTimePoints: fullTimePoints.b });
-  return { a, b, fullTimePoints, result };
+  const { fullTimePoints, factors, against } = options;
+  const compared = compareOnCaseload(team, today, {
+    scheme: schemeOf(id),
+    against: against === OWN ? null : schemeOf(against),
+    fullTimePoints,
+    factors,
+  });
+  for (const side of [compared.b, compared.a]) if (side !== null && side.rules.length === 0) refuseUnfit(side);
+  return compared;
 }
 
-function fitted(team: TeamData, id: string, chosen: CompareOptions["factors"]): FittedScheme {
-  const fit = fitScheme(schemeOf(id), workLevels(team), chosen);
-  if (fit.rules.length > 0) return fit;
-  throw new ActionRefusal(
-    "nothing-fits",
-    say.nothingFits(
-      schemeName(id),
-      fit.factors.map(({ factor }) => factor),
-    ),
-  );
+function refuseUnfit({ scheme, factors }: FittedScheme): never {
+  const names = factors.map(({ factor }) => factor);
+  throw new ActionRefusal("nothing-fits", say.nothingFits(schemeName(scheme.id), names));
 }
 
 function schemeOf(id: string): StarterScheme {

@@ -22,9 +22,13 @@ export const moreMessages = defineMessages("pane.more", {
     title: "Share",
     about: "A safe copy for commissioners",
   },
+  weights: {
+    title: "Weights",
+    about: "What a case counts, its versions, starter schemes to compare",
+  },
   settings: {
     title: "Settings",
-    about: "Full-time points, bands, weights",
+    about: "Full-time points, bands, ceiling, tolerance",
   },
   connect: {
     title: "Your workbook",

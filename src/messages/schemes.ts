@@ -40,3 +40,17 @@ export const schemesMessages = defineMessages("schemes", {
     date: "a date such as 2026-12-01",
   },
 });
+
+/** A scheme's name for people. */
+export function schemeName(id: string): string {
+  return textOf(schemesMessages.names, id);
+}
+
+/** What a scheme is, in a sentence or two. */
+export function schemeAbout(id: string): string {
+  return textOf(schemesMessages.about, id);
+}
+
+function textOf(texts: Readonly<Record<string, string>>, id: string): string {
+  return texts[id] ?? id;
+}

@@ -11,6 +11,7 @@ const useStyles = makeStyles({
   line: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: "8px" },
   name: { overflowWrap: "anywhere", minWidth: 0 },
   figures: { fontVariantNumeric: "tabular-nums" },
+  facts: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   bars: { display: "grid", rowGap: "2px", marginTop: "2px" },
 });
 
@@ -19,6 +20,8 @@ export interface BeforeAfterPerson {
   /** null: not in the team at that time, or hours unknown. */
   readonly before: Level | null;
   readonly after: Level | null;
+  /** What else there is to say, below the bars. */
+  readonly facts?: string;
 }
 
 /** Person by person: the bar now above the bar after, with the figures in words. */
@@ -27,7 +30,7 @@ export function BeforeAfterList(props: { readonly people: readonly BeforeAfterPe
   const scale = Math.max(1.2, ...props.people.flatMap((one) => [one.before?.ratio ?? 0, one.after?.ratio ?? 0]));
   return (
     <ul className={styles.list}>
-      {props.people.map(({ name, before, after }) => (
+      {props.people.map(({ name, before, after, facts }) => (
         <li key={name} className={styles.person}>
           <div className={styles.line}>
             <span className={styles.name}>{name}</span>
@@ -37,6 +40,7 @@ export function BeforeAfterList(props: { readonly people: readonly BeforeAfterPe
             {before !== null && <CapacityBar level={before.ratio} scale={scale} strain={before.strain} />}
             {after !== null && <CapacityBar level={after.ratio} scale={scale} strain={after.strain} />}
           </div>
+          {facts !== undefined && <span className={styles.facts}>{facts}</span>}
         </li>
       ))}
     </ul>

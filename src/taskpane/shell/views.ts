@@ -52,6 +52,21 @@ export const views: Views = {
   settings: lazy(async () => ({
     default: (await import(/* webpackChunkName: "view-settings" */ "../views/settings/SettingsView")).SettingsView,
   })),
+  weights: lazy(async () => ({
+    default: (await import(/* webpackChunkName: "view-weights" */ "../views/weights/WeightsView")).WeightsView,
+  })),
+  weight: lazy(async () => ({
+    default: (await import(/* webpackChunkName: "view-weights" */ "../views/weights/WeightView")).WeightView,
+  })),
+  unweighted: lazy(async () => ({
+    default: (await import(/* webpackChunkName: "view-weights" */ "../views/weights/UnweightedView")).UnweightedView,
+  })),
+  schemes: lazy(async () => ({
+    default: (await import(/* webpackChunkName: "view-schemes" */ "../views/schemes/SchemesView")).SchemesView,
+  })),
+  scheme: lazy(async () => ({
+    default: (await import(/* webpackChunkName: "view-schemes" */ "../views/schemes/SchemeView")).SchemeView,
+  })),
   whatIf: lazy(async () => ({
     default: (await import(/* webpackChunkName: "view-whatIf" */ "../views/whatIf/WhatIfView")).WhatIfView,
   })),

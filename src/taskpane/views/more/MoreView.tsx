@@ -52,6 +52,7 @@ const places: readonly Listed[] = [
   { place: { name: "share" }, words: () => moreMessages.share },
   { place: { name: "statement" }, words: () => statementViewMessages },
   tool("snapshot"),
+  { place: { name: "weights" }, words: () => moreMessages.weights },
   { place: { name: "settings" }, words: () => moreMessages.settings },
   { place: { name: "connect" }, words: () => moreMessages.connect },
   tool("freeze-formulas"),

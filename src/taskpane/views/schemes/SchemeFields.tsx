@@ -1,0 +1,107 @@
+import { Field, Input, makeStyles, Select } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { starterSchemes, type StarterScheme } from "../../../domain/weighting/schemes";
+import type { FittedScheme } from "../../../domain/weighting/schemes/fitted";
+import { schemeViewMessages as say } from "../../../messages/paneSchemes";
+import { schemeName, schemesMessages } from "../../../messages/schemes";
+import { Fold } from "../../components/Section";
+import { typedNumber } from "../settings/typedNumber";
+
+const useStyles = makeStyles({
+  fields: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: "8px" },
+  control: { minWidth: 0, maxWidth: "100%" },
+});
+
+export interface SchemeChoices {
+  readonly against: string;
+  readonly fullTimePoints: string;
+  /** The scheme's factor, the team's column. */
+  readonly factors: Readonly<Record<string, string>>;
+  readonly from: string;
+}
+
+/** What the comparison is with, on what scale, and which columns are meant. */
+export function SchemeFields(props: {
+  readonly scheme: StarterScheme;
+  readonly fitted: FittedScheme;
+  readonly columns: readonly string[];
+  readonly hasOwn: boolean;
+  readonly isDated: boolean;
+  readonly choices: SchemeChoices;
+  readonly onChange: (choices: SchemeChoices) => void;
+}): ReactNode {
+  const styles = useStyles();
+  const { scheme, fitted, choices } = props;
+  const change = (part: Partial<SchemeChoices>): void => props.onChange({ ...choices, ...part });
+  const isWrong = typedNumber(choices.fullTimePoints) === null || typedNumber(choices.fullTimePoints) === 0;
+  const asked = fitted.factors.filter(({ factor }) => isAsked(scheme, factor));
+  return (
+    <div className={styles.fields}>
+      <Field label={say.against}>
+        <Select
+          className={styles.control}
+          value={choices.against}
+          onChange={(_, { value }) => change({ against: value })}
+        >
+          {props.hasOwn && <option value="workbook">{schemesMessages.own}</option>}
+          {starterSchemes
+            .filter(({ id }) => id !== scheme.id)
+            .map(({ id }) => (
+              <option key={id} value={id}>
+                {schemeName(id)}
+              </option>
+            ))}
+        </Select>
+      </Field>
+      <Field
+        label={say.fullTimePoints}
+        hint={say.fullTimePointsHint}
+        {...(isWrong ? { validationState: "error" as const, validationMessage: say.notANumber } : {})}
+      >
+        <Input
+          className={styles.control}
+          inputMode="decimal"
+          value={choices.fullTimePoints}
+          onChange={(_, { value }) => change({ fullTimePoints: value })}
+        />
+      </Field>
+      {props.isDated && (
+        <Field label={say.from}>
+          <Input
+            className={styles.control}
+            type="date"
+            value={choices.from}
+            onChange={(_, { value }) => change({ from: value })}
+          />
+        </Field>
+      )}
+      {asked.length > 0 && (
+        <Fold title={say.columns.title} open={asked.some(({ own }) => own === null)}>
+          <div className={styles.fields}>
+            {asked.map(({ factor, own }) => (
+              <Field key={factor} label={say.columns.label(factor)}>
+                <Select
+                  className={styles.control}
+                  value={own ?? ""}
+                  onChange={(_, { value }) => change({ factors: { ...choices.factors, [factor]: value } })}
+                >
+                  <option value="">{say.columns.none}</option>
+                  {props.columns.map((column) => (
+                    <option key={column} value={column}>
+                      {column}
+                    </option>
+                  ))}
+                </Select>
+              </Field>
+            ))}
+          </div>
+        </Fold>
+      )}
+    </div>
+  );
+}
+
+/** A factor that every case has needs no column. */
+function isAsked(scheme: StarterScheme, factor: string): boolean {
+  return scheme.factors.some(({ name, levels }) => name === factor && levels.some((level) => level.name !== null));
+}

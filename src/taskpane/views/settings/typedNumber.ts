@@ -1,0 +1,7 @@
+/** What somebody typed as an amount. undefined: left empty; null: not a number from 0 up. */
+export function typedNumber(text: string): number | undefined | null {
+  const trimmed = text.trim().replace(",", ".").replace(/\s*%$/, "");
+  if (trimmed === "") return undefined;
+  const value = Number(trimmed);
+  return Number.isFinite(value) && value >= 0 ? value : null;
+}
