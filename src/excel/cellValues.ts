@@ -17,6 +17,9 @@ export function toTyped(value: CellValue): string | number | boolean {
   return wouldBeRead(value) ? `'${value}` : value;
 }
 
+/** What to hand to Excel for a text without a letter: the mark for text alone. */
+export const EMPTY_TEXT = "'";
+
 const STARTS_SOMETHING = /^[\s'=+\-@#(.,%£$€¥＝＋－＠﹢﹣﹦﹫−\d\p{Nd}\p{Sc}]/u;
 const WORDS_EXCEL_READS = /^(true|false|wahr|falsch|vrai|faux|verdadero|falso|vero)$/i;
 const STARTS_WITH_A_MONTH =

@@ -3,7 +3,7 @@ import { areaAddress } from "../tables/address";
 import type { CellChange } from "../tables/changePlan";
 import type { Area, CellValue } from "../tables/grid";
 import { qualifiedAddress } from "./a1";
-import { isCalculated, keyOf, LONGEST_TEXT, sameValue } from "./cellValues";
+import { isBlank, isCalculated, keyOf, LONGEST_TEXT, sameValue } from "./cellValues";
 import type { WrittenCell } from "./journal";
 import { formulaAt, valueAt, type SheetNow } from "./locate";
 import type { Guard, Place } from "./readNow";
@@ -74,7 +74,9 @@ export function checkPlan(changes: readonly CellChange[], now: CheckSurroundings
       refusals.add(refusal);
       continue;
     }
-    const before = valueAt(sheet, row, column);
+    const found = valueAt(sheet, row, column);
+    // Blank and empty text look alike, and undo puts back the one that it was.
+    const before = isBlank(found) && now.guard(sheet.id, row, column)?.isEmptyText !== true ? null : found;
     if (!sameValue(before, change.expected)) {
       const why = sameValue(before, change.value)
         ? excelMessages.skipped.alreadyThere

@@ -90,7 +90,8 @@ export function putBack(
       continue;
     }
     const expects = { header: target.header, keys: keyTexts(target.keys), keyColumns, before: value };
-    inputs.push({ sheetId: sheet.id, sheet: sheet.name, row, column, value: target.before, expects });
+    const isEmptyText = target.before === "";
+    inputs.push({ sheetId: sheet.id, sheet: sheet.name, row, column, value: target.before, isEmptyText, expects });
   }
   return { inputs, skipped, more };
 }

@@ -51,10 +51,12 @@ export interface Guard {
   /** A formula elsewhere fills it. */
   readonly spilled: boolean;
   readonly rule: CellRule | null;
+  /** Shows nothing but is not blank: an empty text, as some systems export it. COUNTA counts it. */
+  readonly isEmptyText: boolean;
 }
 
-/** A run's guards, or null where its cells differ and each has to be asked. */
-type RunGuard = Guard | null;
+/** The guards of a run's cells, or null where the cells differ and each has to be asked. */
+type RunGuard = readonly Guard[] | null;
 
 const cellId = (sheetId: string, row: number, column: number): string => `${sheetId}!${row},${column}`;
 
@@ -114,7 +116,7 @@ export async function readNow(
   for (const { sheetId: name, run, guard } of first.guards) {
     const sheet = byName.get(name);
     if (sheet === undefined || sheet !== first.sheets.get(name) || guard === null) continue;
-    run.cells.forEach((_cell, index) => guards.set(cellId(sheet.id, run.top + index, run.column), guard));
+    guard.forEach((one, index) => guards.set(cellId(sheet.id, run.top + index, run.column), one));
   }
   const locators = new Map<string, (target: CellTarget) => Located>();
   const place = (target: CellTarget, beyondTable = false): Place => {
@@ -291,7 +293,7 @@ function queueGuards(
 ): () => { readonly run: Run<unknown>; readonly guard: RunGuard }[] {
   const asked = runs.map((run) => {
     const range = sheet.getRangeByIndexes(run.top, run.column, run.cells.length, 1);
-    range.load("hasSpill");
+    range.load("hasSpill,valueTypes,values");
     range.format.protection.load("locked");
     range.dataValidation.load("type,rule,errorAlert,ignoreBlanks");
     return { run, range };
@@ -311,11 +313,15 @@ function guardOf(range: Excel.Range): RunGuard {
   if (mixed.hasSpill === null || mixed.locked === null) return null;
   if (type === "Inconsistent" || type === "MixedCriteria") return null;
   const stops = type !== "None" && errorAlert.showAlert && errorAlert.style === "Stop";
-  return {
+  const guard = {
     locked: mixed.locked,
     spilled: mixed.hasSpill,
     rule: type === "None" ? null : { type, rule, ignoreBlanks, stops },
   };
+  return range.valueTypes.map(([type], row) => ({
+    ...guard,
+    isEmptyText: type === "String" && range.values[row]?.[0] === "",
+  }));
 }
 
 /** Parts of the record that this runtime has not met before are read with one more request. */
@@ -380,7 +386,7 @@ export async function readGuards(
     });
     return answers.flatMap(({ run, guard }) => {
       if (guard === null) return [run];
-      run.cells.forEach((_cell, index) => guards.set(cellId(run.sheetId, run.top + index, run.column), guard));
+      guard.forEach((one, index) => guards.set(cellId(run.sheetId, run.top + index, run.column), one));
       return [];
     });
   };

@@ -1,6 +1,6 @@
 import type { CellValue } from "../tables/grid";
 import { qualifiedAddress } from "./a1";
-import { keyOf, sameValue, toTyped } from "./cellValues";
+import { EMPTY_TEXT, keyOf, sameValue, toTyped } from "./cellValues";
 import { runsOf, type Run } from "./runs";
 
 /** A value for a cell, known by its sheet and its place from 0. */
@@ -11,6 +11,8 @@ export interface CellInput {
   readonly row: number;
   readonly column: number;
   readonly value: CellValue;
+  /** True: an empty text is to stand there again, and not a blank. */
+  readonly isEmptyText?: boolean;
   /** What was there when it was last read: looked up again in the very request that writes. */
   readonly expects?: Expectation;
 }
@@ -67,7 +69,7 @@ function queueLook(context: Excel.RequestContext, run: Run<CellInput>): () => ()
   const keys = keyColumns?.map(loaded);
   const befores = keyColumns === undefined ? null : loaded(run.column);
   return () => {
-    column(run.column).values = run.cells.map((cell) => [toTyped(cell.value)]);
+    column(run.column).values = run.cells.map(({ value, isEmptyText }) => [isEmptyText ? EMPTY_TEXT : toTyped(value)]);
     const afters = loaded(run.column);
     return () => compareRun(run, keys?.map((values) => values()) ?? [], befores?.() ?? [], afters());
   };

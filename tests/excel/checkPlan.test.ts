@@ -10,7 +10,7 @@ const rows: CellValue[][] = [
   ["RV1", "High", "Ann"],
   ["RV2", "Low", null],
 ];
-const free: Guard = { locked: false, spilled: false, rule: null };
+const free: Guard = { locked: false, spilled: false, rule: null, isEmptyText: false };
 const ann = leadChange("RV1", 1, "Cy", "Ann");
 const nobody = leadChange("RV2", 2, "Dee");
 

@@ -16,7 +16,7 @@ import type { RunningUniver } from "./univer";
 
 type CellPart = Pick<
   HostWorkbook,
-  "usedArea" | "values" | "formulas" | "texts" | "write" | "clear" | "format" | "setFormat" | "sortRows"
+  "usedArea" | "values" | "formulas" | "isEmptyText" | "texts" | "write" | "clear" | "format" | "setFormat" | "sortRows"
 >;
 
 /** A cell's style while it counts as "not locked" on a protected sheet; Univer has no place for it among styles. */
@@ -71,6 +71,11 @@ export function valueOf(cell: Nullable<ICellData>): HostValue {
   return typeof v === "string" ? (excelErrors[v] ?? v) : v;
 }
 
+/** What an apostrophe alone leaves in a cell. */
+export function isEmptyText(cell: Nullable<ICellData>): boolean {
+  return cell?.v === "" && cell.t === CellValueType.STRING && !cell.f && !cell.si;
+}
+
 /** Errors that only Univer knows, as Excel would show them. */
 const excelErrors: Readonly<Record<string, string>> = { "#ERROR!": "#VALUE!", "#CYCLE!": "#NUM!" };
 
@@ -116,6 +121,9 @@ export function cellPart(running: RunningUniver, spills: Spills, formulaAt: Form
         const cell = sheet.getCellRaw(row, column);
         return formulaAt(sheetId, row, column, cell) ?? valueOf(cell);
       });
+    },
+    isEmptyText(sheetId, row, column) {
+      return isEmptyText(sheetOf(running, sheetId).getCellRaw(row, column));
     },
     texts(sheetId, area) {
       const sheet = sheetOf(running, sheetId);

@@ -11,7 +11,7 @@ import type {
 } from "../../files/document";
 import type { HostValue, HostWorkbook } from "../host/model";
 import { formatArea, isInside, isSingleCell } from "./addresses";
-import { type FormulaReader, sheetOf, type Spills, valueOf } from "./cells";
+import { type FormulaReader, isEmptyText, sheetOf, type Spills, valueOf } from "./cells";
 import { columnOfPixels, pixelsOfColumn, styleData, toCellStyle, toHostFormat } from "./formats";
 import { sheetIdAt } from "./load";
 import type { Tables } from "./tables";
@@ -97,22 +97,23 @@ function sheetEdits(
     const typedValue = valueOf(raw);
     const spilled = formula === null && typedValue === "" ? spills.cell(sheetId, row, column) : null;
     const value = spilled === null ? typedValue : valueOf(spilled);
+    const isText = value !== "" || isEmptyText(raw);
     const place = { sheet: name, row, column };
     const style = changedStyle(running.workbook.getStyles().getStyleByCell(raw), raw?.custom, was?.style ?? null);
     if (style === null && formula === (was?.formula ?? null) && (formula !== null || spilled !== null)) {
-      if (differs(value, was?.value ?? "")) caches.push({ ...place, value, isError: errorTexts.has(value) });
+      if (value !== (was?.value ?? "")) caches.push({ ...place, value, isError: errorTexts.has(value) });
       return;
     }
     if (
       style === null &&
       formula === null &&
-      !differs(value, (was?.formula ?? null) === null ? (was?.value ?? "") : undefined)
+      !differs(isText ? value : null, (was?.formula ?? null) === null ? (was?.value ?? null) : undefined)
     )
       return;
     const area = formula === null ? undefined : areas.find((one) => one.row === row && one.column === column)?.area;
     cells.push({
       ...place,
-      value: value === "" && formula === null ? null : value,
+      value: isText || formula !== null ? value : null,
       formula,
       arrayArea: area === undefined || isSingleCell(area) ? null : formatArea(area),
       ...(style === null ? {} : { style }),
@@ -161,10 +162,9 @@ function placeNumber(row: number, column: number): number {
   return row * 16_384 + column;
 }
 
-/** Blank is blank, whether a file has an empty text, no value or no cell. */
-function differs(now: HostValue, before: CellDocument["value"] | undefined): boolean {
-  if (before === undefined) return true;
-  return now !== (before ?? "");
+/** Blank is blank, whether a file has no value or no cell; an empty text is another thing. */
+function differs(now: HostValue | null, before: CellDocument["value"] | undefined): boolean {
+  return before === undefined || now !== before;
 }
 
 function widths(

@@ -132,7 +132,8 @@ export function toCellData(value: CellDocument["value"], formula: string | null)
   if (formula !== null) data.f = formula;
   if (typeof value === "number") Object.assign(data, { v: value, t: CellValueType.NUMBER });
   else if (typeof value === "boolean") Object.assign(data, { v: value ? 1 : 0, t: CellValueType.BOOLEAN });
-  else if (typeof value === "string" && (value !== "" || formula !== null)) {
+  else if (typeof value === "string") {
+    // An empty text is no blank: COUNTA counts it.
     Object.assign(data, { v: value, t: CellValueType.STRING });
   }
   return data;

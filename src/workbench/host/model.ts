@@ -127,6 +127,8 @@ export interface HostWorkbook {
   values(sheetId: string, area: HostArea): HostValue[][];
   /** What was typed: "=..." for formulas, else the value; "" for a blank and for cells that a spill fills. */
   formulas(sheetId: string, area: HostArea): HostValue[][];
+  /** Whether a cell without a formula holds an empty text, which COUNTA counts, and not nothing. */
+  isEmptyText(sheetId: string, row: number, column: number): boolean;
   /** As displayed, by number format. */
   texts(sheetId: string, area: HostArea): string[][];
   /** Types into cells: "=..." is a formula, "'..." is text, "" clears, null leaves the cell alone. */

@@ -53,10 +53,7 @@ export const rangeTypes = [
         write: (range, value, host) => typeInto(host, range.sheetId, range.area, value),
       },
       Text: { read: (range, host) => cells(range, () => host.workbook.texts(range.sheetId, range.area)) },
-      ValueTypes: {
-        read: (range, host) =>
-          cells(range, () => host.workbook.values(range.sheetId, range.area).map((row) => row.map(valueType))),
-      },
+      ValueTypes: { read: (range, host) => cells(range, () => valueTypes(host, range)) },
       NumberFormat: {
         read: (range, host) => cells(range, () => eachFormat(host, range, (format) => format.numberFormat)),
         write: setNumberFormat,
@@ -300,6 +297,16 @@ export function sortBy(host: HostContext, sheetId: string, area: HostArea, field
 function cells(range: RangeState, read: () => Json): Json {
   // Documented: unbounded ranges give null for cell-level properties; so do very large ones on the web.
   return isReadable(range.area) ? read() : null;
+}
+
+function valueTypes(host: HostContext, { sheetId, area }: RangeState): string[][] {
+  return host.workbook
+    .values(sheetId, area)
+    .map((row, r) =>
+      row.map((value, c) =>
+        value === "" && host.workbook.isEmptyText(sheetId, area.top + r, area.left + c) ? "String" : valueType(value),
+      ),
+    );
 }
 
 /** Formulas where there are some, else values; a cell that another's spill fills shows its value here too. */
