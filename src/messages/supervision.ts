@@ -51,7 +51,8 @@ export const supervisionMessages = defineMessages("supervision", {
   until: (date: string) => `until ${date}`,
   raise: {
     "over-capacity": (used: string) => `Work comes to ${used} of capacity: what may wait, close or go elsewhere?`,
-    "over-planned": (halfDays: string) => `The plan is ${halfDays} half-days a week above the contract.`,
+    "over-planned": (halfDays: string) =>
+      `The plan is ${halfDays} ${halfDays === "1" ? "half-day" : "half-days"} a week above the contract.`,
     "reviews-overdue": (cases: number) => `${counted(cases, "review is", "reviews are")} overdue.`,
     "reviews-soon": (cases: number) => `${counted(cases, "review falls", "reviews fall")} due within four weeks.`,
     "not-seen": (cases: number) => `${counted(cases, "client has", "clients have")} not been seen for eight weeks.`,

@@ -76,12 +76,12 @@ export function ConcernForm(props: {
       <PlanNews task={planning} label={say.working} />
       <div className={styles.fields}>
         {props.choice}
+        {area("statement", say.statement, 4)}
         {draft.cautions.map((caution) => (
           <Notice key={caution} tone="info">
             <p>{caution}</p>
           </Notice>
         ))}
-        {area("statement", say.statement, 4)}
         {area("effect", say.effect, 3)}
         <Checkbox
           className={styles.box}

@@ -15,7 +15,8 @@ import { SheetPreview } from "./SheetPreview";
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: "18px", "& li": { margin: "2px 0", overflowWrap: "anywhere" } },
-  statement: { width: "100%" },
+  words: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", marginTop: "12px" },
+  statement: { minWidth: 0, maxWidth: "100%" },
 });
 
 /** The copy, to be looked through before it leaves: what is in it, what was held back, what was checked. */
@@ -115,15 +116,17 @@ export function CopyReady(props: {
           <SheetPreview key={sheet.name} sheet={sheet} />
         ))}
       </Section>
-      <Field label={shareMessages.statement} hint={shareMessages.statementHint}>
-        <Textarea
-          className={styles.statement}
-          resize="vertical"
-          rows={6}
-          value={statement}
-          onChange={(_, data) => setStatement(data.value)}
-        />
-      </Field>
+      <div className={styles.words}>
+        <Field label={shareMessages.statement} hint={shareMessages.statementHint}>
+          <Textarea
+            className={styles.statement}
+            resize="vertical"
+            rows={6}
+            value={statement}
+            onChange={(_, data) => setStatement(data.value)}
+          />
+        </Field>
+      </div>
     </Page>
   );
 }
