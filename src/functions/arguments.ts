@@ -136,7 +136,9 @@ export const yesOrNo = (whenBlank: boolean): Argument<boolean> => ({
 export const oneOf = <Choice extends string>(choices: readonly Choice[], whenBlank: Choice): Argument<Choice> => ({
   whenBlank,
   expects: () => expected.oneOf(choices),
-  understand: (cell) => choices.find((choice) => typeof cell === "string" && cell.trim().toLowerCase() === choice),
+  // No word is 0: that is how Excel may pass a blank cell.
+  understand: (cell) =>
+    cell === 0 ? whenBlank : choices.find((choice) => typeof cell === "string" && cell.trim().toLowerCase() === choice),
 });
 
 /** The day to look from; left out: dated rows count as if they had no dates. */

@@ -13,7 +13,10 @@ type Bands = ServiceSettings["bands"];
 /** A service's own bands: up to and including, label; a blank (or 0) in the last row holds everything above. */
 export function bandsOf(given: unknown): Bands {
   const matrix = matrixOf(given);
-  if (matrix === null || matrix.cells.every((line) => line.every(isBlank))) return defaultSettings.bands;
+  // Excel may pass blank cells as 0, and bands of nothing but zeros mean nothing.
+  if (matrix === null || matrix.cells.every((line) => line.every((cell) => isBlank(cell) || cell === 0))) {
+    return defaultSettings.bands;
+  }
   if (matrix.columns !== 2) {
     const size = functionMessages.size(matrix.rows, matrix.columns);
     throw badInput(functionMessages.wrong("bands", size, functionMessages.expected.bands));

@@ -8,7 +8,8 @@ import { safeText, shown } from "./cells";
 import { badInput, excelError, missing, noCapacity, type Fault } from "./fault";
 import { finished, type Answer } from "./spread";
 import type { TeamArgument } from "./tables";
-import { tallyOf, type HeldByAll, type Work } from "./work";
+import { refuseFirst, tallyOf, type HeldByAll } from "./tally";
+import type { Work } from "./work";
 
 const { tables: say, weighting } = functionMessages;
 
@@ -19,6 +20,10 @@ export function caseloadTable(work: Work, staff: TeamArgument, asOf: Day | null)
   const { clinicians } = staff;
   if (clinicians.length === 0) throw missing(say.noRows("team"));
   const held = tallyOf(work);
+  refuseFirst(
+    work,
+    [...held.holders, held.nobody].map((load) => load.firstUnreadable),
+  );
   refuseStrangers(work, held, staff);
   const loads = clinicians.map(({ name }) => held.of(name).load());
   const where = standing({ clinicians, settings: defaultSettings }, asOf, loads, sumOf(loads));

@@ -7,7 +7,7 @@ import type { Matrix } from "../tables/readRecords";
 import { columnsForHeader, NAMED_FACTORS } from "../tables/synonyms";
 import { atLeastZero, readCell } from "./arguments";
 import { openCases } from "./caseTable";
-import { matrixOf } from "./cells";
+import { errorIn, matrixOf } from "./cells";
 import { badInput, missing } from "./fault";
 
 const { fit: say } = functionMessages;
@@ -42,7 +42,11 @@ export function factorsToFit(matrix: Matrix, hoursGiven: unknown): FactorsToFit 
     if (meanings.length > 0 && !named) return [];
     const cells = rows.map((row) => matrix[row + 1]?.[place] ?? null);
     if (!named && !looksLikeFactor(cells, hoursOfCase)) return [];
-    return [{ factor: String(header).trim(), levels: cells.map(levelOf) }];
+    const factor = String(header).trim();
+    const levels = cells.map((cell, i) =>
+      levelOf(cell, functionMessages.cell("cases", (rows[i] as number) + 2, factor)),
+    );
+    return [{ factor, levels }];
   });
   if (factors.length === 0) throw missing(say.noFactors);
   return { factors, hoursOfCase };
@@ -67,7 +71,9 @@ function looksLikeFactor(cells: readonly CellValue[], hoursOfCase: readonly Hour
   return cells.some((cell, i) => cell !== hoursOfCase[i]);
 }
 
-function levelOf(cell: CellValue): string | null {
+function levelOf(cell: CellValue, place: string): string | null {
+  const error = errorIn(cell);
+  if (error !== null) throw missing(functionMessages.errorCell(place, error));
   const reading = readLevel(cell);
   return isRead(reading) ? reading.value : String(cell);
 }

@@ -4,7 +4,7 @@ import { points } from "../domain/units";
 import { functionMessages } from "../messages/functions";
 import { oneOf, placeText, wholeAtLeastZero, type Place } from "./arguments";
 import { answer, badInput, missing, noCapacity } from "./fault";
-import { amounts, sideBySide, single } from "./lists";
+import { amounts, blankInBoth, sideBySide, single } from "./lists";
 import { finished, spreading, type Answer } from "./spread";
 
 const { equity: say, sharing } = functionMessages;
@@ -19,8 +19,9 @@ const { equity: say, sharing } = functionMessages;
  */
 export function equity(loads: unknown[][], available: unknown[][], measure?: unknown[][]): unknown[][] {
   return answer((): Answer => {
-    const held = amounts("loads", loads, "zero");
-    const room = amounts("available", available, "missing");
+    const empty = blankInBoth(loads, available);
+    const held = amounts("loads", loads, "zero", (position) => !empty.has(position));
+    const room = amounts("available", available, "missing", (position) => !empty.has(position));
     const chosen = single("measure", oneOf(EQUITY_MEASURES, "range"), measure);
     const people = sideBySide(held, room).flatMap(([load, has], i) => {
       if (has > 0) return [{ load: points(load), available: points(has) }];

@@ -25,15 +25,21 @@ export interface AmountList {
 
 /**
  * @param blanks whether a blank cell is a 0, nothing at all, or missing
+ * @param counts which cells are looked at, by position from 0; all, if left out
  */
-export function amounts(name: string, given: unknown, blanks: "zero" | "skip" | "missing"): AmountList {
+export function amounts(
+  name: string,
+  given: unknown,
+  blanks: "zero" | "skip" | "missing",
+  counts: (position: number) => boolean = () => true,
+): AmountList {
   const matrix = matrixOf(given);
   const values: number[] = [];
   const places: Place[] = [];
   const argument = atLeastZero(blanks === "zero" ? 0 : undefined);
   if (matrix !== null) {
-    eachCell(matrix, name, (cell, place) => {
-      if (blanks === "skip" && isBlank(cell)) return;
+    eachCell(matrix, name, (cell, place, position) => {
+      if (!counts(position) || (blanks === "skip" && isBlank(cell))) return;
       values.push(readCell(argument, cell, place));
       places.push(place);
     });
@@ -42,15 +48,33 @@ export function amounts(name: string, given: unknown, blanks: "zero" | "skip" | 
   return { name, values, places };
 }
 
-function eachCell(matrix: Matrix, argument: string, use: (cell: CellValue, place: Place) => void): void {
+/**
+ * The positions where two ranges of one size are both blank, as the tail of whole columns is: nobody stands there.
+ * Nothing where one of them is a single value.
+ */
+export function blankInBoth(first: unknown, second: unknown): ReadonlySet<number> {
+  const [one, other] = [first, second].map((given) => (matrixOf(given)?.cells ?? []).flat());
+  if (one === undefined || other === undefined || one.length !== other.length || one.length === 1) return new Set();
+  return new Set(one.flatMap((cell, i) => (isBlank(cell) && isBlank(other[i] ?? null) ? [i] : [])));
+}
+
+function eachCell(
+  matrix: Matrix,
+  argument: string,
+  use: (cell: CellValue, place: Place, position: number) => void,
+): void {
   const one = matrix.rows === 1 && matrix.columns === 1;
   matrix.cells.forEach((line, row) =>
     line.forEach((cell, column) =>
-      use(cell, {
-        argument,
-        row: one ? null : row + 1,
-        column: one || matrix.columns === 1 ? null : column + 1,
-      }),
+      use(
+        cell,
+        {
+          argument,
+          row: one ? null : row + 1,
+          column: one || matrix.columns === 1 ? null : column + 1,
+        },
+        row * matrix.columns + column,
+      ),
     ),
   );
 }

@@ -180,9 +180,9 @@ export function waitingListForecast(
   });
 }
 
-/** One value for all weeks, or the week's own; a range has to reach to the last week. */
+/** One value for all weeks, or the week's own; a range has to reach to the last week, and what lies beyond is not read. */
 function byWeek(name: string, given: unknown, weeksAhead: number): (week: number) => number {
-  const { values } = amounts(name, given, "missing");
+  const { values } = amounts(name, given, "missing", (position) => position < weeksAhead);
   const only = values[0];
   if (values.length === 1 && only !== undefined) return () => only;
   if (values.length < weeksAhead) throw missing(waiting.weekMissing(name, values.length + 1));

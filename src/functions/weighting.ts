@@ -12,7 +12,8 @@ import { answer, badInput, excelError, Fault, missing } from "./fault";
 import { single } from "./lists";
 import { finished, orItsError, spread, spreading, type Answer } from "./spread";
 import { tableOf, teamOf } from "./tables";
-import { nameIn, openWork, tallyOf } from "./work";
+import { refuseFirst, tallyOf } from "./tally";
+import { nameIn, openWork } from "./work";
 
 const { weighting: say, tables: sayTables } = functionMessages;
 
@@ -53,8 +54,10 @@ export function weightedCaseload(
     const held = tallyOf(work);
     const totalOf = (name: string | null): number => {
       const loads = name === null ? [...held.holders, held.nobody] : [held.of(name)];
-      const unweighed = loads.flatMap((load) => load.firstUnweighed ?? []);
-      if (unweighed.length > 0) throw work.fault(Math.min(...unweighed));
+      refuseFirst(
+        work,
+        loads.flatMap((load) => [load.firstUnweighed, load.firstUnreadable]),
+      );
       return finished(loads.reduce((sum, load) => sum + load.points, 0));
     };
     const asked = matrixOf(clinician);

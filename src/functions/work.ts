@@ -1,14 +1,14 @@
 import { matchKey } from "../domain/names";
 import type { WeightRule } from "../domain/team";
-import { points, type Day } from "../domain/units";
+import type { Day } from "../domain/units";
 import { isWeighed, weightScheme, type Weighing } from "../domain/weighting/casePoints";
-import { CATEGORY_FACTOR, weighCategory, type Load } from "../domain/weighting/teamLoads";
+import { CATEGORY_FACTOR, weighCategory } from "../domain/weighting/teamLoads";
 import { functionMessages } from "../messages/functions";
 import { isBlank, isRead, isTotalLabel, readAmount, readPerson } from "../tables/coerce";
 import type { CellValue } from "../tables/grid";
 import { holdsCounts, placeColumns, readCounts, type Matrix } from "../tables/readRecords";
 import { isPointsRowLabel } from "../tables/records/counts";
-import { NOBODY, openCases, UNREADABLE } from "./caseTable";
+import { NOBODY, openCases } from "./caseTable";
 import { errorIn } from "./cells";
 import { badInput, type Fault } from "./fault";
 import { notWeightedFault, refuseProblems, tableOf, weightsOf } from "./tables";
@@ -147,57 +147,4 @@ export function nameIn(cell: CellValue, argument: string): string | null {
   const error = errorIn(cell);
   if (error !== null) throw badInput(functionMessages.errorCell(argument, error));
   return cell === 0 || isBlank(cell) ? null : String(cell);
-}
-
-/** What one person holds, and where the first row stands that cannot be weighted. */
-export class HeldWork {
-  cases = 0;
-  points = 0;
-  notWeighted = 0;
-  firstRow: number | null = null;
-  firstUnweighed: number | null = null;
-
-  add(row: number, cases: number, weighing: Weighing): void {
-    this.firstRow ??= row;
-    this.cases += cases;
-    if (isWeighed(weighing)) {
-      this.points += cases * weighing.points;
-    } else {
-      this.notWeighted += cases;
-      this.firstUnweighed ??= row;
-    }
-  }
-
-  load(): Load {
-    return { cases: this.cases, points: points(this.points), notWeighted: this.notWeighted };
-  }
-}
-
-export interface HeldByAll {
-  /** In the order of `work.names`. */
-  readonly holders: readonly HeldWork[];
-  readonly nobody: HeldWork;
-  readonly of: (name: string) => HeldWork;
-}
-
-/** Adds up who holds what. A cell that cannot be read ends it: no row leaves a total in silence. */
-export function tallyOf(work: Work): HeldByAll {
-  const holders: HeldWork[] = [];
-  const nobody = new HeldWork();
-  work.each((row, holder, cases, weighing) => {
-    if (weighing === null || holder === UNREADABLE) throw work.fault(row);
-    if (holder === NOBODY) {
-      nobody.add(row, cases, weighing);
-      return;
-    }
-    let held = holders[holder];
-    if (held === undefined) {
-      held = new HeldWork();
-      holders[holder] = held;
-    }
-    held.add(row, cases, weighing);
-  });
-  for (let i = 0; i < work.names.length; i++) holders[i] ??= new HeldWork();
-  const byKey = new Map(work.names.map((name, i) => [matchKey(name), holders[i] as HeldWork]));
-  return { holders, nobody, of: (name) => byKey.get(matchKey(name)) ?? new HeldWork() };
 }

@@ -178,6 +178,37 @@ describe("defaults", () => {
   });
 });
 
+describe("blank cells beside and below what is meant", () => {
+  it("mean nobody where a person's load and what they have available are both blank", () => {
+    const equity = teamFunctions.EQUITY as never;
+    expect(call(equity, [[18], [9], [null], [""]], [[20], [12], [null], [""]])).toBeCloseTo(0.15, 10);
+    expect(call(equity, [[18], [9], [null]], [[20], [null], [null]])).toMatchObject({
+      error: "#N/A",
+      message: expect.stringMatching(/^available, row 2: nothing there/),
+    });
+    expect(call(equity, [[null], [""]], [[null], [""]])).toMatchObject({ error: "#N/A" });
+  });
+
+  it("are not asked about where they lie beyond the weeks of a forecast", () => {
+    const forecast = teamFunctions.WAITING_LIST_FORECAST as never;
+    expect(call(forecast, 5, [[3], [4], [null], ["?"]], 2, 2)).toEqual([
+      ["Week", "Waiting", "Wait"],
+      [1, 6, 3],
+      [2, 8, 4],
+    ]);
+    expect(call(forecast, 5, [[3], [null], [4]], 2, 2)).toMatchObject({
+      error: "#N/A",
+      message: expect.stringMatching(/^demand, row 2: nothing there/),
+    });
+  });
+
+  it("are a default too where Excel passes them as 0 and 0 can mean nothing", () => {
+    expect(call(teamFunctions.EQUITY as never, [[18], [9]], [[20], [12]], 0)).toBeCloseTo(0.15, 10);
+    expect(call(teamFunctions.CAPACITY_BAND as never, 0.9, 0)).toBe("Steady");
+    expect(call(teamFunctions.CAPACITY_BAND as never, 0.9, [[0, 0]])).toBe("Steady");
+  });
+});
+
 describe("spilling", () => {
   it("takes ranges of one shape in any numeric argument and repeats single values", () => {
     expect(call(teamFunctions.AVAILABLE_POINTS as never, 100, [[37.5], [18.75]], null, [[0], [3.75]])).toEqual([

@@ -258,6 +258,27 @@ describe("who holds how much", () => {
     ]);
   });
 
+  it("lets a cell that cannot be read in somebody else's row stand in nobody's way, but in the team's", () => {
+    const header = [...(CASES[0] as unknown[]), "Points"];
+    const cases = [
+      header,
+      ["A1", "Amy", "", "High", 5],
+      ["A2", "Ben", "", "High", -2],
+      ["A3", "Ben", "", "Hihg", null],
+    ];
+    expect(run("WEIGHTED_CASELOAD", cases, WEIGHTS, "Amy")).toBe(5);
+    for (const clinician of ["Ben", null]) {
+      expect(run("WEIGHTED_CASELOAD", cases, WEIGHTS, clinician)).toEqual(
+        error("#VALUE!", /^cases, row 3, Points: -2/),
+      );
+    }
+    expect(run("WEIGHTED_CASELOADS", cases, WEIGHTS, TEAM)).toEqual(error("#VALUE!", /^cases, row 3, Points: -2/));
+    // Nobody can say that a case of a cell in error is not Amy's.
+    expect(run("WEIGHTED_CASELOAD", [...cases, ["A4", "#REF!", "", "High", 1]], WEIGHTS, "Amy")).toEqual(
+      error("#VALUE!", /^cases, row 5, Clinician: the cell holds #REF!/),
+    );
+  });
+
   it("knows a clinician by name without regard to case and spaces, and somebody without cases holds 0", () => {
     expect(run("WEIGHTED_CASELOAD", CASES, WEIGHTS, " AMY ")).toBe(5);
     expect(run("WEIGHTED_CASELOAD", CASES, WEIGHTS, "Zoe")).toBe(0);
@@ -344,5 +365,19 @@ describe("bands of a service's own", () => {
         ["", "x"],
       ]),
     ).toEqual(error("#VALUE!", /^bands, row 2/));
+  });
+});
+
+describe("weights learned from recorded time", () => {
+  it("are not learned for a cell in error, which is named instead", () => {
+    const cases = [
+      ["Case", "Risk"],
+      ["A1", "High"],
+      ["A2", "#REF!"],
+      ["A3", "Low"],
+    ];
+    expect(run("FIT_WEIGHTS", cases, [[5], [3], [1]])).toEqual(
+      error("#N/A", /^cases, row 3, Risk: the cell holds #REF!\. Mend that cell first\.$/),
+    );
   });
 });
