@@ -351,7 +351,7 @@ export const scenarios: readonly Scenario[] = [
     title: "A level retired: what would change",
     start: { name: "weight", rule: 0 },
     wishes: { connection: datedWeights },
-    clicks: ["Retire this level"],
+    clicks: ["Retire"],
   },
   {
     id: "unweighted",

@@ -9,7 +9,7 @@ export const schemeViewMessages = defineMessages("pane.schemes", {
   sourceLink: "Open the source",
   against: "Compare with",
   fullTimePoints: "Points a full-timer can hold under this scheme",
-  fullTimePointsHint: "Empty: people are compared with their fair shares.",
+  fullTimePointsHint: "Where the source says nothing, filled in so that the caseload takes up as much as now.",
   notANumber: "Type a number above 0, or leave it empty.",
   columns: {
     title: "Your columns",

@@ -22,6 +22,8 @@ export interface PersonUnderBoth {
 export interface WorkUnderBoth {
   readonly name: string;
   readonly clinician: string | null;
+  /** How many of it there are: 1, but for a category. */
+  readonly cases: number;
   readonly a: Points;
   readonly b: Points;
   /** Times an average case of this caseload: that is how two schemes of different scales compare. */
@@ -64,12 +66,11 @@ export function compareSchemes(team: TeamData, asOf: Day, a: WeighedBy, b: Weigh
  * proportion to the service's figure.
  */
 export function loadsUnder(team: TeamData, asOf: Day, by: WeighedBy): TeamLoads {
+  if (by.rules === team.weights) return teamLoads(team, asOf);
   const service = team.settings.fullTimePoints;
   const scale = by.fullTimePoints === null || service === null ? null : by.fullTimePoints / service;
-  const own = (value: Points | null): Points | null => {
-    if (value === null || by.fullTimePoints === service) return value;
-    return scale === null ? null : points(value * scale);
-  };
+  const own = (value: Points | null): Points | null =>
+    value === null || scale === null ? null : points(value * scale);
   return teamLoads(
     {
       ...team,
@@ -109,9 +110,10 @@ function workUnderBoth(team: TeamData, a: TeamLoads, b: TeamLoads): readonly Wor
   }
   const times = (own: number, all: number): Ratio => ratio(all <= TOLERANCE ? 0 : (own * total.cases) / all);
   return weighed
-    .map(({ name, clinician, ...one }) => ({
+    .map(({ name, clinician, cases, ...one }) => ({
       name,
       clinician,
+      cases,
       a: points(one.a),
       b: points(one.b),
       timesA: times(one.a, total.a),

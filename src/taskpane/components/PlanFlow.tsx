@@ -144,9 +144,13 @@ function summary(plan: ChangePlan): string {
 }
 
 function changeText(change: CellChange): string {
-  const place = `${change.sheet}, ${cellAddress(change.row, change.column)}, ${change.keys.map(({ value }) => value).join(", ")}`;
+  const place = `${change.sheet}, ${cellAddress(change.row, change.column)}, ${rowName(change.keys)}`;
   return planMessages.change(place, said(change.expected), said(change.value));
 }
+
+/** What identifies the row; a key that is blank there says nothing. */
+const rowName = (keys: CellChange["keys"]): string =>
+  keys.flatMap(({ value }) => (value.trim() === "" ? [] : [value])).join(", ");
 
 function formulaText(change: FormulaChange): string {
   const place = `${change.sheet}, ${cellAddress(change.row, change.column)}`;

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { day, hours, points, type Points } from "../../../src/domain/units";
 import { compareSchemes, type WeighedBy } from "../../../src/domain/weighting/compareSchemes";
+import { findScheme, type StarterScheme } from "../../../src/domain/weighting/schemes";
+import { compareOnCaseload } from "../../../src/domain/weighting/schemes/onCaseload";
 import { caseOf, caseWorth, clinician, teamOf, weightRule } from "../../support/teamBuilder";
 
 const TODAY = day(46347);
@@ -103,5 +105,28 @@ describe("two schemes on the same caseload", () => {
         },
       ),
     );
+  });
+});
+
+describe("a scheme whose source does not say what a full-timer can hold", () => {
+  const wish = { scheme: findScheme("four-factors") as StarterScheme, against: null, factors: {} };
+
+  it("takes the points with which the caseload fills as much of a full-timer as now", () => {
+    const doubled = { ...team, weights: byRisk.rules.map((rule) => ({ ...rule, points: rule.points * 2 })) };
+    const { fullTimePoints, result } = compareOnCaseload(doubled, TODAY, { ...wish, fullTimePoints: null });
+    expect(fullTimePoints).toEqual({ a: 10, b: 5 });
+    expect(result.people.map(({ a, b }) => [a.used, b.used])).toEqual([
+      [1.6, 1.6],
+      [0.6, 0.6],
+      [null, null],
+    ]);
+  });
+
+  it("goes by the manager's figure where there is one, and by fair shares where nothing is known", () => {
+    expect(compareOnCaseload(team, TODAY, { ...wish, fullTimePoints: 7 }).fullTimePoints.b).toBe(7);
+    const relative = { ...team, settings: { ...team.settings, fullTimePoints: null } };
+    const { fullTimePoints, result } = compareOnCaseload(relative, TODAY, { ...wish, fullTimePoints: null });
+    expect(fullTimePoints).toEqual({ a: null, b: null });
+    expect(result.people[0]?.b).toMatchObject({ used: null, available: null });
   });
 });

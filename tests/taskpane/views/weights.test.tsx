@@ -62,7 +62,7 @@ describe("weights", () => {
 
   it("say how many cases would lose their weight when a level is retired", async () => {
     const { user, written } = await openPane({ connection: datedWeights }, { name: "weight", rule: 0 });
-    await user.click(await screen.findByRole("button", { name: "Retire this level" }));
+    await user.click(await screen.findByRole("button", { name: "Retire" }));
     expect(await screen.findByText(/^25 cases would have no weight any more/)).toBeVisible();
     await user.click(screen.getByRole("button", { name: "Apply" }));
     expect(written).toMatchObject([{ changes: [{ header: "To", value: 46346 }] }]);
@@ -103,7 +103,7 @@ describe("weights", () => {
     await user.click(screen.getByRole("button", { name: HIGH }));
     await screen.findByLabelText("Points");
     expect(screen.queryByRole("radio")).not.toBeInTheDocument();
-    expect(screen.queryByRole("button", { name: "Retire this level" })).not.toBeInTheDocument();
+    expect(screen.queryByRole("button", { name: "Retire" })).not.toBeInTheDocument();
   });
 
   it("start from an example where the workbook has none", async () => {

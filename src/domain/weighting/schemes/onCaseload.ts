@@ -1,6 +1,6 @@
 import type { TeamData } from "../../team";
-import { points, type Day, type Points } from "../../units";
-import { compareSchemes, type SchemeComparison } from "../compareSchemes";
+import { points, TOLERANCE, type Day, type Points } from "../../units";
+import { compareSchemes, type SchemeComparison, type WeighedBy } from "../compareSchemes";
 import { fitScheme, workLevels, type FittedScheme } from "./fitted";
 import type { StarterScheme } from "./scheme";
 
@@ -8,7 +8,7 @@ export interface ComparisonWish {
   readonly scheme: StarterScheme;
   /** null: the workbook's own weights. */
   readonly against: StarterScheme | null;
-  /** Points a full-timer can hold under `scheme`; null: what its source says. */
+  /** Points a full-timer can hold under `scheme`; null: what its source says, or else `equivalentPoints`. */
   readonly fullTimePoints: number | null;
   /** The team's own pairs: a scheme's factor, the team's column. */
   readonly factors: Readonly<Record<string, string>>;
@@ -29,11 +29,26 @@ export function compareOnCaseload(team: TeamData, asOf: Day, wish: ComparisonWis
   const b = fitScheme(wish.scheme, work, wish.factors);
   const a = wish.against === null ? null : fitScheme(wish.against, work, wish.factors);
   const full = (value: number | null): Points | null => (value === null ? null : points(value));
-  const fullTimePoints = {
-    a: a === null ? team.settings.fullTimePoints : full(a.scheme.fullTimePoints),
-    b: full(wish.fullTimePoints ?? b.scheme.fullTimePoints),
+  const sideA = {
+    rules: a === null ? team.weights : a.rules,
+    fullTimePoints: a === null ? team.settings.fullTimePoints : full(a.scheme.fullTimePoints),
   };
-  const sideA = { rules: a === null ? team.weights : a.rules, fullTimePoints: fullTimePoints.a };
-  const sideB = { rules: b.rules, fullTimePoints: fullTimePoints.b };
-  return { a, b, fullTimePoints, result: compareSchemes(team, asOf, sideA, sideB) };
+  const said = full(wish.fullTimePoints ?? b.scheme.fullTimePoints);
+  const fullTimePoints = said ?? equivalentPoints(team, asOf, sideA, b.rules);
+  const result = compareSchemes(team, asOf, sideA, { rules: b.rules, fullTimePoints });
+  return { a, b, fullTimePoints: { a: sideA.fullTimePoints, b: fullTimePoints }, result };
+}
+
+/**
+ * Full-time points under other rules with which the caseload takes up as much of a full-timer as it does now, to three
+ * figures; null: it is not known how much that is.
+ */
+function equivalentPoints(team: TeamData, asOf: Day, now: WeighedBy, rules: WeighedBy["rules"]): Points | null {
+  if (now.fullTimePoints === null) return null;
+  const { work } = compareSchemes(team, asOf, now, { rules, fullTimePoints: null });
+  const [a, b] = [
+    work.reduce((sum, one) => sum + one.a * one.cases, 0),
+    work.reduce((sum, one) => sum + one.b * one.cases, 0),
+  ];
+  return a <= TOLERANCE || b <= TOLERANCE ? null : points(Number(((now.fullTimePoints * b) / a).toPrecision(3)));
 }

@@ -14,7 +14,8 @@ const useStyles = makeStyles({
 
 export interface SchemeChoices {
   readonly against: string;
-  readonly fullTimePoints: string;
+  /** As typed; null: what the scheme or the caseload suggests. */
+  readonly fullTimePoints: string | null;
   /** The scheme's factor, the team's column. */
   readonly factors: Readonly<Record<string, string>>;
   readonly from: string;
@@ -28,12 +29,15 @@ export function SchemeFields(props: {
   readonly hasOwn: boolean;
   readonly isDated: boolean;
   readonly choices: SchemeChoices;
+  readonly suggested: number | null;
   readonly onChange: (choices: SchemeChoices) => void;
 }): ReactNode {
   const styles = useStyles();
   const { scheme, fitted, choices } = props;
   const change = (part: Partial<SchemeChoices>): void => props.onChange({ ...choices, ...part });
-  const isWrong = typedNumber(choices.fullTimePoints) === null || typedNumber(choices.fullTimePoints) === 0;
+  const fullTimePoints = choices.fullTimePoints ?? (props.suggested === null ? "" : String(props.suggested));
+  const typed = typedNumber(fullTimePoints);
+  const isWrong = typed === null || typed === 0;
   const asked = fitted.factors.filter(({ factor }) => isAsked(scheme, factor));
   return (
     <div className={styles.fields}>
@@ -61,7 +65,7 @@ export function SchemeFields(props: {
         <Input
           className={styles.control}
           inputMode="decimal"
-          value={choices.fullTimePoints}
+          value={fullTimePoints}
           onChange={(_, { value }) => change({ fullTimePoints: value })}
         />
       </Field>

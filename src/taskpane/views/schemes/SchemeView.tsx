@@ -56,11 +56,11 @@ function Scheme({ figures, scheme }: SchemeProps): ReactNode {
   const hasOwn = team.weights.length > 0;
   const [choices, setChoices] = useState<SchemeChoices>(() => ({
     against: hasOwn ? OWN : PLAIN,
-    fullTimePoints: scheme.fullTimePoints === null ? "" : String(scheme.fullTimePoints),
+    fullTimePoints: null,
     factors: {},
     from: isoDay(today),
   }));
-  const fullTimePoints = typedNumber(choices.fullTimePoints) ?? null;
+  const fullTimePoints = typedNumber(choices.fullTimePoints ?? "") || null;
   const { against, factors } = choices;
   const compared = useMemo(
     () => compareOnCaseload(team, today, { scheme, against: findScheme(against), fullTimePoints, factors }),
@@ -81,8 +81,15 @@ function Scheme({ figures, scheme }: SchemeProps): ReactNode {
   }
   const isDated = hasOwn && keepsDates(target);
   const adopt = (): void => {
-    if (typedNumber(choices.fullTimePoints) === null) return;
-    const asked = { scheme: scheme.id, fullTimePoints, factors, adopt: true, from: isDated ? choices.from : null };
+    const typed = typedNumber(choices.fullTimePoints ?? "");
+    if (typed === null || typed === 0) return;
+    const asked = {
+      scheme: scheme.id,
+      fullTimePoints: compared.fullTimePoints.b,
+      factors,
+      adopt: true,
+      from: isDated ? choices.from : null,
+    };
     void planning.run((following) => services.plan("compare-schemes", asked, following));
   };
   return (
@@ -117,6 +124,7 @@ function Scheme({ figures, scheme }: SchemeProps): ReactNode {
         hasOwn={hasOwn}
         isDated={isDated}
         choices={choices}
+        suggested={compared.fullTimePoints.b}
         onChange={setChoices}
       />
       {b.rules.length > 0 && (

@@ -70,7 +70,7 @@ function Unweighted({ figures }: { readonly figures: TeamFigures }): ReactNode {
   }
   if (levels.length === 0) {
     return (
-      <Page title={say.action}>
+      <Page title={say.page}>
         <Notice tone="success">
           <p>{say.all}</p>
         </Notice>
@@ -85,7 +85,7 @@ function Unweighted({ figures }: { readonly figures: TeamFigures }): ReactNode {
   };
   return (
     <Page
-      title={say.action}
+      title={say.page}
       actions={
         <Button appearance="primary" onClick={propose}>
           {weightViewMessages.form.preview}
