@@ -24,14 +24,14 @@ export type { StandingChange, WorkbookChange, WorkbookListener } from "../excel"
 
 /** Reads the workbook and finds the team in it. What was interrupted earlier is listed as its first problem. */
 export async function connectWorkbook(surroundings: ActionSurroundings): Promise<Connection> {
-  const { grid, remembered, lastChange } = await refusing(readWorkbook());
+  const { grid, remembered, lastChange, written } = await refusing(readWorkbook());
   const found = connect(grid, {
     today: surroundings.today,
     ...(surroundings.mapping === undefined ? {} : { mapping: surroundings.mapping }),
     ...(surroundings.answers === undefined ? {} : { answers: surroundings.answers }),
     remembered: remembered === null ? null : parseMapping(remembered),
   });
-  const connection: Connection = { ...found, isRemembered: remembered !== null };
+  const connection: Connection = { ...found, written, isRemembered: remembered !== null };
   if (lastChange?.interrupted !== true) return connection;
   const interrupted: Problem = {
     code: "interrupted-change",

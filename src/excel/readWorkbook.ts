@@ -1,9 +1,10 @@
 import type { Day } from "../domain/units";
 import { excelMessages } from "../messages/excel";
+import type { WrittenBefore } from "../tables/connection";
 import type { Area, SheetGrid, TableGrid, WorkbookGrid } from "../tables/grid";
 import { MAPPING_NAMESPACE } from "../tables/mapping";
 import { capabilities } from "./capabilities";
-import { latestStanding, logPart, MOVES_LOG_NAMESPACE, type LogPart } from "./journal";
+import { latestStanding, logPart, MOVES_LOG_NAMESPACE, recordedChanges, type LogPart } from "./journal";
 import { rememberLog, rememberSheets } from "./memory";
 import { ExcelFailure, read } from "./requests";
 import { isTooBig, queueCells, readInBlocks, type Cells } from "./sheetCells";
@@ -15,6 +16,8 @@ export interface WorkbookReading {
   readonly remembered: string | null;
   /** What undo would take back. */
   readonly lastChange: StandingChange | null;
+  /** The cells that the add-in has written, as far back as the record goes; the clinical system's own values are not ours. */
+  readonly written: readonly WrittenBefore[];
 }
 
 export interface StandingChange {
@@ -121,7 +124,12 @@ function queueReading(
     });
     const changes = log.map(({ id, xml }) => logPart(id, xml()));
     rememberLog(changes);
-    return { grid: { sheets: grids }, remembered: mapping[0]?.() ?? null, lastChange: standingChange(changes) };
+    return {
+      grid: { sheets: grids },
+      remembered: mapping[0]?.() ?? null,
+      lastChange: standingChange(changes),
+      written: writtenBefore(changes),
+    };
   };
 }
 
@@ -140,6 +148,18 @@ async function readPartByPart(contents: Contents): Promise<WorkbookReading> {
 export function areaOf(range: Excel.Range): Area {
   const { rowIndex: top, columnIndex: left, rowCount, columnCount } = range;
   return { top, left, bottom: top + rowCount - 1, right: left + columnCount - 1 };
+}
+
+/** Oldest first, so that of two values of one cell the later one stands. */
+function writtenBefore(log: readonly LogPart[]): WrittenBefore[] {
+  return recordedChanges(log)
+    .filter(({ change }) => change.state === "done" && change.action !== "refresh")
+    .reverse()
+    .flatMap(({ change }) =>
+      change.columns.flatMap(({ sheet, header, cells }) =>
+        cells.map(({ keys, after }) => ({ sheet, header, keys, after })),
+      ),
+    );
 }
 
 export function standingChange(log: readonly LogPart[]): StandingChange | null {

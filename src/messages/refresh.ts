@@ -5,8 +5,11 @@ const cases = (count: number): string => `${count} ${count === 1 ? "case" : "cas
 /** Refreshing the cases from the clinical system's export. */
 export const refreshMessages = defineMessages("refresh", {
   progress: "Comparing the export with the cases",
-  title: (changes: number) =>
-    `Refresh from the clinical system: ${changes} ${changes === 1 ? "cell" : "cells"} changed`,
+  title: (changes: number, fresh: number) =>
+    `Refresh from the clinical system: ${[
+      ...(fresh > 0 ? [`${cases(fresh)} added`] : []),
+      ...(changes > 0 ? [`${changes} ${changes === 1 ? "cell" : "cells"} changed`] : []),
+    ].join(", ")}`,
   listsOnly: "Refresh from the clinical system: lists made",
   noTeam: "There are no cases in this workbook to refresh. Connect the workbook first, or start from the template.",
   noCases:
@@ -14,7 +17,12 @@ export const refreshMessages = defineMessages("refresh", {
   noMatch: (exported: number) =>
     `None of the ${cases(exported)} in the export is in this workbook. Is it the export of another team?`,
   noFile: "Choose the export: a .csv or .xlsx file.",
-  unknownOption: (name: string) => `There is no option "${name}". Known are csv, bytes and takeClinicians.`,
+  oldFormat:
+    "This is the old .xls format. Open the export in Excel, save it as .xlsx or .csv, and choose that file instead.",
+  unknownOption: (name: string, known: readonly string[]) =>
+    `There is no option "${name}". Known are ${known.join(", ")}.`,
+  badOption:
+    "csv is text, bytes a file, takeClinicians true or false, columns a header of the export (or null) for each column, leave a list of columns.",
   formula: (place: string) => `${place}: a formula stands there, so the export's value is not written.`,
   several: (reference: string) => `${reference} stands more than once in the export; only its first row is used.`,
   moves: {

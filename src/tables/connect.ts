@@ -71,16 +71,18 @@ export function connect(grid: WorkbookGrid, options: ConnectOptions): Connection
     blocks,
   });
   const tables = withGroups(mapped.tables, viewOf);
+  const exportColumns = options.remembered?.exportColumns;
+  const kept = exportColumns === undefined ? {} : { exportColumns };
   const questions = [
     ...choice.questions,
     ...Object.values(candidates).flatMap((candidate) => columnQuestions(candidate, answers)),
   ].filter((question) => !mapped.settled.has(kindOfQuestion(question.id)));
   if (!["Team", "Cases", "Counts", "JobPlan"].some((kind) => tables[kind as TableKind] !== undefined)) {
-    return { tables, questions, problems: [...mapped.problems, notATeamWorkbook(views)], team: null, grid };
+    return { tables, questions, problems: [...mapped.problems, notATeamWorkbook(views)], team: null, grid, ...kept };
   }
   const read = readTables(tables, candidates, views, viewOf, options.today);
   const problems = [...mapped.problems, ...read.problems, ...placeProblems(tables, candidates, viewOf)];
-  return { tables, questions, problems: inOrder(unique(problems), views), team: read.team, grid };
+  return { tables, questions, problems: inOrder(unique(problems), views), team: read.team, grid, ...kept };
 }
 
 function withGroups(tables: Tables, viewOf: (sheet: string) => SheetView): Tables {

@@ -1,5 +1,5 @@
 import type { TeamData } from "../domain/team";
-import type { Area, WorkbookGrid } from "./grid";
+import type { Area, CellValue, WorkbookGrid } from "./grid";
 
 /** The tables the add-in understands (spelt as in the documentation and on the command line). */
 export type TableKind = "Team" | "Cases" | "Counts" | "Weights" | "JobPlan" | "Referrals" | "Settings";
@@ -78,6 +78,15 @@ export interface Problem {
   readonly message: string;
 }
 
+/** One cell that the add-in wrote earlier, as the record of changes in the workbook has it. */
+export interface WrittenBefore {
+  readonly sheet: string;
+  readonly header: string;
+  /** What identifies its row. */
+  readonly keys: readonly string[];
+  readonly after: CellValue;
+}
+
 /** What the add-in saw in a workbook. */
 export interface Connection {
   readonly tables: Readonly<Partial<Record<TableKind, ConnectedTable>>>;
@@ -87,6 +96,10 @@ export interface Connection {
   readonly team: TeamData | null;
   /** The cells it was made from, letter by letter: what a change plan expects to find again before it writes. */
   readonly grid?: WorkbookGrid;
+  /** Cells that the add-in itself has written and nobody has taken back, oldest first. */
+  readonly written?: readonly WrittenBefore[];
+  /** What the columns of the clinical system's export were taken for at the last refresh: header by canonical name. */
+  readonly exportColumns?: Readonly<Record<string, string | null>>;
   /** True: the manager has said before that this is the team, and the workbook kept it. */
   readonly isRemembered?: boolean;
 }

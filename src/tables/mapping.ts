@@ -24,6 +24,8 @@ export interface RememberedMapping {
   readonly version: number;
   readonly tables: Readonly<Partial<Record<TableKind, RememberedTable>>>;
   readonly answers: Readonly<Record<string, string>>;
+  /** What the columns of the clinical system's export are: header by canonical name, null where it has none. */
+  readonly exportColumns?: Readonly<Record<string, string | null>>;
 }
 
 export interface RememberedTable {
@@ -43,7 +45,8 @@ export function rememberMapping(connection: Connection): RememberedMapping {
     tables[kind as TableKind] = { sheet: table.sheet, tableName: table.tableName, headers };
   }
   const answers = Object.fromEntries(connection.questions.map((question) => [question.id, question.guess]));
-  return { version: VERSION, tables, answers };
+  const { exportColumns } = connection;
+  return { version: VERSION, tables, answers, ...(exportColumns === undefined ? {} : { exportColumns }) };
 }
 
 /** Whether a mapping was written by a newer version: it is kept and not overwritten. */
@@ -53,7 +56,11 @@ export function isNewerMapping(mapping: RememberedMapping): boolean {
 
 /** The mapping as text of a custom XML part: JSON within one element. */
 export function serialiseMapping(mapping: RememberedMapping): string {
-  const json = JSON.stringify({ tables: mapping.tables, answers: mapping.answers })
+  const json = JSON.stringify({
+    tables: mapping.tables,
+    answers: mapping.answers,
+    exportColumns: mapping.exportColumns,
+  })
     .replaceAll("\uFFFE", "\\ufffe")
     .replaceAll("\uFFFF", "\\uffff")
     .replaceAll("&", "&amp;")
@@ -78,6 +85,7 @@ const mappingSchema = v.object({
     Settings: v.optional(rememberedTable),
   }),
   answers: v.record(v.string(), v.string()),
+  exportColumns: v.optional(v.record(v.string(), v.nullable(v.string()))),
 });
 
 /**
@@ -96,7 +104,8 @@ export function parseMapping(xml: string): RememberedMapping | null {
   for (const [kind, table] of Object.entries(parsed.output.tables)) {
     if (table !== undefined) tables[kind as TableKind] = table;
   }
-  return { version: part.version, tables, answers: parsed.output.answers };
+  const { answers, exportColumns } = parsed.output;
+  return { version: part.version, tables, answers, ...(exportColumns === undefined ? {} : { exportColumns }) };
 }
 
 /** undefined, which no schema here allows, where the text is no JSON. */

@@ -1,8 +1,10 @@
 import { day } from "../../src/domain/units";
-import { connect } from "../../src/tables";
+import { connect, parseMapping, rememberMapping, serialiseMapping } from "../../src/tables";
 import type { Connection } from "../../src/tables/connection";
 import type { CellValue, WorkbookGrid } from "../../src/tables/grid";
-import { compareWithExport, csvToGrid, planRefresh, readExport, type Refresh } from "../../src/tables/refresh";
+import { compareWithExport, type Refresh } from "../../src/tables/refresh/compare";
+import { csvText, csvToGrid, readExport } from "../../src/tables/refresh/exportFile";
+import { planRefresh } from "../../src/tables/refresh/plan";
 import { SheetMaker } from "./corpus/sheets";
 
 const today = day(46347);
@@ -54,15 +56,20 @@ const EXPORT = [
   '9434765010,"OKAFOR, Ben",Closed,Low,',
 ].join("\r\n");
 
+/** What the add-in has written into the Lead column, by case. */
+const gave = (moves: Readonly<Record<string, string>>): Connection["written"] =>
+  Object.entries(moves).map(([id, after]) => ({ sheet: "Caseload", header: "Lead", keys: [id], after }));
+
 function refreshed(
   grid = workbook(),
   csv = EXPORT,
   takeClinicians = false,
+  written: Connection["written"] = [],
 ): { connection: Connection; refresh: Refresh } {
-  const connection = connect(grid, { today });
-  const exported = readExport(csvToGrid(csv), today);
+  const connection: Connection = { ...connect(grid, { today }), ...(written === undefined ? {} : { written }) };
+  const exported = readExport(csvToGrid(csv), today, connection.tables.Cases ?? null);
   if (exported === null) throw new Error("the export was not understood");
-  return { connection, refresh: compareWithExport(connection, exported, { today, takeClinicians }) };
+  return { connection, refresh: compareWithExport(connection, exported.connection, { takeClinicians }) };
 }
 
 test("cases are matched by their number, with or without spaces, and only real changes are changes", () => {
@@ -72,6 +79,7 @@ test("cases are matched by their number, with or without spaces, and only real c
     ["943 476 5001", "Review due", 46400, 46408],
     ["943 476 5002", "Status", "Open", "Discharged"],
     ["943 476 5002", "Review due", 46410, 46409],
+    ["943 476 5003", "Clinician", "", "Asha Patel"],
     ["943 476 5003", "Review due", 46420, 46419],
   ]);
   expect(refresh.closed).toEqual(["943 476 5002"]);
@@ -84,18 +92,102 @@ test("new and vanished cases are named; a case that was closed before it came is
   expect(refresh.vanished).toEqual(["943 476 5004"]);
 });
 
-test("a clinician agreed here is not overwritten but listed to be keyed in", () => {
-  const { connection, refresh } = refreshed();
-  expect(refresh.toKeyIn).toEqual([{ case: "943 476 5003", inSystem: "Asha Patel", agreed: null }]);
+const GIVEN = CASES.map((row) => (row[0] === "943 476 5003" ? ["943 476 5003", "Ben Okafor", ...row.slice(2)] : row));
+
+test("a clinician whom the add-in gave a case to is not overwritten but listed to be keyed in", () => {
+  const { connection, refresh } = refreshed(workbook(GIVEN), EXPORT, false, gave({ "943 476 5003": "Ben Okafor" }));
+  expect(refresh.toKeyIn).toEqual([{ case: "943 476 5003", inSystem: "Asha Patel", agreed: "Ben Okafor" }]);
   const plan = planRefresh(connection, refresh, today);
   expect(plan?.changes.every((change) => change.header !== "Lead")).toBe(true);
-  expect(plan?.sheets?.map((sheet) => sheet.name)).toEqual(["Moves to key in", "New from the export"]);
+  expect(plan?.sheets?.map((sheet) => sheet.name)).toEqual(["Moves to key in"]);
+});
+
+test("a difference that nobody agreed here is a change in the clinical system", () => {
+  const { refresh } = refreshed(workbook(GIVEN));
+  expect(refresh.toKeyIn).toEqual([]);
+  expect(refresh.changed).toContainEqual(
+    expect.objectContaining({ case: "943 476 5003", column: "Clinician", from: "Ben Okafor", to: "Asha Patel" }),
+  );
+});
+
+test("a move that somebody has changed by hand since is no longer ours to insist on", () => {
+  const { refresh } = refreshed(workbook(GIVEN), EXPORT, false, gave({ "943 476 5003": "Asha Patel" }));
+  expect(refresh.toKeyIn).toEqual([]);
 });
 
 test("unless the manager says that the clinical system is right", () => {
-  const { refresh } = refreshed(workbook(), EXPORT, true);
+  const { refresh } = refreshed(workbook(GIVEN), EXPORT, true, gave({ "943 476 5003": "Ben Okafor" }));
   expect(refresh.toKeyIn).toEqual([]);
-  expect(refresh.changed).toContainEqual(expect.objectContaining({ column: "Clinician", from: "", to: "Asha Patel" }));
+  expect(refresh.changed).toContainEqual(expect.objectContaining({ column: "Clinician", to: "Asha Patel" }));
+});
+
+test("a new case gets a row beneath the list, with a figure where the column holds figures", () => {
+  const cases = CASES.map((row, at) => (at === 0 ? row : [9434765000 + at, ...row.slice(1)]));
+  const { connection, refresh } = refreshed(workbook(cases));
+  const plan = planRefresh(connection, refresh, today);
+  expect(plan?.rows).toEqual([
+    expect.objectContaining({
+      sheet: "Caseload",
+      keys: [{ header: "NHS no", column: 0, value: "9434765009" }],
+      cells: [
+        { header: "NHS no", column: 0, value: 9434765009 },
+        { header: "Lead", column: 1, value: "Ben Okafor" },
+        { header: "Status", column: 2, value: "Open" },
+        { header: "Risk", column: 3, value: "High" },
+        { header: "Next review", column: 4, value: 46449 },
+      ],
+    }),
+  ]);
+  expect(plan?.title).toBe("Refresh from the clinical system: 1 case added, 5 cells changed");
+});
+
+test("a column that the manager leaves alone stays", () => {
+  const connection = connect(workbook(), { today });
+  const exported = readExport(csvToGrid(EXPORT), today);
+  const refresh =
+    exported && compareWithExport(connection, exported.connection, { takeClinicians: false, leave: ["Review due"] });
+  expect(refresh?.changed.map((one) => one.column)).toEqual(["Status", "Clinician"]);
+});
+
+describe("an export's columns", () => {
+  const csv = "Hosp code,Who has it,RAG,Our notes\n9434765001,Asha Patel,High,x\n9434765002,Ben Okafor,Low,y";
+
+  test("are what the manager says, before any guess", () => {
+    const own = connect(workbook(), { today }).tables.Cases ?? null;
+    const columns = { Case: "Hosp code", Clinician: "Who has it", Risk: null };
+    const exported = readExport(csvToGrid(csv), today, own, columns);
+    expect(exported?.columns).toEqual({ Case: "Hosp code", Clinician: "Who has it" });
+    expect(exported?.headers).toEqual(["Hosp code", "Who has it", "RAG", "Our notes"]);
+    expect(exported?.connection.team?.cases.map((record) => record.clinician)).toEqual(["Asha Patel", "Ben Okafor"]);
+  });
+
+  test("are kept in the workbook with the other answers", () => {
+    const connection = { ...connect(workbook(), { today }), exportColumns: { Case: "Hosp code", Risk: null } };
+    const kept = parseMapping(serialiseMapping(rememberMapping(connection)));
+    expect(connect(workbook(), { today, remembered: kept }).exportColumns).toEqual(connection.exportColumns);
+  });
+});
+
+describe("a .csv file is read as it was written", () => {
+  const text = "Ref;Lead;Status\n1;Siân Hughes;Open";
+  const utf16 = (bigEndian: boolean): number[] =>
+    [...text].flatMap((letter) => {
+      const [high, low] = [letter.charCodeAt(0) >> 8, letter.charCodeAt(0) & 255];
+      return bigEndian ? [high, low] : [low, high];
+    });
+  test.each<[string, number[]]>([
+    ["UTF-8", [...new TextEncoder().encode(text)]],
+    ["UTF-8 with a mark", [0xef, 0xbb, 0xbf, ...new TextEncoder().encode(text)]],
+    ["Windows-1252", [...text].map((letter) => letter.charCodeAt(0))],
+    ["UTF-16 little endian", [0xff, 0xfe, ...utf16(false)]],
+    ["UTF-16 big endian", [0xfe, 0xff, ...utf16(true)]],
+    ["UTF-16 without a mark", utf16(false)],
+  ])("in %s, with semicolons", (_, bytes) => {
+    expect(csvToGrid(csvText(new Uint8Array(bytes))).sheets[0]?.values).toEqual([
+      ["Ref", "Lead", "Status"],
+      ["1", "Siân Hughes", "Open"],
+    ]);
+  });
 });
 
 test("the next export ticks off what was keyed in", () => {
@@ -110,7 +202,7 @@ test("the next export ticks off what was keyed in", () => {
   expect(refresh.keyedIn).toEqual(["943 476 5001"]);
   const sheet = planRefresh(connection, refresh, today)?.sheets?.find((one) => one.name === "Moves to key in");
   const ticked = sheet?.cells.filter((cell) => cell.column === 3 && cell.row > 3).map((cell) => cell.value);
-  expect(ticked).toEqual(["", "Seen in the export of 21 November 2026"]);
+  expect(ticked).toEqual(["Seen in the export of 21 November 2026"]);
 });
 
 test("a formula is never overwritten, and local columns stay", () => {
@@ -120,7 +212,7 @@ test("a formula is never overwritten, and local columns stay", () => {
   const { connection, refresh } = refreshed(workbook(cases));
   expect(refresh.left).toEqual([expect.stringContaining("Caseload, row 2, Risk")]);
   const headers = new Set(planRefresh(connection, refresh, today)?.changes.map((change) => change.header));
-  expect(headers).toEqual(new Set(["Status", "Next review"]));
+  expect(headers).toEqual(new Set(["Lead", "Status", "Next review"]));
 });
 
 test("a blank in the export wipes nothing out", () => {
