@@ -11,11 +11,15 @@ import { settingNamed } from "../tables/records/settings";
 import { ActionRefusal, type Action, type ActionSurroundings, type Preview } from "./action";
 import { connectWorkbook } from "./workbook";
 
-/** The figures to set; those left out stay as they are. */
+/** The figures to set; those left out stay as they are, null goes back to the published one. */
 export interface SettingsOptions {
-  readonly fullTimePoints?: number | undefined;
-  readonly fullTimeHours?: number | undefined;
-  readonly standardFixedHours?: number | undefined;
+  readonly fullTimePoints?: number | null | undefined;
+  readonly fullTimeHours?: number | null | undefined;
+  readonly standardFixedHours?: number | null | undefined;
+  /** The most of what somebody has that balancing may fill: 1 is all of it. */
+  readonly ceiling?: number | null | undefined;
+  /** How far from a fair share is near enough when balancing. */
+  readonly tolerance?: number | null | undefined;
   /** Upper ends of the bands but the last, lowest first: 0.8 is 80 %. */
   readonly bands?: readonly number[] | undefined;
   /** Figures of job planning by their names in `JOB_PLAN_FIGURES`; null: back to the published one. */
@@ -41,6 +45,8 @@ const NAMES = {
   fullTimePoints: "Full-time points",
   fullTimeHours: "Full-time hours",
   standardFixedHours: "Standard fixed hours",
+  ceiling: "Ceiling",
+  tolerance: "Tolerance",
 } as const;
 const bandName = (label: string): string => `Band ${label}`;
 
@@ -68,6 +74,8 @@ export function previewSettings(
     [NAMES.fullTimePoints, options.fullTimePoints],
     [NAMES.fullTimeHours, options.fullTimeHours],
     [NAMES.standardFixedHours, options.standardFixedHours],
+    [NAMES.ceiling, options.ceiling],
+    [NAMES.tolerance, options.tolerance],
     ...bandNames(connection.team.settings).map((name, i) => [name, options.bands?.[i]] as const),
     ...jobPlanWishes(options.jobPlan ?? {}, options.streams ?? []),
   ];
@@ -83,13 +91,15 @@ function planOf({ connection, changes }: SettingsPreview): ChangePlan | null {
   if (changes.length === 0 || team === null) return null;
   const table = connection.tables.Settings;
   const plan = { action: "service-settings", title: say.title(changes.length) };
-  if (table === undefined) return { ...plan, changes: [], sheets: [sheetOf(connection, team.settings, changes)] };
+  if (table === undefined) {
+    // Nothing stands there that could go back to the published figure.
+    const isNews = changes.some(({ to }) => to !== null);
+    return isNews ? { ...plan, changes: [], sheets: [sheetOf(connection, team.settings, changes)] } : null;
+  }
   const written = changes.map((change) => inTable(connection, table, change));
-  return {
-    ...plan,
-    changes: written.flatMap((one) => one.change ?? []),
-    rows: written.flatMap((one) => one.row ?? []),
-  };
+  const cells = written.flatMap((one) => one.change ?? []);
+  const rows = written.flatMap((one) => one.row ?? []);
+  return cells.length + rows.length === 0 ? null : { ...plan, changes: cells, ...(rows.length === 0 ? {} : { rows }) };
 }
 
 /** The cell of a figure in the settings table; a row at its end where it has none yet. */
@@ -144,6 +154,8 @@ function figuresOf(settings: ServiceSettings): Map<string, number | null> {
     [NAMES.fullTimePoints, settings.fullTimePoints],
     [NAMES.fullTimeHours, settings.fullTimeHours],
     [NAMES.standardFixedHours, settings.standardFixedHours],
+    [NAMES.ceiling, settings.ceiling],
+    [NAMES.tolerance, settings.tolerance],
   ]);
   for (const band of settings.bands) if (band.upTo !== null) figures.set(bandName(band.label), band.upTo);
   for (const [name, value] of jobPlanSettingsByName(settings.jobPlan)) figures.set(name, value);
@@ -156,9 +168,11 @@ function bandNames(settings: ServiceSettings): readonly string[] {
 
 const hoursAWeek = v.pipe(v.number(), v.minValue(0), v.maxValue(60));
 const optionsSchema = v.strictObject({
-  fullTimePoints: v.optional(v.pipe(v.number(), v.finite(), v.gtValue(0))),
-  fullTimeHours: v.optional(v.pipe(hoursAWeek, v.gtValue(0))),
-  standardFixedHours: v.optional(hoursAWeek),
+  fullTimePoints: v.optional(v.nullable(v.pipe(v.number(), v.finite(), v.gtValue(0)))),
+  fullTimeHours: v.optional(v.nullable(v.pipe(hoursAWeek, v.gtValue(0)))),
+  standardFixedHours: v.optional(v.nullable(hoursAWeek)),
+  ceiling: v.optional(v.nullable(v.pipe(v.number(), v.gtValue(0), v.maxValue(2)))),
+  tolerance: v.optional(v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1)))),
   bands: v.optional(
     v.pipe(
       v.array(v.pipe(v.number(), v.finite(), v.gtValue(0))),
@@ -197,6 +211,7 @@ function sentenceFor(name: unknown): string {
   if (typeof name !== "string") return say.options.notAnObject;
   if (!known.includes(name)) return say.options.unknown(name, known);
   if (name === "bands") return say.options.wrongBands;
+  if (name === "ceiling" || name === "tolerance") return say.options.wrongShare(name);
   if (name === "jobPlan" || name === "streams") return say.options.wrongJobPlan(name);
   return name === "fullTimePoints" ? say.options.wrong(name) : say.options.wrongHours(name);
 }

@@ -16,5 +16,7 @@ export const defaultSettings: ServiceSettings = {
     { upTo: ratio(1.1), label: "Over" },
     { upTo: null, label: "Act" },
   ],
+  ceiling: ratio(1),
+  tolerance: ratio(0.05),
   jobPlan: { figures: {}, streams: [] },
 };

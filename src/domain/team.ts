@@ -130,6 +130,10 @@ export interface ServiceSettings {
   readonly standardFixedHours: Hours | null;
   /** Up to and including, label; the last has `upTo: null`. */
   readonly bands: readonly { readonly upTo: Ratio | null; readonly label: string }[];
+  /** The most of what somebody has available that balancing may fill: 1 is all of it. */
+  readonly ceiling: Ratio;
+  /** How far from a fair share is near enough when balancing: 0.05 is plus or minus 5%. */
+  readonly tolerance: Ratio;
   readonly jobPlan: JobPlanSettings;
 }
 

@@ -20,6 +20,10 @@ export const serviceSettingsMessages = defineMessages("serviceSettings", {
       name === "streams"
         ? 'Options, streams: expected a list such as [{"name": "EMDR", "apptsPerCase": 16}].'
         : 'Options, jobPlan: expected figures such as {"apptsPerCase": 8, "transferRate": 0.6}; null goes back to the published one.',
+    wrongShare: (name: string) =>
+      name === "ceiling"
+        ? "Options, ceiling: expected a share above 0 and up to 2, such as 1 for all of what somebody has; null goes back to the published one."
+        : "Options, tolerance: expected a share from 0 to 1, such as 0.05 for plus or minus 5%; null goes back to the published one.",
     wrongBands: "Options, bands: expected shares such as 0.8 that rise from band to band.",
   },
 });

@@ -96,6 +96,52 @@ describe("the service's own figures", () => {
     });
   });
 
+  it("include how full balancing may make somebody, and how near is near enough, in hundredths too", () => {
+    const read = (name: string, value: CellValue) =>
+      connect(
+        {
+          sheets: [
+            staff,
+            sheet("Settings", [
+              ["Name", "Value"],
+              [name, value],
+              ["Full-time hours", 37.5],
+            ]),
+          ],
+        },
+        { today: TODAY },
+      );
+    expect(read("Ceiling", 0.9).team?.settings.ceiling).toBe(0.9);
+    expect(read("Ceiling", 90).team?.settings.ceiling).toBe(0.9);
+    expect(read("Tolerance", "5%").team?.settings.tolerance).toBe(0.05);
+    expect(read("Tolerance", 3).team?.settings.tolerance).toBe(0.03);
+    const wrong = read("Ceiling", 0);
+    expect(wrong.team?.settings.ceiling).toBe(1);
+    expect(wrong.problems.map(({ code, cell }) => [code, cell])).toContainEqual(["unlikely-figure", "B2"]);
+  });
+
+  it("go back to the published figure by leaving their cell empty", () => {
+    const grid = {
+      sheets: [
+        staff,
+        sheet("Settings", [
+          ["Name", "Value"],
+          ["Full time points", 40],
+          ["Full-time hours", 37],
+          ["Ceiling", 0.9],
+        ]),
+      ],
+    };
+    const asked = { fullTimeHours: null, ceiling: null, tolerance: null };
+    const plan = serviceSettings.plan(preview({ ...connect(grid, { today: TODAY }), grid }, asked));
+    expect(plan?.changes.map(({ row, expected, value }) => [row, expected, value])).toEqual([
+      [2, 37, ""],
+      [3, 0.9, ""],
+    ]);
+    expect(plan?.rows).toBeUndefined();
+    expect(serviceSettings.plan(preview(connectionOf(relativeTeam), asked))).toBeNull();
+  });
+
   it("that stay as they are change nothing", () => {
     const connection = connectionOf({ ...team, settings: { ...team.settings, fullTimePoints: points(45) } });
     expect(serviceSettings.plan(preview(connection, { fullTimePoints: 45 }))).toBeNull();
@@ -105,6 +151,8 @@ describe("the service's own figures", () => {
     [{ fullTimePoints: 0 }, "Options, fullTimePoints: expected a number above 0."],
     [{ fullTimeHours: 90 }, "Options, fullTimeHours: expected hours a week, from 0 to 60."],
     [{ bands: [0.9, 0.8, 1, 1.1] }, "Options, bands: expected shares such as 0.8 that rise from band to band."],
+    [{ ceiling: 0 }, "Options, ceiling: expected a share above 0 and up to 2"],
+    [{ tolerance: 5 }, "Options, tolerance: expected a share from 0 to 1"],
     [{ points: 3 }, "Options: there is no option 'points'."],
     ["45", "Options: expected figures such as"],
   ])("refuse %j", (raw, sentence) => {

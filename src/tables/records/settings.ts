@@ -8,9 +8,11 @@ import { headerKey, SETTING_NAMES } from "../synonyms";
 import type { Report } from "./finding";
 import type { RecordRow, RecordTable } from "./recordTable";
 
-type SettingKey = "fullTimePoints" | "fullTimeHours" | "standardFixedHours";
+type SettingKey = "fullTimePoints" | "fullTimeHours" | "standardFixedHours" | "ceiling" | "tolerance";
 
-const KEYS: readonly SettingKey[] = ["fullTimePoints", "fullTimeHours", "standardFixedHours"];
+const KEYS: readonly SettingKey[] = ["fullTimePoints", "fullTimeHours", "standardFixedHours", "ceiling", "tolerance"];
+/** What each share may be at most, as balancing takes it; more is a slip, or was meant in hundredths. */
+const MOST_SHARE = { ceiling: 2, tolerance: 1 } as const;
 const BAND = /^(?:band |up to )?(room|steady|full|over|act)(?: up to| to| until)?$/;
 
 /** The figure that a name in a settings list stands for; null when it is none that we know. */
@@ -33,36 +35,51 @@ export function readSettings(table: RecordTable | null, report: Report): Service
     const cell = row.cell("Value");
     if ((key === null && ofJobPlans === null) || isBlank(cell)) continue;
     const value = readAmount(cell);
-    if (!isRead(value)) {
-      report({ code: value.problem, kind: table.kind, row: row.row, column: "Value", value: cell, about: label.value });
-    } else if (value.value === null) continue;
-    else if (key !== null) settings = withSetting(settings, key, value.value, row);
-    else if (ofJobPlans !== null) {
-      const jobPlan = withJobPlanSetting(settings.jobPlan, ofJobPlans, value.value);
-      if (jobPlan !== null) settings = { ...settings, jobPlan };
-      else
-        report({
-          code: "unlikely-figure",
-          kind: table.kind,
-          row: row.row,
-          column: "Value",
-          value: cell,
-          about: label.value,
-        });
+    const found = { kind: table.kind, row: row.row, column: "Value", value: cell, about: label.value };
+    if (!isRead(value)) report({ code: value.problem, ...found });
+    else if (value.value !== null) {
+      const next =
+        key !== null
+          ? withSetting(settings, key, value.value, row)
+          : withJobPlanFigure(settings, ofJobPlans, value.value);
+      if (next === null) report({ code: "unlikely-figure", ...found });
+      else settings = next;
     }
   }
   return settings;
 }
 
+/** null: no service can mean this figure. */
 function withSetting(
   settings: ServiceSettings,
   key: SettingKey | "band",
   value: number,
   row: RecordRow,
-): ServiceSettings {
-  if (key === "fullTimePoints") return { ...settings, fullTimePoints: points(value) };
-  if (key === "band") return { ...settings, bands: withBand(settings.bands, String(row.cell("Name")), value) };
-  return { ...settings, [key]: hours(value) };
+): ServiceSettings | null {
+  switch (key) {
+    case "fullTimePoints":
+      return { ...settings, fullTimePoints: points(value) };
+    case "band":
+      return { ...settings, bands: withBand(settings.bands, String(row.cell("Name")), value) };
+    case "ceiling":
+    case "tolerance": {
+      const share = value > MOST_SHARE[key] ? value / 100 : value;
+      const isSensible = share <= MOST_SHARE[key] && (key === "tolerance" || share > 0);
+      return isSensible ? { ...settings, [key]: ratio(share) } : null;
+    }
+    case "fullTimeHours":
+    case "standardFixedHours":
+      return { ...settings, [key]: hours(value) };
+  }
+}
+
+function withJobPlanFigure(
+  settings: ServiceSettings,
+  figure: ReturnType<typeof jobPlanSettingNamed>,
+  value: number,
+): ServiceSettings | null {
+  const jobPlan = figure === null ? settings.jobPlan : withJobPlanSetting(settings.jobPlan, figure, value);
+  return jobPlan === null ? null : { ...settings, jobPlan };
 }
 
 function withBand(bands: ServiceSettings["bands"], name: string, upTo: number): ServiceSettings["bands"] {
