@@ -1,11 +1,12 @@
 import { callsAddIn } from "../domain/sharing/formulas";
-import { spillAreas } from "../excel";
+import { formulasElsewhere, spillAreas } from "../excel";
 import { freezeMessages as say } from "../messages/freeze";
 import { areaAddress } from "../tables/address";
 import type { FormulaChange } from "../tables/changePlan";
 import type { Connection } from "../tables/connection";
 import type { Action, Preview } from "./action";
 import { filledCells, formulaCells, type FormulaCell } from "./formulaCells";
+import { leftByFreezing } from "./formulasElsewhere";
 import { noOptions } from "./undo";
 import { connectWorkbook, refusing } from "./workbook";
 
@@ -56,7 +57,9 @@ export async function previewFreeze(connection: Connection): Promise<FreezePrevi
     const area = areas[index];
     return sheet && area ? filledCells(sheet, cell, area) : [];
   });
-  return { connection, problems: connection.problems, frozen, filled, left: ours.filter(isError) };
+  const elsewhere = leftByFreezing(await refusing(formulasElsewhere()));
+  const problems = [...connection.problems, ...elsewhere];
+  return { connection, problems, frozen, filled, left: ours.filter(isError) };
 }
 
 export function placeOf({ sheet, row, column }: { sheet: string; row: number; column: number }): string {

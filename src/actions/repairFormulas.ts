@@ -1,11 +1,13 @@
 import { callsAddIn, repairFormula } from "../domain/sharing/formulas";
+import { formulasElsewhere, type FormulaElsewhere } from "../excel";
 import { freezeMessages as say } from "../messages/freeze";
 import type { Connection } from "../tables/connection";
 import type { Action, Preview } from "./action";
 import { formulaCells, type FormulaCell } from "./formulaCells";
+import { leftByRepair } from "./formulasElsewhere";
 import { placeOf } from "./freeze";
 import { noOptions } from "./undo";
-import { connectWorkbook } from "./workbook";
+import { connectWorkbook, refusing } from "./workbook";
 
 /** Which formulas of the add-in would be spelt anew. Nothing has been written. */
 export interface RepairPreview extends Preview {
@@ -22,7 +24,8 @@ export const repairFormulas: Action<NoOptions, RepairPreview> = {
   name: "repair-formulas",
   options: (raw) => noOptions("repair-formulas", raw),
   async preview(surroundings) {
-    return previewRepair(await connectWorkbook(surroundings));
+    const connection = await connectWorkbook(surroundings);
+    return previewRepair(connection, await refusing(formulasElsewhere()));
   },
   plan({ repairs }) {
     if (repairs.length === 0) return null;
@@ -44,11 +47,11 @@ export const repairFormulas: Action<NoOptions, RepairPreview> = {
 };
 
 /** As the action's preview, on a workbook that is already connected; it need not hold a team. */
-export function previewRepair(connection: Connection): RepairPreview {
+export function previewRepair(connection: Connection, elsewhere: readonly FormulaElsewhere[]): RepairPreview {
   const repairs = formulaCells(connection.grid?.sheets ?? []).flatMap((cell) => {
     const repaired = repairFormula(cell.formula);
     const isUnknownName = cell.value === "#NAME?" && callsAddIn(repaired);
     return repaired !== cell.formula || isUnknownName ? [{ ...cell, repaired }] : [];
   });
-  return { connection, problems: connection.problems, repairs };
+  return { connection, problems: [...connection.problems, ...leftByRepair(elsewhere)], repairs };
 }

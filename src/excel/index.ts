@@ -5,6 +5,7 @@
 export { applyChangePlan, type ApplyOptions } from "./applyChangePlan";
 export { capabilities, type Capabilities } from "./capabilities";
 export { saveMapping } from "./mapping";
+export { formulasElsewhere, type FormulaElsewhere } from "./formulasElsewhere";
 export { openAsNewWorkbook } from "./newWorkbook";
 export type { ApplyOutcome, UndoOutcome } from "./outcome";
 export { readWorkbook, type StandingChange, type WorkbookReading } from "./readWorkbook";

@@ -7,5 +7,14 @@ export const freezeMessages = defineMessages("freeze", {
   title: (count: number) => `Freeze: ${formulas(count)} turned into values`,
   left: (error: string) =>
     `It shows ${error}, so there is no value to keep. Repair it or delete it, then freeze again.`,
+  elsewhere: {
+    name: (name: string, sheet: string | null) =>
+      `The name '${name}'${sheet === null ? "" : ` of the sheet ${sheet}`} calls Evenkeel, and is left as it is.`,
+    rule: (sheet: string) => `A conditional format on the sheet ${sheet} calls Evenkeel, and is left as it is.`,
+    freezeName: "People without Evenkeel see #NAME? where it is used: in Formulas, Name Manager, put its value there.",
+    freezeRule:
+      "Excel does not run add-in functions in such rules, so it never applies: delete it, or use a cell instead.",
+    repairName: (repaired: string) => `In Formulas, Name Manager, change it to ${repaired}`,
+  },
   repairTitle: (count: number) => `Repair: ${formulas(count)} of Evenkeel put right`,
 });

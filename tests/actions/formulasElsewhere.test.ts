@@ -117,3 +117,38 @@ describe("repairing a workbook that comes back with broken formulas", () => {
     expect(repairFormulas.plan(preview)).toBeNull();
   });
 });
+
+describe("formulas in defined names and in rules, which neither freezing nor repair can reach", () => {
+  const named = async (formula: string): Promise<void> => {
+    await openSheets({ Figures: [[1, 2]] });
+    await Excel.run(async (context) => {
+      context.workbook.names.add("Weekly", formula);
+      context.workbook.names.add("Plain", "=SUM(1,2)");
+      await context.sync();
+    });
+  };
+  const told = (problems: readonly { readonly code: string; readonly message: string }[]) =>
+    problems.filter(({ code }) => code === "add-in-formula-elsewhere").map(({ message }) => message);
+
+  it("are told when freezing, with what to do", async () => {
+    await named("=TEAM.CORE_APPTS_PER_WEEK(5)");
+    await Excel.run(async (context) => {
+      const cells = context.workbook.worksheets.getItem("Figures").getRange("A1:B1");
+      cells.conditionalFormats.add(Excel.ConditionalFormatType.custom).custom.rule.formula = "=TEAM.WTE(1,2)>1";
+      await context.sync();
+    });
+    const messages = told((await freeze()).preview.problems);
+    expect(messages).toHaveLength(2);
+    expect(messages[0]).toMatch(/The name 'Weekly' calls Evenkeel.*Name Manager, put its value there/);
+    expect(messages[1]).toMatch(/conditional format on the sheet Figures.*never applies/);
+  });
+
+  it("are told when repairing, with the right spelling", async () => {
+    await named("=_xldudf_TEAM_CORE_APPTS_PER_WEEK(5)");
+    const { problems } = await repairFormulas.preview({ today }, repairFormulas.options(undefined));
+    expect(told(problems)[0]).toMatch(/change it to =TEAM\.CORE_APPTS_PER_WEEK\(5\)/);
+    await named("=TEAM.CORE_APPTS_PER_WEEK(5)");
+    const right = await repairFormulas.preview({ today }, repairFormulas.options(undefined));
+    expect(told(right.problems)).toEqual([]);
+  });
+});

@@ -1,0 +1,32 @@
+import { callsAddIn, repairFormula } from "../domain/sharing/formulas";
+import type { FormulaElsewhere } from "../excel";
+import { freezeMessages } from "../messages/freeze";
+import type { Problem } from "../tables/connection";
+
+const say = freezeMessages.elsewhere;
+
+/** Names and rules that call the add-in: freezing reaches cells only, so each is told with what to do. */
+export function leftByFreezing(found: readonly FormulaElsewhere[]): readonly Problem[] {
+  return found
+    .filter(({ formula }) => callsAddIn(repairFormula(formula)))
+    .map((one) => problem(one, one.kind === "name" ? say.freezeName : say.freezeRule));
+}
+
+/** Names that call the add-in in a spelling that it does not understand. Rules of conditional formats it never runs. */
+export function leftByRepair(found: readonly FormulaElsewhere[]): readonly Problem[] {
+  return found
+    .filter(({ kind, formula }) => kind === "name" && repairFormula(formula) !== formula)
+    .map((one) => problem(one, say.repairName(repairFormula(one.formula))));
+}
+
+function problem({ kind, sheet, name, formula }: FormulaElsewhere, remedy: string): Problem {
+  const what = kind === "name" ? say.name(name, sheet) : say.rule(sheet ?? "");
+  return {
+    code: "add-in-formula-elsewhere",
+    severity: "warning",
+    sheet,
+    cell: null,
+    value: formula,
+    message: `${what} ${remedy}`,
+  };
+}

@@ -1,0 +1,57 @@
+import { read } from "./requests";
+
+/** A formula that stands in no cell. */
+export interface FormulaElsewhere {
+  readonly kind: "name" | "conditional-format";
+  /** null: a name of the whole workbook. */
+  readonly sheet: string | null;
+  /** The name, or the kind of rule. */
+  readonly name: string;
+  /** With its "=". */
+  readonly formula: string;
+}
+
+/** The formulas in defined names and in rules of conditional formats. Two requests. */
+export async function formulasElsewhere(): Promise<readonly FormulaElsewhere[]> {
+  const sheets = await read((context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load("items/name");
+    return () => worksheets.items.map(({ name }) => name);
+  });
+  return read((context) => {
+    const ofWorkbook = context.workbook.names;
+    ofWorkbook.load("items/name,items/formula");
+    const ofSheets = sheets.map((sheet) => {
+      const worksheet = context.workbook.worksheets.getItem(sheet);
+      worksheet.names.load("items/name,items/formula");
+      const formats = worksheet.getRange().conditionalFormats;
+      formats.load("items/type,items/customOrNullObject/rule/formula,items/cellValueOrNullObject/rule");
+      return { sheet, names: worksheet.names, formats };
+    });
+    return () => [
+      ...ofWorkbook.items.map(({ name, formula }) => namedFormula(null, name, formula)),
+      ...ofSheets.flatMap(({ sheet, names, formats }) => [
+        ...names.items.map(({ name, formula }) => namedFormula(sheet, name, formula)),
+        ...formats.items.flatMap((format) =>
+          rulesOf(format).map((formula): FormulaElsewhere => ({
+            kind: "conditional-format",
+            sheet,
+            name: format.type,
+            formula,
+          })),
+        ),
+      ]),
+    ];
+  });
+}
+
+function namedFormula(sheet: string | null, name: string, formula: unknown): FormulaElsewhere {
+  return { kind: "name", sheet, name, formula: String(formula) };
+}
+
+function rulesOf({ customOrNullObject: custom, cellValueOrNullObject: cellValue }: Excel.ConditionalFormat): string[] {
+  if (!custom.isNullObject) return [custom.rule.formula];
+  if (cellValue.isNullObject) return [];
+  const { formula1, formula2 } = cellValue.rule;
+  return [formula1, formula2].filter((formula) => typeof formula === "string");
+}
