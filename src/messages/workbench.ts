@@ -24,6 +24,9 @@ export const workbench = defineMessages("workbench", {
   splitter: "Width of the task pane",
   opening: (name: string) => `Opening ${name}…`,
   opened: (name: string) => `${name} is open.`,
+  madeName: (number: number) => `New workbook ${number}.xlsx`,
+  made: (name: string) =>
+    `The add-in made a workbook. Excel would open it in a window of its own; here choose '${name}'.`,
   saved: (name: string) => `Saved as ${name}.`,
   nowBehaves: (about: string) => `From now on: ${about}.`,
   behavesAgain: "Excel behaves normally again.",

@@ -26,6 +26,8 @@ class Workbench {
   private file: OpenFile | null = null;
   private host: ExcelHost | null = null;
   private metadata: FunctionMetadata | null = null;
+  /** Workbooks that the add-in has made, by the names they are offered under. */
+  private readonly made = new Map<string, Uint8Array>();
 
   private readonly status = element("p", { class: "status", role: "status" });
   private readonly samples = element("select", { name: "sample" });
@@ -109,6 +111,8 @@ class Workbench {
   }
 
   private async openSample(name: string): Promise<void> {
+    const made = this.made.get(name);
+    if (made !== undefined) return this.open({ name, bytes: made });
     const response = await fetch(`/samples/${encodeURIComponent(name)}`);
     await this.open({ name, bytes: new Uint8Array(await response.arrayBuffer()) });
   }
@@ -134,8 +138,9 @@ class Workbench {
       await surface.rendered;
       this.engine = engine;
       this.file = file;
-      if (this.host === null) this.host = new ExcelHost(engine, { name: file.name });
-      else this.host.open(engine, { name: file.name });
+      const options = { name: file.name, openWorkbook: (base64: string | null) => this.offer(base64) };
+      if (this.host === null) this.host = new ExcelHost(engine, options);
+      else this.host.open(engine, options);
       this.faults.value = "";
       engine.onSelect(() => this.bar.refresh());
       engine.onEdit(() => void engine.settle().then(() => this.bar.refresh()));
@@ -147,6 +152,18 @@ class Workbench {
       // What is not the file's fault is ours: let it be seen as one.
       if (!(problem instanceof FileRefusal)) throw problem;
     }
+  }
+
+  /** A workbook that the add-in has made: Excel opens a second window, here it joins the list to choose from. */
+  private offer(base64: string | null): void {
+    if (base64 === null) return;
+    const name = workbench.madeName(this.made.size + 1);
+    this.made.set(
+      name,
+      Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0)),
+    );
+    this.samples.append(element("option", { value: name }, name));
+    this.say(workbench.made(name));
   }
 
   private async save(): Promise<void> {
