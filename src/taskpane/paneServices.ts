@@ -50,6 +50,8 @@ export interface Following {
 }
 
 export interface PlannedChange {
+  /** What the action has to say about it besides the change itself, a sentence each. */
+  readonly notes?: readonly string[];
   /** null: there is nothing to write. */
   readonly plan: ChangePlan | null;
   apply(): Promise<ApplyOutcome>;

@@ -51,8 +51,10 @@ export async function planAction(name: string, options: unknown, following: Foll
   const surroundings = { today: today(), ...following };
   const preview = await action.preview(surroundings, action.options(options));
   const plan = action.plan(preview);
+  const { connection, problems } = preview;
   return {
     plan,
+    notes: problems.filter((problem) => !connection.problems.includes(problem)).map(({ message }) => message),
     apply: async () => {
       if (action.apply !== undefined) return action.apply(surroundings, preview);
       return plan === null ? { status: "done", written: 0, skipped: [] } : applyPlan(plan, surroundings);

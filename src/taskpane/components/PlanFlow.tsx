@@ -11,7 +11,7 @@ import { useTask } from "../state/useTask";
 import { useWorkbook } from "../state/workbook";
 import { cellAddress } from "./format";
 import { LiveRegion } from "./LiveRegion";
-import { FailureNotice } from "./Notice";
+import { FailureNotice, Notice } from "./Notice";
 import { OutcomeText } from "./OutcomeText";
 import { Page } from "./Page";
 import { UndoButton } from "./UndoButton";
@@ -75,6 +75,11 @@ export function PlanFlow(props: {
     >
       <LiveRegion>{state.status === "running" && <Working label={planMessages.applying} />}</LiveRegion>
       <LiveRegion urgent>{state.status === "failed" && <FailureNotice failure={state.failure} />}</LiveRegion>
+      {(props.planned.notes ?? []).map((note) => (
+        <Notice key={note} tone="warning">
+          <p>{note}</p>
+        </Notice>
+      ))}
       {plan !== null && (
         <>
           <p className={styles.text}>
