@@ -17,7 +17,7 @@ import {
 } from "../domain/balance";
 import { matchKey } from "../domain/names";
 import type { TeamData } from "../domain/team";
-import { day, points, ratio, type Day } from "../domain/units";
+import { day, points, ratio, type Day, type Ratio } from "../domain/units";
 import type { NotWeighted } from "../domain/weighting/casePoints";
 import { balance as say } from "../messages/balance";
 import type { CellChange, ChangePlan } from "../tables/changePlan";
@@ -44,12 +44,18 @@ export interface BalancePreview extends Preview {
   readonly answer: BalanceAnswer;
 }
 
+/** Tolerance and ceiling that were not asked for (null) are the service's own. */
+type AskedOptions = Omit<BalanceOptions, "tolerance" | "ceiling"> & {
+  readonly tolerance: Ratio | null;
+  readonly ceiling: Ratio | null;
+};
+
 /** The part of a preview to write: the keys of the moves that are ticked; absent: all of them. */
 export interface BalanceChoice {
   readonly ticked?: ReadonlySet<string>;
 }
 
-export const balanceTeam: Action<BalanceOptions, BalancePreview, BalanceChoice> = {
+export const balanceTeam: Action<AskedOptions, BalancePreview, BalanceChoice> = {
   name: "balance-team",
   options: readOptions,
   async preview(surroundings, options) {
@@ -85,7 +91,7 @@ export const balanceTeam: Action<BalanceOptions, BalancePreview, BalanceChoice> 
 export function previewBalance(
   connection: Connection,
   surroundings: ActionSurroundings,
-  asked: BalanceOptions,
+  asked: AskedOptions,
 ): BalancePreview {
   return begin(connection, surroundings, asked).preview;
 }
@@ -95,13 +101,18 @@ interface Begun {
   readonly preview: BalancePreview;
 }
 
-function begin(connection: Connection, surroundings: ActionSurroundings, asked: BalanceOptions): Begun {
+function begin(connection: Connection, surroundings: ActionSurroundings, asked: AskedOptions): Begun {
   const { team } = connection;
   if (team === null || (team.cases.length === 0 && team.counts === null)) {
     throw new ActionRefusal("not-a-team-workbook", say.notATeam(firstError(connection)));
   }
   surroundings.onProgress?.({ message: say.progress.sharing, done: null });
-  const options = { ...asked, asOf: asked.asOf ?? surroundings.today };
+  const options: BalanceOptions = {
+    ...asked,
+    tolerance: asked.tolerance ?? team.settings.tolerance,
+    ceiling: asked.ceiling ?? team.settings.ceiling,
+    asOf: asked.asOf ?? surroundings.today,
+  };
   const run = startBalance(team, options);
   const answer = finishBalance(run);
   return { run, preview: { connection, team, options, answer, problems: problemsOf(connection, answer) } };
@@ -229,9 +240,9 @@ const share = (highest: number): v.GenericSchema<number> =>
 
 const optionsSchema = v.strictObject({
   moveExisting: v.optional(v.boolean(say.options.yesOrNo), defaultBalanceOptions.moveExisting),
-  tolerance: v.optional(share(1), defaultBalanceOptions.tolerance),
+  tolerance: v.optional(share(1)),
   maxMoves: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))), defaultBalanceOptions.maxMoves),
-  ceiling: v.optional(v.pipe(share(2), v.gtValue(0)), defaultBalanceOptions.ceiling),
+  ceiling: v.optional(v.pipe(share(2), v.gtValue(0))),
   fullTimePoints: v.optional(v.nullable(v.pipe(v.number(), v.finite(), v.gtValue(0))), null),
   shareBy: v.optional(v.picklist(["hours", "case-half-days"]), defaultBalanceOptions.shareBy),
   asOf: v.optional(v.nullable(v.pipe(v.string(), v.isoDate())), null),
@@ -252,15 +263,15 @@ const wanted: Readonly<Record<string, () => string>> = {
   localityMust: () => say.options.yesOrNo,
 };
 
-function readOptions(raw: unknown): BalanceOptions {
+function readOptions(raw: unknown): AskedOptions {
   if (Array.isArray(raw)) throw new ActionRefusal("wrong-option", say.options.notAnObject);
   const parsed = v.safeParse(optionsSchema, raw ?? {});
   if (!parsed.success) throw new ActionRefusal("wrong-option", refusalOf(parsed.issues[0]));
   const { tolerance, ceiling, fullTimePoints, asOf, ...rest } = parsed.output;
   return {
     ...rest,
-    tolerance: ratio(tolerance),
-    ceiling: ratio(ceiling),
+    tolerance: tolerance === undefined ? null : ratio(tolerance),
+    ceiling: ceiling === undefined ? null : ratio(ceiling),
     fullTimePoints: fullTimePoints === null ? null : points(fullTimePoints),
     asOf: asOf === null ? null : dayOf(asOf),
   };

@@ -40,8 +40,14 @@ const connection = connect({ sheets: [team, cases] }, { today: TODAY });
 const options = (raw: unknown) => balanceTeam.options(raw);
 
 describe("options", () => {
-  it("left out take their defaults", () => {
-    expect(options({})).toMatchObject({ moveExisting: false, tolerance: 0.05, maxMoves: null, ceiling: 1, asOf: null });
+  it("left out take their defaults, or the service's own figures", () => {
+    expect(options({})).toMatchObject({
+      moveExisting: false,
+      tolerance: null,
+      maxMoves: null,
+      ceiling: null,
+      asOf: null,
+    });
     expect(options(undefined)).toEqual(options({}));
   });
 

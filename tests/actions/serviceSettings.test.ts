@@ -1,5 +1,6 @@
+import { balanceTeam, previewBalance } from "../../src/actions/balanceTeam";
 import { previewSettings, serviceSettings } from "../../src/actions/serviceSettings";
-import { points } from "../../src/domain/units";
+import { points, ratio } from "../../src/domain/units";
 import type { Connection } from "../../src/tables/connection";
 import type { CellValue, SheetGrid } from "../../src/tables/grid";
 import { connect } from "../../src/tables";
@@ -118,6 +119,16 @@ describe("the service's own figures", () => {
     const wrong = read("Ceiling", 0);
     expect(wrong.team?.settings.ceiling).toBe(1);
     expect(wrong.problems.map(({ code, cell }) => [code, cell])).toContainEqual(["unlikely-figure", "B2"]);
+  });
+
+  it("are what balancing goes by, unless it is asked for something else", () => {
+    const connection = connectionOf({
+      ...team,
+      settings: { ...team.settings, ceiling: ratio(0.9), tolerance: ratio(0.1) },
+    });
+    const optionsOf = (raw: unknown) => previewBalance(connection, { today: TODAY }, balanceTeam.options(raw)).options;
+    expect(optionsOf({})).toMatchObject({ ceiling: 0.9, tolerance: 0.1 });
+    expect(optionsOf({ ceiling: 1, tolerance: 0.02 })).toMatchObject({ ceiling: 1, tolerance: 0.02 });
   });
 
   it("go back to the published figure by leaving their cell empty", () => {

@@ -114,7 +114,7 @@ export function BalanceOptions(props: {
               value={String(tolerance)}
               onChange={(_, data) => setTolerance(Number(data.value))}
             >
-              {tolerances.map((one) => (
+              {[...new Set([props.choices.tolerance, ...tolerances])].map((one) => (
                 <option key={one} value={one}>
                   {options.toleranceChoice(finePercent(one))}
                 </option>

@@ -1,5 +1,6 @@
 import { type ReactNode, useRef, useState } from "react";
 import type { ApplyOutcome } from "../../../actions/action";
+import { defaultSettings } from "../../../domain/settings";
 import { balanceMessages } from "../../../messages/paneBalance";
 import type { BalanceChoices, BalanceProposal } from "../../paneServices";
 import { useTeamFigures } from "../../state/figures";
@@ -11,14 +12,17 @@ import { BalanceOutcome } from "./BalanceOutcome";
 import { BalanceOptions } from "./BalanceOptions";
 import { BalancePreview } from "./BalancePreview";
 
-const firstChoices: BalanceChoices = { moveExisting: false, tolerance: 0.05, maxMoves: null, shareBy: "hours" };
+const firstChoices = { moveExisting: false, maxMoves: null, shareBy: "hours" } as const;
 
 /** Balance team, step by step: what to do, what would change, what became of it. */
 export function BalanceView(): ReactNode {
   const figures = useTeamFigures();
   const { balance } = useServices();
   const { edits, read } = useWorkbook();
-  const [choices, setChoices] = useState(firstChoices);
+  const [choices, setChoices] = useState<BalanceChoices>(() => ({
+    ...firstChoices,
+    tolerance: (figures?.team.settings ?? defaultSettings).tolerance,
+  }));
   const proposing = useTask<BalanceProposal>();
   const applying = useTask<ApplyOutcome>();
   const editsAtProposal = useRef(0);
