@@ -6,7 +6,7 @@ export const cliMessages = defineMessages("cli", {
   npm run -s workbench -- eval [BOOK.xlsx] '=FORMULA' ['=FORMULA' ...]
   npm run -s workbench -- connect BOOK.xlsx [--today YYYY-MM-DD] [--map MAP.json]
   npm run -s workbench -- run ACTION BOOK.xlsx [--today YYYY-MM-DD] [--map MAP.json] [--options OPTIONS.json]
-                              [--apply] [--out OUT.xlsx] [--as-seen-by NAME]`,
+                              [--apply] [--out OUT.xlsx] [--as-seen-by NAME] [--timeout SECONDS]`,
   noCommand: "Say what to do: eval, connect or run.",
   unknownCommand: (name: string) => `There is no command '${name}'. There are: eval, connect, run.`,
   unknownFlag: (flag: string, allowed: readonly string[]) =>
@@ -19,6 +19,9 @@ export const cliMessages = defineMessages("cli", {
   notAFormula: (given: string) => `'${given}' is not a formula: formulas begin with '='.`,
   tooMany: (given: string) => `There is nothing to do with '${given}'. Leave it out.`,
   notADate: (given: string) => `'${given}' is not a date. Write it like 2026-11-21.`,
+  notSeconds: (given: string) => `'${given}' is not a number of seconds. Write it like 300.`,
+  timedOut: (seconds: number) =>
+    `It was not finished after ${seconds} seconds, so it was given up, and no file was saved. Give it longer with --timeout, or look why Excel does not answer.`,
   unknownFault: (given: string, known: readonly string[]) =>
     `There is no Excel '${given}' to be seen by. There are: ${known.join(", ")}.`,
   outNeedsApply: "With --out, also give --apply: without it nothing changes, so there is nothing to save.",

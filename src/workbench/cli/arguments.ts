@@ -18,6 +18,8 @@ export type Command =
       readonly apply: boolean;
       readonly out: string | null;
       readonly seenBy: string | null;
+      /** Seconds that the action may take. */
+      readonly timeout: number;
     };
 
 const flags = {
@@ -27,6 +29,7 @@ const flags = {
   apply: { type: "boolean" },
   out: { type: "string" },
   "as-seen-by": { type: "string" },
+  timeout: { type: "string" },
 } as const;
 
 type Flag = keyof typeof flags;
@@ -34,7 +37,7 @@ type Flag = keyof typeof flags;
 const allowed: Readonly<Record<Command["kind"], readonly Flag[]>> = {
   eval: [],
   connect: ["today", "map"],
-  run: ["today", "map", "options", "apply", "out", "as-seen-by"],
+  run: ["today", "map", "options", "apply", "out", "as-seen-by", "timeout"],
 };
 
 /** Reads what stands after `npm run -s workbench --`. `now` gives the day where --today does not. */
@@ -68,6 +71,7 @@ export function readArguments(given: readonly string[], now: Date): Command {
     apply: values.apply ?? false,
     out: values.out ?? null,
     seenBy: values["as-seen-by"] ?? null,
+    timeout: readSeconds(values.timeout),
   };
 }
 
@@ -115,6 +119,7 @@ function readFlags(rest: readonly string[], permitted: readonly Flag[]) {
       options: text(values.options),
       out: text(values.out),
       "as-seen-by": text(values["as-seen-by"]),
+      timeout: text(values.timeout),
       apply: values.apply === true,
     },
   };
@@ -122,6 +127,15 @@ function readFlags(rest: readonly string[], permitted: readonly Flag[]) {
 
 function refuseMore([extra]: readonly string[]): void {
   if (extra !== undefined) throw new UsageError(cliMessages.tooMany(extra));
+}
+
+const USUAL_TIMEOUT = 300;
+
+function readSeconds(given: string | undefined): number {
+  if (given === undefined) return USUAL_TIMEOUT;
+  const seconds = /^\d+(\.\d+)?$/.test(given) ? Number(given) : 0;
+  if (seconds <= 0) throw new UsageError(cliMessages.notSeconds(given));
+  return seconds;
 }
 
 const DAY_ZERO = Date.UTC(1899, 11, 30);

@@ -7,6 +7,7 @@ import {
   type ApplyOutcome,
   type Preview,
 } from "../../actions/action";
+import { setPatience, type Patience } from "../../excel";
 import { cliMessages } from "../../messages/cli";
 import { namedFaults, parseFault, type Fault } from "../host/faults";
 import type { Command } from "./arguments";
@@ -28,8 +29,11 @@ export async function runAction(command: RunCommand, say: (line: string) => void
     today: command.today,
     ...(mapping === undefined ? {} : { mapping }),
   };
-  const preview = await action.preview(surroundings, options);
-  const applied = command.apply ? await apply(action, preview, surroundings) : null;
+  if (command.seenBy !== null) setPatience(shortPatience(fault));
+  const { preview, applied } = await within(command.timeout, async () => {
+    const made = await action.preview(surroundings, options);
+    return { preview: made, applied: command.apply ? await apply(action, made, surroundings) : null };
+  });
   const spent = {
     requests: traffic.requests,
     bytes: traffic.bytes,
@@ -49,6 +53,28 @@ export async function runAction(command: RunCommand, say: (line: string) => void
   }
   return { ...report, ...(applied === null ? {} : { applied }), ...spent };
 }
+
+/** Nobody sits here to leave a cell or mend a connection: a played Excel is waited for less long. */
+const shortPatience = ({ latency = 0 }: Fault): Patience => ({ pauses: [200, 400, 800], answer: 6_000 + 2 * latency });
+
+/** The work's result; a `CommandFailure` where it takes longer. What goes on then ends with the process. */
+async function within<Result>(seconds: number, work: () => Promise<Result>): Promise<Result> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(
+      () => reject(new CommandFailure("timed-out", cliMessages.timedOut(seconds))),
+      Math.min(seconds * 1000, LONGEST_TIMER),
+    );
+  });
+  try {
+    return await Promise.race([work(), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Node's timers know no longer wait (24 days). */
+const LONGEST_TIMER = 2 ** 31 - 1;
 
 /** All that can be known to be wrong before the workbook is opened. */
 function checkUsage(command: RunCommand) {

@@ -22,7 +22,11 @@ describe("what the command line understands", () => {
 
   it("everything that run takes", () => {
     expect(
-      read(..."run balance-team b.xlsx --map m.json --options o.json --apply --out x.xlsx --as-seen-by web".split(" ")),
+      read(
+        ..."run balance-team b.xlsx --map m.json --options o.json --apply --out x.xlsx --as-seen-by web --timeout 20".split(
+          " ",
+        ),
+      ),
     ).toEqual({
       kind: "run",
       action: "balance-team",
@@ -33,6 +37,7 @@ describe("what the command line understands", () => {
       apply: true,
       out: "x.xlsx",
       seenBy: "web",
+      timeout: 20,
     });
   });
 });
@@ -57,6 +62,8 @@ describe("what it refuses, saying what is allowed", () => {
     ["run balance-team a.xlsx -x", /'-x'/],
     ["run balance-team a.xlsx --apply=yes", /stands alone/],
     ["run balance-team a.xlsx --out --apply", /--out needs a value/],
+    ["run balance-team a.xlsx --timeout soon", /'soon' is not a number of seconds/],
+    ["run balance-team a.xlsx --timeout 0", /'0' is not a number of seconds/],
   ])("%s", (line, sentence) => {
     const given = line.split(" ").filter((part) => part !== "");
     expect(() => read(...given)).toThrow(UsageError);

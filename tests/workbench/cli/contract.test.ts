@@ -194,6 +194,21 @@ describe("run balance-team, apply, undo", () => {
   });
 });
 
+describe("an Excel that never answers", () => {
+  it("is given up after the time that was allowed, with exit 1, a sentence and no file", () => {
+    const { status, json } = workbench(
+      ...["run", "balance-team", riverside, "--apply", "--out", file("never.xlsx")],
+      ...["--as-seen-by", "silent:1", "--timeout", "1"],
+    );
+    expect(status).toBe(1);
+    expect(json.error).toMatchObject({
+      code: "timed-out",
+      message: expect.stringContaining("after 1 seconds") as unknown,
+    });
+    expect(() => readFileSync(file("never.xlsx"))).toThrow(/ENOENT/);
+  });
+});
+
 describe("run commissioner-copy", () => {
   it("hands out a checked file, and leaves the workbook alone", () => {
     const before = readFileSync(riverside);
