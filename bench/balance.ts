@@ -79,7 +79,7 @@ async function rowsOf(
     const began = performance.now();
     const found = solveBand(problem, start, effortFor(problem));
     const engineMs = performance.now() - began;
-    const word = await proveOrImprove(solver, { problem, found, leastOverload: 0, leastExcess: 0 }, FINAL_SECONDS);
+    const word = await proveOrImprove(solver, { problem, found, leastOverload: 0, leastExcess: 0 }, { seconds: FINAL_SECONDS });
     const finalMs = performance.now() - began;
     const coldBegan = performance.now();
     const { model, assignmentOf } = bandModel(problem, start, { level: "cost", overload: Infinity, excess: 0 });

@@ -15,8 +15,27 @@ export interface SolvedLine {
   readonly ms: number;
 }
 
-/** The engine alone has this long at most; what is left of the time goes to the exact solver. */
-const ENGINE_MS = 300;
+/** The engine has this part of the time, and no more than that; the rest goes to the exact solver. */
+const ENGINE_SHARE = 0.5;
+const ENGINE_MS = 1000;
+/** The solver looks at its clock now and then only: it is given a little less than there is. */
+const LEAST_SECONDS = 0.02;
+/** The time ends the solver, not a count of branches. */
+const ANY_BRANCHES = 1e9;
+
+/** Solves a small problem, so that the first one asked for is not charged with loading and compiling. */
+export async function warmUp(solver: Solver | null): Promise<void> {
+  const [agents, jobs] = [4, 20];
+  const row = (seed: number): number[] => Array.from({ length: jobs }, (_, job) => 5 + ((job * 7 + seed * 11) % 21));
+  const rows = (seed: number): number[][] => Array.from({ length: agents }, (_, agent) => row(seed + agent));
+  const name = "warm-up";
+  await solveAssignment(
+    { name, agents, jobs, cost: rows(1), use: rows(7), capacity: [62, 62, 62, 62] },
+    false,
+    400,
+    solver,
+  );
+}
 
 export async function solveAssignment(
   published: PublishedAssignment,
@@ -27,7 +46,7 @@ export async function solveAssignment(
   const started = performance.now();
   const { problem, base } = asBandProblem(published, maximise);
   const start = cheapestThatFits(problem);
-  const found = engineAlone(problem, start, started + (solver === null ? ms : Math.min(ms, ENGINE_MS)));
+  const found = engineAlone(problem, start, started + (solver === null ? ms : Math.min(ms * ENGINE_SHARE, ENGINE_MS)));
   const { assignment, optimal } = await withSolver(problem, found, solver, (started + ms - performance.now()) / 1000);
   const standing = standingOf(problem, assignment);
   const checked = check(problem, { ...found, ...standing, assignment, bound: Math.min(found.bound, standing.cost) });
@@ -44,28 +63,16 @@ export async function solveAssignment(
   };
 }
 
-/**
- * The button's engine counts steps; here it has milliseconds. A first short search tells how many steps they are worth,
- * so that each search still cools down fully.
- */
+/** The button's engine counts rounds; here it goes on until the time is over. */
 function engineAlone(problem: BandProblem, start: Assignment, until: number): Found {
-  const began = performance.now();
-  const trial = { ...effortFor(problem), first: TRIAL_STEPS, guided: TRIAL_STEPS, rounds: 1, mayExhaust: false };
-  let best = solveBand(problem, start, trial);
-  const stepsAMs = (2 * TRIAL_STEPS) / Math.max(1, performance.now() - began);
-  for (let seed = 11; ; seed++) {
-    const left = until - performance.now();
-    if (left < 5 || (best.standing.excess === 0 && best.bound >= best.standing.cost)) return best;
-    const steps = Math.max(TRIAL_STEPS, Math.floor(Math.min(left / 2, 1000) * stepsAMs));
-    const next = solveBand(problem, best.assignment, { ...trial, first: 0, guided: steps, seed });
-    const better = compareStandings(next.standing, best.standing) < 0;
-    if (better || (next.slack <= best.slack && next.bound > best.bound)) {
-      best = better ? next : { ...next, assignment: best.assignment, standing: best.standing };
-    }
-  }
+  const effort = effortFor(problem);
+  return solveBand(problem, start, {
+    ...effort,
+    rounds: 10_000,
+    mayExhaust: false,
+    stop: () => performance.now() > until,
+  });
 }
-
-const TRIAL_STEPS = 20_000;
 
 async function withSolver(
   problem: BandProblem,
@@ -74,8 +81,15 @@ async function withSolver(
   seconds: number,
 ): Promise<{ readonly assignment: Assignment; readonly optimal: boolean }> {
   const settled = found.standing.excess === 0 && found.bound >= found.standing.cost;
-  if (solver === null || settled || seconds <= 0) return { assignment: found.assignment, optimal: false };
-  const word = await proveOrImprove(solver, { problem, found, leastOverload: 0, leastExcess: 0 }, seconds);
+  if (solver === null || settled || seconds <= LEAST_SECONDS) return { assignment: found.assignment, optimal: false };
+  const word = await proveOrImprove(
+    solver,
+    { problem, found, leastOverload: 0, leastExcess: 0 },
+    {
+      seconds: seconds - LEAST_SECONDS,
+      branches: ANY_BRANCHES,
+    },
+  );
   const better = compareStandings(standingOf(problem, word.assignment), found.standing) < 0;
   return { assignment: better ? word.assignment : found.assignment, optimal: word.optimal };
 }

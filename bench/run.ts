@@ -1,6 +1,6 @@
 import { createSolver } from "../src/solver";
 import { readAssignments, readMachines } from "./assignmentFiles";
-import { solveAssignment } from "./gap";
+import { solveAssignment, warmUp } from "./gap";
 import { solveMachines } from "./pcmax";
 
 const USAGE = `Usage:
@@ -50,6 +50,7 @@ async function gap(asked: Arguments): Promise<void> {
   onlyFlags(asked.flags, ["--max", "--engine-only"]);
   if (asked.files.length === 0) throw new UsageError("gap takes a file.");
   const solver = asked.flags.has("--engine-only") ? null : await createSolver();
+  await warmUp(solver);
   for (const file of asked.files) {
     for (const published of readAssignments(file)) {
       print(await solveAssignment(published, asked.flags.has("--max"), asked.ms ?? GAP_MS, solver));

@@ -139,7 +139,7 @@ async function withSolver(
     solver = await createSolver();
     if (solver === null) return preview;
     const run = await withBetterPlacement(solver, begun, following);
-    const word = await proveOrImprove(solver, run, MOST_SECONDS, following);
+    const word = await proveOrImprove(solver, run, { seconds: MOST_SECONDS }, following);
     const answer = finishBalance(run, word);
     return { ...preview, answer, problems: problemsOf(preview.connection, answer) };
   } catch (error) {

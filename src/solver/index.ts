@@ -2,7 +2,7 @@ import type { SolveProgress, SolveRequest, SolveResult } from "./highsCore";
 
 export type { SolveProgress, SolveRequest, SolveResult } from "./highsCore";
 export { ModelBuilder, type LinearModel } from "./linearModel";
-export { improvePlacement, proveOrImprove, type Following } from "./proveOrImprove";
+export { improvePlacement, proveOrImprove, type Following, type Limits } from "./proveOrImprove";
 
 /** How to follow a solve, and how to end it. */
 export interface SolveFollowing {

@@ -30,11 +30,18 @@ const WHOLE_MODEL = 50_000;
 /** Costs are whole numbers: a smaller gap than one is a proof. */
 const LESS_THAN_ONE = 0.999;
 const ANY_ANSWER = 1e9;
-/** More would not be waited for. Counted, so that slow and fast machines give the same answer. */
 const MOST_BRANCHES = 5_000;
 /** Where the band cannot be met, how far it is missed is the hardest to prove and the least worth waiting for. */
 const MOST_LEVEL_BRANCHES = 300;
 const EQUAL = 1e-6;
+
+/** When to stop. */
+export interface Limits {
+  /** Altogether. */
+  readonly seconds: number;
+  /** Of each model. Counted, so that slow and fast machines give the same answer. Absent: more would not be waited for. */
+  readonly branches?: number;
+}
 
 /** What is left to prove of a problem, and with what. */
 interface Task {
@@ -42,6 +49,7 @@ interface Task {
   readonly problem: BandProblem;
   readonly following: Following;
   readonly until: number;
+  readonly branches: number;
   readonly now: () => number;
 }
 
@@ -49,16 +57,22 @@ interface Task {
  * Goes on from the engine's answer, level by level, until a better one is found or it is shown that there is none:
  * overload, then the band, then the cost. For the cost only the options remain that a better answer could use,
  * by the prices of the bound, which is what makes it quick.
- * @param seconds altogether
  */
 export async function proveOrImprove(
   solver: Solver,
   run: Begun,
-  seconds: number,
+  limits: Limits,
   following: Following = {},
 ): Promise<SolverWord> {
   const clock = (): number => performance.now() / 1000;
-  const task: Task = { solver, problem: run.problem, following, until: clock() + seconds, now: clock };
+  const task: Task = {
+    solver,
+    problem: run.problem,
+    following,
+    until: clock() + limits.seconds,
+    branches: limits.branches ?? MOST_BRANCHES,
+    now: clock,
+  };
   const { problem } = run;
   let best = run.found.assignment;
   let proven = true;
@@ -147,31 +161,46 @@ async function improveCost(task: Task, start: Assignment, run: Begun): Promise<S
   });
   if (Math.ceil(bound.value - EQUAL) >= standing.cost) return { assignment: start, optimal: true };
   task.following.onProgress?.({ cost: standing.cost, bound: Math.ceil(bound.value - EQUAL) });
-  const exact = standing.cost - 1 - bound.value;
-  const promising = promisingAllowance(problem, start, bound.prices, exact);
-  if (promising < exact) {
-    const near = await solveCore(task, start, bound.prices, promising, NEAR_SHARE);
-    const better = standingOf(problem, near.assignment);
-    if (compareStandings(better, standing) < 0) return improveCost(task, near.assignment, run);
+  let best = start;
+  for (const few of FEW_OPTIONS) {
+    const exact = exactAllowance(standingOf(problem, best), bound.value);
+    const promising = promisingAllowance(problem, best, bound.prices, exact, few);
+    if (promising >= exact) break;
+    best = (await solveCore(task, best, bound.prices, promising, NEAR_SHARE)).assignment;
+    if (Math.ceil(bound.value - EQUAL) >= standingOf(problem, best).cost) return { assignment: best, optimal: true };
   }
-  return solveCore(task, start, bound.prices, exact, 1);
+  if (compareStandings(standingOf(problem, best), standing) < 0) return improveCost(task, best, run);
+  return solveCore(task, start, bound.prices, exactAllowance(standing, bound.value), 1);
 }
 
-/** Part of the time that the promising options alone may take. */
+/** A better answer than this one can only use options that are at most so much dearer than their job's best. */
+function exactAllowance(standing: Standing, bound: number): number {
+  return standing.cost - 1 - bound;
+}
+
+/** Part of the time left that each search among the promising options alone may take. */
 const NEAR_SHARE = 0.3;
 /** A little nearer to a band that cannot be met is not worth many more moves: an answer has to come this much nearer. */
 const WORTHWHILE = 0.8;
-/** So many options a job are quick to solve with; with no more, everything is looked at in one go. */
-const FEW_OPTIONS = 2.5;
+/** So many options a job are quick to solve with, and few already hold a good answer; with little more, all are looked at. */
+const FEW_OPTIONS = [1.3, 2.5];
+/** With no more columns than this, all that can matter is looked at in one go. */
+const SMALL_CORE = 600;
 
-/** The allowance that leaves a few options a job; at most `exact`, which leaves all that can matter. */
-function promisingAllowance(problem: BandProblem, start: Assignment, prices: Prices, exact: number): number {
+/** The allowance that leaves so many options a job; at most `exact`, which leaves all that can matter. */
+function promisingAllowance(
+  problem: BandProblem,
+  start: Assignment,
+  prices: Prices,
+  exact: number,
+  few: number,
+): number {
   const jobs = Math.max(1, problem.jobs);
-  if (coreOf(problem, start, prices, exact, start).options <= FEW_OPTIONS * 2 * jobs) return exact;
+  if (coreOf(problem, start, prices, exact, start).options <= Math.max(SMALL_CORE, few * 2 * jobs)) return exact;
   let allowance = exact;
   for (let halvings = 0; halvings < 12; halvings++) {
     allowance /= 2;
-    if (coreOf(problem, start, prices, allowance, start).options <= FEW_OPTIONS * jobs) break;
+    if (coreOf(problem, start, prices, allowance, start).options <= few * jobs) break;
   }
   return allowance;
 }
@@ -201,7 +230,7 @@ async function solveOn(
   start: Assignment,
   goal: BandGoal,
   gap: number,
-  branches = MOST_BRANCHES,
+  branches = task.branches,
 ): Promise<SolverWord> {
   const left = task.until - task.now();
   if (left <= 0 || task.following.signal?.aborted === true || columnsOf(problem, start) > WHOLE_MODEL) {

@@ -58,7 +58,11 @@ describe("proving and improving a team's answer", () => {
       const { problem } = teamQuestion(shapes.team8, seed, 0.025);
       const start = startOf(problem);
       const weak = solveBand(problem, start, { ...effortFor(problem), first: 30_000, guided: 20_000, rounds: 1 });
-      const word = await proveOrImprove(solver, { problem, found: weak, leastOverload: 0, leastExcess: 0 }, 60);
+      const word = await proveOrImprove(
+        solver,
+        { problem, found: weak, leastOverload: 0, leastExcess: 0 },
+        { seconds: 60 },
+      );
       const whole = bandModel(problem, start, { level: "cost", overload: Infinity, excess: 0 });
       const cold = await solver.solve({ model: whole.model, start: null, seconds: 60, gap: 0.999 });
       expect(word.optimal).toBe(true);

@@ -22,9 +22,13 @@ export interface AnnealingStyle {
   readonly exchange: number;
   /** Share of proposals that start from a job which has already left its holder. */
   readonly fromMoved: number;
-  /** Cost of a unit outside the band, at the least and at the most. */
+  /** Cost of a unit outside the band, at the least and at the most, and how fast it goes from one to the other. */
   readonly strictest: number;
   readonly mildest: number;
+  readonly tighten: number;
+  readonly ease: number;
+  /** Proposals between two looks at who is outside the band. */
+  readonly block: number;
 }
 
 /** Tuned on seeded teams of 8 to 50 people and on the OR-Library's assignment problems: see docs/benchmarks.md. */
@@ -59,6 +63,9 @@ export function styleFor(problem: BandProblem): AnnealingStyle {
     fromMoved: 0.8,
     strictest: unit * 0.3,
     mildest: unit * 0.2,
+    tighten: 1.01,
+    ease: 0.99,
+    block: 2000,
   };
 }
 
@@ -73,7 +80,6 @@ export interface Annealed {
   readonly steps: number;
 }
 
-const BLOCK = 2000;
 const EQUAL = 1e-7;
 
 /**
@@ -174,10 +180,10 @@ class Annealer {
       this.temperature = style.hot * Math.pow(style.cold / style.hot, done / steps);
       this.strict =
         this.excess > EQUAL
-          ? Math.min(style.strictest, this.strict * 1.01)
-          : Math.max(style.mildest, this.strict * 0.99);
+          ? Math.min(style.strictest, this.strict * style.tighten)
+          : Math.max(style.mildest, this.strict * style.ease);
       this.findOutside();
-      const until = Math.min(steps, done + BLOCK);
+      const until = Math.min(steps, done + style.block);
       for (; done < until; done++) this.propose();
     }
     return {

@@ -1,4 +1,5 @@
 import { anneal, styleFor, type AnnealingStyle } from "./annealing";
+import { assign, isAssigning } from "./assigning";
 import { coreOf } from "./core";
 import { canExhaust, exhaust } from "./exhaust";
 import { countCuts, type CountCuts } from "./countCuts";
@@ -62,6 +63,7 @@ const WHOLE = 1e-6;
  * better must lie, and further searches look there. Deterministic.
  */
 export function solveBand(problem: BandProblem, start: Assignment, effort: Effort = effortFor(problem)): Found {
+  if (isAssigning(problem) && !(effort.mayExhaust && canExhaust(problem, start))) return assign(problem, start, effort);
   const style = styleFor(problem);
   let best = start;
   let standing = standingOf(problem, start);

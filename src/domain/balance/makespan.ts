@@ -1,3 +1,4 @@
+import { leastByShares } from "./makespanBounds";
 import { seededRandom } from "./random";
 
 /** Shares of work so even that the fullest person has as little as can be, where anybody may take anything. */
@@ -34,17 +35,24 @@ export function splitEvenly(weights: ArrayLike<number>, people: number, effort: 
 }
 
 /**
- * The largest of the simple bounds: the longest job, the average, and that among the k x people + 1 longest jobs one
- * person has k + 1 of them, which weigh at least as much as the k + 1 shortest of those.
+ * The largest of the simple bounds: the longest job; and, for any number of the longest jobs, that some people together
+ * have at least their number's part of them, which weigh at least as much as the shortest of those. The average is the
+ * case of everybody and all jobs.
+ * Source: Haouari, Gharbi and Jemmali (2006), Tight bounds for the identical parallel machine scheduling problem.
  */
 export function leastHighest(descending: readonly number[], people: number): number {
-  let total = 0;
-  for (const weight of descending) total += weight;
-  let bound = Math.max(descending[0] ?? 0, Math.ceil(total / people));
-  for (let each = 1; each * people < descending.length; each++) {
-    let shortest = 0;
-    for (let i = 0; i <= each; i++) shortest += descending[each * people - i] as number;
-    bound = Math.max(bound, shortest);
+  const count = descending.length;
+  const upTo = new Float64Array(count + 1);
+  for (let i = 0; i < count; i++) upTo[i + 1] = (upTo[i] as number) + (descending[i] as number);
+  let bound = descending[0] ?? 0;
+  for (let longest = 1; longest <= count; longest++) {
+    const each = Math.floor(longest / people);
+    const left = longest - each * people;
+    for (let group = 1; group <= people; group++) {
+      const held = each * group + Math.min(group, left);
+      const weight = (upTo[longest] as number) - (upTo[longest - held] as number);
+      bound = Math.max(bound, Math.ceil(weight / group));
+    }
   }
   return bound;
 }
@@ -84,6 +92,7 @@ class EvenSplitter {
 
   run(): EvenSplit {
     this.pairUp();
+    if (this.highest > this.bound) this.bound = leastByShares(this.weight, this.people, this.bound, this.highest);
     let looked = 0;
     const stop = this.effort.stop;
     while (this.highest > this.bound && looked < this.effort.pairs && stop?.() !== true) {

@@ -141,7 +141,7 @@ class PriceSearch {
     let step = 1;
     let stalled = 0;
     let ahead = -1;
-    let mark = -Infinity;
+    let mark = Infinity;
     let sinceMark = 0;
     let round = 0;
     for (; round < rounds; round++) {
@@ -168,7 +168,10 @@ class PriceSearch {
       if (known !== null && Math.ceil(this.bound - 1e-6) >= known - 1e-6) break;
       let aim: number;
       if (known === null) {
-        if (ahead < 0) ahead = Math.max(1, Math.abs(value) * 0.05);
+        if (ahead < 0) {
+          ahead = Math.max(1, Math.abs(value) * 0.05);
+          mark = value;
+        }
         if (this.bound >= mark + ahead * 0.5) {
           ahead *= 1.5;
           mark = this.bound;
@@ -180,6 +183,7 @@ class PriceSearch {
           this.price.set(this.best);
           this.direction.fill(0);
           if (ahead < 1e-5 * size) break;
+          continue;
         }
         aim = this.bound + ahead - value;
       } else {
