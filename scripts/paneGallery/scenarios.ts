@@ -10,7 +10,7 @@ import {
   tidyTeam,
 } from "../../tests/fixtures/pane/team";
 import { datedWeights, noWeights, undatedWeights } from "../../tests/fixtures/pane/weights";
-import { day } from "../../src/domain/units";
+import { day, hours, ratio } from "../../src/domain/units";
 import type { Place } from "../../src/taskpane/state/navigation";
 
 /** One state of one view. `clicks` are the accessible names of what is clicked, in order, to get there. */
@@ -325,6 +325,17 @@ export const scenarios: readonly Scenario[] = [
     clicks: ["Show what would change"],
   },
   { id: "settings", title: "Settings", start: { name: "settings" } },
+  {
+    id: "settings-own",
+    title: "Settings of the service's own",
+    start: { name: "settings" },
+    wishes: {
+      connection: connectionOf({
+        ...team,
+        settings: { ...team.settings, fullTimeHours: hours(37), ceiling: ratio(0.9) },
+      }),
+    },
+  },
   { id: "weights", title: "Weights", start: { name: "weights" }, wishes: { connection: datedWeights } },
   {
     id: "weights-undated",

@@ -1,161 +1,113 @@
-import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import type { SettingsOptions } from "../../../actions/serviceSettings";
-import type { ServiceSettings } from "../../../domain/team";
-import { settingsMessages } from "../../../messages/paneSettings";
+import { settingsMessages as say } from "../../../messages/paneSettings";
+import { bandWord } from "../../components/level";
 import { Page } from "../../components/Page";
 import { PlanFlow, PlanNews } from "../../components/PlanFlow";
 import { Section } from "../../components/Section";
 import type { PlannedChange } from "../../paneServices";
 import { useTeamFigures, type TeamFigures } from "../../state/figures";
+import { useNavigation } from "../../state/navigation";
 import { useServices } from "../../state/services";
 import { useTask } from "../../state/useTask";
-import { bandWord } from "../../components/level";
 import { NotATeam } from "../team/NotATeam";
-import { WeightTable } from "./WeightTable";
+import { SettingField } from "./SettingField";
+import { askedOf, bandFaultOf, draftOf, faultOf, publishedDraft, type Figure } from "./settingsDraft";
 
 const useStyles = makeStyles({
   lead: { margin: "0 0 8px", color: tokens.colorNeutralForeground2 },
   fields: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: "8px" },
-  bands: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(min(120px, 100%), 1fr))", gap: "8px" },
-  control: { minWidth: 0 },
+  bands: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(min(120px, 100%), 1fr))",
+    gap: "8px",
+    alignItems: "start",
+  },
+  links: { display: "flex", flexWrap: "wrap", gap: "8px" },
 });
 
-/** The service's own figures, and the weights as they stand in the workbook. */
+/** The service's own figures, each with the published one and its source beside it. */
 export function SettingsView(): ReactNode {
   const figures = useTeamFigures();
-  return figures === null ? <NotATeam title={settingsMessages.title} /> : <Settings figures={figures} />;
-}
-
-interface Typed {
-  readonly fullTimePoints: string;
-  readonly fullTimeHours: string;
-  readonly standardFixedHours: string;
-  /** Per cent. */
-  readonly bands: readonly string[];
+  return figures === null ? <NotATeam title={say.title} /> : <Settings figures={figures} />;
 }
 
 function Settings({ figures }: { readonly figures: TeamFigures }): ReactNode {
   const styles = useStyles();
   const services = useServices();
+  const { open } = useNavigation();
   const planning = useTask<PlannedChange>();
   const { settings } = figures.team;
-  const [typed, setTyped] = useState(() => typedOf(settings));
+  const [draft, setDraft] = useState(() => draftOf(settings));
   const [isChecked, setChecked] = useState(false);
   if (planning.state.status === "done") {
     return <PlanFlow planned={planning.state.result} words={{}} onBack={planning.reset} />;
   }
-  const fault = (text: string): object =>
-    isChecked && numberOf(text) === null
-      ? { validationState: "error", validationMessage: settingsMessages.notANumber }
-      : {};
   const propose = (): void => {
-    const asked = askedOf(typed);
+    const asked = askedOf(draft, settings);
     setChecked(true);
     if (asked === null) return;
     void planning.run((following) => services.plan("service-settings", asked, following));
   };
+  const field = (figure: Figure): ReactNode => (
+    <SettingField
+      label={say[figure].label}
+      source={say[figure].source}
+      value={draft[figure]}
+      published={publishedDraft[figure]}
+      fault={isChecked ? faultOf(figure, draft[figure]) : null}
+      onChange={(value) => setDraft({ ...draft, [figure]: value })}
+    />
+  );
   const edged = settings.bands.filter((band) => band.upTo !== null);
   const top = settings.bands[settings.bands.length - 1];
   return (
     <Page
-      title={settingsMessages.title}
+      title={say.title}
       actions={
         <Button appearance="primary" onClick={propose}>
-          {settingsMessages.preview}
+          {say.preview}
         </Button>
       }
     >
-      <p className={styles.lead}>{settingsMessages.lead}</p>
-      <PlanNews task={planning} label={settingsMessages.preview} />
+      <p className={styles.lead}>{say.lead}</p>
+      <PlanNews task={planning} label={say.preview} />
       <div className={styles.fields}>
-        <Field
-          label={settingsMessages.fullTimePoints}
-          hint={settingsMessages.fullTimePointsHint}
-          {...fault(typed.fullTimePoints)}
-        >
-          <Input
-            className={styles.control}
-            inputMode="decimal"
-            value={typed.fullTimePoints}
-            onChange={(_, data) => setTyped({ ...typed, fullTimePoints: data.value })}
-          />
-        </Field>
-        <Field label={settingsMessages.fullTimeHours} {...fault(typed.fullTimeHours)}>
-          <Input
-            className={styles.control}
-            inputMode="decimal"
-            value={typed.fullTimeHours}
-            onChange={(_, data) => setTyped({ ...typed, fullTimeHours: data.value })}
-          />
-        </Field>
-        <Field
-          label={settingsMessages.fixedHours}
-          hint={settingsMessages.fixedHoursHint}
-          {...fault(typed.standardFixedHours)}
-        >
-          <Input
-            className={styles.control}
-            inputMode="decimal"
-            value={typed.standardFixedHours}
-            onChange={(_, data) => setTyped({ ...typed, standardFixedHours: data.value })}
-          />
-        </Field>
+        {field("fullTimePoints")}
+        {field("fullTimeHours")}
+        {field("standardFixedHours")}
       </div>
-      <Section title={settingsMessages.bands}>
+      <Section title={say.bands}>
+        <p className={styles.lead}>{say.bandsSource}</p>
         <div className={styles.bands}>
           {edged.map((band, index) => (
-            <Field
+            <SettingField
               key={band.label}
-              label={settingsMessages.bandUpTo(bandWord(band.label))}
-              {...fault(typed.bands[index] ?? "")}
-            >
-              <Input
-                className={styles.control}
-                inputMode="decimal"
-                value={typed.bands[index] ?? ""}
-                onChange={(_, data) =>
-                  setTyped({ ...typed, bands: typed.bands.map((one, i) => (i === index ? data.value : one)) })
-                }
-              />
-            </Field>
+              label={say.bandUpTo(bandWord(band.label))}
+              value={draft.bands[index] ?? ""}
+              published={publishedDraft.bands[index] ?? ""}
+              fault={isChecked ? bandFaultOf(draft.bands, index) : null}
+              onChange={(value) =>
+                setDraft({ ...draft, bands: draft.bands.map((one, i) => (i === index ? value : one)) })
+              }
+            />
           ))}
         </div>
-        {top !== undefined && <p className={styles.lead}>{settingsMessages.above(bandWord(top.label))}</p>}
+        {top !== undefined && <p className={styles.lead}>{say.above(bandWord(top.label))}</p>}
       </Section>
-      <WeightTable figures={figures} />
+      <Section title={say.balancing}>
+        <div className={styles.fields}>
+          {field("ceiling")}
+          {field("tolerance")}
+        </div>
+      </Section>
+      <Section title={say.weights}>
+        <p className={styles.lead}>{say.weightsLead}</p>
+        <div className={styles.links}>
+          <Button onClick={() => open({ name: "weights" })}>{say.openWeights}</Button>
+          <Button onClick={() => open({ name: "schemes" })}>{say.openSchemes}</Button>
+        </div>
+      </Section>
     </Page>
   );
-}
-
-function typedOf(settings: ServiceSettings): Typed {
-  const text = (value: number | null): string => (value === null ? "" : String(value));
-  return {
-    fullTimePoints: text(settings.fullTimePoints),
-    fullTimeHours: text(settings.fullTimeHours),
-    standardFixedHours: text(settings.standardFixedHours),
-    bands: settings.bands.flatMap((band) => (band.upTo === null ? [] : [String(Math.round(band.upTo * 1000) / 10)])),
-  };
-}
-
-/** undefined: left empty; null: not a number. */
-function numberOf(text: string): number | undefined | null {
-  const trimmed = text.trim().replace(",", ".").replace(/%$/, "");
-  if (trimmed === "") return undefined;
-  const value = Number(trimmed);
-  return Number.isFinite(value) && value >= 0 ? value : null;
-}
-
-/** null: something typed is not a number. */
-function askedOf(typed: Typed): SettingsOptions | null {
-  const [fullTimePoints, fullTimeHours, standardFixedHours] = [
-    numberOf(typed.fullTimePoints),
-    numberOf(typed.fullTimeHours),
-    numberOf(typed.standardFixedHours),
-  ];
-  const percents = typed.bands.map(numberOf);
-  if (fullTimePoints === null || fullTimeHours === null || standardFixedHours === null) return null;
-  const bands = percents.flatMap((one) => (one === null || one === undefined ? [] : [one / 100]));
-  if (bands.length < percents.length) return null;
-  return { fullTimePoints, fullTimeHours, standardFixedHours, bands };
 }
