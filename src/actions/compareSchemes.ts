@@ -164,6 +164,7 @@ function comparedReport({ a, b, fullTimePoints, result }: Compared): Readonly<Re
     cases: result.work.slice(0, MOST_CASES).map(({ name, ...one }) => ({ case: name, ...one })),
     factors: b.factors,
     unmapped: b.unmapped,
+    blanks: b.blanks,
     given: result.given,
     weights: b.rules.map(({ factor, level, points: worth, kind, group }) => ({
       factor,

@@ -22,6 +22,7 @@ export const schemeViewMessages = defineMessages("pane.schemes", {
     more: (levels: number) => `and ${counted(levels, "more", "more")}`,
     after: "These cases would be provisional until you give the levels points.",
   },
+  blank: (factor: string, level: string) => `${factor} left blank counts as ${level}, as your weights count a blank.`,
   nothingFits: {
     title: "Your caseload records nothing that this scheme weighs",
     body: (factors: string) => `It weighs ${factors}. If you have such a column under another name, say which.`,

@@ -2,7 +2,7 @@ import { day } from "../../../src/domain/units";
 import { isWeighed, weighLevels, weightScheme } from "../../../src/domain/weighting/casePoints";
 import { findScheme, starterSchemes, type StarterScheme } from "../../../src/domain/weighting/schemes";
 import { fitScheme, workLevels } from "../../../src/domain/weighting/schemes/fitted";
-import { caseOf, teamOf } from "../../support/teamBuilder";
+import { caseOf, teamOf, weightRule } from "../../support/teamBuilder";
 
 const TODAY = day(46347);
 const scheme = (id: string): StarterScheme => findScheme(id) as StarterScheme;
@@ -95,6 +95,14 @@ describe("a scheme in the team's own words", () => {
       { factor: "RAG", level: "purple", cases: 1 },
       { factor: "RAG", level: null, cases: 1 },
     ]);
+  });
+
+  it("counts a blank as the lowest level where the team's own weights count one", () => {
+    const own = [weightRule("RAG", null, 0), weightRule("Contact", null, 0.5, { kind: "multiply" })];
+    const fitted = fitScheme(scheme("four-factors"), workLevels(team), {}, own);
+    expect(fitted.blanks).toEqual([{ factor: "RAG", level: "Low" }]);
+    expect(fitted.rules).toContainEqual(expect.objectContaining({ factor: "RAG", level: null, points: 1 }));
+    expect(fitted.unmapped).toEqual([{ factor: "RAG", level: "purple", cases: 1 }]);
   });
 
   it("goes by the levels where no name fits", () => {

@@ -22,6 +22,8 @@ export interface FittedScheme {
   /** By the scheme's own name: the team's factor, or null where the team records nothing of the kind. */
   readonly factors: readonly { readonly factor: string; readonly own: string | null }[];
   readonly unmapped: readonly UnmappedLevel[];
+  /** Where the team's own weights count a blank, the scheme counts it as its lowest level. */
+  readonly blanks: readonly { readonly factor: string; readonly level: string }[];
 }
 
 const BLANK = "";
@@ -49,12 +51,16 @@ export function workLevels(team: TeamData): WorkLevels {
  * Puts a scheme into the team's words. A factor goes by its name, by what teams call it, or, where its levels are words of
  * their own, by the column in which most cases have one of them; what the team does not record is left out and said.
  * @param chosen the manager's own pairs: the scheme's factor, the team's
+ * @param own the team's weights, to see where a blank means something
  */
 export function fitScheme(
   scheme: StarterScheme,
   work: WorkLevels,
   chosen: Readonly<Record<string, string>> = {},
+  own: readonly WeightRule[] = [],
 ): FittedScheme {
+  const counted = new Set(own.filter(({ level }) => level === null).map(({ factor }) => matchKey(factor)));
+  const blanks: { factor: string; level: string }[] = [];
   const taken = new Set<string>();
   const rules: WeightRule[] = [];
   const unmapped: UnmappedLevel[] = [];
@@ -63,19 +69,25 @@ export function fitScheme(
       addRules(rules, factor, factor.name, new Map());
       return { factor: factor.name, own: factor.name };
     }
-    const own = ownFactor(factor, work, chosen, taken);
-    if (own === null) return { factor: factor.name, own };
-    taken.add(own);
-    const levels = work.get(own) ?? new Map<string, number>();
-    addRules(rules, factor, own, levels);
+    const column = ownFactor(factor, work, chosen, taken);
+    if (column === null) return { factor: factor.name, own: null };
+    taken.add(column);
+    const levels = work.get(column) ?? new Map<string, number>();
+    addRules(rules, factor, column, levels);
+    const lowest = counted.has(matchKey(column)) ? lowestOf(factor) : null;
+    if (lowest !== null) {
+      rules.push(ruleOf(factor, column, null, lowest.points, rules.length));
+      blanks.push({ factor: column, level: lowest.name ?? BLANK });
+    }
     for (const [level, cases] of levels) {
-      if (levelFor(factor, level) === null) {
-        unmapped.push({ factor: own, level: matchKey(level) === BLANK ? null : level, cases });
+      const isBlank = matchKey(level) === BLANK;
+      if (levelFor(factor, level) === null && !(isBlank && lowest !== null)) {
+        unmapped.push({ factor: column, level: isBlank ? null : level, cases });
       }
     }
-    return { factor: factor.name, own };
+    return { factor: factor.name, own: column };
   });
-  return { scheme, rules, factors, unmapped: unmapped.sort((a, b) => b.cases - a.cases) };
+  return { scheme, rules, factors, unmapped: unmapped.sort((a, b) => b.cases - a.cases), blanks };
 }
 
 function ownFactor(
@@ -115,17 +127,27 @@ function addRules(rules: WeightRule[], factor: SchemeFactor, own: string, levels
   for (const one of factor.levels) {
     const spelt = [...levels.keys()].filter((level) => matchKey(level) !== BLANK && levelFor(factor, level) === one);
     for (const level of spelt.length === 0 ? [one.name] : spelt) {
-      rules.push({
-        index: rules.length,
-        factor: own,
-        level,
-        points: one.points,
-        kind: factor.kind,
-        group: factor.group ?? null,
-        scales: [],
-        from: null,
-        to: null,
-      });
+      rules.push(ruleOf(factor, own, level, one.points, rules.length));
     }
   }
+}
+
+/** null: the scheme says itself what a blank counts, or its factor multiplies and has no lowest end that adds nothing. */
+function lowestOf(factor: SchemeFactor): SchemeLevel | null {
+  if (factor.kind === "multiply" || levelFor(factor, BLANK) !== null) return null;
+  return factor.levels.reduce((lowest, one) => (one.points < lowest.points ? one : lowest));
+}
+
+function ruleOf(factor: SchemeFactor, own: string, level: string | null, points: number, index: number): WeightRule {
+  return {
+    index,
+    factor: own,
+    level,
+    points,
+    kind: factor.kind,
+    group: factor.group ?? null,
+    scales: [],
+    from: null,
+    to: null,
+  };
 }

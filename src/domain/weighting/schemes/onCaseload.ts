@@ -26,8 +26,8 @@ export interface Compared {
 /** A scheme beside another on the team's caseload. What the caseload does not record stays out: see `FittedScheme`. */
 export function compareOnCaseload(team: TeamData, asOf: Day, wish: ComparisonWish): Compared {
   const work = workLevels(team);
-  const b = fitScheme(wish.scheme, work, wish.factors);
-  const a = wish.against === null ? null : fitScheme(wish.against, work, wish.factors);
+  const b = fitScheme(wish.scheme, work, wish.factors, team.weights);
+  const a = wish.against === null ? null : fitScheme(wish.against, work, wish.factors, team.weights);
   const full = (value: number | null): Points | null => (value === null ? null : points(value));
   const sideA = {
     rules: a === null ? team.weights : a.rules,

@@ -129,7 +129,7 @@ function Scheme({ figures, scheme }: SchemeProps): ReactNode {
       />
       {b.rules.length > 0 && (
         <>
-          <Unmapped levels={b.unmapped} given={result.given} />
+          <Unmapped fitted={b} given={result.given} />
           <PeopleUnderBoth compared={compared} settings={team.settings} />
           <CasesApart work={result.work} />
         </>

@@ -1,6 +1,6 @@
 import { makeStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { UnmappedLevel } from "../../../domain/weighting/schemes/fitted";
+import type { FittedScheme } from "../../../domain/weighting/schemes/fitted";
 import { schemeViewMessages as say } from "../../../messages/paneSchemes";
 import { Notice } from "../../components/Notice";
 import { levelWords } from "../weights/words";
@@ -10,9 +10,10 @@ const useStyles = makeStyles({ given: { margin: "8px 0 0" } });
 const MOST_SHOWN = 12;
 
 /** What the scheme has no figure for, and what it cannot change. */
-export function Unmapped(props: { readonly levels: readonly UnmappedLevel[]; readonly given: number }): ReactNode {
+export function Unmapped(props: { readonly fitted: FittedScheme; readonly given: number }): ReactNode {
   const styles = useStyles();
-  const { levels, given } = props;
+  const { fitted, given } = props;
+  const { unmapped: levels, blanks } = fitted;
   const rest = levels.length - MOST_SHOWN;
   return (
     <>
@@ -27,6 +28,11 @@ export function Unmapped(props: { readonly levels: readonly UnmappedLevel[]; rea
           <p>{say.unmapped.after}</p>
         </Notice>
       )}
+      {blanks.map(({ factor, level }) => (
+        <p key={factor} className={styles.given}>
+          {say.blank(factor, level)}
+        </p>
+      ))}
       {given > 0 && <p className={styles.given}>{given === 1 ? say.given(given) : say.givenMany(given)}</p>}
     </>
   );
