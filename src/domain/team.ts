@@ -63,6 +63,8 @@ export interface CaseRecord {
   readonly needs: readonly string[];
   readonly locality: string | null;
   readonly opened: Day | null;
+  /** null: still open, or the workbook does not say when it closed. */
+  readonly closed: Day | null;
   readonly lastSeen: Day | null;
   readonly reviewDue: Day | null;
   /** Keep with this clinician: never moved. */

@@ -230,6 +230,11 @@ export const COLUMNS: Readonly<Record<ReadableKind, readonly ColumnSpec[]>> = {
       "date opened|open date|opened on|opening date|case opened|start date|start|referral date|date of referral|referred|date referred|accepted date|date accepted|episode start|date started|date allocated|admission date|date open|open since|referred on|open",
     ),
     spec(
+      "Closing date",
+      "day",
+      "date closed|closed on|closed date|closure date|date of closure|discharge date|date discharged|date of discharge|discharged on",
+    ),
+    spec(
       "Last seen",
       "day",
       "last contact|last appointment|last visit|date last seen|last attended|last seen on|last seen date|last appointment date|last contact date|last visit date|most recent contact|seen last",

@@ -46,6 +46,7 @@ export function caseOf(id: string, holder: string | null, more: Partial<CaseReco
     needs: [],
     locality: null,
     opened: null,
+    closed: null,
     lastSeen: null,
     reviewDue: null,
     keep: false,

@@ -53,7 +53,16 @@ export function assignColumns(
     if (header === undefined || spec === undefined || score === undefined || score.score < THRESHOLD) continue;
     matches.set(spec.name, { column: header.column, header, ...score });
   }
+  closingDateAsStatus(matches);
   return { matches, rivals: rivalsOf(matches, specs, block, scored) };
+}
+
+/** A column of closing dates that has no status beside it says itself which cases are closed. */
+function closingDateAsStatus(matches: Map<string, Match>): void {
+  const closing = matches.get("Closing date");
+  if (closing === undefined || matches.has("Status")) return;
+  matches.delete("Closing date");
+  matches.set("Status", closing);
 }
 
 function bestPairs(scores: readonly (readonly number[])[]): readonly (readonly [number, number])[] {

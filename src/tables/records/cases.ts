@@ -1,7 +1,7 @@
 import { matchKey } from "../../domain/names";
 import type { CaseRecord, WeightRule } from "../../domain/team";
-import { points } from "../../domain/units";
-import { readAmount, readDay, readLevel, readList, readPerson, readStatus, readText } from "../coerce";
+import { points, type Day } from "../../domain/units";
+import { isRead, readAmount, readDay, readLevel, readList, readPerson, readStatus, readText } from "../coerce";
 import { columnsForHeader, NAMED_FACTORS } from "../synonyms";
 import type { Report } from "./finding";
 import { readCell, type RecordRow, type RecordTable } from "./recordTable";
@@ -78,6 +78,7 @@ function readCaseRecord(
     needs: readCell(table, row, "Needs", readList, report) ?? [],
     locality: readCell(table, row, "Locality", readText, report),
     opened: readCell(table, row, "Opened", readDay, report),
+    closed: closedOn(table, row, report),
     lastSeen: readCell(table, row, "Last seen", readDay, report),
     reviewDue: readCell(table, row, "Review due", readDay, report),
     keep: id === null || (markOf(table, row, "Keep with clinician", true, report) ?? false),
@@ -85,6 +86,14 @@ function readCaseRecord(
     jointWith: (readCell(table, row, "Joint with", readList, report) ?? []).map(own),
     registrant: registrant === null ? null : own(registrant),
   };
+}
+
+/** The day a case ended: a column of its own, or a status column that is filled with that day ("Date closed"). */
+function closedOn(table: RecordTable, row: RecordRow, report: Report): Day | null {
+  if (table.columns.has("Closing date")) return readCell(table, row, "Closing date", readDay, report);
+  if (!table.columns.has("Status")) return null;
+  const date = readDay(row.cell("Status"));
+  return isRead(date) ? date.value : null;
 }
 
 /**
