@@ -3,10 +3,11 @@ import { choiceRota, type ChoiceOffer, type ChoiceSharing } from "../domain/jobP
 import { jobPlanParameters, type AskedFigures, type JobPlanParameters } from "../domain/jobPlan/parameters";
 import { teamPlan, type TeamPlan } from "../domain/jobPlan/teamPlan";
 import { jobPlanMessages as say } from "../messages/jobPlans";
-import type { Connection, Problem } from "../tables/connection";
+import type { Connection } from "../tables/connection";
 import { dayText } from "../tables/dates";
 import { jobPlanSheets } from "../tables/jobPlanSheets";
 import { ActionRefusal, type Action, type ActionSurroundings, type Preview } from "./action";
+import { planProblems } from "./jobPlanProblems";
 import { connectWorkbook } from "./workbook";
 
 export interface JobPlanOptions {
@@ -38,6 +39,7 @@ export const jobPlans: Action<JobPlanOptions, JobPlanPreview> = {
     const sheets = jobPlanSheets(preview.connection, preview.plan, preview.parameters, {
       madeOn: preview.madeOn,
       individual: preview.options.individualPlans,
+      rota: preview.rota,
     });
     return sheets.length === 0
       ? null
@@ -75,35 +77,6 @@ export function previewJobPlans(
     madeOn: dayText(surroundings.today),
     problems: [...connection.problems, ...planProblems(connection, plan)],
   };
-}
-
-function planProblems(connection: Connection, plan: TeamPlan): Problem[] {
-  const problem = (
-    code: string,
-    severity: Problem["severity"],
-    message: string,
-    value: number | null = null,
-  ): Problem => ({
-    code,
-    severity,
-    sheet: connection.tables.Team?.sheet ?? null,
-    cell: null,
-    value,
-    message,
-  });
-  const problems: Problem[] = [];
-  if (plan.plans.length === 0) problems.push(problem("no-job-plan", "warning", say.problems.noJobPlan));
-  if (plan.acceptedPerWeek === null) problems.push(problem("no-referrals", "warning", say.problems.noReferrals));
-  for (const { clinician, contracted, overBy } of plan.plans) {
-    if (contracted === null)
-      problems.push(problem("missing-hours", "warning", say.problems.unknownHours(clinician.name)));
-    else if (overBy > 0) {
-      problems.push(
-        problem("over-committed", "warning", say.problems.overCommitted(clinician.name, overBy, contracted), overBy),
-      );
-    }
-  }
-  return problems;
 }
 
 /** The plans as the command line prints them. */

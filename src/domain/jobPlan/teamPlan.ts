@@ -11,6 +11,8 @@ import { roundHalfUp } from "./wholeNumbers";
 export interface TransferRate {
   readonly value: Ratio;
   readonly source: "given" | "own" | "published";
+  /** Into Core over Choice attended, as the weeks record it: above 1 it cannot be, and the published rate counts. */
+  readonly recorded: Ratio | null;
 }
 
 export interface TeamPlan {
@@ -160,12 +162,13 @@ function gapOf(cases: number, multiplier: number, parameters: JobPlanParameters)
 
 /** The team's own rate is what it recorded: into Core over Choice attended, of the weeks that have both. */
 function transferRateOf(weeks: readonly ReferralWeek[], parameters: JobPlanParameters): TransferRate {
-  if (parameters.transferRate !== null) return { value: parameters.transferRate, source: "given" };
   const recorded = weeks.filter((week) => week.toCore !== null && week.choiceAttended !== null);
   const attended = recorded.reduce((sum, week) => sum + (week.choiceAttended ?? 0), 0);
   const toCore = recorded.reduce((sum, week) => sum + (week.toCore ?? 0), 0);
-  if (attended <= 0 || toCore > attended) return { value: CAPA.transferRate, source: "published" };
-  return { value: ratio(toCore / attended), source: "own" };
+  const own = attended <= 0 ? null : ratio(toCore / attended);
+  if (parameters.transferRate !== null) return { value: parameters.transferRate, source: "given", recorded: own };
+  if (own === null || own > 1) return { value: CAPA.transferRate, source: "published", recorded: own };
+  return { value: own, source: "own", recorded: own };
 }
 
 /** The latest weeks by date where weeks have dates, else the last rows. */

@@ -123,14 +123,16 @@ describe("is the service in balance?", () => {
   it("uses the team's own transfer rate where it is recorded, and says where the rate comes from", () => {
     const recorded = referrals(8, 8).map((week) => ({ ...week, choiceAttended: 8, toCore: 4 }));
     const team = teamOf({ clinicians: [planned("All", 4, 6, 20, 0, 0)], referrals: recorded });
-    expect(teamPlan(team, published).transferRate).toEqual({ value: 0.5, source: "own" });
+    expect(teamPlan(team, published).transferRate).toEqual({ value: 0.5, source: "own", recorded: 0.5 });
     expect(teamPlan(team, { ...published, transferRate: ratio(0.7) }).transferRate).toEqual({
       value: 0.7,
       source: "given",
+      recorded: 0.5,
     });
     expect(teamPlan({ ...team, referrals: referrals(8) }, published).transferRate).toEqual({
       value: 0.66,
       source: "published",
+      recorded: null,
     });
   });
 
