@@ -57,6 +57,24 @@ function trustedCertificate() {
   return { ca: read("ca.crt"), cert: read("localhost.crt"), key: read("localhost.key") };
 }
 
+/** The address that a manifest says its files are served from. */
+function placeIn(manifest) {
+  const place = /<SourceLocation DefaultValue="(https:[^"]+)\/taskpane\.html"/.exec(manifest)?.[1];
+  if (place === undefined) throw new Error("The manifest names no taskpane.html. Run npm run manifest.");
+  return place;
+}
+
+/** functions.json for the place of a manifest: Excel's "Help on this function" has to lead to the files beside it. */
+function functionsServedBy(manifest, functionsJson) {
+  const place = placeIn(manifest);
+  const metadata = JSON.parse(functionsJson);
+  const functions = metadata.functions.map((one) => ({ ...one, helpUrl: `${place}/functions.html#${one.id}` }));
+  return JSON.stringify({ ...metadata, functions }, null, 2);
+}
+
+const manifestOf = (env) =>
+  fs.readFileSync(path.join(__dirname, env.WEBPACK_SERVE ? "manifest.development.xml" : "manifest.xml"), "utf8");
+
 module.exports = (env, { mode = "production" }) => ({
   mode,
   devtool: mode === "production" ? false : "source-map",
@@ -122,7 +140,10 @@ module.exports = (env, { mode = "production" }) => ({
       patterns: [
         { from: "src/taskpane/taskpane.css" },
         { from: "src/taskpane/support.html" },
-        { from: "src/functions/functions.json" },
+        {
+          from: "src/functions/functions.json",
+          transform: (content) => functionsServedBy(manifestOf(env), content.toString()),
+        },
         { from: "src/functions/functions.html" },
         { from: "assets/icons/*.png" },
         { from: "manifest.xml" },
@@ -144,3 +165,5 @@ module.exports = (env, { mode = "production" }) => ({
   cache: { type: "filesystem", cacheDirectory: path.resolve(__dirname, "node_modules/.cache/webpack") },
   stats: "errors-warnings",
 });
+
+module.exports.functionsServedBy = functionsServedBy;

@@ -162,23 +162,43 @@ function xml(text: string): string {
   return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
 }
 
+/** Null where it was not given; empty where it was given without a value. */
 function argument(name: string): string | null {
+  const joined = process.argv.find((one) => one.startsWith(`${name}=`));
+  if (joined !== undefined) return joined.slice(name.length + 1);
   const at = process.argv.indexOf(name);
-  return at < 0 ? null : (process.argv[at + 1] ?? null);
+  return at < 0 ? null : (process.argv[at + 1] ?? "");
 }
 
-/** The address as people give it, checked: Excel takes nothing but HTTPS. */
+/**
+ * The address as people give it, checked: Excel takes nothing but HTTPS, and file names are added at its end.
+ * @throws with what is wrong and what to give instead
+ */
 export function placeAt(url: string): ManifestPlace {
-  const parsed = new URL(url);
-  if (parsed.protocol !== "https:") throw new Error(`--url must start with https:// (it is ${url}).`);
-  return { ...production, url: url.replace(/\/+$/, "") };
+  const parsed = URL.canParse(url) ? new URL(url) : null;
+  if (parsed?.protocol !== "https:" || parsed.search !== "" || parsed.hash !== "") {
+    throw new Error(
+      `--url has to be the address that the built files are served from, such as ` +
+        `https://addins.your-trust.nhs.uk/evenkeel, with https:// and nothing after the folder. It is "${url}".`,
+    );
+  }
+  return { ...production, url: parsed.href.replace(/\/+$/, "") };
 }
 
-if (process.argv[1]?.endsWith("manifest.ts") === true) {
+function main(): void {
   const root = path.resolve(__dirname, "..");
   const { version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as { version: string };
   const given = argument("--url");
   writeFileSync(path.join(root, "manifest.xml"), manifestXml(given === null ? production : placeAt(given), version));
   writeFileSync(path.join(root, "manifest.development.xml"), manifestXml(development, version));
   console.log(`Wrote manifest.xml and manifest.development.xml (icons in ${ICON_SIZES.join(", ")} pixels).`);
+}
+
+if (process.argv[1]?.endsWith("manifest.ts") === true) {
+  try {
+    main();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exitCode = 1;
+  }
 }

@@ -1,10 +1,15 @@
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import path from "node:path";
 import { XMLParser } from "fast-xml-parser";
 import { ICON_SIZES } from "../../scripts/iconSizes";
 import { development, manifestXml, placeAt, production } from "../../scripts/manifest";
+import metadata from "../../src/functions/functions.json";
 
 const root = path.resolve(__dirname, "../..");
+const { functionsServedBy } = createRequire(__filename)("../../webpack.config.js") as {
+  functionsServedBy(manifest: string, functionsJson: string): string;
+};
 const read = (file: string): string => readFileSync(path.join(root, file), "utf8");
 const version = (JSON.parse(read("package.json")) as { version: string }).version;
 
@@ -172,6 +177,24 @@ describe("the two manifests", () => {
 
   it("can be made for an organisation's own address, which has to be HTTPS", () => {
     expect(placeAt("https://addins.trust.nhs.uk/evenkeel/").url).toBe("https://addins.trust.nhs.uk/evenkeel");
-    expect(() => placeAt("http://addins.trust.nhs.uk")).toThrow("https://");
+    for (const wrong of ["http://addins.trust.nhs.uk", "addins.trust.nhs.uk", "", "https://addins.trust.nhs.uk/?v=1"]) {
+      expect(() => placeAt(wrong)).toThrow(`with https:// and nothing after the folder. It is "${wrong}".`);
+    }
+  });
+
+  it("lead Excel's help on a function to the files beside them, wherever an organisation hosts them", () => {
+    const functionsJson = read("src/functions/functions.json");
+    const own = manifestXml(placeAt("https://addins.trust.nhs.uk/evenkeel"), version);
+    const before = JSON.parse(functionsJson) as typeof metadata;
+    const served = JSON.parse(functionsServedBy(own, functionsJson)) as typeof metadata;
+    expect(served.functions.map(({ helpUrl }) => helpUrl)).toEqual(
+      before.functions.map(({ id }) => `https://addins.trust.nhs.uk/evenkeel/functions.html#${id}`),
+    );
+    const withoutHelp = (one: typeof metadata): unknown => ({
+      ...one,
+      functions: one.functions.map((each) => ({ ...each, helpUrl: "" })),
+    });
+    expect(withoutHelp(served)).toEqual(withoutHelp(before));
+    expect(() => functionsServedBy("<OfficeApp/>", functionsJson)).toThrow("names no taskpane.html");
   });
 });
