@@ -98,7 +98,7 @@ function changedCells(
   return COLUMNS.filter((column) => was[column] !== now[column]).map((column) => {
     const target = columnOf(place.table, column);
     const value = column === "Points" ? pointsAsWritten(connection, place.table, place.row, after) : now[column];
-    return changeOfCell(connection, place.table, keyColumns(place.table), target, place.row, value);
+    return changeOfCell(connection, place.table, keyColumns(place.table), target, place.row, value, formatOf(column));
   });
 }
 
@@ -123,6 +123,7 @@ function addedRow(
   const cells = COLUMNS.filter(isSaid).map((column): NewCell => ({
     ...columnOf(last, column),
     value: written[column],
+    ...withFormat(column),
   }));
   return newRowOf(connection, last, keyColumns(last), cells);
 }
@@ -173,6 +174,14 @@ function cellsOf(rule: WeightRule): Readonly<Record<Column, string | number>> {
   };
 }
 
+const formatOf = (column: Column): string | undefined =>
+  column === "From" || column === "To" ? DATE_FORMAT : undefined;
+
+function withFormat(column: Column): { readonly numberFormat?: string } {
+  const numberFormat = formatOf(column);
+  return numberFormat === undefined ? {} : { numberFormat };
+}
+
 function weightsSheet(connection: Connection, rules: readonly WeightRule[]): SheetDraft {
   const isTaken = connection.grid?.sheets.some(({ name }) => matchKey(name) === matchKey(say.sheetName)) === true;
   const tableNames = connection.grid?.sheets.flatMap(({ tables }) => tables.map(({ name }) => matchKey(name))) ?? [];
@@ -182,9 +191,8 @@ function weightsSheet(connection: Connection, rules: readonly WeightRule[]): She
     ...rules.flatMap((rule, i) => {
       const written = { ...cellsOf(rule), Kind: rule.kind };
       return COLUMNS.map((header, column): DraftCell => {
-        const isDate = header === "From" || header === "To";
         const value = written[header] === "" ? null : written[header];
-        return { row: i + 1, column, value, ...(isDate ? { numberFormat: DATE_FORMAT } : {}) };
+        return { row: i + 1, column, value, ...withFormat(header) };
       });
     }),
   ];

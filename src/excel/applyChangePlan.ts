@@ -113,7 +113,12 @@ function withoutPrint(plan: ChangePlan): ChangePlan | null {
   return { ...plan, sheets: sheets.map(({ print: _print, ...sheet }) => sheet) };
 }
 
-const inputOf = ({ sheetId, sheet, row, column, keyColumns, before, change }: PlannedWrite): CellInput => ({
+const inputOf = (write: PlannedWrite): CellInput => ({
+  ...inputOfCell(write),
+  ...(write.numberFormat === undefined ? {} : { numberFormat: write.numberFormat }),
+});
+
+const inputOfCell = ({ sheetId, sheet, row, column, keyColumns, before, change }: PlannedWrite): CellInput => ({
   sheetId,
   sheet,
   row,

@@ -18,6 +18,8 @@ export interface Skipped {
 export interface PlannedWrite extends WrittenCell {
   readonly sheetId: string;
   readonly keyColumns: readonly number[];
+  /** The format that a number gets with it; absent: the cell keeps its own. */
+  readonly numberFormat?: string;
 }
 
 export interface CheckedPlan {
@@ -33,6 +35,9 @@ export interface CheckSurroundings {
   guard(sheetId: string, row: number, column: number): Guard | null;
   listed(rule: CellRule): readonly CellValue[] | null;
 }
+
+/** Excel's name for no number format. */
+const PLAIN = "General";
 
 /**
  * Decides for each change of a plan whether it may be written: the rules for every write, as one pure function.
@@ -91,7 +96,9 @@ export function checkPlan(changes: readonly CellChange[], now: CheckSurroundings
       continue;
     }
     if (sameValue(before, change.value)) continue;
-    writes.set(id, { change, sheet: sheet.name, sheetId: sheet.id, row, column, keyColumns, before });
+    const isPlain = now.guard(sheet.id, row, column)?.format === PLAIN;
+    const format = isPlain && change.numberFormat !== undefined ? { numberFormat: change.numberFormat } : {};
+    writes.set(id, { change, sheet: sheet.name, sheetId: sheet.id, row, column, keyColumns, before, ...format });
   }
   return { refusals: [...refusals], skipped, writes: [...writes.values()] };
 }

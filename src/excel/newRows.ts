@@ -306,7 +306,14 @@ async function rowsAt(
     }),
   );
   const numbers = [...new Set(inputs.filter(({ value }) => typeof value === "number").map(({ column }) => column))];
-  const formats = room.pattern === null ? [] : await formatsLike(sheet, room.pattern, numbers, around);
+  const wanted = new Map(
+    rows.flatMap(({ cells }) =>
+      cells.flatMap(({ column, numberFormat }) =>
+        numberFormat === undefined ? [] : [[columnOf.get(column) ?? column, numberFormat] as const],
+      ),
+    ),
+  );
+  const formats = room.pattern === null ? [] : await formatsLike(sheet, room.pattern, numbers, wanted, around);
   const record: RecordedRows = {
     sheet: sheet.name,
     tableName: table === null ? null : addition.tableName,
@@ -342,12 +349,14 @@ async function formatsLike(
   sheet: SheetNow,
   pattern: number,
   columns: readonly number[],
+  wanted: ReadonlyMap<number, string>,
   around: RowSurroundings,
 ): Promise<{ readonly column: number; readonly format: string; readonly before: string }[]> {
   if (columns.length === 0) return [];
   const { left, formats } = await around.formats(sheet.id, pattern, columns);
   return columns.flatMap((column) => {
-    const [format = PLAIN, before = PLAIN] = formats.map((row) => row[column - left] ?? PLAIN);
+    const [above = PLAIN, before = PLAIN] = formats.map((row) => row[column - left] ?? PLAIN);
+    const format = above === PLAIN ? (wanted.get(column) ?? PLAIN) : above;
     // In cells of the format for text a number would become text.
     return format === PLAIN || format === "@" ? [] : [{ column, format, before }];
   });

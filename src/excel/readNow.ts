@@ -53,6 +53,8 @@ export interface Guard {
   readonly rule: CellRule | null;
   /** Shows nothing but is not blank: an empty text, as some systems export it. COUNTA counts it. */
   readonly isEmptyText: boolean;
+  /** How it shows a number: "General", "dd/mm/yyyy". */
+  readonly format?: string;
 }
 
 /** The guards of a run's cells, or null where the cells differ and each has to be asked. */
@@ -293,7 +295,7 @@ function queueGuards(
 ): () => { readonly run: Run<unknown>; readonly guard: RunGuard }[] {
   const asked = runs.map((run) => {
     const range = sheet.getRangeByIndexes(run.top, run.column, run.cells.length, 1);
-    range.load("hasSpill,valueTypes,values");
+    range.load("hasSpill,valueTypes,values,numberFormat");
     range.format.protection.load("locked");
     range.dataValidation.load("type,rule,errorAlert,ignoreBlanks");
     return { run, range };
@@ -321,6 +323,7 @@ function guardOf(range: Excel.Range): RunGuard {
   return range.valueTypes.map(([type], row) => ({
     ...guard,
     isEmptyText: type === "String" && range.values[row]?.[0] === "",
+    format: String(range.numberFormat[row]?.[0] ?? ""),
   }));
 }
 

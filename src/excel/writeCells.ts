@@ -13,6 +13,8 @@ export interface CellInput {
   readonly value: CellValue;
   /** True: an empty text is to stand there again, and not a blank. */
   readonly isEmptyText?: boolean;
+  /** The number format that it gets with the value; absent: it keeps its own. */
+  readonly numberFormat?: string;
   /** What was there when it was last read: looked up again in the very request that writes. */
   readonly expects?: Expectation;
 }
@@ -70,6 +72,9 @@ function queueLook(context: Excel.RequestContext, run: Run<CellInput>): () => ()
   const befores = keyColumns === undefined ? null : loaded(run.column);
   return () => {
     column(run.column).values = run.cells.map(({ value, isEmptyText }) => [isEmptyText ? EMPTY_TEXT : toTyped(value)]);
+    for (const { numberFormat, row } of run.cells) {
+      if (numberFormat !== undefined) sheet.getRangeByIndexes(row, run.column, 1, 1).numberFormat = [[numberFormat]];
+    }
     const afters = loaded(run.column);
     return () => compareRun(run, keys?.map((values) => values()) ?? [], befores?.() ?? [], afters());
   };

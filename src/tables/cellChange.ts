@@ -26,6 +26,7 @@ export function keysOfRow(
 /**
  * The change of one cell of a connected table, with what the preview saw there and the key that finds its row again.
  * @param key the column that identifies a row, or several that do so together (Clinician and Activity)
+ * @param numberFormat how a number shows (a date) where the cell has no format of its own
  */
 export function changeOfCell(
   connection: Connection,
@@ -34,6 +35,7 @@ export function changeOfCell(
   target: ConnectedColumn,
   row: number,
   value: CellValue,
+  numberFormat?: string,
 ): CellChange {
   return {
     sheet: table.sheet,
@@ -45,6 +47,7 @@ export function changeOfCell(
     column: target.column,
     expected: seenCell(connection, table.sheet, row, target.column),
     value,
+    ...(numberFormat === undefined ? {} : { numberFormat }),
   };
 }
 

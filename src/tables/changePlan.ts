@@ -57,6 +57,8 @@ export interface CellChange {
   /** What the preview saw there; if the cell holds anything else now, it is not written. */
   readonly expected: CellValue;
   readonly value: CellValue;
+  /** How a number shows (a date) where the cell has no format of its own yet. */
+  readonly numberFormat?: string;
 }
 
 /**
@@ -69,7 +71,7 @@ export interface NewRow {
   readonly headerRow: number;
   /** What will identify the row. Where a row has these cells by then, nothing is added. */
   readonly keys: readonly KeyCell[];
-  /** What the row will hold, its keys included. A date is its serial, in the format of the row above. */
+  /** What the row will hold, its keys included. A date is its serial, in the format of the row above or the cell's here. */
   readonly cells: readonly NewCell[];
   /** The last record at the preview; null: the table had none. */
   readonly after: LastRecord | null;
@@ -79,6 +81,8 @@ export interface NewCell {
   readonly header: string;
   readonly column: number;
   readonly value: CellValue;
+  /** How a number shows (a date) where the row above has no format of its own. */
+  readonly numberFormat?: string;
 }
 
 export interface LastRecord {

@@ -243,6 +243,18 @@ describe("weights in a workbook behind Office.js", () => {
     expect(await rules()).toEqual(before);
   });
 
+  it("have dates that read as dates, also where the columns were only just headed", async () => {
+    const { engine } = await openSheets(sheets);
+    await carryOut({ edits: [high], from: DECEMBER });
+    const sheet = engine.sheets().find(({ name }) => name === "Weights")?.id ?? "";
+    expect([2, 4].map((row) => [4, 5].map((column) => engine.format(sheet, row, column).numberFormat))).toEqual([
+      ["General", "dd/mm/yyyy"],
+      ["dd/mm/yyyy", "General"],
+    ]);
+    await undoLast();
+    expect(engine.format(sheet, 4, 4).numberFormat).toBe("General");
+  });
+
   it("are found again on the sheet that was made for them, and can be given versions there", async () => {
     const { Staff, Caseload } = sheets;
     await openSheets({ Staff, Caseload });
