@@ -23,6 +23,7 @@ const services: PaneServices = {
   jobPlans: { balance: notHere },
   share: { prepare: notHere, open: notHere },
   statements: { draftConcern: notHere, templates: notHere },
+  refresh: { chooseFile: notHere, compare: notHere, copyText: notHere },
   appearance: { isDark: () => false, watch: () => () => undefined },
 };
 const root = document.getElementById("root");

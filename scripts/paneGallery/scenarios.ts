@@ -1,4 +1,5 @@
 import type { FakeWishes } from "../../tests/fixtures/pane/services";
+import { clinicalExport, givenAway } from "../../tests/fixtures/pane/clinicalExport";
 import { keptPlansGrid } from "../../tests/fixtures/pane/keptPlans";
 import {
   connectionOf,
@@ -386,6 +387,21 @@ export const scenarios: readonly Scenario[] = [
   { id: "scheme-none", title: "A scheme that weighs nothing here", start: { name: "scheme", id: "hmpps-workload" } },
   { id: "whatif", title: "What if?", start: { name: "whatIf" } },
   { id: "whatif-leaves", title: "What if somebody leaves", start: { name: "whatIf" }, clicks: ["Try it"] },
+  { id: "refresh", title: "Refresh from the clinical system", start: { name: "refresh" } },
+  {
+    id: "refresh-compared",
+    title: "What the export would change, and what is to be keyed in",
+    start: { name: "refresh" },
+    wishes: { connection: givenAway, chooseFile: async () => clinicalExport },
+    clicks: ["Choose the export"],
+  },
+  {
+    id: "refresh-preview",
+    title: "The export's changes, cell by cell",
+    start: { name: "refresh" },
+    wishes: { connection: givenAway, chooseFile: async () => clinicalExport },
+    clicks: ["Choose the export", "See the changes"],
+  },
   { id: "review", title: "Still open?", start: { name: "review" } },
   { id: "functions", title: "Functions", start: { name: "functions" } },
   { id: "function", title: "A function", start: { name: "function", id: "CORE_APPTS_PER_WEEK" } },

@@ -103,7 +103,7 @@ export async function readExportFile(bytes: Uint8Array): Promise<WorkbookGrid> {
 
 const schema = v.object({
   csv: v.optional(v.string()),
-  bytes: v.optional(v.instance(Uint8Array)),
+  bytes: v.optional(v.custom<Uint8Array>((value) => ArrayBuffer.isView(value))),
   takeClinicians: v.optional(v.boolean(), false),
   columns: v.optional(v.record(v.string(), v.nullable(v.string())), {}),
   leave: v.optional(v.array(v.string()), []),

@@ -6,7 +6,7 @@ export const cliMessages = defineMessages("cli", {
   npm run -s workbench -- eval [BOOK.xlsx] '=FORMULA' ['=FORMULA' ...]
   npm run -s workbench -- connect BOOK.xlsx [--today YYYY-MM-DD] [--map MAP.json]
   npm run -s workbench -- run ACTION BOOK.xlsx [--today YYYY-MM-DD] [--map MAP.json] [--options OPTIONS.json]
-                              [--apply] [--out OUT.xlsx] [--as-seen-by NAME] [--timeout SECONDS]`,
+                              [--file EXPORT.csv|xlsx] [--apply] [--out OUT.xlsx] [--as-seen-by NAME] [--timeout SECONDS]`,
   noCommand: "Say what to do: eval, connect or run.",
   unknownCommand: (name: string) => `There is no command '${name}'. There are: eval, connect, run.`,
   unknownFlag: (flag: string, allowed: readonly string[]) =>

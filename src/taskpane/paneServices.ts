@@ -19,6 +19,7 @@ export interface PaneServices {
   readonly jobPlans: JobPlanServices;
   readonly share: ShareServices;
   readonly statements: StatementServices;
+  readonly refresh: RefreshServices;
   readonly appearance: AppearanceServices;
 }
 
@@ -183,6 +184,48 @@ export interface CopiedSheet {
   /** Figures held back in it. */
   readonly held: number;
   readonly chart: string | null;
+}
+
+export interface RefreshServices {
+  /** The clinical system's export, as the manager chooses it; null: none. It is read here and goes nowhere. */
+  chooseFile(): Promise<ChosenFile | null>;
+  /** Compares the export with the cases. Nothing is written before `apply`. */
+  compare(file: ChosenFile, choices: RefreshChoices, following: Following): Promise<RefreshProposal>;
+  copyText(text: string): Promise<void>;
+}
+
+export interface ChosenFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface RefreshChoices {
+  /** Which header of the export gives which column, where the manager has said so; null: none. */
+  readonly columns: Readonly<Record<string, string | null>>;
+  /** Columns that stay as they are here. */
+  readonly leave: readonly string[];
+  readonly takeClinicians: boolean;
+}
+
+export interface RefreshProposal extends PlannedChange {
+  /** Every header of the export. */
+  readonly headers: readonly string[];
+  /** The workbook's own columns, each with the export's header that gives it. */
+  readonly columns: readonly { readonly column: string; readonly header: string; readonly from: string | null }[];
+  /** Cases that both know. */
+  readonly matched: number;
+  readonly fresh: readonly string[];
+  readonly closed: readonly string[];
+  /** A line for each cell: the case, what stands here, what the export says. */
+  readonly changed: readonly { readonly column: string; readonly header: string; readonly cells: readonly string[] }[];
+  readonly vanished: readonly string[];
+  readonly toKeyIn: readonly {
+    readonly case: string;
+    readonly inSystem: string | null;
+    readonly agreed: string | null;
+  }[];
+  readonly keyedIn: readonly string[];
+  readonly left: readonly string[];
 }
 
 export type StatementUse = "commissioners" | "concern" | "effect" | "escalation";

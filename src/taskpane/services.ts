@@ -1,6 +1,10 @@
 import { systemAppearance } from "./appearance";
+import { chooseFile } from "./chooseFile";
 import type { PaneServices } from "./paneServices";
 import { today } from "./today";
+
+/** The files that clinical systems export. */
+const EXPORTS = ".csv,.txt,.xlsx,.xlsm";
 
 /**
  * The pane's services on the open workbook. What reads and writes is fetched beside the first paint and not before it:
@@ -35,6 +39,11 @@ export function createServices(): PaneServices {
     statements: {
       draftConcern: async (about, following) => (await real).statementServices.draftConcern(about, following),
       templates: async (wishes, following) => (await real).statementServices.templates(wishes, following),
+    },
+    refresh: {
+      chooseFile: () => chooseFile(EXPORTS),
+      compare: async (file, choices, following) => (await real).refreshServices.compare(file, choices, following),
+      copyText: (text) => navigator.clipboard.writeText(text),
     },
     appearance: systemAppearance(),
   };

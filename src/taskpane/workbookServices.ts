@@ -16,6 +16,7 @@ import { balanceJobPlans } from "../actions/balanceJobPlans";
 import { balanceTeam } from "../actions/balanceTeam";
 import { commissionerCopy } from "../actions/commissionerCopy";
 import { concernRecord } from "../actions/concernRecord";
+import { refresh } from "../actions/refresh";
 import { statementTemplates } from "../actions/statementTemplates";
 import { proposalOf } from "./balanceProposal";
 import { explainedJobPlans } from "./explainedJobPlans";
@@ -24,11 +25,13 @@ import type {
   Following,
   JobPlanServices,
   PlannedChange,
+  RefreshServices,
   ShareServices,
   StatementServices,
   WorkbookServices,
 } from "./paneServices";
 import { preparedCopy } from "./preparedCopy";
+import { preparedRefresh } from "./preparedRefresh";
 import { draftedConcern, templatesRead } from "./preparedStatements";
 import { today } from "./today";
 
@@ -86,6 +89,17 @@ export const statementServices: StatementServices = {
   templates: async (wishes, following) => {
     const options = statementTemplates.options(wishes);
     return templatesRead(await statementTemplates.preview({ today: today(), ...following }, options));
+  },
+};
+
+export const refreshServices: Pick<RefreshServices, "compare"> = {
+  compare: async (file, choices, following) => {
+    const surroundings = { today: today(), ...following };
+    const preview = await refresh.preview(surroundings, refresh.options({ bytes: file.bytes, ...choices }));
+    return preparedRefresh(preview, choices.columns, {
+      apply: (plan) => applyPlan(plan, surroundings),
+      remember: rememberAnswers,
+    });
   },
 };
 

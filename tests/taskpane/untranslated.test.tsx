@@ -3,6 +3,7 @@ import { rewriteMessages } from "../../src/messages/catalogue";
 import metadata from "../../src/functions/functions.json";
 import { functionReference } from "../../src/functions/reference";
 import { scenarios, type Scenario } from "../../scripts/paneGallery/scenarios";
+import { clinicalExport, exportWords } from "../fixtures/pane/clinicalExport";
 import { connectionOf, notATeam, problems, questions, team } from "../fixtures/pane/team";
 import { openPane } from "./paneTest";
 
@@ -42,7 +43,8 @@ function isItsOwn(word: string, scenario: Scenario): boolean {
   // What the invented actions answer stands in their own text.
   const answered = `${JSON.stringify([outcome, notice, waiting])}${String(prepare)}${String(balanceJobPlans)}`;
   const functions = scenario.id.startsWith("function") ? JSON.stringify([metadata, functionReference]) : "";
-  return `${workbookWords}${answered}${functions}`.toLowerCase().includes(word.toLowerCase());
+  const exported = scenario.id.startsWith("refresh") ? `${exportWords} ${clinicalExport.name}` : "";
+  return `${workbookWords}${answered}${functions}${exported}`.toLowerCase().includes(word.toLowerCase());
 }
 
 describe("every word that is not the workbook's own comes from the messages", () => {

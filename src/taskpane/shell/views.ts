@@ -36,6 +36,9 @@ export const views: Views = {
   share: lazy(async () => ({
     default: (await import(/* webpackChunkName: "view-share" */ "../views/share/ShareView")).ShareView,
   })),
+  refresh: lazy(async () => ({
+    default: (await import(/* webpackChunkName: "view-refresh" */ "../views/refresh/RefreshView")).RefreshView,
+  })),
   concern: lazy(async () => ({
     default: (await import(/* webpackChunkName: "view-concern" */ "../views/concern/ConcernView")).ConcernView,
   })),

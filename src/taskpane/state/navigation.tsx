@@ -17,6 +17,7 @@ export type Place =
   | { readonly name: "allocateCase"; readonly index: number }
   | { readonly name: "jobPlans"; readonly page?: JobPlanPage }
   | { readonly name: "share" }
+  | { readonly name: "refresh" }
   | { readonly name: "concern" }
   | { readonly name: "statement" }
   | { readonly name: "supervision"; readonly clinician: string | null }

@@ -15,6 +15,8 @@ export type Command =
       readonly today: Day;
       readonly map: string | null;
       readonly options: string | null;
+      /** A file that the action takes in: the clinical system's export for refresh. */
+      readonly file: string | null;
       readonly apply: boolean;
       readonly out: string | null;
       readonly seenBy: string | null;
@@ -26,6 +28,7 @@ const flags = {
   today: { type: "string" },
   map: { type: "string" },
   options: { type: "string" },
+  file: { type: "string" },
   apply: { type: "boolean" },
   out: { type: "string" },
   "as-seen-by": { type: "string" },
@@ -37,7 +40,7 @@ type Flag = keyof typeof flags;
 const allowed: Readonly<Record<Command["kind"], readonly Flag[]>> = {
   eval: [],
   connect: ["today", "map"],
-  run: ["today", "map", "options", "apply", "out", "as-seen-by", "timeout"],
+  run: ["today", "map", "options", "file", "apply", "out", "as-seen-by", "timeout"],
 };
 
 /** Reads what stands after `npm run -s workbench --`. `now` gives the day where --today does not. */
@@ -68,6 +71,7 @@ export function readArguments(given: readonly string[], now: Date): Command {
     today,
     map,
     options: values.options ?? null,
+    file: values.file ?? null,
     apply: values.apply ?? false,
     out: values.out ?? null,
     seenBy: values["as-seen-by"] ?? null,
@@ -117,6 +121,7 @@ function readFlags(rest: readonly string[], permitted: readonly Flag[]) {
       today: text(values.today),
       map: text(values.map),
       options: text(values.options),
+      file: text(values.file),
       out: text(values.out),
       "as-seen-by": text(values["as-seen-by"]),
       timeout: text(values.timeout),

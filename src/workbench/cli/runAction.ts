@@ -79,7 +79,7 @@ const LONGEST_TIMER = 2 ** 31 - 1;
 /** All that can be known to be wrong before the workbook is opened. */
 function checkUsage(command: RunCommand) {
   const action = asUsage(() => findAction(command.action));
-  const raw = command.options === null ? undefined : readJson(command.options);
+  const raw = withFile(command.options === null ? undefined : readJson(command.options), command.file);
   const options = asUsage(() => action.options(raw));
   const mapping = command.map === null ? undefined : readMapping(readJson(command.map), command.map);
   const fault = command.seenBy === null ? {} : readFault(command.seenBy);
@@ -87,6 +87,11 @@ function checkUsage(command: RunCommand) {
     throw new UsageError(cliMessages.outNeedsApply);
   }
   return { action, options, mapping, fault };
+}
+
+/** The bytes of --file join the options; what an action makes of them is its own affair. */
+function withFile(options: unknown, file: string | null): unknown {
+  return file === null ? options : { ...Object(options ?? {}), bytes: readBytes(file) };
 }
 
 function asUsage<Result>(check: () => Result): Result {

@@ -23,7 +23,7 @@ describe("what the command line understands", () => {
   it("everything that run takes", () => {
     expect(
       read(
-        ..."run balance-team b.xlsx --map m.json --options o.json --apply --out x.xlsx --as-seen-by web --timeout 20".split(
+        ..."run balance-team b.xlsx --map m.json --options o.json --file e.csv --apply --out x.xlsx --as-seen-by web --timeout 20".split(
           " ",
         ),
       ),
@@ -34,6 +34,7 @@ describe("what the command line understands", () => {
       today: ISO_2026_11_21,
       map: "m.json",
       options: "o.json",
+      file: "e.csv",
       apply: true,
       out: "x.xlsx",
       seenBy: "web",

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { concernViewMessages } from "../../../messages/paneConcern";
 import { moreMessages } from "../../../messages/paneMore";
+import { refreshViewMessages } from "../../../messages/paneRefresh";
 import { statementViewMessages } from "../../../messages/paneStatement";
 import { supervisionViewMessages } from "../../../messages/paneSupervision";
 import { toolMessages } from "../../../messages/paneTools";
@@ -45,6 +46,7 @@ const tool = (action: ToolName): Listed => ({ place: { name: "tool", action }, w
 const places: readonly Listed[] = [
   { place: { name: "allocate" }, words: () => moreMessages.allocate },
   { place: { name: "whatIf" }, words: () => moreMessages.whatIf },
+  { place: { name: "refresh" }, words: () => refreshViewMessages },
   { place: { name: "review" }, words: () => moreMessages.review },
   { place: { name: "functions" }, words: () => moreMessages.functions },
   { place: { name: "supervision", clinician: null }, words: () => supervisionViewMessages },
