@@ -2,11 +2,12 @@ import * as v from "valibot";
 import { evidence, type CliniciansShown, type Evidence } from "../domain/sharing/evidence";
 import { jobPlanParameters, type AskedFigures } from "../domain/jobPlan/parameters";
 import { absenceWordsIn } from "../domain/concern/absenceWords";
-import { namePartsIn, smallNumbersIn } from "../domain/sharing/mentions";
+import { mentionFinder, namePartsIn, smallNumbersIn } from "../domain/sharing/mentions";
 import { teamMeasures } from "../domain/sharing/measures";
 import type { TeamData } from "../domain/team";
 import type { Day } from "../domain/units";
-import type { CheckResult, Forbidden } from "../files/copy/checkCopy";
+import type { CheckResult } from "../files/copy/checkCopy";
+import type { Forbidden } from "../files/copy/checkParts";
 import type { CopyDocument } from "../files/copy/document";
 import { sharingMessages as say } from "../messages/sharing";
 import type { Connection, Problem } from "../tables/connection";
@@ -100,7 +101,7 @@ export async function previewCopy(connection: Connection, today: Day, options: C
   const isForbidden = (texts: readonly string[]): boolean => namesForbidden(texts, forbidden) !== null;
   refuseNames(options, statement, isForbidden);
   const typed = [...statement.filter((line) => !drafted.lines.includes(line)), options.serviceName ?? ""].join("\n");
-  const cautions = cautionsOf(typed, forbidden.texts);
+  const cautions = cautionsOf(typed, forbidden);
   const document = copyDocument(figures, {
     service,
     date,
@@ -154,9 +155,14 @@ function refuseNames(
 }
 
 /** What a manager's own words may tell without meaning to; only a person can judge it, so it is asked and not refused. */
-function cautionsOf(typed: string, secrets: readonly string[]): Problem[] {
+function cautionsOf(typed: string, { texts, wholeCells }: Forbidden): Problem[] {
   const found = [
-    { code: "part-of-a-name", words: namePartsIn(typed, secrets), say: say.cautions.nameParts },
+    { code: "part-of-a-name", words: namePartsIn(typed, texts), say: say.cautions.nameParts },
+    {
+      code: "small-role",
+      words: wholeCells.filter((role) => mentionFinder([role])(typed)),
+      say: say.cautions.smallRoles,
+    },
     { code: "tells-of-health", words: absenceWordsIn(typed), say: say.cautions.health },
     { code: "small-number-typed", words: smallNumbersIn(typed), say: say.cautions.smallNumbers },
   ];

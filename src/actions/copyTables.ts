@@ -237,7 +237,10 @@ function waitsSheet({ waits }: Evidence): Made {
   const { waits: words, sheets } = say;
   if (waits === null) return sheets.waits;
   const columns = [text(words.columns.wait, 26), people(words.columns.people)];
-  const rows = waits.map((band) => [band.from === null ? words.unknown : words.band(band.from, band.to), band.people]);
+  const rows = waits.map((band) => [
+    band.from === null ? words.unknown : words.band(band.from, band.to),
+    shown(band.people),
+  ]);
   const chart: CopyChart = {
     kind: "bar",
     title: words.chart,
@@ -258,7 +261,7 @@ function caseloadSheet({ caseload }: Evidence): Made {
   const columns = [text(factor, 22), text(level, 26), people(cases), percent(share)];
   const wordOf = (line: CaseloadLevel): string =>
     line.isNamed ? line.level : line.level === "blank" ? words.blank : words.other;
-  const rows = caseload.map((line) => [line.factor, wordOf(line), line.cases, shown(line.share, 2)]);
+  const rows = caseload.map((line) => [line.factor, wordOf(line), shown(line.cases), shown(line.share, 2)]);
   return tableSheet(sheets.caseload, words.title, { columns, rows });
 }
 

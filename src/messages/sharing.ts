@@ -23,6 +23,8 @@ export const sharingMessages = defineMessages("sharing", {
   cautions: {
     nameParts: (words: readonly string[]) =>
       `The summary says ${words.map((word) => `'${word}'`).join(", ")}, which is also part of a colleague's name. If it means them, reword it.`,
+    smallRoles: (words: readonly string[]) =>
+      `The summary names a role that fewer than three people share, and so perhaps one of them: ${words.join(", ")}. Reword it if that is not meant.`,
     health: (words: readonly string[]) =>
       `The summary says ${words.map((word) => `'${word}'`).join(", ")}, which could tell why a colleague is away. Leave the reason out.`,
     smallNumbers: (words: readonly string[]) =>

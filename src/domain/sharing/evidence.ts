@@ -97,7 +97,7 @@ export interface WaitBand {
   /** Weeks waited: from `from` up to but not including `to`; null: no upper end. `from` null: not recorded. */
   readonly from: number | null;
   readonly to: number | null;
-  readonly people: number;
+  readonly people: SharedFigure;
 }
 
 /** A level as the Weights table names it, blank, or one that the table does not know. */
@@ -105,7 +105,7 @@ export interface CaseloadLevel {
   readonly factor: string;
   readonly level: string | "blank" | "other";
   readonly isNamed: boolean;
-  readonly cases: number;
+  readonly cases: SharedFigure;
   readonly share: SharedFigure;
 }
 
@@ -270,10 +270,12 @@ function waitBands(open: readonly CaseRecord[], today: Day, discloser: Discloser
   const bands = WAIT_BANDS.map((from, index) => {
     const to = WAIT_BANDS[index + 1] ?? null;
     const people = weeks.filter((w) => w !== null && (w >= from || from === 0) && (to === null || w < to)).length;
-    return { from, to, people: discloser.count(people) };
+    return { from, to, people };
   });
   const unrecorded = weeks.filter((w) => w === null).length;
-  return unrecorded === 0 ? bands : [...bands, { from: null, to: null, people: discloser.count(unrecorded) }];
+  const all = unrecorded === 0 ? bands : [...bands, { from: null, to: null, people: unrecorded }];
+  const shown = discloser.parts(all.map(({ people }) => people));
+  return all.map((band, i) => ({ ...band, people: shown[i] ?? "suppressed" }));
 }
 
 /**
@@ -296,20 +298,21 @@ function caseloadLevels(
   for (const { factor, levels } of schemes.values()) {
     const held = open.filter((record) => factor in record.levels).map((record) => record.levels[factor] ?? null);
     if (held.length === 0) continue;
-    const line = (level: string, isNamed: boolean, cases: number): CaseloadLevel => ({
-      factor,
+    const counted: { level: string; isNamed: boolean; cases: number }[] = [...levels].map(([key, level]) => ({
       level,
-      isNamed,
-      cases: discloser.count(cases),
-      share: discloser.share(cases, held.length),
-    });
-    for (const [key, level] of levels) {
-      lines.push(line(level, true, held.filter((h) => h !== null && matchKey(h) === key).length));
-    }
+      isNamed: true,
+      cases: held.filter((h) => h !== null && matchKey(h) === key).length,
+    }));
     const blank = held.filter((h) => h === null).length;
     const other = held.filter((h) => h !== null && !levels.has(matchKey(h))).length;
-    if (blank > 0) lines.push(line("blank", false, blank));
-    if (other > 0) lines.push(line("other", false, other));
+    if (blank > 0) counted.push({ level: "blank", isNamed: false, cases: blank });
+    if (other > 0) counted.push({ level: "other", isNamed: false, cases: other });
+    const shown = discloser.parts(counted.map(({ cases }) => cases));
+    counted.forEach(({ level, isNamed, cases }, i) => {
+      const people = shown[i] ?? "suppressed";
+      const share = people === "suppressed" ? people : discloser.share(cases, held.length);
+      lines.push({ factor, level, isNamed, cases: people, share });
+    });
   }
   return lines.length === 0 ? null : lines;
 }

@@ -8,16 +8,38 @@ export function isTelling(text: string): boolean {
   return text.length >= 4 && !/^\d{1,5}$/.test(text);
 }
 
-/** One that finds any of these references and names, as whole words, wherever they stand in a text. */
+/**
+ * One that finds any of these references and names, as whole words, wherever they stand in a text. A service may have tens
+ * of thousands of them, so they are found by their first word and not one after the other.
+ */
 export function mentionFinder(secrets: readonly string[]): (text: string) => boolean {
-  const patterns = secrets
-    .map(normalText)
-    .filter(isTelling)
-    .map((text) => new RegExp(`(?<![\\p{L}\\p{N}])${escapeRegExp(text)}(?![\\p{L}\\p{N}])`, "u"));
+  const byFirstWord = new Map<string, { readonly secret: string; readonly offset: number }[]>();
+  for (const secret of new Set(secrets.map(normalText).filter(isTelling))) {
+    const first = firstWord.exec(secret);
+    if (first === null) continue;
+    const known = byFirstWord.get(first[0]) ?? [];
+    known.push({ secret, offset: first.index });
+    byFirstWord.set(first[0], known);
+  }
   return (text) => {
     const plain = normalText(text);
-    return patterns.some((pattern) => pattern.test(plain));
+    for (const { 0: word, index } of plain.matchAll(words)) {
+      for (const { secret, offset } of byFirstWord.get(word) ?? []) {
+        const start = index - offset;
+        const end = start + secret.length;
+        const isThere = start >= 0 && plain.startsWith(secret, start);
+        if (isThere && !isWordSign(plain, start - 1) && !isWordSign(plain, end)) return true;
+      }
+    }
+    return false;
   };
+}
+
+const firstWord = /[\p{L}\p{N}]+/u;
+const words = /[\p{L}\p{N}]+/gu;
+
+function isWordSign(text: string, at: number): boolean {
+  return firstWord.test(text.charAt(at));
 }
 
 /**
@@ -30,10 +52,6 @@ export function namePartsIn(text: string, names: readonly string[]): readonly st
   );
   const words = text.match(/\p{Lu}[\p{L}'’-]*/gu) ?? [];
   return [...new Set(words.map((word) => word.replace(/['’]s$/, "")).filter((word) => parts.has(word)))];
-}
-
-function escapeRegExp(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
 const small = "[1-7]|one|two|three|four|five|six|seven";

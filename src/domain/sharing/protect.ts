@@ -1,4 +1,5 @@
 import type { Ratio } from "../units";
+import { publishedParts } from "./subtraction";
 import { safeCount, safePercent, SMALLEST_SAFE } from "./disclosure";
 
 /** A figure that may be shown, or why it may not: too small a group, or the workbook does not say. */
@@ -24,6 +25,13 @@ export class Discloser {
   count(people: number): number {
     if (people > 0 && people < SMALLEST_SAFE) this.held += 1;
     return safeCount(people);
+  }
+
+  /** Numbers of people that add up to a total which is shown as well: see `publishedParts`. */
+  parts(people: readonly number[]): readonly SharedFigure[] {
+    const shown = publishedParts(people);
+    this.held += people.filter((count, i) => shown[i] === "suppressed" || (count > 0 && count < SMALLEST_SAFE)).length;
+    return shown;
   }
 
   /** A share of people, from the rounded numbers. */

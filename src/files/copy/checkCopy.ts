@@ -1,10 +1,18 @@
-import { isTelling, mentionFinder, normalText } from "../../domain/sharing/mentions";
+import { mentionFinder, normalText } from "../../domain/sharing/mentions";
 import { columnLetters, parseArea } from "../address";
 import type { CellDocument, SheetDocument } from "../document";
 import { WorkbookPackage } from "../package";
 import { findParts, readWorkbook } from "../readWorkbook";
-import { relationshipsOf } from "../relationships";
 import { child, deepText, descendants, type XmlElement } from "../xml";
+import {
+  definedNames,
+  forbiddenText,
+  foreignParts,
+  formulas,
+  personalProperties,
+  type Finding,
+  type Forbidden,
+} from "./checkParts";
 import type { CopyDocument, CopySheet, CopyValue } from "./document";
 import { headerRowOf } from "./makeCopy";
 
@@ -26,16 +34,6 @@ export interface CheckResult {
   readonly where: string | null;
 }
 
-/** What may be nowhere in the copy. */
-export interface Forbidden {
-  /** Client references, linked references, people's names: not anywhere, not as part of a longer text. */
-  readonly texts: readonly string[];
-  /** Words such as roles that may occur in sentences, but not as a cell's whole text. */
-  readonly wholeCells: readonly string[];
-}
-
-type Finding = string | null;
-
 /**
  * Reads the finished file back, part by part, and holds it against the rules for what leaves the team. It trusts nothing that the
  * making of the file knew: another program's file can be checked just as well.
@@ -45,10 +43,10 @@ export function checkCopy(bytes: Uint8Array, document: CopyDocument, forbidden: 
   const sheets = readWorkbook(bytes);
   const checks: Readonly<Record<CopyCheck, () => Finding>> = {
     "no-formulas": () => formulas(source),
-    "no-foreign-parts": () => foreignParts(source),
+    "no-foreign-parts": () => foreignParts(source, bytes),
     "no-hidden-content": () => hiddenContent(source, sheets.sheets),
     "no-personal-properties": () => personalProperties(sheets.properties),
-    "no-forbidden-text": () => forbiddenText(source, sheets.sheets, forbidden),
+    "no-forbidden-text": () => forbiddenText(source, sheets.sheets.map(textsOf), forbidden),
     "small-numbers-protected": () => smallNumbers(sheets.sheets, document),
     "only-what-was-previewed": () => unexpected(source, sheets.sheets, document),
     "accessible-tables": () => inaccessible(source, sheets.sheets, document),
@@ -58,29 +56,6 @@ export function checkCopy(bytes: Uint8Array, document: CopyDocument, forbidden: 
     const where = run();
     return { check: check as CopyCheck, passed: where === null, where };
   });
-}
-
-function formulas(source: WorkbookPackage): Finding {
-  const sheets = source.names().filter((name) => /worksheets\/[^/]+\.xml$/i.test(name));
-  for (const path of sheets) {
-    for (const element of descendants(source.tree(path))) {
-      if (element.local === "f") return path;
-    }
-  }
-  return source.names().find((name) => /calcChain|metadata/i.test(name)) ?? null;
-}
-
-/** The only parts that a copy needs. Everything else could carry something along. */
-const knownParts =
-  /^(\[Content_Types\]\.xml|_rels\/\.rels|docProps\/core\.xml|xl\/workbook\.xml|xl\/styles\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/(worksheets|tables|drawings|charts)\/(sheet|table|drawing|chart)\d+\.xml|xl\/(worksheets|drawings)\/_rels\/(sheet|drawing)\d+\.xml\.rels)$/;
-
-function foreignParts(source: WorkbookPackage): Finding {
-  const unknown = source.names().find((name) => !knownParts.test(name));
-  if (unknown !== undefined) return unknown;
-  for (const name of ["", ...source.names()]) {
-    if (relationshipsOf(source, name).some((relationship) => relationship.external)) return name;
-  }
-  return null;
 }
 
 function hiddenContent(source: WorkbookPackage, sheets: readonly SheetDocument[]): Finding {
@@ -95,37 +70,11 @@ function hiddenContent(source: WorkbookPackage, sheets: readonly SheetDocument[]
     );
     if (unseen) return place(sheet.name, unseen.row, unseen.column);
   }
-  const { root, workbook } = findParts(source);
-  return [...descendants(root)].some((element) => element.local === "definedName") ? workbook : null;
+  return definedNames(source);
 }
 
-/** Title, subject, language and dates may say something; who, where and with what may not. */
-const impersonal = new Set(["title", "subject", "language", "created", "modified"]);
-
-function personalProperties(properties: Readonly<Record<string, string>>): Finding {
-  const personal = Object.entries(properties).find(([name, value]) => value.trim() !== "" && !impersonal.has(name));
-  return personal ? personal[0] : null;
-}
-
-function forbiddenText(source: WorkbookPackage, sheets: readonly SheetDocument[], forbidden: Forbidden): Finding {
-  const isForbidden = mentionFinder(forbidden.texts);
-  const short = forbidden.texts.map(normalText).filter((text) => text !== "" && !isTelling(text));
-  const whole = new Set([...short, ...forbidden.wholeCells.map(normalText)]);
-  for (const name of source.names()) {
-    if (isForbidden(name)) return name;
-    const root = source.tree(name);
-    for (const element of [root, ...descendants(root)]) {
-      const texts = [element.text, ...Object.values(element.attributes)];
-      if (texts.some(isForbidden)) return name;
-    }
-    // Text that formatting has divided is one text to whoever reads it.
-    if (isForbidden(deepText(root))) return name;
-  }
-  for (const sheet of sheets) {
-    const found = sheet.cells.find((cell) => typeof cell.value === "string" && whole.has(normalText(cell.value)));
-    if (found) return place(sheet.name, found.row, found.column);
-  }
-  return null;
+function textsOf({ name, cells }: SheetDocument) {
+  return { name, cells: cells.map(({ row, column, value }) => ({ value, place: place(name, row, column) })) };
 }
 
 /** The first of these texts that names somebody or something forbidden. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { fillTemplate } from "../../../src/domain/sharing/statement";
-import { mentionFinder, namePartsIn } from "../../../src/domain/sharing/mentions";
+import { isTelling, mentionFinder, namePartsIn, normalText } from "../../../src/domain/sharing/mentions";
 
 const figures = new Map<string, string | null>([
   ["open cases", "170"],
@@ -59,6 +59,23 @@ describe("clients and colleagues in a manager's words", () => {
     ["12345 contacts", false],
   ])("%s", (text, found) => {
     expect(isNamed(text)).toBe(found);
+  });
+
+  it("are found as a plain search for whole words finds them, whatever the reference looks like", () => {
+    const piece = fc.constantFrom("RV", "10", "07", "-", "/", " ", "Ann", "é", "#", ".", "x");
+    const texts = fc.array(piece, { minLength: 1, maxLength: 8 }).map((pieces) => pieces.join(""));
+    fc.assert(
+      fc.property(fc.array(texts, { maxLength: 5 }), texts, (secrets, text) => {
+        const plain = normalText(text);
+        const expected = secrets.map(normalText).some((secret) => {
+          if (!isTelling(secret) || !/[\p{L}\p{N}]/u.test(secret)) return false;
+          const escaped = secret.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+          return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, "u").test(plain);
+        });
+        expect(mentionFinder(secrets)(text)).toBe(expected);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it("asks about a word that is part of a name and written like one", () => {
