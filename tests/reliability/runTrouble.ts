@@ -32,6 +32,14 @@ const arrangements: Readonly<Record<string, Arrangement>> = {
     },
   },
   "service-settings": { options: { fullTimePoints: 25 } },
+  weights: {
+    options: {
+      edits: [
+        { do: "change", factor: "Risk", level: "High", points: 5 },
+        { do: "add", factor: "Risk", level: "Very high", points: 6 },
+      ],
+    },
+  },
   undo: { after: "balance-team" },
 };
 

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { ApplyOutcome } from "../../actions/action";
+import { day } from "../../domain/units";
 import { paneMessages } from "../../messages/pane";
 import { planMessages } from "../../messages/panePlan";
 import type { CellChange, ChangePlan, FormulaChange } from "../../tables/changePlan";
@@ -9,7 +10,7 @@ import type { ExplainedChange, PlannedChange } from "../paneServices";
 import type { Task } from "../state/useTask";
 import { useTask } from "../state/useTask";
 import { useWorkbook } from "../state/workbook";
-import { cellAddress } from "./format";
+import { cellAddress, dayText } from "./format";
 import { LiveRegion } from "./LiveRegion";
 import { FailureNotice, Notice } from "./Notice";
 import { OutcomeText } from "./OutcomeText";
@@ -104,7 +105,7 @@ export function PlanFlow(props: {
               <li key={`${row.sheet}!${row.keys.map(({ value }) => value).join()}`}>
                 {planMessages.newRow(
                   row.sheet,
-                  row.cells.map(({ header, value }) => ({ header, value: said(value) })),
+                  row.cells.map(({ header, value, numberFormat }) => ({ header, value: said(value, numberFormat) })),
                 )}
               </li>
             ))}
@@ -150,7 +151,8 @@ function summary(plan: ChangePlan): string {
 
 function changeText(change: CellChange): string {
   const place = `${change.sheet}, ${cellAddress(change.row, change.column)}, ${rowName(change.keys)}`;
-  return planMessages.change(place, said(change.expected), said(change.value));
+  const { expected, value, numberFormat } = change;
+  return planMessages.change(place, said(expected, numberFormat), said(value, numberFormat));
 }
 
 /** What identifies the row; a key that is blank there says nothing. */
@@ -162,4 +164,9 @@ function formulaText(change: FormulaChange): string {
   return planMessages.change(place, said(change.expected), said(change.value));
 }
 
-const said = (value: CellValue): string => (value === null || value === "" ? planMessages.blank : String(value));
+/** A cell's value as it will show. */
+function said(value: CellValue, numberFormat = ""): string {
+  if (value === null || value === "") return planMessages.blank;
+  if (typeof value !== "number") return String(value);
+  return numberFormat.includes("yy") ? dayText(day(value)) : String(value);
+}

@@ -33,6 +33,8 @@ describe("weights", () => {
     await user.click(screen.getByRole("button", { name: "Show what would change" }));
     expect(await screen.findByText("Nothing has been written yet.")).toBeVisible();
     expect(screen.getByText(/^Grace Reid: 58.5 points, then 72.5;/)).toBeVisible();
+    expect(screen.getByText("Weights, E5, Risk, High: 31 Dec 2026, then 20 Nov 2026")).toBeVisible();
+    expect(screen.getByText(/new row: Factor Risk, Level High, Points 6, From 21 Nov 2026/)).toBeVisible();
     expect(written).toEqual([]);
     await user.click(screen.getByRole("button", { name: "Apply" }));
     expect(await screen.findByRole("heading", { name: "Done" })).toBeVisible();
