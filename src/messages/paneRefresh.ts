@@ -29,7 +29,6 @@ export const refreshViewMessages = defineMessages("pane.refresh", {
     kept: (header: string) => `${header}: stays as it is here`,
     cell: (id: string, from: string, to: string) => `${id}: ${from} → ${to}`,
     blank: "blank",
-    show: (header: string) => `Show the changes of ${header}`,
   },
   vanished: {
     title: (count: number) => `Not in the export: ${counted(count, "case", "cases")}`,
@@ -55,7 +54,7 @@ export const refreshViewMessages = defineMessages("pane.refresh", {
   left: {
     title: (count: number) => `Left as they are: ${counted(count, "place", "places")}`,
   },
-  more: (count: number) => `and ${count} more`,
+  more: (count: number) => `${count} more`,
   columns: {
     title: (taken: number, all: number) => `Columns: ${taken} of ${all} are in the export`,
     about: "Which column of the export fills which of yours. Your choice is kept in the workbook.",

@@ -2,7 +2,7 @@ import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components
 import type { ReactNode } from "react";
 import { refreshViewMessages as say } from "../../../messages/paneRefresh";
 import { Page } from "../../components/Page";
-import { Fold, Section } from "../../components/Section";
+import { Section } from "../../components/Section";
 import type { RefreshChoices, RefreshProposal } from "../../paneServices";
 import { ExportColumns } from "./ExportColumns";
 import { KeyInList } from "./KeyInList";
@@ -102,9 +102,7 @@ function Changed(props: {
             label={say.changed.column(header, cells.length)}
             onChange={(_, data) => take(column, data.checked === true)}
           />
-          <Fold title={say.changed.show(header)}>
-            <Lines lines={cells} />
-          </Fold>
+          <Lines lines={cells} />
         </div>
       ))}
       {kept.map(({ column, header }) => (

@@ -1,22 +1,36 @@
 import { makeStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { refreshViewMessages as say } from "../../../messages/paneRefresh";
+import { Fold } from "../../components/Section";
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: "18px", "& li": { margin: "2px 0", overflowWrap: "anywhere" } },
 });
 
-const MOST_SHOWN = 50;
+/** As many as are taken in at a glance; the rest is folded away, so that no group buries the next. */
+const AT_ONCE = 6;
 
-/** A list that says how much longer it would be. */
 export function Lines({ lines }: { readonly lines: readonly string[] }): ReactNode {
+  const rest = lines.slice(AT_ONCE);
+  return (
+    <>
+      <List lines={lines.slice(0, AT_ONCE)} />
+      {rest.length > 0 && (
+        <Fold title={say.more(rest.length)}>
+          <List lines={rest} />
+        </Fold>
+      )}
+    </>
+  );
+}
+
+function List({ lines }: { readonly lines: readonly string[] }): ReactNode {
   const styles = useStyles();
   return (
     <ul className={styles.list}>
-      {lines.slice(0, MOST_SHOWN).map((line) => (
+      {lines.map((line) => (
         <li key={line}>{line}</li>
       ))}
-      {lines.length > MOST_SHOWN && <li>{say.more(lines.length - MOST_SHOWN)}</li>}
     </ul>
   );
 }
