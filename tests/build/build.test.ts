@@ -99,6 +99,27 @@ describe("the built files", () => {
     for (const file of named) expect(files).toContain(path.normalize(file));
   });
 
+  it("are named in the hosting guide: each has its rule for caching, and no rule is for a file that is not there", () => {
+    const guide = readFileSync(path.join(root, "docs/hosting.md"), "utf8");
+    const rows = guide.split("\n").filter((line) => line.startsWith("|"));
+    const namedIn = (row: string): string[] =>
+      [...(row.split("|")[1] ?? "").matchAll(/`([^`]+\.(?:html|css|js|json|xml|png|wasm))`/g)].map(
+        (name) => name[1] ?? "",
+      );
+    const pattern = (name: string): RegExp =>
+      new RegExp(
+        `^(assets/)?${name.replace(/[.]/g, "[.]").replace(/[*]/g, "[^/]*")}$`.replace(/[.][0-9a-f]{10}/, ".[^/]*"),
+      );
+    const hosted = files.map((file) => file.split(path.sep).join("/")).filter((file) => /\.\w+$/.test(file));
+    const absent = rows.flatMap(namedIn).filter((name) => !hosted.some((file) => pattern(name).test(file)));
+    expect(absent).toEqual([]);
+
+    const lasting = rows.filter((row) => row.includes("no-cache")).flatMap(namedIn);
+    const changing = (file: string): boolean => /[.][0-9a-f]{10}[.]/.test(file);
+    const unruled = hosted.filter((file) => !changing(file) && !lasting.some((name) => pattern(name).test(file)));
+    expect(unruled).toEqual([]);
+  });
+
   it("hold nothing of the workbench, and no copy of Office.js", () => {
     for (const file of files.filter((name) => name.endsWith(".js"))) {
       const text = read(file);
