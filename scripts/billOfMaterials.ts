@@ -1,47 +1,80 @@
-import { readFileSync, writeFileSync } from "node:fs";
-
 /**
- * Writes docs/information-governance/software-bill-of-materials.md: every package that ends up in the hosted files, from
- * package-lock.json. Run: npx tsx scripts/billOfMaterials.ts
+ * Writes docs/information-governance/software-bill-of-materials.md: every package that can end up in the hosted files.
+ *   npm run bill-of-materials
  */
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+
+/** What package-lock.json says of one package. */
 interface Locked {
   readonly version?: string;
   readonly license?: string;
   readonly dependencies?: Readonly<Record<string, string>>;
 }
 
-const packages = (JSON.parse(readFileSync("package-lock.json", "utf8")) as { packages: Record<string, Locked> })
-  .packages;
-const reached = new Map<string, Locked>();
-const waiting = Object.keys(packages[""]?.dependencies ?? {}).map((name) => ({ name, from: "" }));
-for (let next = waiting.pop(); next; next = waiting.pop()) {
-  const path = [`${next.from}/node_modules/${next.name}`.replace(/^\//, ""), `node_modules/${next.name}`].find(
-    (p) => packages[p],
-  );
-  const found = path === undefined ? undefined : packages[path];
-  if (path === undefined || found === undefined || reached.has(path)) continue;
-  reached.set(path, found);
-  for (const name of Object.keys(found.dependencies ?? {})) waiting.push({ name, from: path });
+/** By place: "" is the project, "node_modules/a/node_modules/b" is the b that a has for itself. */
+export type LockedPackages = Readonly<Record<string, Locked>>;
+
+export interface Material {
+  readonly name: string;
+  readonly version: string;
+  /** As the package itself says, such as "MIT"; "unknown" where it says nothing. */
+  readonly licence: string;
 }
 
-const rows = [...reached.entries()]
-  .map(([path, { version = "", license }]) => {
-    const name = path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length);
-    const own = JSON.parse(readFileSync(`${path}/package.json`, "utf8")) as { license?: string };
-    return `| ${name} | ${version} | ${license ?? own.license ?? "see the package"} |`;
-  })
-  .sort();
+export const BILL = "docs/information-governance/software-bill-of-materials.md";
+const root = path.resolve(__dirname, "..");
 
-writeFileSync(
-  "docs/information-governance/software-bill-of-materials.md",
-  `# Software bill of materials
+/** What the project depends on, and what that needs in turn, each version once, by name. */
+export function materials(packages: LockedPackages): readonly Material[] {
+  const reached = new Map<string, Locked>();
+  const waiting = needsOf(packages, "");
+  for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
+    if (reached.has(place)) continue;
+    reached.set(place, packages[place] as Locked);
+    waiting.push(...needsOf(packages, place));
+  }
+  const byLine = new Map<string, Material>();
+  for (const [place, { version = "", license = "unknown" }] of reached) {
+    const name = place.slice(place.lastIndexOf("node_modules/") + "node_modules/".length);
+    byLine.set(`${name} ${version}`, { name, version, licence: license });
+  }
+  return [...byLine.keys()].sort().map((line) => byLine.get(line) as Material);
+}
+
+function needsOf(packages: LockedPackages, place: string): string[] {
+  return Object.keys(packages[place]?.dependencies ?? {}).flatMap((name) => placeOf(packages, place, name) ?? []);
+}
+
+/** As Node looks for it: in the package's own folder, then in that of each package around it, then at the top. */
+function placeOf(packages: LockedPackages, from: string, name: string): string | null {
+  for (let around = from; ; around = around.slice(0, Math.max(0, around.lastIndexOf("/node_modules/")))) {
+    const place = around === "" ? `node_modules/${name}` : `${around}/node_modules/${name}`;
+    if (packages[place] !== undefined) return place;
+    if (around === "") return null;
+  }
+}
+
+export function readLock(): LockedPackages {
+  const lock = readFileSync(path.join(root, "package-lock.json"), "utf8");
+  return (JSON.parse(lock) as { packages: LockedPackages }).packages;
+}
+
+export function billOfMaterials(packages: LockedPackages): string {
+  const rows = materials(packages).map(({ name, version, licence }) => `| ${name} | ${version} | ${licence} |`);
+  return `# Software bill of materials
 
 Every package that can end up in the hosted files, with what it needs in turn, from package-lock.json
-(written by \`npx tsx scripts/billOfMaterials.ts\`). Versions are exact; \`npm audit\` checks them against known weaknesses.
-Office.js is not among them: Excel loads it from Microsoft.
+(written by \`npm run bill-of-materials\`). Versions are exact; \`npm audit\` checks them against known weaknesses, and
+\`npm sbom --omit=dev --sbom-format=cyclonedx\` gives the same list to a scanner. Office.js is not among them: Excel loads it from Microsoft.
 
 | package | version | licence |
 | ------- | ------- | ------- |
 ${rows.join("\n")}
-`,
-);
+`;
+}
+
+if (process.argv[1]?.endsWith("billOfMaterials.ts") === true) {
+  writeFileSync(path.join(root, BILL), billOfMaterials(readLock()));
+  console.log(`Wrote ${BILL}.`);
+}
