@@ -3,13 +3,17 @@ import { clinicalExport, givenAway } from "../../tests/fixtures/pane/clinicalExp
 import { keptPlansGrid } from "../../tests/fixtures/pane/keptPlans";
 import {
   connectionOf,
+  movingTeam,
   notATeam,
   problems,
   questions,
   relativeTeam,
   team,
+  tendedTeam,
   tidyTeam,
+  undatedTeam,
 } from "../../tests/fixtures/pane/team";
+import { sampleConnection } from "../../tests/fixtures/pane/templateSample";
 import { datedWeights, noWeights, undatedWeights } from "../../tests/fixtures/pane/weights";
 import { day, hours, ratio } from "../../src/domain/units";
 import type { Place } from "../../src/taskpane/state/navigation";
@@ -402,7 +406,41 @@ export const scenarios: readonly Scenario[] = [
     wishes: { connection: givenAway, chooseFile: async () => clinicalExport },
     clicks: ["Choose the export", "See the changes"],
   },
+  { id: "template", title: "Start from a template", start: { name: "template" } },
+  {
+    id: "template-sample",
+    title: "Your workbook, with the template's sample still in it",
+    start: { name: "connect" },
+    wishes: { connection: sampleConnection },
+  },
+  {
+    id: "template-remove",
+    title: "Delete the sample",
+    start: { name: "template" },
+    wishes: { connection: sampleConnection },
+    clicks: ["Delete the sample"],
+  },
   { id: "review", title: "Still open?", start: { name: "review" } },
+  {
+    id: "throughput",
+    title: "Throughput",
+    start: { name: "throughput" },
+    wishes: { connection: connectionOf(movingTeam) },
+  },
+  {
+    id: "throughput-nothing",
+    title: "Throughput without dates",
+    start: { name: "throughput" },
+    wishes: { connection: connectionOf(undatedTeam) },
+  },
+  { id: "alerts", title: "Alerts", start: { name: "alerts" }, wishes: { connection: tendedTeam } },
+  {
+    id: "alerts-form",
+    title: "Alerts: owner and date",
+    start: { name: "alerts" },
+    wishes: { connection: tendedTeam },
+    clicks: [/^Over capacity/],
+  },
   { id: "functions", title: "Functions", start: { name: "functions" } },
   { id: "function", title: "A function", start: { name: "function", id: "CORE_APPTS_PER_WEEK" } },
   {

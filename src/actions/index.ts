@@ -1,5 +1,6 @@
 import { actionMessages } from "../messages/actions";
 import { ActionRefusal, type AnyAction } from "./action";
+import { alertAction } from "./alertAction";
 import { allocate } from "./allocate";
 import { balanceJobPlans } from "./balanceJobPlans";
 import { balanceTeam } from "./balanceTeam";
@@ -40,6 +41,7 @@ export {
 export const actions: readonly AnyAction[] = [
   balanceTeam,
   allocate,
+  alertAction,
   balanceJobPlans,
   jobPlans,
   keepJobPlans,

@@ -2,6 +2,12 @@ import { defineMessages } from "./catalogue";
 
 export const moreMessages = defineMessages("pane.more", {
   title: "More",
+  groups: {
+    week: "Week by week",
+    think: "Look ahead and back",
+    tell: "Tell others",
+    workbook: "This workbook",
+  },
   allocate: {
     title: "Allocate",
     about: "One new case at a time, agreed on both sides",

@@ -3,6 +3,7 @@ import { counted, wholeNumber } from "./paneWords";
 
 /** A clinician's and a case's own page, with the sums behind their figures in words. */
 export const personMessages = defineMessages("pane.person", {
+  alerts: "To act on",
   supervision: "For supervision",
   gone: "This person is no longer in the staff table.",
   used: (percent: string, word: string) => `${percent} of what they have is used: ${word}.`,
@@ -15,11 +16,16 @@ export const personMessages = defineMessages("pane.person", {
     hours: (weekly: string) => `Hours a week in the contract: ${weekly}.`,
     reduction: (hours: string) => `Less a reduction of ${hours} hours.`,
     reductionUntil: (hours: string, day: string) => `Less a reduction of ${hours} hours until ${day}.`,
+    reductionEnded: (hours: string, day: string) =>
+      `The reduction of ${hours} hours ended on ${day} and counts no more.`,
     fixed: (hours: string) => `Less fixed commitments of ${hours} hours.`,
     caseHours: (hours: string) => `Hours left for cases: ${hours}.`,
     available: (points: string, full: string, hours: string, fullHours: string) =>
       `Points available: a full-timer's ${full} for ${fullHours} hours, so ${points} for ${hours} hours.`,
     experience: (percent: string) => `Counted at ${percent} because of experience.`,
+    experienceEnded: (percent: string, day: string) =>
+      `The factor of ${percent} for experience ended on ${day}; full points count again.`,
+    experienceUntil: (percent: string, day: string) => `Counted at ${percent} because of experience, until ${day}.`,
     divided: (held: string, available: string, percent: string) => `${held} divided by ${available} is ${percent}.`,
     fairShare: (fair: string) => `Fair share by hours of all the points that the team holds: ${fair}.`,
     dividedShare: (held: string, fair: string, percent: string) => `${held} divided by ${fair} is ${percent}.`,

@@ -15,6 +15,9 @@ const months = new Intl.DateTimeFormat("en-GB", { month: "short", year: "numeric
 /** An Excel day number as "Jan 2027". */
 export const monthText = (day: Day): string => months.format(new Date((day - EPOCH) * MS_A_DAY));
 
+/** An Excel day number as a date field has it: "2027-01-03". */
+export const isoDay = (day: Day): string => new Date((day - EPOCH) * MS_A_DAY).toISOString().slice(0, 10);
+
 /** Column number from 0 to its letters: 0 -> "A", 27 -> "AB". */
 export function columnLetters(column: number): string {
   let letters = "";

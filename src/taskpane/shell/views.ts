@@ -39,6 +39,9 @@ export const views: Views = {
   refresh: lazy(async () => ({
     default: (await import(/* webpackChunkName: "view-refresh" */ "../views/refresh/RefreshView")).RefreshView,
   })),
+  template: lazy(async () => ({
+    default: (await import(/* webpackChunkName: "view-template" */ "../views/template/TemplateView")).TemplateView,
+  })),
   concern: lazy(async () => ({
     default: (await import(/* webpackChunkName: "view-concern" */ "../views/concern/ConcernView")).ConcernView,
   })),
@@ -75,6 +78,13 @@ export const views: Views = {
   })),
   review: lazy(async () => ({
     default: (await import(/* webpackChunkName: "view-review" */ "../views/review/ReviewView")).ReviewView,
+  })),
+  throughput: lazy(async () => ({
+    default: (await import(/* webpackChunkName: "view-throughput" */ "../views/throughput/ThroughputView"))
+      .ThroughputView,
+  })),
+  alerts: lazy(async () => ({
+    default: (await import(/* webpackChunkName: "view-alerts" */ "../views/alerts/AlertsView")).AlertsView,
   })),
   functions: lazy(async () => ({
     default: (await import(/* webpackChunkName: "view-functions" */ "../views/functions/FunctionsView")).FunctionsView,

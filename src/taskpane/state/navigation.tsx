@@ -18,6 +18,7 @@ export type Place =
   | { readonly name: "jobPlans"; readonly page?: JobPlanPage }
   | { readonly name: "share" }
   | { readonly name: "refresh" }
+  | { readonly name: "template" }
   | { readonly name: "concern" }
   | { readonly name: "statement" }
   | { readonly name: "supervision"; readonly clinician: string | null }
@@ -31,6 +32,8 @@ export type Place =
   | { readonly name: "scheme"; readonly id: string }
   | { readonly name: "whatIf" }
   | { readonly name: "review" }
+  | { readonly name: "throughput" }
+  | { readonly name: "alerts" }
   | { readonly name: "functions" }
   | { readonly name: "function"; readonly id: string }
   | { readonly name: "more" };

@@ -1,10 +1,13 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { alertViewMessages } from "../../../messages/paneAlerts";
 import { concernViewMessages } from "../../../messages/paneConcern";
 import { moreMessages } from "../../../messages/paneMore";
 import { refreshViewMessages } from "../../../messages/paneRefresh";
 import { statementViewMessages } from "../../../messages/paneStatement";
 import { supervisionViewMessages } from "../../../messages/paneSupervision";
+import { throughputMessages } from "../../../messages/paneThroughput";
+import { templateViewMessages } from "../../../messages/paneTemplate";
 import { toolMessages } from "../../../messages/paneTools";
 import { dayText } from "../../components/format";
 import { Page } from "../../components/Page";
@@ -43,22 +46,50 @@ interface Listed {
 
 const tool = (action: ToolName): Listed => ({ place: { name: "tool", action }, words: () => toolMessages[action] });
 
-const places: readonly Listed[] = [
-  { place: { name: "allocate" }, words: () => moreMessages.allocate },
-  { place: { name: "whatIf" }, words: () => moreMessages.whatIf },
-  { place: { name: "refresh" }, words: () => refreshViewMessages },
-  { place: { name: "review" }, words: () => moreMessages.review },
-  { place: { name: "functions" }, words: () => moreMessages.functions },
-  { place: { name: "supervision", clinician: null }, words: () => supervisionViewMessages },
-  { place: { name: "concern" }, words: () => concernViewMessages },
-  { place: { name: "share" }, words: () => moreMessages.share },
-  { place: { name: "statement" }, words: () => statementViewMessages },
-  tool("snapshot"),
-  { place: { name: "weights" }, words: () => moreMessages.weights },
-  { place: { name: "settings" }, words: () => moreMessages.settings },
-  { place: { name: "connect" }, words: () => moreMessages.connect },
-  tool("freeze-formulas"),
-  tool("repair-formulas"),
+interface Group {
+  readonly title: () => string;
+  readonly places: readonly Listed[];
+}
+
+const groups: readonly Group[] = [
+  {
+    title: () => moreMessages.groups.week,
+    places: [
+      { place: { name: "alerts" }, words: () => alertViewMessages },
+      { place: { name: "allocate" }, words: () => moreMessages.allocate },
+      { place: { name: "review" }, words: () => moreMessages.review },
+      { place: { name: "supervision", clinician: null }, words: () => supervisionViewMessages },
+      { place: { name: "refresh" }, words: () => refreshViewMessages },
+    ],
+  },
+  {
+    title: () => moreMessages.groups.think,
+    places: [
+      { place: { name: "whatIf" }, words: () => moreMessages.whatIf },
+      { place: { name: "throughput" }, words: () => throughputMessages },
+      tool("snapshot"),
+    ],
+  },
+  {
+    title: () => moreMessages.groups.tell,
+    places: [
+      { place: { name: "share" }, words: () => moreMessages.share },
+      { place: { name: "statement" }, words: () => statementViewMessages },
+      { place: { name: "concern" }, words: () => concernViewMessages },
+    ],
+  },
+  {
+    title: () => moreMessages.groups.workbook,
+    places: [
+      { place: { name: "weights" }, words: () => moreMessages.weights },
+      { place: { name: "settings" }, words: () => moreMessages.settings },
+      { place: { name: "template" }, words: () => templateViewMessages },
+      { place: { name: "connect" }, words: () => moreMessages.connect },
+      { place: { name: "functions" }, words: () => moreMessages.functions },
+      tool("freeze-formulas"),
+      tool("repair-formulas"),
+    ],
+  },
 ];
 
 /** Everything that is not needed every day, each with a line that says what it is for. */
@@ -68,16 +99,20 @@ export function MoreView(): ReactNode {
   const { lastChange } = useWorkbook();
   return (
     <Page title={moreMessages.title}>
-      <ul className={styles.list}>
-        {places.map(({ place, words }) => (
-          <li key={words().title}>
-            <button type="button" className={styles.place} onClick={() => open(place)}>
-              <span className={styles.name}>{words().title}</span>
-              <span className={styles.about}>{words().about}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      {groups.map(({ title, places }) => (
+        <Section key={title()} title={title()}>
+          <ul className={styles.list}>
+            {places.map(({ place, words }) => (
+              <li key={words().title}>
+                <button type="button" className={styles.place} onClick={() => open(place)}>
+                  <span className={styles.name}>{words().title}</span>
+                  <span className={styles.about}>{words().about}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ))}
       <Section title={moreMessages.undo.title}>
         {lastChange === null ? (
           <p className={styles.text}>{moreMessages.undo.none}</p>

@@ -1,8 +1,9 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
 import { matchKey } from "../../../domain/names";
 import type { CaseRecord } from "../../../domain/team";
 import type { ClinicianLoad } from "../../../domain/weighting/teamLoads";
+import { alertMessages } from "../../../messages/alerts";
 import { paneMessages } from "../../../messages/pane";
 import { personMessages } from "../../../messages/panePerson";
 import { CapacityBar } from "../../components/CapacityBar";
@@ -10,11 +11,15 @@ import { percent } from "../../components/format";
 import { Notice } from "../../components/Notice";
 import { Page } from "../../components/Page";
 import { Fold, Section } from "../../components/Section";
+import { ShowMe } from "../../components/ShowMe";
 import { useTeamFigures, type TeamFigures } from "../../state/figures";
 import { useNavigation } from "../../state/navigation";
+import { alertText, careText } from "../alerts/alertWords";
+import { useAlerts } from "../alerts/useAlerts";
 import { levelOf } from "../team/PersonRow";
 import { marksOf } from "../team/marks";
 import { CaseRow } from "./CaseRow";
+import { personPlace } from "./personPlace";
 import { sumBehind } from "./sumBehind";
 
 const useStyles = makeStyles({
@@ -51,6 +56,8 @@ function Person({ figures, load }: { readonly figures: TeamFigures; readonly loa
   const level = levelOf(load, figures.team.settings);
   const marks = marksOf(load.clinician, figures.today);
   const byCapacity = load.used !== null;
+  const red = useAlerts(figures).red.filter(({ alert }) => alert.clinician === load.clinician.name);
+  const place = personPlace(load.clinician, figures.connection);
   return (
     <Page
       title={load.clinician.name}
@@ -69,12 +76,32 @@ function Person({ figures, load }: { readonly figures: TeamFigures; readonly loa
         </>
       )}
       {marks.length > 0 && <p className={styles.marks}>{marks.join(" · ")}</p>}
+      {red.length > 0 && (
+        <Section title={personMessages.alerts}>
+          <ul className={styles.sum}>
+            {red.map(({ alert, action }) => (
+              <li key={alert.code}>
+                {alertMessages.kinds[alert.code]}
+                {": "}
+                {alertText(alert)}
+                {". "}
+                <Link as="button" inline onClick={() => open({ name: "alerts" })}>
+                  {careText(action, figures.today)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       <Fold title={personMessages.why.title} open>
         <ul className={styles.sum}>
           {sumBehind(load, figures).map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>
+        {place !== null && (
+          <ShowMe sheet={place.sheet} cell={place.cell} />
+        )}
       </Fold>
       {figures.team.counts === null && (
         <Section title={personMessages.cases(cases.length)}>

@@ -1,4 +1,4 @@
-import { reductionOn } from "../../../domain/weighting/capacity";
+import { experienceOn, reductionOn } from "../../../domain/weighting/capacity";
 import type { ClinicianLoad } from "../../../domain/weighting/teamLoads";
 import { personMessages } from "../../../messages/panePerson";
 import { amount, dayText, percent, pointsText } from "../../components/format";
@@ -22,9 +22,22 @@ export function sumBehind(load: ClinicianLoad, figures: TeamFigures): readonly s
         : why.reductionUntil(amount(less), dayText(clinician.reductionUntil)),
     );
   }
+  if (less === 0 && clinician.reductionHours > 0 && clinician.reductionUntil !== null) {
+    lines.push(why.reductionEnded(amount(clinician.reductionHours), dayText(clinician.reductionUntil)));
+  }
   if (clinician.fixedHours > 0) lines.push(why.fixed(amount(clinician.fixedHours)));
   if (load.caseHours !== null) lines.push(why.caseHours(amount(load.caseHours)));
-  if (clinician.experience !== 1) lines.push(why.experience(percent(clinician.experience)));
+  const factor = experienceOn(clinician, figures.today);
+  if (factor !== clinician.experience && clinician.experienceUntil !== null) {
+    lines.push(why.experienceEnded(percent(clinician.experience), dayText(clinician.experienceUntil)));
+  }
+  if (factor !== 1) {
+    lines.push(
+      clinician.experienceUntil === null
+        ? why.experience(percent(factor))
+        : why.experienceUntil(percent(factor), dayText(clinician.experienceUntil)),
+    );
+  }
 
   const fullTimePoints = clinician.fullTimePoints ?? settings.fullTimePoints;
   if (load.available !== null && fullTimePoints !== null && load.caseHours !== null) {

@@ -38,6 +38,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
+  care: { display: "block", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   mark: { color: tokens.colorNeutralForeground1 },
 });
 
@@ -53,6 +54,8 @@ export function PersonRow(props: {
   readonly settings: ServiceSettings;
   readonly today: Day;
   readonly scale: number;
+  /** Who looks after a red, and by when; null where nothing is red. */
+  readonly care: string | null;
   readonly onOpen: () => void;
 }): ReactNode {
   const styles = useStyles();
@@ -85,6 +88,7 @@ export function PersonRow(props: {
           </span>
         ))}
       </span>
+      {props.care !== null && <span className={styles.care}>{props.care}</span>}
     </button>
   );
 }

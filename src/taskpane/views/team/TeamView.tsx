@@ -2,12 +2,15 @@ import { Button, Link, makeStyles, Select, tokens } from "@fluentui/react-compon
 import { WarningRegular } from "@fluentui/react-icons";
 import { useMemo, useState, type ReactNode } from "react";
 import type { ClinicianLoad } from "../../../domain/weighting/teamLoads";
+import { alertViewMessages } from "../../../messages/paneAlerts";
 import { teamMessages } from "../../../messages/paneTeam";
 import { percent, pointsText } from "../../components/format";
 import { usedLevel } from "../../components/level";
 import { Page } from "../../components/Page";
 import { useTeamFigures, type TeamFigures } from "../../state/figures";
 import { useNavigation } from "../../state/navigation";
+import { careText } from "../alerts/alertWords";
+import { useAlerts } from "../alerts/useAlerts";
 import { NotATeam } from "./NotATeam";
 import { levelOf, PersonRow } from "./PersonRow";
 
@@ -51,6 +54,12 @@ function TeamAtAGlance({ figures }: { readonly figures: TeamFigures }): ReactNod
   const rows = useMemo(() => ordered(loads.clinicians, figures, order), [loads, figures, order]);
   const scale = Math.max(1.2, ...loads.clinicians.map((load) => levelOf(load, team.settings)?.ratio ?? 0));
   const { used } = loads.team;
+  const { red } = useAlerts(figures);
+  const careOf = (name: string): string | null => {
+    const over = red.find(({ alert }) => alert.code === "over-capacity" && alert.clinician === name);
+    return over === undefined ? null : careText(over.action, today);
+  };
+  const untended = red.filter(({ action }) => action === null).length;
   const notWeighted = loads.team.notWeighted + loads.unallocated.notWeighted;
   return (
     <Page
@@ -78,6 +87,14 @@ function TeamAtAGlance({ figures }: { readonly figures: TeamFigures }): ReactNod
         {teamMessages.summary(loads.clinicians.length, loads.team.cases + loads.unallocated.cases)}
         {used !== null && ` ${teamMessages.teamUsed(percent(used), usedLevel(used, team.settings.bands).word)}`}
         {loads.unallocated.cases === 0 && ` ${teamMessages.allAllocated}`}
+        {untended > 0 && (
+          <>
+            {" "}
+            <Link as="button" inline onClick={() => open({ name: "alerts" })}>
+              {alertViewMessages.without(untended)}
+            </Link>
+          </>
+        )}
       </p>
       {loads.unallocated.cases > 0 && (
         <p className={styles.unallocated}>
@@ -116,6 +133,7 @@ function TeamAtAGlance({ figures }: { readonly figures: TeamFigures }): ReactNod
               settings={team.settings}
               today={today}
               scale={scale}
+              care={careOf(load.clinician.name)}
               onOpen={() => open({ name: "person", clinician: load.clinician.name })}
             />
           </li>

@@ -1,5 +1,6 @@
 import type { Clinician } from "../../../domain/team";
 import type { Day } from "../../../domain/units";
+import { experienceOn } from "../../../domain/weighting/capacity";
 import { teamMessages } from "../../../messages/paneTeam";
 import { amount, dayText, percent } from "../../components/format";
 
@@ -18,7 +19,11 @@ export function marksOf(person: Clinician, today: Day): readonly string[] {
       person.reductionUntil === null ? row.reduction(less) : row.reductionUntil(less, dayText(person.reductionUntil)),
     );
   }
-  if (person.experience < 1) marks.push(row.newStarter(percent(person.experience)));
+  const factor = experienceOn(person, today);
+  if (factor < 1) {
+    const until = person.experienceUntil;
+    marks.push(until === null ? row.newStarter(percent(factor)) : row.newStarterUntil(percent(factor), dayText(until)));
+  }
   if (person.doNotAllocate) marks.push(row.doNotAllocate);
   return marks;
 }

@@ -1,0 +1,89 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { alertKey } from "../../../domain/alerts/alerts";
+import { alertMessages } from "../../../messages/alerts";
+import { alertViewMessages as say } from "../../../messages/paneAlerts";
+import { Notice } from "../../components/Notice";
+import { Page } from "../../components/Page";
+import { Fold } from "../../components/Section";
+import { useTeamFigures, type TeamFigures } from "../../state/figures";
+import { NotATeam } from "../team/NotATeam";
+import { AlertForm } from "./AlertForm";
+import { alertText, careText } from "./alertWords";
+import { useAlerts, type TendedAlert } from "./useAlerts";
+
+const useStyles = makeStyles({
+  lead: { margin: "0 0 6px", color: tokens.colorNeutralForeground2 },
+  list: { listStyleType: "none", margin: "0 -12px", padding: 0 },
+  row: {
+    appearance: "none",
+    display: "grid",
+    boxSizing: "border-box",
+    width: "100%",
+    padding: "7px 12px",
+    font: "inherit",
+    color: "inherit",
+    textAlign: "left",
+    backgroundColor: "transparent",
+    border: "none",
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    cursor: "pointer",
+    overflowWrap: "anywhere",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  name: { fontWeight: tokens.fontWeightSemibold },
+  care: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  settled: { margin: 0, paddingLeft: "18px", "& li": { margin: "2px 0", overflowWrap: "anywhere" } },
+});
+
+/** Everything that is red, each with who looks after it: red is never only red. */
+export function AlertsView(): ReactNode {
+  const figures = useTeamFigures();
+  return figures === null ? <NotATeam title={say.title} /> : <AlertList figures={figures} />;
+}
+
+function AlertList({ figures }: { readonly figures: TeamFigures }): ReactNode {
+  const styles = useStyles();
+  const { red, settled } = useAlerts(figures);
+  const [chosen, setChosen] = useState<TendedAlert | null>(null);
+  if (chosen !== null) return <AlertForm tended={chosen} figures={figures} onBack={() => setChosen(null)} />;
+  return (
+    <Page title={say.title}>
+      {red.length === 0 ? (
+        <Notice tone="success">
+          <p>{say.none}</p>
+        </Notice>
+      ) : (
+        <p className={styles.lead}>{say.lead}</p>
+      )}
+      <ul className={styles.list}>
+        {red.map((tended) => (
+          <li key={alertKey(tended.alert)}>
+            <button type="button" className={styles.row} onClick={() => setChosen(tended)}>
+              <span className={styles.name}>
+                {say.line(alertMessages.kinds[tended.alert.code], tended.alert.clinician ?? alertMessages.team)}
+              </span>
+              <span>{alertText(tended.alert)}</span>
+              <span className={styles.care}>{careText(tended.action, figures.today)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {settled.length > 0 && (
+        <Fold title={say.settled}>
+          <p className={styles.lead}>{say.settledLead}</p>
+          <ul className={styles.settled}>
+            {settled.map((action) => (
+              <li key={alertKey(action)}>
+                {say.line(alertMessages.kinds[action.code], action.clinician ?? alertMessages.team)}
+                {". "}
+                {careText(action, figures.today)}
+              </li>
+            ))}
+          </ul>
+        </Fold>
+      )}
+    </Page>
+  );
+}
