@@ -26,6 +26,8 @@ export interface Clinician {
   readonly fixedHours: Hours;
   /** Experience factor on what is available: 0.9 for someone newly qualified. */
   readonly experience: Ratio;
+  /** The factor counts up to and including this day (the end of a preceptorship); null: until somebody changes it. */
+  readonly experienceUntil: Day | null;
   readonly start: Day | null;
   readonly leaves: Day | null;
   readonly awayFrom: Day | null;

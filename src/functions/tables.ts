@@ -117,6 +117,7 @@ const CAPACITY_COLUMNS: ReadonlySet<string> = new Set([
   "Reduction until",
   "Fixed hours",
   "Experience",
+  "Experience until",
 ]);
 
 export interface TeamArgument {

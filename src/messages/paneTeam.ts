@@ -29,6 +29,7 @@ export const teamMessages = defineMessages("pane.team", {
     away: "Away",
     awayUntil: (day: string) => `Away until ${day}`,
     newStarter: (percent: string) => `New: ${percent} of points`,
+    newStarterUntil: (percent: string, day: string) => `New: ${percent} of points until ${day}`,
     doNotAllocate: "No new cases",
     leaves: (day: string) => `Leaves ${day}`,
     starts: (day: string) => `Starts ${day}`,

@@ -84,6 +84,11 @@ export const COLUMNS: Readonly<Record<ReadableKind, readonly ColumnSpec[]>> = {
         "hours of fixed commitments|meetings hours|non caseload hours",
     ),
     spec("Experience", "amount", "experience factor|newly qualified factor|preceptorship factor|factor"),
+    spec(
+      "Experience until",
+      "day",
+      "experience ends|experience factor until|newly qualified until|preceptorship until|preceptorship ends|asye until|asye ends|new starter until|factor until",
+    ),
     spec("Team", "text", "team name|sub team|subteam|squad|service|unit|team service|pod"),
     spec(
       "Line manager",

@@ -215,6 +215,25 @@ describe("the weights of a service", () => {
   });
 });
 
+describe("a new starter's factor in the staff table", () => {
+  it("is read with its last day, whatever the heading says", () => {
+    const book = {
+      ...sheets,
+      Staff: [
+        ["Clinician", "Hours", "Full-time points", "Experience", "Preceptorship until"],
+        ["Asha Patel", 37.5, 10, 0.9, 46400],
+        ["Ben Okafor", 37.5, 10, "", ""],
+      ],
+    };
+    expect(
+      connectionOf(book).team?.clinicians.map(({ experience, experienceUntil }) => [experience, experienceUntil]),
+    ).toEqual([
+      [0.9, 46400],
+      [1, null],
+    ]);
+  });
+});
+
 describe("weights in a workbook behind Office.js", () => {
   const carryOut = async (raw: unknown) => {
     const seen = await weights.preview({ today }, weights.options(raw));

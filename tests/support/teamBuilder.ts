@@ -20,6 +20,7 @@ export function clinician(name: string, weeklyHours: number | null, more: Partia
     reductionUntil: null,
     fixedHours: hours(0),
     experience: ratio(1),
+    experienceUntil: null,
     start: null,
     leaves: null,
     awayFrom: null,

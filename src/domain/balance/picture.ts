@@ -1,7 +1,7 @@
 import type { TeamData } from "../team";
 import { points, ratio, TOLERANCE, type Day } from "../units";
 import { teamLoads, type TeamLoads } from "../weighting/teamLoads";
-import { caseHours } from "../weighting/capacity";
+import { experiencedHours } from "../weighting/capacity";
 import type { BalanceMove, Picture, PicturePerson } from "./answer";
 
 /** The team as it stands: everybody's cases and points, and how even that is. */
@@ -20,7 +20,7 @@ export function pictureOf(team: TeamData, asOf: Day | null, loads: TeamLoads = t
   for (const load of loads.clinicians) {
     if (load.available !== null) overload += Math.max(0, load.points - load.available);
     const value = measuredBy === "used" ? load.used : load.share;
-    const room = measuredBy === "used" ? load.available : roomInHours(load.clinician, asOf);
+    const room = measuredBy === "used" ? load.available : experiencedHours(load.clinician, asOf);
     if (value !== null && room !== null && room > TOLERANCE) measured.push({ value, room });
   }
   return {
@@ -35,11 +35,6 @@ export function pictureOf(team: TeamData, asOf: Day | null, loads: TeamLoads = t
 export function measureOf(loads: TeamLoads): "used" | "share" {
   const known = loads.clinicians.filter((load) => load.clinician.weeklyHours !== null);
   return known.length > 0 && known.every((load) => load.available !== null) ? "used" : "share";
-}
-
-function roomInHours(clinician: PicturePerson["clinician"], asOf: Day | null): number | null {
-  const own = caseHours(clinician, asOf);
-  return own === null ? null : own * clinician.experience;
 }
 
 function evenness(

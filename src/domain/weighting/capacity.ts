@@ -33,6 +33,18 @@ export function reductionOn(clinician: Clinician, asOf: Day | null): Hours {
   return ended ? hours(0) : clinician.reductionHours;
 }
 
+/** The experience factor of a day: a new starter's counts up to and including its last day. */
+export function experienceOn(clinician: Clinician, asOf: Day | null): Ratio {
+  const ended = asOf !== null && clinician.experienceUntil !== null && clinician.experienceUntil < asOf;
+  return ended ? ratio(1) : clinician.experience;
+}
+
+/** Hours left for case work, scaled by experience: what shares go by where points are not known. null: hours unknown. */
+export function experiencedHours(clinician: Clinician, asOf: Day | null): Hours | null {
+  const own = caseHours(clinician, asOf);
+  return own === null ? null : hours(own * experienceOn(clinician, asOf));
+}
+
 /** Weekly hours left for case work after reductions and fixed commitments; null: hours unknown. */
 export function caseHours(clinician: Clinician, asOf: Day | null): Hours | null {
   if (clinician.weeklyHours === null) return null;
@@ -54,7 +66,7 @@ export function clinicianAvailable(clinician: Clinician, settings: ServiceSettin
     fixedHours: clinician.fixedHours,
     standardFixedHours: settings.standardFixedHours ?? clinician.fixedHours,
   });
-  return available === null ? null : points(available * clinician.experience);
+  return available === null ? null : points(available * experienceOn(clinician, asOf));
 }
 
 /**

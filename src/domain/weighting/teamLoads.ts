@@ -1,7 +1,7 @@
 import { matchKey } from "../names";
 import type { CaseRecord, CategoryCount, Clinician, ServiceSettings, TeamData } from "../team";
 import { points, ratio, TOLERANCE, type Day, type Hours, type Points, type Ratio } from "../units";
-import { capacityBand, capacityUsed, caseHours, clinicianAvailable } from "./capacity";
+import { capacityBand, capacityUsed, caseHours, clinicianAvailable, experiencedHours } from "./capacity";
 import { isWeighed, weighCase, weighLevels, weightScheme, type Weighing, type WeightScheme } from "./casePoints";
 
 /** The factor whose levels are the category columns of a team kept as counts. */
@@ -208,7 +208,6 @@ function roomOf(
   const inPoints = clinicians.every((clinician, i) => available[i] !== null || clinician.weeklyHours === null);
   return clinicians.map((clinician, i) => {
     if (inPoints) return available[i] ?? null;
-    const own = caseHours(clinician, asOf);
-    return own === null ? null : own * clinician.experience;
+    return experiencedHours(clinician, asOf);
   });
 }

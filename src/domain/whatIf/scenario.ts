@@ -73,6 +73,7 @@ function newcomer(team: TeamData, name: string, weeklyHours: Hours): Clinician {
     reductionUntil: null,
     fixedHours: hours(0),
     experience: ratio(1),
+    experienceUntil: null,
     start: null,
     leaves: null,
     awayFrom: null,

@@ -116,6 +116,7 @@ function readClinician(
     reductionUntil: read("Reduction until", readDay),
     fixedHours: hours(amount("Fixed hours") ?? 0),
     experience: ratio(experienceOf(amount("Experience"))),
+    experienceUntil: read("Experience until", readDay),
     start: read("Start", readDay),
     leaves: read("Leaves", readDay),
     awayFrom: read("Away from", readDay),

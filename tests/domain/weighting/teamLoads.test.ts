@@ -61,6 +61,21 @@ describe("what somebody has available", () => {
     expect(available({ experience: ratio(0.9) }, null)).toBe(90);
   });
 
+  it("is scaled until the last day of a new starter's factor only, also where shares go by hours", () => {
+    const starter = { experience: ratio(0.9), experienceUntil: day(46000) };
+    expect([available(starter, null), available(starter, 46000), available(starter, 46001)]).toEqual([90, 90, 100]);
+    const shares = (asOf: number) =>
+      teamLoads(
+        teamOf({
+          clinicians: [clinician("Amy", 37.5, starter), clinician("Ben", 37.5)],
+          cases: [caseWorth("C1", "Amy", 9), caseWorth("C2", "Ben", 10)],
+        }),
+        day(asOf),
+      ).clinicians.map(({ fairShare }) => fairShare);
+    expect(shares(46000)).toEqual([9, 10]);
+    expect(shares(46001)).toEqual([9.5, 9.5]);
+  });
+
   it("is 40.5 % and not 50 % for a half-timer with a full-timer's fixed commitments (weighting.md W41)", () => {
     expect(available({ fixedHours: hours(6) }, null, 18.75)).toBeCloseTo(40.476, 3);
   });

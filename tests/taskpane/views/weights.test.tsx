@@ -1,5 +1,6 @@
 import { screen, within } from "@testing-library/react";
-import { connectionOf, relativeTeam } from "../../fixtures/pane/team";
+import { day } from "../../../src/domain/units";
+import { connectionOf, relativeTeam, team } from "../../fixtures/pane/team";
 import { datedWeights, noWeights, undatedWeights } from "../../fixtures/pane/weights";
 import { accessibility, openPane } from "../paneTest";
 
@@ -193,4 +194,21 @@ it("compares with fair shares where full-time points are not set", async () => {
   await openPane({ connection: connectionOf(relativeTeam) }, { name: "scheme", id: "four-factors" });
   const people = await screen.findByRole("region", { name: "Everybody under both" });
   expect(within(people).getByText("Grace Reid").closest("li")).toHaveTextContent(/fair share/i);
+});
+
+describe("hours and points that are agreed for a time only", () => {
+  const clinicians = team.clinicians.map((one) => {
+    if (one.name === "Amina Yusuf") return { ...one, experienceUntil: day(46500) };
+    return one.name === "Tom Okafor" ? { ...one, reductionUntil: day(46300) } : one;
+  });
+
+  it("stand beside a person with their last day, and say so once they have ended", async () => {
+    const connection = connectionOf({ ...team, clinicians });
+    const { user } = await openPane({ connection });
+    expect(await screen.findByRole("button", { name: /Amina Yusuf/ })).toHaveTextContent(
+      "New: 90% of points until 23 Apr 2027",
+    );
+    await user.click(screen.getByRole("button", { name: /Tom Okafor/ }));
+    expect(await screen.findByText("The reduction of 7.5 hours ended on 5 Oct 2026 and counts no more.")).toBeVisible();
+  });
 });
