@@ -99,9 +99,7 @@ function Person({ figures, load }: { readonly figures: TeamFigures; readonly loa
             <li key={line}>{line}</li>
           ))}
         </ul>
-        {place !== null && (
-          <ShowMe sheet={place.sheet} cell={place.cell} />
-        )}
+        {place !== null && <ShowMe sheet={place.sheet} cell={place.cell} />}
       </Fold>
       {figures.team.counts === null && (
         <Section title={personMessages.cases(cases.length)}>
