@@ -43,6 +43,8 @@ export const workbench = defineMessages("workbench", {
     ready: (address: string) => `Evenkeel's workbench: ${address}`,
     stop: "Press Ctrl+C to stop.",
     buildFailed: "The task pane could not be built. What webpack said is above.",
+    badPort: (port: string) =>
+      `PORT is "${port}". Give a whole number from 1 to 65535, or leave it out for a free one.`,
     portTaken: (port: string) => `Port ${port} is in use. Choose another with PORT=…, or leave it out for a free one.`,
   },
 });

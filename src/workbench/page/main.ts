@@ -1,13 +1,13 @@
 import { workbench } from "../../messages/workbench";
-import { startPage } from "./server";
+import { portIn, startPage } from "./server";
 
-startPage(Number(process.env["PORT"] ?? 0), (line) => console.log(line)).then(
-  ({ address }) => {
-    console.log(workbench.server.ready(address));
-    console.log(workbench.server.stop);
-  },
-  (error: unknown) => {
-    console.error(error instanceof Error ? error.message : String(error));
-    process.exitCode = 1;
-  },
-);
+async function main(): Promise<void> {
+  const { address } = await startPage(portIn(process.env["PORT"]), (line) => console.log(line));
+  console.log(workbench.server.ready(address));
+  console.log(workbench.server.stop);
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+});

@@ -39,6 +39,17 @@ export interface ServedFolders {
   say(line: string): void;
 }
 
+/**
+ * The port that somebody asked for; 0, which is any free one, where nobody did.
+ * @throws with what a port looks like
+ */
+export function portIn(asked: string | undefined): number {
+  if (asked === undefined || asked.trim() === "") return 0;
+  const port = Number(asked);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(workbench.server.badPort(asked));
+  return port;
+}
+
 /** Builds what is missing and serves the workbench. Port 0 is any free one. */
 export async function startPage(port: number, say: (line: string) => void): Promise<RunningPage> {
   const pane = builtPane(say);

@@ -1,6 +1,6 @@
 import { request } from "node:http";
 import path from "node:path";
-import { pageServer } from "../../../src/workbench/page/server";
+import { pageServer, portIn } from "../../../src/workbench/page/server";
 
 const root = path.resolve(__dirname, "../../..");
 let close: () => Promise<void>;
@@ -61,4 +61,13 @@ test("a broken address is answered, and the server goes on", async () => {
 test("somebody else's name for this machine is refused", async () => {
   expect((await get("/", "evil.example")).status).toBe(403);
   expect((await get("/", "127.0.0.1.evil.example:80")).status).toBe(403);
+});
+
+describe("the port that somebody asks for", () => {
+  it("is any free one where nobody asks, and has to be a port", () => {
+    expect([undefined, "", "3000"].map(portIn)).toEqual([0, 0, 3000]);
+    for (const wrong of ["abc", "80000", "-1", "30.5"]) {
+      expect(() => portIn(wrong)).toThrow(`PORT is "${wrong}". Give a whole number from 1 to 65535`);
+    }
+  });
 });
