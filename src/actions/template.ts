@@ -3,7 +3,8 @@ import { templateMessages as say } from "../messages/template";
 import type { SheetDraft } from "../tables/changePlan";
 import type { Connection } from "../tables/connection";
 import type { WorkbookGrid } from "../tables/grid";
-import { hasSample, templateSheets, withoutSample } from "../tables/template";
+import { templateSheets, withoutSample } from "../tables/template";
+import { hasSample } from "../tables/templateSample";
 import { ActionRefusal, type Action, type ActionSurroundings, type Preview } from "./action";
 import { connectWorkbook } from "./workbook";
 

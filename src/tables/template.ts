@@ -3,10 +3,8 @@ import type { Day } from "../domain/units";
 import { templateMessages as say } from "../messages/template";
 import { areaAddress } from "./address";
 import type { DraftCell, SheetDraft } from "./changePlan";
-import type { CellValue, SheetGrid, WorkbookGrid } from "./grid";
-
-/** Sheets of the template, in their order. */
-type TemplateSheet = keyof typeof say.sheets;
+import type { CellValue, WorkbookGrid } from "./grid";
+import { isSampleSheet, SAMPLE_ROW, type TemplateSheet } from "./templateSample";
 
 interface TemplateTable {
   readonly sheet: TemplateSheet;
@@ -161,7 +159,6 @@ function sampleReferrals(today: Day): readonly (readonly CellValue[])[] {
 
 const HEADER_ROW = 4;
 const NOTE_ROW = 1;
-const SAMPLE_ROW = 2;
 
 /**
  * The sheets of the template with its sample, for a new workbook or beside what is there: a name that is taken gets a
@@ -197,19 +194,9 @@ export function templateSheets(grid: WorkbookGrid, today: Day): readonly SheetDr
  */
 export function withoutSample(grid: WorkbookGrid, today: Day): readonly SheetDraft[] {
   return TABLES.flatMap((table) => {
-    const sheet = grid.sheets.find((candidate) => isSampleSheet(candidate, table));
+    const sheet = grid.sheets.find((candidate) => isSampleSheet(candidate, table.sheet));
     return sheet === undefined ? [] : [draft(table, sheet.name, table.keepsRows ? table.sample(today) : [], false)];
   });
-}
-
-/** Whether the template stands here with its sample. */
-export function hasSample(grid: WorkbookGrid): boolean {
-  return TABLES.some((table) => grid.sheets.some((sheet) => isSampleSheet(sheet, table)));
-}
-
-function isSampleSheet(sheet: SheetGrid, table: TemplateTable): boolean {
-  const at = (row: number): CellValue => sheet.values[row - sheet.top]?.[0 - sheet.left] ?? null;
-  return at(0) === say.sheets[table.sheet].title && at(SAMPLE_ROW) === say.sampleNote;
 }
 
 function freeName(wanted: string, taken: ReadonlySet<string>, before: string): string {

@@ -3,7 +3,8 @@ import { connect } from "../../src/tables";
 import { parseArea } from "../../src/tables/address";
 import type { SheetDraft } from "../../src/tables/changePlan";
 import type { WorkbookGrid } from "../../src/tables/grid";
-import { hasSample, templateSheets, withoutSample } from "../../src/tables/template";
+import { templateSheets, withoutSample } from "../../src/tables/template";
+import { hasSample } from "../../src/tables/templateSample";
 import { SheetMaker } from "./corpus/sheets";
 
 const today = day(46347);

@@ -1,4 +1,5 @@
 import { matchKey } from "../../domain/names";
+import { templateMessages } from "../../messages/template";
 import type { ConnectedColumn, ConnectedTable, TableKind } from "../connection";
 import type { Area } from "../grid";
 import { isTotalLabel } from "../coerce";
@@ -332,9 +333,9 @@ const HINTS: Readonly<Record<TableKind, RegExp>> = {
 const ASIDE =
   /\b(archived?|old|copy|backup|leavers?|previous|last year|do not use|draft|test|closed|discharged|example|summary|pivot)\b/;
 
-/** Put aside by its name: an archive, a copy, last year's list. */
+/** Put aside by its name: an archive, a copy, last year's list; or the template's invented sample. */
 export function isAside(block: HeaderBlock): boolean {
-  return ASIDE.test(namesOf(block));
+  return ASIDE.test(namesOf(block)) || block.title.includes(templateMessages.sampleNote);
 }
 
 function namesOf(block: HeaderBlock): string {

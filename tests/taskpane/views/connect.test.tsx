@@ -7,7 +7,7 @@ const asked = connectionOf(team, { problems, questions });
 describe("connecting a workbook", () => {
   it("shows what was found, where, and which column was taken for what", async () => {
     await openPane({ known: false });
-    expect(await screen.findByText("Staff, B4:F11")).toBeVisible();
+    expect(await screen.findByText("Staff, B4:I11")).toBeVisible();
     expect(screen.getByText("Caseload, A1:I78")).toBeVisible();
     expect(screen.getByText("Lead clinician (column B)")).toBeInTheDocument();
   });

@@ -1,7 +1,9 @@
 import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { connectMessages } from "../../../messages/paneConnect";
+import { templateViewMessages } from "../../../messages/paneTemplate";
 import type { Question, TableKind } from "../../../tables/connection";
+import { hasSample } from "../../../tables/templateSample";
 import { LiveRegion } from "../../components/LiveRegion";
 import { FailureNotice, Notice } from "../../components/Notice";
 import { Page } from "../../components/Page";
@@ -36,6 +38,7 @@ export function ConnectView(): ReactNode {
   const services = useServices();
   const starting = useTask<PlannedChange>();
   const isTeam = connection.team !== null;
+  const isSample = hasSample(connection.grid ?? { sheets: [] });
 
   const choose = (question: Question, value: string): void => {
     const next = { ...answers, [question.id]: value };
@@ -79,7 +82,25 @@ export function ConnectView(): ReactNode {
       <LiveRegion urgent>
         {keeping.state.status === "failed" && <FailureNotice failure={keeping.state.failure} />}
       </LiveRegion>
-      <PlanNews task={starting} label={connectMessages.template} />
+      <PlanNews task={starting} label={isTeam ? templateViewMessages.removing : connectMessages.template} />
+      {isSample && (
+        <Notice
+          tone="info"
+          title={templateViewMessages.sampleTitle}
+          actions={
+            <Button
+              size="small"
+              onClick={() =>
+                void starting.run((following) => services.plan("template", { removeSample: true }, following))
+              }
+            >
+              {templateViewMessages.remove}
+            </Button>
+          }
+        >
+          <p>{templateViewMessages.sampleBody}</p>
+        </Notice>
+      )}
       {!isTeam && (
         <Notice tone="info" title={connectMessages.emptyTitle}>
           <p>{connectMessages.emptyBody}</p>
