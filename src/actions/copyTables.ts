@@ -99,19 +99,19 @@ function leversSheet({ levers }: Evidence): Made {
   const { columns: names, rows: words, yes, no, title } = say.levers;
   const columns = [
     text(names.lever, 40),
+    text(names.possible, 10),
     figure(names.now),
     figure(names.needed),
     percent(names.change),
-    text(names.possible, 12),
   ];
   // Those that can be done stand first, so that the chart can draw them and nothing else.
   const ordered = [...levers].sort((a, b) => Number(isDrawn(b)) - Number(isDrawn(a)));
   const rows = ordered.map((lever) => [
     words[lever.code],
+    lever.possible ? yes : no,
     round(lever.now, 2),
     round(lever.needed, 2),
     lever.now === 0 ? say.unknownCode : round(lever.needed / lever.now - 1, 2),
-    lever.possible ? yes : no,
   ]);
   const drawn = ordered.filter(isDrawn).length;
   const chart: CopyChart | null =
@@ -122,7 +122,7 @@ function leversSheet({ levers }: Evidence): Made {
           title: say.levers.chart,
           alternative: say.levers.alternative,
           categories: 0,
-          series: [3],
+          series: [4],
           from: 0,
           to: drawn - 1,
           valueTitle: say.levers.axis,
@@ -153,10 +153,10 @@ function historySheet({ history }: Evidence): Made {
     { header: month, kind: "month", width: 12 },
     people(open),
     people(waiting),
-    decimal(used),
-    decimal(spread),
-    decimal(reviews),
-    decimal(wait),
+    { ...figure(used), width: 13 },
+    { ...figure(spread), width: 13 },
+    { ...figure(reviews), width: 13 },
+    { ...figure(wait), width: 13 },
   ];
   const hundredth = (figure: SharedFigure): CopyValue => shown(isKnown(figure) ? figure * 100 : figure, 0);
   const rows = history.map((line) => [
@@ -236,7 +236,7 @@ function referralsSheet({ referrals }: Evidence): Made {
 function waitsSheet({ waits }: Evidence): Made {
   const { waits: words, sheets } = say;
   if (waits === null) return sheets.waits;
-  const columns = [text(words.columns.wait, 26), people(words.columns.people)];
+  const columns = [text(words.columns.wait, 26), { ...people(words.columns.people), width: 16 }];
   const rows = waits.map((band) => [
     band.from === null ? words.unknown : words.band(band.from, band.to),
     shown(band.people),

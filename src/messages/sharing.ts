@@ -169,7 +169,7 @@ export const sharingMessages = defineMessages("sharing", {
       possible: "Possible",
     },
     each: "Each row alone would close the gap. 'No' means that no team could do it.",
-    chart: "How far each would have to change, alone, to close the gap",
+    chart: "Change that would close the gap alone",
     alternative:
       "Bar chart of the change in per cent that each lever alone would need. The table holds the same figures.",
     axis: "Change from now",
@@ -196,8 +196,7 @@ export const sharingMessages = defineMessages("sharing", {
       toCore: "Went on to Core",
       waiting: "Waiting at month end",
     },
-    partial:
-      "'Weeks' is how many weeks of the month are recorded. A month with fewer than four is not whole, and at an end it is not drawn.",
+    partial: "'Weeks' says how many weeks of the month are recorded: fewer than four are no whole month.",
     chart: "Referrals accepted and Choice attended by month",
     alternative:
       "Line chart of referrals accepted and Choice appointments attended by month. The table holds the same figures.",

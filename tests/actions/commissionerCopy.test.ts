@@ -62,6 +62,9 @@ describe("a copy for commissioners of workbooks of many kinds", () => {
     expect(failedChecks(preview)).toEqual([]);
     const notes = preview.document.sheets.find((sheet) => sheet.name === "Notes");
     expect(notes?.lines.at(-1)?.text).toMatch(/Referrals by month.*Waits/);
+    const caseload = preview.document.sheets.find((sheet) => sheet.name === "Caseload")?.table;
+    expect(caseload?.rows).toHaveLength(5);
+    expect(preview.statement.join(" ")).not.toMatch(/waiting/);
   });
 
   it("refuses a workbook without a team", async () => {

@@ -2,7 +2,10 @@ import { applyPlan, undoLast } from "../../src/actions";
 import { commissionerCopy } from "../../src/actions/commissionerCopy";
 import { snapshot } from "../../src/actions/snapshot";
 import { day } from "../../src/domain/units";
-import { openWorkbook, type OpenedWorkbook } from "../support/openWorkbook";
+import { readWorkbook } from "../../src/files/readWorkbook";
+import { saveWorkbook } from "../../src/files/saveWorkbook";
+import { sample } from "../files/support/packages";
+import { openDocument, openWorkbook, type OpenedWorkbook } from "../support/openWorkbook";
 
 const september = day(46286);
 const october = day(46320);
@@ -41,6 +44,25 @@ describe("monthly measures kept in the workbook", () => {
     await take(september);
     await undoLast();
     expect(book.engine.sheets().map(({ name }) => name)).not.toContain("Snapshots");
+  });
+
+  it("over three months, each as it stood then, also after the workbook was saved and opened between", async () => {
+    const measured: (number | null)[] = [];
+    let bytes = sample("riverside-camhs.xlsx");
+    let book = await openDocument(readWorkbook(bytes));
+    for (const on of [september, october, november]) {
+      measured.push((await take(on)).preview.now.reviewsInTime);
+      await book.engine.settle();
+      bytes = await saveWorkbook(bytes, book.engine.edits());
+      if (on !== november) book = await openDocument(readWorkbook(bytes));
+    }
+    expect(rowsOf(book).map((row) => row[9])).toEqual(measured);
+    expect(new Set(measured).size).toBe(3);
+    const preview = await commissionerCopy.preview({ today: november }, commissionerCopy.options({}));
+    const sheet = preview.document.sheets.find(({ name }) => name === "Over time");
+    expect(sheet?.table?.rows).toHaveLength(3);
+    expect(sheet?.chart?.kind).toBe("line");
+    expect(preview.checks.filter(({ passed }) => !passed)).toEqual([]);
   });
 
   it("what is kept shows in the commissioners' copy as a trend", async () => {

@@ -1,9 +1,9 @@
 import type { JobPlanParameters } from "../jobPlan/parameters";
 import { teamPlan, type TeamPlan } from "../jobPlan/teamPlan";
 import { matchKey } from "../names";
-import { isUnallocated, type CaseRecord, type ReferralWeek, type TeamData } from "../team";
+import { isUnallocated, type CaseRecord, type CategoryCount, type ReferralWeek, type TeamData } from "../team";
 import { day, type Day } from "../units";
-import { teamLoads, type ClinicianLoad, type TeamLoads } from "../weighting/teamLoads";
+import { CATEGORY_FACTOR, teamLoads, type ClinicianLoad, type TeamLoads } from "../weighting/teamLoads";
 import { teamMeasures, wteOf, type TeamMeasures } from "./measures";
 import { safeCount, safePoints } from "./disclosure";
 import { Discloser, SMALLEST_STAFF_GROUP, type SharedFigure } from "./protect";
@@ -154,8 +154,8 @@ export function evidence(team: TeamData, choices: EvidenceChoices): Evidence {
     levers: plan.inBalance === false && plan.levers.length > 0 ? plan.levers : null,
     referrals: referralMonths(team.referrals, discloser),
     waits: waitBands(open, choices.today, discloser),
-    caseload: caseloadLevels(team, open, discloser),
-    measures: measureLines(teamMeasures(team, choices.today, loads), team.referrals, discloser),
+    caseload: team.counts === null ? caseloadLevels(team, open, discloser) : countedLevels(team.counts, discloser),
+    measures: measureLines(teamMeasures(team, choices.today, loads), team, discloser),
     history: historyLines(choices.history, discloser),
     staff: lines,
     suppressed: discloser.suppressed,
@@ -317,9 +317,28 @@ function caseloadLevels(
   return lines.length === 0 ? null : lines;
 }
 
+/** Of a team that keeps numbers a category: the categories are column headings of its own. */
+function countedLevels(counts: readonly CategoryCount[], discloser: Discloser): readonly CaseloadLevel[] | null {
+  const byCategory = new Map<string, { level: string; cases: number }>();
+  for (const { category, cases } of counts) {
+    const known = byCategory.get(matchKey(category)) ?? { level: category, cases: 0 };
+    known.cases += cases;
+    byCategory.set(matchKey(category), known);
+  }
+  const counted = [...byCategory.values()];
+  if (counted.length === 0) return null;
+  const total = counted.reduce((sum, { cases }) => sum + cases, 0);
+  const shown = discloser.parts(counted.map(({ cases }) => cases));
+  return counted.map(({ level, cases }, i) => {
+    const people = shown[i] ?? "suppressed";
+    const share = people === "suppressed" ? people : discloser.share(cases, total);
+    return { factor: CATEGORY_FACTOR, level, isNamed: true, cases: people, share };
+  });
+}
+
 function measureLines(
   measures: TeamMeasures,
-  referrals: readonly ReferralWeek[],
+  { referrals, counts }: Pick<TeamData, "referrals" | "counts">,
   discloser: Discloser,
 ): readonly MeasureLine[] {
   const { staff, wte, openCases, notAllocated, allocated, pointsHeld, pointsAvailable, used, rated } = measures;
@@ -328,7 +347,8 @@ function measureLines(
     line("staff", discloser.count(staff)),
     line("wte", wte ?? "unknown"),
     line("open-cases", discloser.count(openCases)),
-    line("not-allocated", discloser.count(notAllocated)),
+    // A team that keeps numbers a clinician has nowhere to say who has none.
+    line("not-allocated", counts !== null && notAllocated === 0 ? "unknown" : discloser.count(notAllocated)),
     line("points-held", discloser.about(allocated, pointsHeld === null ? null : safePoints(pointsHeld))),
     line("points-available", pointsAvailable ?? "unknown"),
     line("used", discloser.about(allocated, usedOf(pointsHeld, used))),

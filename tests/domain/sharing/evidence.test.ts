@@ -99,6 +99,22 @@ describe("what commissioners see", () => {
     ]);
   });
 
+  it("the wait for a first appointment at the present pace, from rounded numbers (Little's law)", () => {
+    const weeks = [
+      week(0, today - 21, 12, { choiceAttended: 10, waiting: 31 }),
+      week(1, today - 14, 9, { choiceAttended: 11, waiting: 33 }),
+    ];
+    const wait = (referrals: readonly ReferralWeek[]) =>
+      evidence(teamOf(people(3, "OT"), cases(20, "OT 0"), { referrals }), choices).measures.find(
+        ({ code }) => code === "first-appointment-wait",
+      )?.figure;
+    // 33 are shown as 35; 21 seen in two weeks are shown as 20, so 10 a week.
+    expect(wait(weeks)).toBe(4);
+    expect(wait(weeks.map((one) => ({ ...one, waiting: 6 })))).toBe("suppressed");
+    expect(wait(weeks.map((one) => ({ ...one, waiting: 0 })))).toBe(0);
+    expect(wait(weeks.map((one) => ({ ...one, waiting: null })))).toBe("unknown");
+  });
+
   it("only words of the service's own scheme, never what somebody typed into a case", () => {
     const weights = [
       {
