@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { cpus } from "node:os";
+import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
+import { anneal, styleFor } from "../src/domain/balance/annealing";
 import { effortFor, solveBand } from "../src/domain/balance/engine";
 import { standingOf, type Assignment, type BandProblem } from "../src/domain/balance/instance";
 import { splitEvenly } from "../src/domain/balance/makespan";
@@ -37,6 +38,9 @@ const FINAL_SECONDS = 60;
 
 /** The goals' table with the peer in the same run, printed and, if asked, written into docs/benchmarks.md. */
 export async function benchBalance(options: BenchOptions): Promise<void> {
+  // Before anything else, so that the memory is their own.
+  const organisations = [organisation("org200", shapes.org200, 5), organisation("org200", shapes.org200, 30)];
+  if (!options.quick) organisations.push(organisation("org1000", shapes.org1000, 20));
   const solver = await createSolver();
   if (solver === null) throw new Error("The peer needs WebAssembly, which this machine does not allow.");
   const seeds = options.quick ? [1] : [1, 2, 3, 4];
@@ -48,8 +52,6 @@ export async function benchBalance(options: BenchOptions): Promise<void> {
   for (const seed of options.quick ? [1] : [1, 2, 3]) {
     large.push(...(await rowsOf(solver, "large50", shapes.large50, seed, options.quick ? [0.05] : TOLERANCES)));
   }
-  const organisations = [organisation("org200", shapes.org200, 5), organisation("org200", shapes.org200, 30)];
-  if (!options.quick) organisations.push(organisation("org1000", shapes.org1000, 20));
   solver.dispose();
   const report = [
     conditions(options),
@@ -79,7 +81,11 @@ async function rowsOf(
     const began = performance.now();
     const found = solveBand(problem, start, effortFor(problem));
     const engineMs = performance.now() - began;
-    const word = await proveOrImprove(solver, { problem, found, leastOverload: 0, leastExcess: 0 }, { seconds: FINAL_SECONDS });
+    const word = await proveOrImprove(
+      solver,
+      { problem, found, leastOverload: 0, leastExcess: 0 },
+      { seconds: FINAL_SECONDS },
+    );
     const finalMs = performance.now() - began;
     const coldBegan = performance.now();
     const { model, assignmentOf } = bandModel(problem, start, { level: "cost", overload: Infinity, excess: 0 });
@@ -126,14 +132,13 @@ interface Organisation {
 
 function organisation(name: string, shape: TeamShape, seconds: number): Organisation {
   const { problem } = teamQuestion(shape, 1, 0.05);
-  const until = performance.now() + seconds * 1000;
-  const effort = effortFor(problem);
   const rate = stepsASecond(problem);
+  const until = performance.now() + seconds * 1000;
+  const rounds = seconds > 20 ? 3 : 1;
   const found = solveBand(problem, asItIs(problem), {
-    ...effort,
-    first: Math.floor(rate * seconds * 0.15),
-    guided: Math.floor(rate * seconds * 0.35),
-    rounds: 1,
+    ...effortFor(problem),
+    guided: Math.floor((rate * Math.max(1, seconds * STEPPING - PRICING_SECONDS)) / rounds),
+    rounds,
     stop: () => performance.now() > until,
   });
   const outcome: Organisation = {
@@ -147,12 +152,16 @@ function organisation(name: string, shape: TeamShape, seconds: number): Organisa
   return outcome;
 }
 
-/** How many proposals this machine tries a second, so that a search cools down fully within its time. */
+/** Part of the time that proposals may take, so that a search cools down fully within it; the rest is pricing. */
+const STEPPING = 0.7;
+const PRICING_SECONDS = 1;
+
+/** How many proposals this machine tries a second. */
 function stepsASecond(problem: BandProblem): number {
   const began = performance.now();
-  const steps = 300_000;
-  solveBand(problem, asItIs(problem), { ...effortFor(problem), first: steps, rounds: 0, pricing: 1 });
-  return steps / ((performance.now() - began) / 1000);
+  const options = { steps: 300_000, seed: 1, guide: null, target: -Infinity, style: styleFor(problem) };
+  anneal(problem, asItIs(problem), options);
+  return options.steps / ((performance.now() - began) / 1000);
 }
 
 function evenness(): string {
@@ -175,6 +184,7 @@ function evenness(): string {
 function conditions(options: BenchOptions): string {
   return [
     `Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model ?? "unknown"}), one thread each. ${options.quick ? "Quick suite." : "Whole suite."}`,
+    `Load of the machine at the start: ${(loadavg()[0] ?? 0).toFixed(1)}.`,
     "HiGHS cold: the same model given to HiGHS from nothing, in the same run on the same machine, 60 s at most.",
   ].join("\n");
 }

@@ -1,4 +1,11 @@
-import { excessOf, holdingsOf, stayOption, type Assignment, type BandProblem } from "../src/domain/balance/instance";
+import {
+  excessOf,
+  holdingsOf,
+  optionOf,
+  stayOption,
+  type Assignment,
+  type BandProblem,
+} from "../src/domain/balance/instance";
 
 const MOST_MOVES = 5_000;
 
@@ -61,7 +68,7 @@ function heaviestThatHelps(
   for (let job = 0; job < problem.jobs; job++) {
     const own = assignment[job] as number;
     if (problem.optionPerson[own] !== giver) continue;
-    const option = problem.optionAt[(problem.classOf[job] as number) * problem.people + taker] as number;
+    const option = optionOf(problem, problem.classOf[job] as number, taker);
     if (option < 0) continue;
     const weight = weightOf(problem, job, own);
     if (weight <= heaviest) continue;

@@ -1,4 +1,4 @@
-import type { BandProblem } from "../src/domain/balance/instance";
+import { optionTable, type BandProblem } from "../src/domain/balance/instance";
 import { seededRandom } from "../src/domain/balance/random";
 
 /**
@@ -181,12 +181,8 @@ function asProblem(
     }
     classOf[job] = group;
   });
-  const optionAt = new Int32Array(classes.size * people.length).fill(-1);
-  for (let group = 0; group < classes.size; group++) {
-    for (let option = optionStart[group] as number; option < (optionStart[group + 1] as number); option++) {
-      optionAt[group * people.length + (optionPerson[option] as number)] = option;
-    }
-  }
+  const starts = Int32Array.from(optionStart);
+  const persons = Int32Array.from(optionPerson);
   const share = work / capacity.reduce((a, b) => a + b, 0);
   const none = (): Float64Array => new Float64Array(people.length).fill(Infinity);
   return {
@@ -198,11 +194,11 @@ function asProblem(
     heads: new Int32Array(free.length).fill(1),
     holder: Int32Array.from(free, (one) => one.holder),
     moveCost: new Float64Array(free.length).fill(1),
-    optionStart: Int32Array.from(optionStart),
-    optionPerson: Int32Array.from(optionPerson),
+    optionStart: starts,
+    optionPerson: persons,
     optionExtra: Float64Array.from(optionExtra),
     optionCost: new Float64Array(optionPerson.length),
-    optionAt,
+    optionAt: optionTable(people.length, starts, persons),
     fixedLoad,
     fixedHeads,
     lo: capacity.map((own) => Math.ceil((share - tolerance) * own - 1e-9)),

@@ -1,4 +1,4 @@
-import { holdingsOf, stayOption, UNPLACED, type Assignment, type BandProblem } from "./instance";
+import { holdingsOf, optionOf, stayOption, UNPLACED, type Assignment, type BandProblem } from "./instance";
 import { seededRandom } from "./random";
 
 export interface AnnealingOptions {
@@ -221,12 +221,12 @@ class Annealer {
 
   private proposeShift(job: number, from: number, draw: number): void {
     const { problem, random } = this;
-    const { people, classOf, optionAt, optionStart, optionPerson } = problem;
+    const { classOf, optionStart, optionPerson } = problem;
     const group = classOf[job] as number;
     let next: number;
     if (this.leaves(job, from) && random() < 0.4) next = this.stay[job] as number;
     else if (this.outsideCount > 0 && draw > 0.85) {
-      next = optionAt[group * people + (this.outside[(random() * this.outsideCount) | 0] as number)] as number;
+      next = optionOf(problem, group, this.outside[(random() * this.outsideCount) | 0] as number);
     } else {
       const first = optionStart[group] as number;
       next = first + ((random() * ((optionStart[group + 1] as number) - first)) | 0);
@@ -247,7 +247,7 @@ class Annealer {
 
   private proposeExchange(job: number, from: number, fromLoose: boolean): void {
     const { problem, random, loose } = this;
-    const { people, classOf, optionAt, optionStart, optionPerson } = problem;
+    const { classOf, optionStart, optionPerson } = problem;
     const group = classOf[job] as number;
     let other = -1;
     let to: number;
@@ -260,14 +260,14 @@ class Annealer {
       to = optionPerson[first + ((random() * ((optionStart[group + 1] as number) - first)) | 0)] as number;
     }
     if (to === from) return;
-    const next = optionAt[group * people + to] as number;
+    const next = optionOf(problem, group, to);
     if (next < 0) return;
     if (other < 0) {
       const theirs = this.held[to] as number[];
       if (theirs.length === 0) return;
       other = theirs[(random() * theirs.length) | 0] as number;
     }
-    const back = optionAt[(classOf[other] as number) * people + from] as number;
+    const back = optionOf(problem, classOf[other] as number, from);
     if (back < 0) return;
     const own = this.option[job] as number;
     const otherOwn = this.option[other] as number;

@@ -1,5 +1,5 @@
 import type { CountCuts } from "./countCuts";
-import { UNPLACED, type Assignment, type BandProblem } from "./instance";
+import { optionOf, UNPLACED, type Assignment, type BandProblem } from "./instance";
 import type { Prices } from "./prices";
 
 /** What somebody claims about an assignment. */
@@ -177,7 +177,7 @@ function provenBound(problem: BandProblem, claim: Claim): number {
     if (number(claim.assignment, job) === UNPLACED) continue;
     const group = number(problem.classOf, job);
     const holder = number(problem.holder, job);
-    const holds = holder >= 0 && number(problem.optionAt, group * people + holder) >= 0;
+    const holds = holder >= 0 && optionOf(problem, group, holder) >= 0;
     let least = Infinity;
     for (let option = number(problem.optionStart, group); option < number(problem.optionStart, group + 1); option++) {
       const person = number(problem.optionPerson, option);

@@ -1,4 +1,4 @@
-import { stayOption, UNPLACED, type Assignment, type BandProblem } from "./instance";
+import { optionOf, optionTable, stayOption, UNPLACED, type Assignment, type BandProblem } from "./instance";
 import type { Prices } from "./prices";
 
 /**
@@ -36,9 +36,15 @@ export function coreOf(
 
 /** The part without the jobs that stay unplaced: what all searching starts from. */
 export function placedPart(problem: BandProblem, placed: Assignment): Core {
-  const kept = Array.from({ length: problem.jobs }, (_, job) =>
-    placed[job] === UNPLACED ? [] : optionsOf(problem, job),
-  );
+  const kept = new KeptOptions(problem.jobs);
+  for (let job = 0; job < problem.jobs; job++) {
+    if (placed[job] !== UNPLACED) {
+      const group = problem.classOf[job] as number;
+      const end = problem.optionStart[group + 1] as number;
+      for (let option = problem.optionStart[group] as number; option < end; option++) kept.keep(option);
+    }
+    kept.closeJob();
+  }
   return buildCore(problem, placed, kept);
 }
 
@@ -55,13 +61,45 @@ export function pricedOption(problem: BandProblem, prices: Prices, job: number, 
   return arriving + (problem.moveCost[job] as number) - leaving;
 }
 
-function optionsOf(problem: BandProblem, job: number): number[] {
-  const group = problem.classOf[job] as number;
-  const first = problem.optionStart[group] as number;
-  return Array.from({ length: (problem.optionStart[group + 1] as number) - first }, (_, i) => first + i);
-}
-
 const EQUAL = 1e-7;
+
+/** The options that each job keeps, one job after the other: an organisation has too many for lists of lists. */
+class KeptOptions {
+  readonly start: Int32Array;
+  private options = new Int32Array(1024);
+  private count = 0;
+  private job = 0;
+
+  constructor(jobs: number) {
+    this.start = new Int32Array(jobs + 1);
+  }
+
+  keep(option: number): void {
+    if (this.count === this.options.length) {
+      const longer = new Int32Array(2 * this.count);
+      longer.set(this.options);
+      this.options = longer;
+    }
+    this.options[this.count++] = option;
+  }
+
+  /** Whatever is kept from here on belongs to the next job. */
+  closeJob(): void {
+    this.start[++this.job] = this.count;
+  }
+
+  countOf(job: number): number {
+    return (this.start[job + 1] as number) - (this.start[job] as number);
+  }
+
+  firstOf(job: number): number {
+    return this.options[this.start[job] as number] as number;
+  }
+
+  of(job: number): Int32Array {
+    return this.options.subarray(this.start[job], this.start[job + 1]);
+  }
+}
 
 function keptOptions(
   problem: BandProblem,
@@ -69,24 +107,31 @@ function keptOptions(
   prices: Prices,
   allowance: number,
   also: Assignment | undefined,
-): number[][] {
-  const kept: number[][] = [];
+): KeptOptions {
+  const kept = new KeptOptions(problem.jobs);
+  const values = new Float64Array(problem.people);
   for (let job = 0; job < problem.jobs; job++) {
-    if (placed[job] === UNPLACED) {
-      kept.push([]);
-      continue;
+    if (placed[job] !== UNPLACED) {
+      const group = problem.classOf[job] as number;
+      const first = problem.optionStart[group] as number;
+      const end = problem.optionStart[group + 1] as number;
+      let best = Infinity;
+      for (let option = first; option < end; option++) {
+        const value = pricedOption(problem, prices, job, option);
+        values[option - first] = value;
+        if (value < best) best = value;
+      }
+      const most = best + allowance + EQUAL;
+      for (let option = first; option < end; option++) {
+        if ((values[option - first] as number) <= most || option === also?.[job]) kept.keep(option);
+      }
     }
-    const options = optionsOf(problem, job);
-    const values = options.map((option) => pricedOption(problem, prices, job, option));
-    const best = values.reduce((a, b) => Math.min(a, b), Infinity);
-    kept.push(
-      options.filter((option, i) => (values[i] as number) <= best + allowance + EQUAL || option === also?.[job]),
-    );
+    kept.closeJob();
   }
   return kept;
 }
 
-function buildCore(problem: BandProblem, placed: Assignment, kept: readonly (readonly number[])[]): Core {
+function buildCore(problem: BandProblem, placed: Assignment, kept: KeptOptions): Core {
   const { people } = problem;
   const fixedLoad = Float64Array.from(problem.fixedLoad);
   const fixedHeads = Float64Array.from(problem.fixedHeads);
@@ -94,13 +139,13 @@ function buildCore(problem: BandProblem, placed: Assignment, kept: readonly (rea
   const free: number[] = [];
   let moves = 0;
   for (let job = 0; job < problem.jobs; job++) {
-    const options = kept[job] as readonly number[];
-    if (options.length === 0) continue;
-    if (options.length > 1 || mustStayFree(problem, job, options[0] as number)) {
+    const count = kept.countOf(job);
+    if (count === 0) continue;
+    const option = kept.firstOf(job);
+    if (count > 1 || mustStayFree(problem, job, option)) {
       free.push(job);
       continue;
     }
-    const option = options[0] as number;
     const person = problem.optionPerson[option] as number;
     const heads = problem.heads[job] as number;
     fixedLoad[person] =
@@ -115,7 +160,7 @@ function buildCore(problem: BandProblem, placed: Assignment, kept: readonly (rea
   const optionStart = [0];
   const whole: number[] = [];
   free.forEach((job, place) => {
-    const options = kept[job] as readonly number[];
+    const options = kept.of(job);
     const own = problem.classOf[job] as number;
     const all = (problem.optionStart[own + 1] as number) - (problem.optionStart[own] as number);
     const key =
@@ -129,12 +174,8 @@ function buildCore(problem: BandProblem, placed: Assignment, kept: readonly (rea
     }
     classOf[place] = group;
   });
-  const optionAt = new Int32Array(classes.size * people).fill(-1);
-  for (let group = 0; group < classes.size; group++) {
-    for (let option = optionStart[group] as number; option < (optionStart[group + 1] as number); option++) {
-      optionAt[group * people + (problem.optionPerson[whole[option] as number] as number)] = option;
-    }
-  }
+  const starts = Int32Array.from(optionStart);
+  const optionPerson = Int32Array.from(whole, (option) => problem.optionPerson[option] as number);
   const pick = (array: Float64Array): Float64Array => Float64Array.from(free, (job) => array[job] as number);
   const core: BandProblem = {
     ...problem,
@@ -145,11 +186,11 @@ function buildCore(problem: BandProblem, placed: Assignment, kept: readonly (rea
     heads: Int32Array.from(free, (job) => problem.heads[job] as number),
     holder: Int32Array.from(free, (job) => problem.holder[job] as number),
     moveCost: pick(problem.moveCost),
-    optionStart: Int32Array.from(optionStart),
-    optionPerson: Int32Array.from(whole, (option) => problem.optionPerson[option] as number),
+    optionStart: starts,
+    optionPerson,
     optionExtra: Float64Array.from(whole, (option) => problem.optionExtra[option] as number),
     optionCost: Float64Array.from(whole, (option) => problem.optionCost[option] as number),
-    optionAt,
+    optionAt: optionTable(people, starts, optionPerson),
     fixedLoad,
     fixedHeads,
     maxReceived,
@@ -157,12 +198,12 @@ function buildCore(problem: BandProblem, placed: Assignment, kept: readonly (rea
   };
   return {
     problem: core,
-    options: free.reduce((sum, job) => sum + (kept[job] as readonly number[]).length, 0),
+    options: free.reduce((sum, job) => sum + kept.countOf(job), 0),
     widen: (assignment) => {
       const wide = new Int32Array(problem.jobs).fill(UNPLACED);
-      kept.forEach((options, job) => {
-        if (options.length === 1) wide[job] = options[0] as number;
-      });
+      for (let job = 0; job < problem.jobs; job++) {
+        if (kept.countOf(job) === 1) wide[job] = kept.firstOf(job);
+      }
       free.forEach((job, place) => {
         const option = assignment[place] as number;
         wide[job] = option === UNPLACED ? UNPLACED : (whole[option] as number);
@@ -177,14 +218,13 @@ function buildCore(problem: BandProblem, placed: Assignment, kept: readonly (rea
         isFree[job] = 1;
         const option = assignment[job] as number;
         const person = problem.optionPerson[option] as number;
-        const own = optionAt[(classOf[place] as number) * people + person] as number;
+        const own = optionOf(core, classOf[place] as number, person);
         if (own < 0 || whole[own] !== option) return null;
         narrow[place] = own;
       }
       for (let job = 0; job < problem.jobs; job++) {
         if (isFree[job] === 1) continue;
-        const options = kept[job] as readonly number[];
-        if (options.length === 0 ? assignment[job] !== UNPLACED : assignment[job] !== options[0]) return null;
+        if (assignment[job] !== (kept.countOf(job) === 0 ? UNPLACED : kept.firstOf(job))) return null;
       }
       return narrow;
     },

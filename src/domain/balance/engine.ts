@@ -3,7 +3,15 @@ import { assign, isAssigning } from "./assigning";
 import { coreOf } from "./core";
 import { canExhaust, exhaust } from "./exhaust";
 import { countCuts, type CountCuts } from "./countCuts";
-import { compareStandings, standingOf, type Assignment, type BandProblem, type Standing } from "./instance";
+import {
+  compareStandings,
+  meanMoveCost,
+  standingOf,
+  type Assignment,
+  type BandProblem,
+  type Standing,
+} from "./instance";
+import { isOrganisation, organise } from "./organising";
 import { bestPrices, type Bound, type Prices } from "./prices";
 
 /** How long to search, in steps: the only budget, so that every machine gives the same answer. */
@@ -42,7 +50,7 @@ export function effortFor(problem: BandProblem): Effort {
     first: Math.min(1_500_000, 20_000 + 400 * size),
     guided: Math.min(2_500_000, 20_000 + 1500 * size),
     rounds: 2,
-    pricing: size > 50_000 ? 120 : 300,
+    pricing: 300,
     seed: 7,
     mayExhaust: true,
   };
@@ -50,12 +58,6 @@ export function effortFor(problem: BandProblem): Effort {
 
 /** A promising option costs at most this much of a plain move more than its job's best. */
 const PROMISING = 0.5;
-/** The same for an organisation, where most of the work is settled by the prices. */
-const MOST_PROMISING = 0.15;
-/** Above this many pairs of job and person the core is not written out. */
-const MOST_PAIRS = 4_000_000;
-/** With more jobs than this, the prices' own choice is nearer to the best than a search from today's gets. */
-const MANY = 5_000;
 const WHOLE = 1e-6;
 
 /**
@@ -64,6 +66,7 @@ const WHOLE = 1e-6;
  */
 export function solveBand(problem: BandProblem, start: Assignment, effort: Effort = effortFor(problem)): Found {
   if (isAssigning(problem) && !(effort.mayExhaust && canExhaust(problem, start))) return assign(problem, start, effort);
+  if (isOrganisation(problem)) return organise(problem, start, effort);
   const style = styleFor(problem);
   let best = start;
   let standing = standingOf(problem, start);
@@ -135,63 +138,24 @@ function searchCore(
   problem: BandProblem,
   best: Assignment,
   standing: Standing,
-  { value: bound, prices, relaxed }: Bound,
+  { value: bound, prices }: Bound,
   style: AnnealingStyle,
   effort: Effort,
   round: number,
 ): Assignment {
-  const pairs =
-    problem.classes * problem.people + problem.optionPerson.length * (problem.jobs / Math.max(1, problem.classes));
-  const near = problem.jobs > MANY && standingOf(problem, relaxed).breach === 0;
   const options = {
     steps: effort.guided,
     seed: effort.seed + 1 + round,
     guide: prices.load,
     target: -Infinity,
-    style: near ? mending(style) : style,
+    style,
     ...(effort.stop === undefined ? {} : { stop: effort.stop }),
   };
-  const from = near ? relaxed : best;
-  if (pairs > MOST_PAIRS) return anneal(problem, from, options).assignment;
-  const move = meanMoveCost(problem);
   const exact = standing.excess > 0 || standing.overload > 0 ? Infinity : standing.cost - 1 - bound;
-  const core = coreOf(
-    problem,
-    best,
-    prices,
-    Math.max(0, Math.min(exact, (near ? MOST_PROMISING : PROMISING) * move)),
-    from,
-  );
-  const start = core.narrow(from);
+  const core = coreOf(problem, best, prices, Math.max(0, Math.min(exact, PROMISING * meanMoveCost(problem))), best);
+  const start = core.narrow(best);
   if (start === null || core.problem.jobs === 0) return best;
-  const found = core.widen(anneal(core.problem, start, options).assignment);
-  if (!near) return found;
-  // What the core leaves out may be just what brings the last few people into the band.
-  const strict = { ...options.style, strictest: style.strictest * 3, mildest: style.mildest * 3 };
-  return anneal(problem, found, { ...options, steps: Math.ceil(effort.guided * 0.4), style: strict }).assignment;
-}
-
-/** From the prices' choice little is left to do: search coolly, and let the band be mended slowly. */
-function mending(style: AnnealingStyle): AnnealingStyle {
-  return {
-    ...style,
-    hot: style.hot * 0.1,
-    cold: style.cold * 0.3,
-    exchange: 0.7,
-    strictest: style.strictest * 0.5,
-    mildest: style.mildest * 0.5,
-  };
-}
-
-function meanMoveCost(problem: BandProblem): number {
-  let sum = 0;
-  let count = 0;
-  for (let job = 0; job < problem.jobs; job++) {
-    if ((problem.holder[job] as number) < 0) continue;
-    sum += problem.moveCost[job] as number;
-    count++;
-  }
-  return count === 0 ? 1 : sum / count;
+  return core.widen(anneal(core.problem, start, options).assignment);
 }
 
 /** Every job at the cheapest that it can be, whatever that does to loads. */

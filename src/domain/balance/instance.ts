@@ -20,7 +20,7 @@ export interface BandProblem {
   /** Units that a job of this class weighs more with this person (travel). */
   readonly optionExtra: Float64Array;
   readonly optionCost: Float64Array;
-  /** `optionAt[c * people + i]`: the option of person i in class c, or -1. */
+  /** `optionAt[c * people + i]`: the option of person i in class c, or -1. Empty where it would be too large: ask `optionOf`. */
   readonly optionAt: Int32Array;
   /** What people hold that no answer may touch. */
   readonly fixedLoad: Float64Array;
@@ -146,9 +146,51 @@ export function isMoved(problem: BandProblem, job: number, option: number): bool
 /** The option that leaves the job with its holder; -1 for new work, and where the holder is none of its options. */
 export function stayOption(problem: BandProblem, job: number): number {
   const holder = problem.holder[job] as number;
-  return holder < 0
-    ? UNPLACED
-    : (problem.optionAt[(problem.classOf[job] as number) * problem.people + holder] as number);
+  return holder < 0 ? UNPLACED : optionOf(problem, problem.classOf[job] as number, holder);
+}
+
+/** The option of a person in a class, or -1. */
+export function optionOf(problem: BandProblem, group: number, person: number): number {
+  const { optionAt, optionPerson, optionStart, people } = problem;
+  if (optionAt.length > 0) return optionAt[group * people + person] as number;
+  let low = optionStart[group] as number;
+  let high = (optionStart[group + 1] as number) - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = optionPerson[middle] as number;
+    if (found === person) return middle;
+    if (found < person) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+/** A larger table of options costs more memory than the looking up does time. */
+const LARGEST_TABLE = 2_000_000;
+
+/** `BandProblem.optionAt`, for options that are listed by person within each class. */
+export function optionTable(people: number, optionStart: Int32Array, optionPerson: Int32Array): Int32Array {
+  const classes = optionStart.length - 1;
+  if (classes * people > LARGEST_TABLE) return new Int32Array(0);
+  const table = new Int32Array(classes * people).fill(-1);
+  for (let group = 0; group < classes; group++) {
+    for (let option = optionStart[group] as number; option < (optionStart[group + 1] as number); option++) {
+      table[group * people + (optionPerson[option] as number)] = option;
+    }
+  }
+  return table;
+}
+
+/** What moving an existing job costs on average; 1 where there is none. */
+export function meanMoveCost(problem: BandProblem): number {
+  let sum = 0;
+  let count = 0;
+  for (let job = 0; job < problem.jobs; job++) {
+    if ((problem.holder[job] as number) < 0) continue;
+    sum += problem.moveCost[job] as number;
+    count++;
+  }
+  return count === 0 ? 1 : sum / count;
 }
 
 /** An element that is known to be there. */

@@ -4,6 +4,7 @@ import {
   costOf,
   excessOf,
   holdingsOf,
+  optionOf,
   UNPLACED,
   weightWith,
   type Assignment,
@@ -162,5 +163,5 @@ function looseJobs(problem: BandProblem, assignment: Assignment): number[] {
 }
 
 function optionWith(problem: BandProblem, job: number, person: number): number {
-  return at(problem.optionAt, at(problem.classOf, job) * problem.people + person);
+  return optionOf(problem, at(problem.classOf, job), person);
 }

@@ -1,5 +1,5 @@
 import type { CountCuts } from "./countCuts";
-import type { Assignment, BandProblem } from "./instance";
+import { optionOf, type Assignment, type BandProblem } from "./instance";
 
 /**
  * A price for each person's load, for giving a job away and for taking one. Whatever the prices, they prove a bound:
@@ -72,6 +72,8 @@ export function bestPrices(problem: BandProblem, options: PricingOptions): Bound
 const SMOOTHING = 0.6;
 const SHRINK = 0.7;
 const PATIENCE = 12;
+/** Where no answer is known, this much above the best bound so far is aimed at. */
+const REACH = 0.08;
 
 class PriceSearch {
   private readonly kinds: Kinds;
@@ -131,8 +133,7 @@ class PriceSearch {
     this.bestChosen = new Int32Array(jobs);
     for (let job = 0; job < jobs; job++) {
       const holder = problem.holder[job] as number;
-      this.stay[job] =
-        holder < 0 ? -1 : (problem.optionAt[(problem.classOf[job] as number) * people + holder] as number);
+      this.stay[job] = holder < 0 ? -1 : optionOf(problem, problem.classOf[job] as number, holder);
     }
   }
 
@@ -140,9 +141,6 @@ class PriceSearch {
     const { rounds, known, stop } = this.options;
     let step = 1;
     let stalled = 0;
-    let ahead = -1;
-    let mark = Infinity;
-    let sinceMark = 0;
     let round = 0;
     for (; round < rounds; round++) {
       if (stop !== undefined && round % 8 === 7 && stop()) break;
@@ -153,11 +151,11 @@ class PriceSearch {
         this.bound = value;
         this.best.set(this.price);
         this.bestChosen.set(this.chosen);
-        if (known !== null && stalled >= 2.5 * PATIENCE) {
+        if (stalled >= 2.5 * PATIENCE) {
           step *= SHRINK;
           stalled = 0;
         }
-      } else if (known !== null && ++stalled >= PATIENCE) {
+      } else if (++stalled >= PATIENCE) {
         step *= SHRINK;
         stalled = 0;
         this.price.set(this.best);
@@ -166,29 +164,9 @@ class PriceSearch {
         continue;
       }
       if (known !== null && Math.ceil(this.bound - 1e-6) >= known - 1e-6) break;
-      let aim: number;
-      if (known === null) {
-        if (ahead < 0) {
-          ahead = Math.max(1, Math.abs(value) * 0.05);
-          mark = value;
-        }
-        if (this.bound >= mark + ahead * 0.5) {
-          ahead *= 1.5;
-          mark = this.bound;
-          sinceMark = 0;
-        } else if (++sinceMark > 20) {
-          ahead *= 0.6;
-          sinceMark = 0;
-          mark = this.bound;
-          this.price.set(this.best);
-          this.direction.fill(0);
-          if (ahead < 1e-5 * size) break;
-          continue;
-        }
-        aim = this.bound + ahead - value;
-      } else {
-        aim = Math.max(known - value, 1e-3 * Math.max(1, Math.abs(known)), 0.01);
-      }
+      // Where nothing is known to aim at, a little above the best so far does: too high an aim only shortens the steps.
+      const target = known ?? this.bound + Math.max(1, Math.abs(this.bound) * REACH);
+      const aim = Math.max(target - value, 1e-3 * Math.max(1, Math.abs(target)), 0.01);
       if (!this.walk(step, aim, round === 0)) break;
     }
     const { people } = this.problem;

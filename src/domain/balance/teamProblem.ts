@@ -1,12 +1,12 @@
 import { matchKey } from "../names";
 import type { CaseRecord, Clinician, TeamData } from "../team";
 import { TOLERANCE } from "../units";
-import { caseHours } from "../weighting/capacity";
+import { experiencedHours } from "../weighting/capacity";
 import { isWeighed } from "../weighting/casePoints";
 import { teamLoads, type TeamLoads } from "../weighting/teamLoads";
 import type { BalanceUndone, SkillQuestion, UndoneCause } from "./answer";
 import type { BandProblem } from "./instance";
-import { at } from "./instance";
+import { optionTable } from "./instance";
 import type { BalanceOptions } from "./options";
 import { measureOf } from "./picture";
 import {
@@ -383,12 +383,8 @@ class ProblemBuilder {
       }
       classOf[index] = own;
     });
-    const optionAt = new Int32Array(classes.size * people).fill(-1);
-    for (let c = 0; c < classes.size; c++) {
-      for (let option = at(starts, c); option < at(starts, c + 1); option++) {
-        optionAt[c * people + at(persons, option)] = option;
-      }
-    }
+    const optionStart = Int32Array.from(starts);
+    const optionPerson = Int32Array.from(persons);
     const riskLevels = this.team.cases.map((record) => this.rank(riskOf(record)) ?? -Infinity);
     const highestRisk = riskLevels.reduce((a, b) => Math.max(a, b), -Infinity);
     const inPoints = measureOf(this.loads) === "used";
@@ -415,11 +411,11 @@ class ProblemBuilder {
           0,
         ),
       ),
-      optionStart: Int32Array.from(starts),
-      optionPerson: Int32Array.from(persons),
+      optionStart,
+      optionPerson,
       optionExtra: new Float64Array(persons.length),
       optionCost: Float64Array.from(costs),
-      optionAt,
+      optionAt: optionTable(people, optionStart, optionPerson),
       fixedLoad: Float64Array.from(this.fixedPoints, (own) => unit.toUnits(own)),
       fixedHeads: Float64Array.from(this.fixedHeads),
       lo: new Float64Array(people).fill(-Infinity),
@@ -448,8 +444,7 @@ function roomsOf(team: TeamData, loads: TeamLoads, options: BalanceOptions): (nu
   const inPoints = measureOf(loads) === "used";
   return team.clinicians.map((clinician, i) => {
     if (inPoints) return loads.clinicians[i]?.available ?? null;
-    const own = caseHours(clinician, options.asOf);
-    return own === null ? null : own * clinician.experience;
+    return experiencedHours(clinician, options.asOf);
   });
 }
 
