@@ -97,10 +97,15 @@ describe("a scheme in the team's own words", () => {
     ]);
   });
 
-  it("counts a blank as the lowest level where the team's own weights count one", () => {
+  it("counts a blank as the level that it counts as today, else as the lowest, where the team's own weights count one", () => {
     const own = [weightRule("RAG", null, 0), weightRule("Contact", null, 0.5, { kind: "multiply" })];
     const fitted = fitScheme(scheme("four-factors"), workLevels(team), {}, own);
     expect(fitted.blanks).toEqual([{ factor: "RAG", level: "Low" }]);
+    const like = [...own, weightRule("RAG", "Amber", 0), weightRule("Contact", "Every 2 weeks", 0.5)];
+    expect(fitScheme(scheme("four-factors"), workLevels(team), {}, like).blanks).toEqual([
+      { factor: "RAG", level: "Medium" },
+      { factor: "Contact", level: "Fortnightly" },
+    ]);
     expect(fitted.rules).toContainEqual(expect.objectContaining({ factor: "RAG", level: null, points: 1 }));
     expect(fitted.unmapped).toEqual([{ factor: "RAG", level: "purple", cases: 1 }]);
   });

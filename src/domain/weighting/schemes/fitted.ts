@@ -22,7 +22,7 @@ export interface FittedScheme {
   /** By the scheme's own name: the team's factor, or null where the team records nothing of the kind. */
   readonly factors: readonly { readonly factor: string; readonly own: string | null }[];
   readonly unmapped: readonly UnmappedLevel[];
-  /** Where the team's own weights count a blank, the scheme counts it as its lowest level. */
+  /** Where the team's own weights count a blank, the level that the scheme counts it as. */
   readonly blanks: readonly { readonly factor: string; readonly level: string }[];
 }
 
@@ -59,7 +59,6 @@ export function fitScheme(
   chosen: Readonly<Record<string, string>> = {},
   own: readonly WeightRule[] = [],
 ): FittedScheme {
-  const counted = new Set(own.filter(({ level }) => level === null).map(({ factor }) => matchKey(factor)));
   const blanks: { factor: string; level: string }[] = [];
   const taken = new Set<string>();
   const rules: WeightRule[] = [];
@@ -74,14 +73,14 @@ export function fitScheme(
     taken.add(column);
     const levels = work.get(column) ?? new Map<string, number>();
     addRules(rules, factor, column, levels);
-    const lowest = counted.has(matchKey(column)) ? lowestOf(factor) : null;
-    if (lowest !== null) {
-      rules.push(ruleOf(factor, column, null, lowest.points, rules.length));
-      blanks.push({ factor: column, level: lowest.name ?? BLANK });
+    const blank = levelOfBlank(factor, column, own);
+    if (blank !== null) {
+      rules.push(ruleOf(factor, column, null, blank.points, rules.length));
+      blanks.push({ factor: column, level: blank.name ?? BLANK });
     }
     for (const [level, cases] of levels) {
       const isBlank = matchKey(level) === BLANK;
-      if (levelFor(factor, level) === null && !(isBlank && lowest !== null)) {
+      if (levelFor(factor, level) === null && !(isBlank && blank !== null)) {
         unmapped.push({ factor: column, level: isBlank ? null : level, cases });
       }
     }
@@ -132,10 +131,21 @@ function addRules(rules: WeightRule[], factor: SchemeFactor, own: string, levels
   }
 }
 
-/** null: the scheme says itself what a blank counts, or its factor multiplies and has no lowest end that adds nothing. */
-function lowestOf(factor: SchemeFactor): SchemeLevel | null {
-  if (factor.kind === "multiply" || levelFor(factor, BLANK) !== null) return null;
-  return factor.levels.reduce((lowest, one) => (one.points < lowest.points ? one : lowest));
+/**
+ * The level that a blank counts as: the one that the team's own weights give the same points, else, where points are added,
+ * the lowest. null: the team's weights do not count a blank, or the scheme says itself what it is worth.
+ */
+function levelOfBlank(factor: SchemeFactor, column: string, own: readonly WeightRule[]): SchemeLevel | null {
+  const rules = own.filter((rule) => matchKey(rule.factor) === matchKey(column));
+  const counted = rules.find(({ level }) => level === null);
+  if (counted === undefined || levelFor(factor, BLANK) !== null) return null;
+  for (const { level, points } of rules) {
+    const same = level === null || points !== counted.points ? null : levelFor(factor, level);
+    if (same !== null) return same;
+  }
+  return factor.kind === "multiply"
+    ? null
+    : factor.levels.reduce((lowest, one) => (one.points < lowest.points ? one : lowest));
 }
 
 function ruleOf(factor: SchemeFactor, own: string, level: string | null, points: number, index: number): WeightRule {
