@@ -98,6 +98,8 @@ export function prepareSheet(
     const isOurs = earlier !== undefined && sameTyped(now, { value: earlier.after, isFormula: earlier.afterFormula });
     if (!isBlank(now.value) && !isOurs && !sameTyped(now, input)) {
       if (earlier === undefined) {
+        // A cell left blank for people to write in: what they wrote is theirs.
+        if (input.value === null) continue;
         refusals.push(say.inTheWay(draft.name, cellAddress(row, column)));
         continue;
       }

@@ -49,9 +49,8 @@ export function individualSheet(
     [say.band, clinician.band],
     [say.skills, clinician.skills.length === 0 ? null : clinician.skills.join(", ")],
   ] as const) {
-    if (value === null) continue;
     sheet.put(0, label, { look: "label" });
-    sheet.put(1, value);
+    sheet.put(1, value ?? "");
     sheet.next();
   }
   const fromTeam = (column: number): string => `INDEX(${area(column)},MATCH(${nameCell},${area(0)},0))`;
@@ -76,28 +75,15 @@ export function individualSheet(
   putTotal(sheet, orNothing(CONTRACT));
   sheet.next(2);
 
-  const own = lines.filter((line) => matchKey(line.clinician) === matchKey(clinician.name));
-  if (own.length > 0) {
-    putHeading(sheet, say.activities, say.over.halfDays, "");
-    for (const line of own) {
-      sheet.put(0, line.activity, { look: "label" });
-      sheet.put(1, line.halfDays, { numberFormat: FORMAT.halfDays });
-      sheet.next();
-    }
-    sheet.next();
-  }
-
   putHeading(sheet, say.targets, say.value, "");
   for (let quarter = 0; quarter < 4; quarter++) {
     sheet.put(0, say.columns.quarter(quarter + 1), { look: "label" });
     sheet.formula(1, `=${fromTeam(FIRST_TARGET + quarter)}`, { numberFormat: FORMAT.whole });
     sheet.next();
   }
-  if (plan.halfDays.choice > 0) {
-    sheet.put(0, say.choiceQuota, { look: "label" });
-    sheet.formula(1, `=${orNothing(CHOICE_QUOTA)}`, { numberFormat: FORMAT.whole });
-    sheet.next();
-  }
+  sheet.put(0, say.choiceQuota, { look: "label" });
+  sheet.formula(1, `=${orNothing(CHOICE_QUOTA)}`, { numberFormat: FORMAT.whole });
+  sheet.next();
   sheet.next();
   putHeading(sheet, say.agreed, say.name, say.date);
   for (const who of [say.practitioner, say.manager, say.review]) {
@@ -105,6 +91,17 @@ export function individualSheet(
     sheet.put(1, "", { look: "input" });
     sheet.put(2, "", { look: "input" });
     sheet.next();
+  }
+  // Last, since it is the only part that grows: what both sign above keeps its place.
+  const own = lines.filter((line) => matchKey(line.clinician) === matchKey(clinician.name));
+  if (own.length > 0) {
+    sheet.next();
+    putHeading(sheet, say.activities, say.over.halfDays, "");
+    for (const line of own) {
+      sheet.put(0, line.activity, { look: "label" });
+      sheet.put(1, line.halfDays, { numberFormat: FORMAT.halfDays });
+      sheet.next();
+    }
   }
   return {
     name: options.name,

@@ -21,6 +21,10 @@ export class Sheet {
     return `$${columnLetters(column)}$${this.row + 1}`;
   }
 
+  inOrder(): readonly DraftCell[] {
+    return [...this.cells].sort((a, b) => a.row - b.row || a.column - b.column);
+  }
+
   next(rows = 1): void {
     this.row += rows;
   }

@@ -34,6 +34,9 @@ export interface TeamSheet {
   readonly appointmentsCell: string;
 }
 
+/** What stands above the table has a fixed place, so that figures people change there stay theirs when the team grows. */
+const BALANCE_ROWS = 11;
+
 /** Everybody's half-days, what they come to, and whether the service is in balance: all of it by ordinary formulas. */
 export function teamSheet(
   connection: Connection,
@@ -49,6 +52,8 @@ export function teamSheet(
   sheet.next(2);
   const figures = putFigures(sheet, lookups, plan, parameters);
   sheet.next();
+  const balanceRow = sheet.row;
+  sheet.next(BALANCE_ROWS + 1);
   putHeadings(sheet);
   const firstRow = sheet.row;
   for (const one of plan.plans) {
@@ -59,16 +64,15 @@ export function teamSheet(
   const lastRow = sheet.row - 1;
   putTotals(sheet, firstRow, lastRow);
   sheet.next(2);
-  const totals = { choice: `$C$${lastRow + 2}`, core: `$D$${lastRow + 2}` };
   if (plan.streams.some((stream) => stream.name !== "" || stream.perQuarter !== null)) {
     putStreams(sheet, plan, lookups, figures, parameters);
-    sheet.next();
   }
-  putBalance(sheet, totals, figures, parameters);
+  sheet.row = balanceRow;
+  putBalance(sheet, { choice: `$C$${lastRow + 2}`, core: `$D$${lastRow + 2}` }, figures, parameters);
   return {
     draft: {
       name: say.teamPlan,
-      cells: sheet.cells,
+      cells: sheet.inOrder(),
       columnWidths: [46, 10, 9, 9, 9, 9, 9, 9, 9, 10, 10, 6, 6, 6, 6, 11],
       print: { landscape: true, onePageWide: true },
     },

@@ -1,6 +1,7 @@
 import { matchKey } from "../../domain/names";
 import { refreshMessages } from "../../messages/refresh";
 import type { TableKind } from "../connection";
+import { isJobPlanSheet } from "../jobPlanOwnSheets";
 import type { SheetView } from "../sheetView";
 import { COLUMNS, columnsForHeader } from "../synonyms";
 import { candidateFor, studyBlock, TABLE_KINDS, type StudiedBlock } from "./candidates";
@@ -30,7 +31,7 @@ const OWN_SHEETS = new Set(
 
 /** The sheets that people keep, without those that the add-in writes. */
 export function ownViews(views: readonly SheetView[]): readonly SheetView[] {
-  return views.filter((view) => !OWN_SHEETS.has(matchKey(view.name)));
+  return views.filter((view) => !OWN_SHEETS.has(matchKey(view.name)) && !isJobPlanSheet(view));
 }
 
 /** Everything in the workbook that might be a table, found once. */
