@@ -157,7 +157,12 @@ function whichTeam(teams: Spread, one: Candidate | null): Question {
 
 function choiceOf(candidate: Candidate): Question["choices"][number] {
   const { sheet, area, rows } = candidate.table;
-  return { value: placeOf(candidate), label: tablesMessages.tableChoice(sheet, areaAddress(area), rows.length) };
+  const cell = areaAddress(area);
+  return {
+    value: placeOf(candidate),
+    label: tablesMessages.tableChoice(sheet, cell, rows.length),
+    place: { sheet, cell },
+  };
 }
 
 function sheetNumber(candidate: Candidate, blocks: readonly StudiedBlock[]): number {
@@ -304,6 +309,10 @@ export function columnQuestions(candidate: Candidate, answers: Readonly<Record<s
         choices: choices.map((choice) => ({
           value: choice.header,
           label: tablesMessages.columnChoice(choice.header, columnLetters(choice.column)),
+          place: {
+            sheet: candidate.table.sheet,
+            cell: areaAddress({ ...candidate.table.area, left: choice.column, right: choice.column }),
+          },
         })),
         guess: (answer ?? winner).header,
       },

@@ -57,12 +57,19 @@ export function recordPlace(
   return null;
 }
 
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  /** What is meant, to be shown in the workbook; absent where it is in several places. */
+  readonly place?: { readonly sheet: string; readonly cell: string };
+}
+
 /** Something the manager has to decide; the best guess is already ticked and used until then. */
 export interface Question {
   readonly id: string;
   readonly code: string;
   readonly message: string;
-  readonly choices: readonly { readonly value: string; readonly label: string }[];
+  readonly choices: readonly Choice[];
   readonly guess: string;
 }
 

@@ -24,6 +24,18 @@ function built(drafts: readonly SheetDraft[]): WorkbookGrid {
   };
 }
 
+test("beside a team of its own, the sample is nobody's team", () => {
+  const own = new SheetMaker("Our team");
+  [
+    ["Clinician", "WTE", "Role", "Skills", "Locality"],
+    ["Grace Reid", 1, "OT", "", ""],
+    ["Asha Patel", 0.8, "OT", "", ""],
+  ].forEach((cells, row) => cells.forEach((value, column) => own.put(row, column, value)));
+  const sheets = [own.toGrid(), ...built(templateSheets(empty, today)).sheets];
+  const connection = connect({ sheets }, { today });
+  expect(connection.team?.clinicians.map((one) => one.name)).toEqual(["Grace Reid", "Asha Patel"]);
+});
+
 test("the template connects by itself, with nothing wrong in it and nothing to ask", () => {
   const connection = connect(built(templateSheets(empty, today)), { today });
   expect(connection.questions).toEqual([]);

@@ -335,12 +335,19 @@ const ASIDE =
 
 /** Put aside by its name: an archive, a copy, last year's list; or the template's invented sample. */
 export function isAside(block: HeaderBlock): boolean {
-  return ASIDE.test(namesOf(block)) || block.title.includes(templateMessages.sampleNote);
+  return ASIDE.test(namesOf(block)) || isSample(block);
+}
+
+function isSample(block: HeaderBlock): boolean {
+  return block.title.includes(templateMessages.sampleNote);
 }
 
 function namesOf(block: HeaderBlock): string {
   return matchKey(`${block.view.name} ${block.tableName ?? ""}`).replace(/_/g, " ");
 }
+
+/** Any table of people's own goes before the invented one. */
+const SAMPLE_STANDS_BACK = 20;
 
 function scoreOf(
   kind: TableKind,
@@ -358,7 +365,7 @@ function scoreOf(
   for (const [name, match] of matches) score += match.score * (needed.has(name) ? 2 : 1);
   if (HINTS[kind].test(namesOf(block))) score += 0.8;
   if (HINTS[kind].test(matchKey(block.title))) score += 0.4;
-  if (isAside(block)) score -= 2;
+  if (isAside(block)) score -= isSample(block) ? SAMPLE_STANDS_BACK : 2;
   if (!block.view.grid.visible) score -= 1;
   if (block.tableName !== null) score += 0.5;
   score -= 0.05 * Math.min(10, block.headers.length - matches.length - categories);

@@ -1,4 +1,4 @@
-import { screen } from "@testing-library/react";
+import { screen, within } from "@testing-library/react";
 import { connectionOf, notATeam, problems, questions, team } from "../../fixtures/pane/team";
 import { accessibility, openPane } from "../paneTest";
 
@@ -17,6 +17,27 @@ describe("connecting a workbook", () => {
     await user.click(await screen.findByRole("button", { name: "Use this team" }));
     expect(await screen.findByRole("heading", { name: "Team" })).toHaveFocus();
     expect(remembered).toHaveLength(1);
+  });
+
+  it("shows in the workbook what the present answer to a question means", async () => {
+    const place = { sheet: "Old team", cell: "A1:C7" };
+    const question = {
+      id: "table:Team",
+      code: "which-table",
+      message: "Several lists could be the team. Which one is it now?",
+      choices: [
+        { value: "all", label: "All of them together" },
+        { value: "Old team!A1", label: "Old team, A1:C7", place },
+      ],
+      guess: "Old team!A1",
+    };
+    const connection = connectionOf(team, { questions: [question] });
+    const { user, shown } = await openPane({ known: false, connection });
+    const section = await screen.findByRole("region", { name: "1 question for you" });
+    await user.click(within(section).getByRole("button", { name: /Show me/ }));
+    expect(shown).toEqual(["Old team!A1:C7"]);
+    await user.selectOptions(within(section).getByRole("combobox"), "all");
+    expect(within(section).queryByRole("button", { name: /Show me/ })).not.toBeInTheDocument();
   });
 
   it("has the best guess chosen and reads the workbook again with another answer", async () => {

@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { connectMessages } from "../../../messages/paneConnect";
 import { templateViewMessages } from "../../../messages/paneTemplate";
@@ -16,12 +16,12 @@ import { useTask } from "../../state/useTask";
 import { useConnectedWorkbook, useWorkbook } from "../../state/workbook";
 import { FoundTable } from "./FoundTable";
 import { ProblemList } from "./ProblemList";
+import { QuestionField } from "./QuestionField";
 
 const useStyles = makeStyles({
   lead: { margin: "0 0 8px", color: tokens.colorNeutralForeground2 },
   quiet: { margin: "12px 0 0", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   tables: { listStyleType: "none", margin: 0, padding: 0 },
-  question: { margin: "8px 0" },
 });
 
 const order: readonly TableKind[] = ["Team", "Cases", "Counts", "Weights", "JobPlan", "Referrals", "Settings"];
@@ -120,18 +120,12 @@ export function ConnectView(): ReactNode {
         <Section title={connectMessages.questions(connection.questions.length)}>
           <p className={styles.lead}>{connectMessages.questionsLead}</p>
           {connection.questions.map((question) => (
-            <Field key={question.id} className={styles.question} label={question.message}>
-              <Select
-                value={answers[question.id] ?? question.guess}
-                onChange={(_, data) => choose(question, data.value)}
-              >
-                {question.choices.map((choice) => (
-                  <option key={choice.value} value={choice.value}>
-                    {choice.label}
-                  </option>
-                ))}
-              </Select>
-            </Field>
+            <QuestionField
+              key={question.id}
+              question={question}
+              value={answers[question.id] ?? question.guess}
+              onChoose={(value) => choose(question, value)}
+            />
           ))}
         </Section>
       )}
