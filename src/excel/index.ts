@@ -3,6 +3,7 @@
  * whose message is a sentence for the user.
  */
 export { applyChangePlan, type ApplyOptions } from "./applyChangePlan";
+export { readBaselinePart, saveBaselinePart } from "./baseline";
 export { capabilities, type Capabilities } from "./capabilities";
 export { saveMapping } from "./mapping";
 export { formulasElsewhere, type FormulaElsewhere } from "./formulasElsewhere";

@@ -45,6 +45,7 @@ export const keyId = (keys: readonly CellValue[]): string => JSON.stringify(keys
 
 /** Where headings stand now, in the order they were asked for. */
 export interface Columns {
+  /** The row of the first heading. */
   readonly headerRow: number;
   readonly columns: readonly number[];
 }
@@ -105,7 +106,10 @@ function columnsInRow(sheet: SheetNow, row: number, headings: readonly Heading[]
   // Columns move together when one is inserted to their left: look for the others at the same distance first.
   let moved = 0;
   for (const { header, column } of headings) {
-    const found = nearestHeader(sheet, row, header, column + moved, within);
+    const inRow = (at: number): number | null => nearestHeader(sheet, at, header, column + moved, within);
+    // Headings in two lines: one may stand in the line below or above that of the first.
+    const inLines = within === null && columns.length > 0 ? [row, row + 1, row - 1] : [row];
+    const found = inLines.map(inRow).find((at) => at !== null) ?? null;
     if (found === null) return null;
     if (columns.length === 0) moved = found - column;
     columns.push(found);

@@ -2,7 +2,7 @@ import { excelMessages } from "../messages/excel";
 import type { LastRecord, NewRow } from "../tables/changePlan";
 import { cellAddress } from "../tables/address";
 import { qualifiedAddress } from "./a1";
-import { isBlank, isCalculated, keyOf, LONGEST_TEXT } from "./cellValues";
+import { isBlank, isCalculated, keyOf, LONGEST_TEXT, sameHeader } from "./cellValues";
 import type { CheckSurroundings, Skipped } from "./checkPlan";
 import type { RecordedRows } from "./journal";
 import { findColumns, formulaAt, keyId, keyTexts, rowsByKey, valueAt, type CellTarget, type SheetNow } from "./locate";
@@ -197,13 +197,19 @@ function placeOf(addition: Addition, now: WorkbookNow): TablePlace | { readonly 
 /** The end of the records now: as many filled rows above the first gap as there were at the preview. */
 function lastRecordNow(addition: Addition, now: WorkbookNow, sheet: SheetNow, block: Block): number | null {
   const [target] = lastCells(addition);
-  if (target === undefined || addition.after === null) return block.headerRow;
+  if (target === undefined || addition.after === null) return lowestHeading(addition, sheet, block.headerRow);
   const place = now.place(target);
   if (place.status !== "found" && place.status !== "duplicate") return null;
   const row = place.status === "found" ? place.row : Math.max(...place.rows);
   let end = row;
   while (isFilledRow(sheet, block, end + 1)) end += 1;
   return Math.max(row, end - addition.after.tail);
+}
+
+/** Headings in two lines: records begin below the lower one. */
+function lowestHeading({ columns }: Addition, sheet: SheetNow, headerRow: number): number {
+  const below = headerRow + 1;
+  return columns.some(({ header, column }) => sameHeader(valueAt(sheet, below, column), header)) ? below : headerRow;
 }
 
 interface Wanted {

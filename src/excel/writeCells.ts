@@ -53,13 +53,15 @@ export function runsOfInputs(inputs: readonly CellInput[]): Run<CellInput>[] {
  * is there now.
  */
 export function queueRuns(context: Excel.RequestContext, runs: readonly Run<CellInput>[]): () => Mismatch[] {
+  // All of one kind together: between a write and a look at it Excel has to calculate.
   const looked = runs.map((run) => queueLook(context, run));
-  const queued = looked.map((look) => look());
+  const written = looked.map((writeRun) => writeRun());
+  const queued = written.map((lookAgain) => lookAgain());
   return () => queued.flatMap((compare) => compare());
 }
 
-/** Queues the look at a run's rows; gives back how to queue the writing, which gives back how to compare. */
-function queueLook(context: Excel.RequestContext, run: Run<CellInput>): () => () => Mismatch[] {
+/** Queues the look at a run's rows; gives back how to queue the writing, then the look at what is there, then comparing. */
+function queueLook(context: Excel.RequestContext, run: Run<CellInput>): () => () => () => Mismatch[] {
   const sheet = context.workbook.worksheets.getItem(run.sheetId);
   const column = (at: number): Excel.Range => sheet.getRangeByIndexes(run.top, at, run.cells.length, 1);
   const loaded = (at: number): (() => CellValue[][]) => {
@@ -75,8 +77,10 @@ function queueLook(context: Excel.RequestContext, run: Run<CellInput>): () => ()
     for (const { numberFormat, row } of run.cells) {
       if (numberFormat !== undefined) sheet.getRangeByIndexes(row, run.column, 1, 1).numberFormat = [[numberFormat]];
     }
-    const afters = loaded(run.column);
-    return () => compareRun(run, keys?.map((values) => values()) ?? [], befores?.() ?? [], afters());
+    return () => {
+      const afters = loaded(run.column);
+      return () => compareRun(run, keys?.map((values) => values()) ?? [], befores?.() ?? [], afters());
+    };
   };
 }
 

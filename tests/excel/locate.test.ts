@@ -70,3 +70,20 @@ test("a deleted row and a renamed heading are told apart", () => {
 test("a reference kept as a number is found by its text", () => {
   expect(find(sheetNow([heading, [4857773456, "Low", null]]), "4857773456")).toMatchObject({ row: 1 });
 });
+
+test("of headings in two lines each is found where it stands, also after rows were put in above", () => {
+  const lines: typeof rows = [
+    ["Ref", null, null],
+    [null, "Risk", "Lead"],
+    ["RV1", "High", "Ann"],
+    ["RV3", "Low", null],
+  ];
+  expect(find(sheetNow(lines))).toMatchObject({ found: true, row: 3, column: 2, keyColumns: [0] });
+  expect(find(sheetNow([["Team"], [], ...lines]))).toMatchObject({ found: true, row: 5, column: 2 });
+  const upperLead: typeof rows = [
+    [null, null, "Lead"],
+    ["Ref", "Risk", null],
+    ["RV3", "Low", null],
+  ];
+  expect(find(sheetNow(upperLead))).toMatchObject({ found: true, row: 2, column: 2 });
+});

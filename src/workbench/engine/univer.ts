@@ -17,6 +17,7 @@ import { TriggerCalculationController, UniverSheetsFormulaPlugin } from "@univer
 import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
 import { Calculation } from "./calculation";
 import { guardCalculation } from "./guards";
+import { speedUpPlainWrites } from "./plainWrites";
 
 export type PluginEntry = readonly [PluginCtor<Plugin>, object?];
 
@@ -74,6 +75,7 @@ export function startUniver(snapshot: IWorkbookData, surface: GridSurface | unde
   univer.registerPlugin(OwnCalculationPlugin);
   const workbook = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, snapshot);
   guardCalculation(injector);
+  speedUpPlainWrites(injector, workbook);
   calculation.start();
   surface?.started?.(univer);
   return {
