@@ -15,6 +15,8 @@ export interface BenchOptions {
   readonly quick: boolean;
   /** Put the tables into docs/benchmarks.md. */
   readonly write: boolean;
+  /** Times are the process's own processor time: see `countProcessorTime`. */
+  readonly processorTime: boolean;
 }
 
 interface Row {
@@ -184,7 +186,7 @@ function evenness(): string {
 function conditions(options: BenchOptions): string {
   return [
     `Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model ?? "unknown"}), one thread each. ${options.quick ? "Quick suite." : "Whole suite."}`,
-    `Load of the machine at the start: ${(loadavg()[0] ?? 0).toFixed(1)}.`,
+    `Load of the machine at the start: ${(loadavg()[0] ?? 0).toFixed(1)}. Times are ${options.processorTime ? "the process's own processor time, limits too: other work ran beside it" : "wall-clock"}.`,
     "HiGHS cold: the same model given to HiGHS from nothing, in the same run on the same machine, 60 s at most.",
   ].join("\n");
 }

@@ -1,10 +1,11 @@
 import { createSolver } from "../src/solver";
 import { readAssignments, readMachines } from "./assignmentFiles";
+import { countProcessorTime } from "./clock";
 import { solveAssignment, warmUp } from "./gap";
 import { solveMachines } from "./pcmax";
 
 const USAGE = `Usage:
-  npm run -s bench -- balance [--quick]
+  npm run -s bench -- balance [--quick] [--write] [--processor-time]
   npm run -s bench -- functions [--quick] [--write]
   npm run -s bench -- gap FILE [--max] [--ms N] [--engine-only]
   npm run -s bench -- pcmax FILE [--ms N]
@@ -66,9 +67,11 @@ function pcmax(asked: Arguments): void {
 }
 
 async function balance(asked: Arguments): Promise<void> {
-  onlyFlags(asked.flags, ["--quick", "--write"]);
+  onlyFlags(asked.flags, ["--quick", "--write", "--processor-time"]);
   const { benchBalance } = await import("./balance");
-  await benchBalance({ quick: asked.flags.has("--quick"), write: asked.flags.has("--write") });
+  const processorTime = asked.flags.has("--processor-time");
+  if (processorTime) countProcessorTime();
+  await benchBalance({ quick: asked.flags.has("--quick"), write: asked.flags.has("--write"), processorTime });
 }
 
 async function functions(asked: Arguments): Promise<void> {

@@ -17,6 +17,8 @@ const services: PaneServices = {
     insertFormula: notHere,
     lastChange: async () => null,
     undoLast: notHere,
+    lastLook: async () => null,
+    markSeen: async () => null,
   },
   balance: { propose: notHere },
   plan: notHere,
