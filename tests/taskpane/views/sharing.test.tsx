@@ -63,9 +63,12 @@ describe("a concern", () => {
   it("about one person is drafted anew from that person's figures", async () => {
     const { user } = await openPane({}, { name: "concern" });
     await screen.findByLabelText("Statement");
-    await user.selectOptions(screen.getByLabelText("About"), "Grace Reid");
+    const about = screen.getByLabelText("About");
+    await user.selectOptions(about, "Grace Reid");
     const statement = await screen.findByDisplayValue(/^Grace Reid holds \d+ cases/);
     expect(statement).toBeVisible();
+    // The very element that has the focus is still there.
+    expect(screen.getByLabelText("About")).toBe(about);
   });
 
   it("can be answered later", async () => {

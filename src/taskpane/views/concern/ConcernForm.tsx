@@ -1,5 +1,5 @@
 import { Button, Checkbox, Field, Input, makeStyles, Textarea, tokens } from "@fluentui/react-components";
-import { useState, type ReactNode } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import { concernViewMessages as say } from "../../../messages/paneConcern";
 import { Notice } from "../../components/Notice";
 import { Page } from "../../components/Page";
@@ -21,18 +21,19 @@ const useStyles = makeStyles({
 export function ConcernForm(props: {
   readonly about: string | null;
   readonly draft: DraftedConcern;
+  /** True while the words for somebody else are being drafted. */
+  readonly isDrafting: boolean;
   readonly choice: ReactNode;
+  readonly news: ReactNode;
   readonly children: ReactNode;
 }): ReactNode {
   const styles = useStyles();
   const services = useServices();
   const planning = useTask<PlannedChange>();
   const { draft, about } = props;
-  const [words, setWords] = useState({
-    statement: draft.statement,
-    effect: draft.effect,
-    escalation: draft.escalation,
-  });
+  const [words, setWords] = useState(() => wordsOf(draft));
+  // Words that were typed for one person must not stand under another's figures.
+  useEffect(() => setWords(wordsOf(draft)), [draft]);
   const [stopAllocating, setStop] = useState(false);
   const [until, setUntil] = useState("");
   const [isChecked, setChecked] = useState(false);
@@ -67,7 +68,11 @@ export function ConcernForm(props: {
     <Page
       title={say.title}
       actions={
-        <Button appearance="primary" disabledFocusable={planning.state.status === "running"} onClick={propose}>
+        <Button
+          appearance="primary"
+          disabledFocusable={planning.state.status === "running" || props.isDrafting}
+          onClick={propose}
+        >
           {say.preview}
         </Button>
       }
@@ -76,6 +81,7 @@ export function ConcernForm(props: {
       <PlanNews task={planning} label={say.working} />
       <div className={styles.fields}>
         {props.choice}
+        {props.news}
         {area("statement", say.statement, 4)}
         {draft.cautions.map((caution) => (
           <Notice key={caution} tone="info">
@@ -113,4 +119,8 @@ export function ConcernForm(props: {
       {props.children}
     </Page>
   );
+}
+
+function wordsOf({ statement, effect, escalation }: DraftedConcern) {
+  return { statement, effect, escalation };
 }

@@ -32,10 +32,16 @@ function Concern({ figures }: { readonly figures: TeamFigures }): ReactNode {
   const { state, run } = useTask<DraftedConcern>();
   const [about, setAbout] = useState("");
   const [answering, setAnswering] = useState<number | null>(null);
+  // The last draft stays on the page while the next is made, so that the focus has a place to be.
+  const [draft, setDraft] = useState<DraftedConcern | null>(null);
   const person = about === "" ? null : about;
   // Words that were typed for one person must not stand under another's figures: each choice drafts anew.
   useEffect(() => {
-    void run((following) => statements.draftConcern(person, following));
+    void run(async (following) => {
+      const drafted = await statements.draftConcern(person, following);
+      setDraft(drafted);
+      return drafted;
+    });
   }, [person, run, statements]);
   if (answering !== null) return <AnswerForm number={answering} onBack={() => setAnswering(null)} />;
   const choice = (
@@ -51,9 +57,15 @@ function Concern({ figures }: { readonly figures: TeamFigures }): ReactNode {
     </Field>
   );
   const kept = <KeptConcerns concerns={readConcerns(figures.connection.grid)} onAnswer={setAnswering} />;
-  if (state.status === "done") {
+  const news = (
+    <LiveRegion>
+      {state.status === "running" && <Working label={say.drafting} />}
+      {state.status === "failed" && <FailureNotice failure={state.failure} />}
+    </LiveRegion>
+  );
+  if (draft !== null) {
     return (
-      <ConcernForm key={about} about={person} draft={state.result} choice={choice}>
+      <ConcernForm about={person} draft={draft} isDrafting={state.status !== "done"} choice={choice} news={news}>
         {kept}
       </ConcernForm>
     );
@@ -62,10 +74,7 @@ function Concern({ figures }: { readonly figures: TeamFigures }): ReactNode {
     <Page title={say.title}>
       <p className={styles.lead}>{say.lead}</p>
       {choice}
-      <LiveRegion>
-        {state.status === "running" && <Working label={say.drafting} />}
-        {state.status === "failed" && <FailureNotice failure={state.failure} />}
-      </LiveRegion>
+      {news}
       {kept}
     </Page>
   );

@@ -29,22 +29,25 @@ export function KeptConcerns(props: {
   const newest = [...props.concerns].sort((a, b) => b.number - a.number);
   return (
     <Section title={say.kept}>
-      {newest.length === 0 && <p className={styles.none}>{say.none}</p>}
-      <ul className={styles.list}>
-        {newest.map(({ number, about, date, response }) => {
-          const isAnswered = response.trim() !== "";
-          return (
-            <li key={number} className={styles.item}>
-              {(isAnswered ? say.answered : say.open)(number, about, dayText(date))}
-              {!isAnswered && (
-                <Button size="small" aria-label={say.answerNamed(number)} onClick={() => props.onAnswer(number)}>
-                  {say.answer}
-                </Button>
-              )}
-            </li>
-          );
-        })}
-      </ul>
+      {newest.length === 0 ? (
+        <p className={styles.none}>{say.none}</p>
+      ) : (
+        <ul className={styles.list}>
+          {newest.map(({ number, about, date, response }) => {
+            const isAnswered = response.trim() !== "";
+            return (
+              <li key={number} className={styles.item}>
+                {(isAnswered ? say.answered : say.open)(number, about, dayText(date))}
+                {!isAnswered && (
+                  <Button size="small" aria-label={say.answerNamed(number)} onClick={() => props.onAnswer(number)}>
+                    {say.answer}
+                  </Button>
+                )}
+              </li>
+            );
+          })}
+        </ul>
+      )}
     </Section>
   );
 }
