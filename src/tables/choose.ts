@@ -198,7 +198,7 @@ const CLEARLY = 2;
 function isRatherAnother(candidate: Candidate, studied: StudiedBlock): boolean {
   return TABLE_KINDS.some((kind) => {
     if (kind === candidate.kind || kind === "Counts" || candidate.kind === "Counts") return false;
-    return (candidateFor(kind, studied, NO_EVIDENCE)?.score ?? 0) > candidate.score + CLEARLY;
+    return (candidateFor(kind, studied, NO_EVIDENCE)?.score ?? -Infinity) > candidate.score + CLEARLY;
   });
 }
 
