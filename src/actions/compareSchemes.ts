@@ -11,6 +11,7 @@ import { weightsMessages } from "../messages/weights";
 import type { ChangePlan } from "../tables/changePlan";
 import type { Connection } from "../tables/connection";
 import { dayOfIso } from "../tables/dates";
+import { withFurtherColumns } from "../tables/furtherColumns";
 import { ActionRefusal, type Action, type ActionSurroundings, type Preview } from "./action";
 import { previewSettings, serviceSettings } from "./serviceSettings";
 import { loadsReport } from "./weightsReport";
@@ -77,7 +78,10 @@ export function previewComparison(
 ): ComparePreview {
   const { team, problems } = connection;
   if (team === null) throw new ActionRefusal("not-a-team-workbook", say.notATeam);
-  const compared = options.scheme === null ? null : comparedSchemes(team, today, options.scheme, options);
+  const compared =
+    options.scheme === null
+      ? null
+      : comparedSchemes(withFurtherColumns(connection, team), today, options.scheme, options);
   return { connection, problems, team, today, compared, adopts: options.adopt, from: options.from ?? today };
 }
 

@@ -23,6 +23,8 @@ const COLUMNS = ["Factor", "Level", "Points", "Kind", "Group", "Scales", "From",
 type Column = (typeof COLUMNS)[number];
 const WIDTHS = [18, 20, 10, 12, 18, 18, 12, 12];
 const DATE_FORMAT = "dd/mm/yyyy";
+/** In somebody else's columns, which may be as narrow as Excel makes them: ten characters would show as ####. */
+const NARROW_DATE_FORMAT = "dd/mm/yy";
 const DEFAULT_LEVEL = "default";
 
 export function weightsTarget(connection: Connection): WeightsTarget {
@@ -175,7 +177,7 @@ function cellsOf(rule: WeightRule): Readonly<Record<Column, string | number>> {
 }
 
 const formatOf = (column: Column): string | undefined =>
-  column === "From" || column === "To" ? DATE_FORMAT : undefined;
+  column === "From" || column === "To" ? NARROW_DATE_FORMAT : undefined;
 
 function withFormat(column: Column): { readonly numberFormat?: string } {
   const numberFormat = formatOf(column);
@@ -192,7 +194,8 @@ function weightsSheet(connection: Connection, rules: readonly WeightRule[]): She
       const written = { ...cellsOf(rule), Kind: rule.kind };
       return COLUMNS.map((header, column): DraftCell => {
         const value = written[header] === "" ? null : written[header];
-        return { row: i + 1, column, value, ...withFormat(header) };
+        const isDate = header === "From" || header === "To";
+        return { row: i + 1, column, value, ...(isDate ? { numberFormat: DATE_FORMAT } : {}) };
       });
     }),
   ];

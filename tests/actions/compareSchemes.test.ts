@@ -2,6 +2,7 @@ import { applyPlan, undoLast } from "../../src/actions";
 import { compareSchemes, previewComparison } from "../../src/actions/compareSchemes";
 import { starterSchemes } from "../../src/domain/weighting/schemes";
 import { day } from "../../src/domain/units";
+import { teamLoads } from "../../src/domain/weighting/teamLoads";
 import { schemesMessages } from "../../src/messages/schemes";
 import type { Connection } from "../../src/tables/connection";
 import type { CellValue, SheetGrid } from "../../src/tables/grid";
@@ -122,6 +123,44 @@ describe("two schemes side by side", () => {
     [[], "Options: expected something such as"],
   ])("refuse %j in words", (raw, sentence) => {
     expect(() => preview(raw)).toThrow(sentence);
+  });
+});
+
+describe("columns of the caseload that no weights name yet", () => {
+  const { Staff, Settings } = book;
+  const Caseload = [
+    ["Case", "Clinician", "Status", "Seen", "Notes"],
+    ["C1", "Asha Patel", "Open", "Weekly", "Saw the school on Monday, all is well there"],
+    ["C2", "Asha Patel", "Open", "Monthly", "Moving house"],
+    ["C3", "Ben Okafor", "Open", "weekly", "Likes trains"],
+    ["C4", "Ben Okafor", "Closed", "Quarterly", ""],
+  ];
+
+  it("are weighed by a scheme all the same, by name or by their levels", async () => {
+    const compared = preview({ scheme: "maine-frequency", against: "every-case" }, { Staff, Settings, Caseload });
+    expect(compareSchemes.report(compared)).toMatchObject({
+      factors: [{ factor: "Frequency", own: "Seen" }],
+      b: { clinicians: [{ points: 1.25 }, { points: 1 }] },
+      unmapped: [],
+    });
+  });
+
+  it("count once the scheme is adopted", async () => {
+    await openSheets({ Staff, Settings, Caseload });
+    const asked = { scheme: "maine-frequency", against: "every-case", adopt: true };
+    const plan = compareSchemes.plan(await compareSchemes.preview({ today }, compareSchemes.options(asked)));
+    if (plan === null) throw new Error("There is nothing to write.");
+    await applyPlan(plan, { today });
+    const { team } = await compareSchemes.preview({ today }, compareSchemes.options({}));
+    expect(teamLoads(team, today).clinicians.map(({ points }) => points)).toEqual([1.25, 1]);
+  });
+
+  it("are not taken for factors where they hold notes", () => {
+    const { compared } = preview({ scheme: "every-case", against: "maine-frequency" }, { Staff, Settings, Caseload });
+    expect(compared?.a?.factors).toEqual([{ factor: "Frequency", own: "Seen" }]);
+    expect(() =>
+      preview({ scheme: "florida-complexity", factors: { Complexity: "Notes" } }, { Staff, Settings, Caseload }),
+    ).toThrow(/has no column of that kind/);
   });
 });
 

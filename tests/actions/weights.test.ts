@@ -267,8 +267,8 @@ describe("weights in a workbook behind Office.js", () => {
     await carryOut({ edits: [high], from: DECEMBER });
     const sheet = engine.sheets().find(({ name }) => name === "Weights")?.id ?? "";
     expect([2, 4].map((row) => [4, 5].map((column) => engine.format(sheet, row, column).numberFormat))).toEqual([
-      ["General", "dd/mm/yyyy"],
-      ["dd/mm/yyyy", "General"],
+      ["General", "dd/mm/yy"],
+      ["dd/mm/yy", "General"],
     ]);
     await undoLast();
     expect(engine.format(sheet, 4, 4).numberFormat).toBe("General");

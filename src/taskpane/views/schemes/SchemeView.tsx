@@ -7,6 +7,7 @@ import { compareOnCaseload } from "../../../domain/weighting/schemes/onCaseload"
 import { schemeViewMessages as say } from "../../../messages/paneSchemes";
 import { schemeAbout, schemeName, schemesMessages } from "../../../messages/schemes";
 import { isoDay } from "../../../tables/dates";
+import { withFurtherColumns } from "../../../tables/furtherColumns";
 import { Notice } from "../../components/Notice";
 import { Page } from "../../components/Page";
 import { PlanFlow, PlanNews } from "../../components/PlanFlow";
@@ -51,7 +52,8 @@ function Scheme({ figures, scheme }: SchemeProps): ReactNode {
   const { goTo } = useNavigation();
   const planning = useTask<PlannedChange>();
   const [isDone, setDone] = useState(false);
-  const { team, today, connection } = figures;
+  const { today, connection } = figures;
+  const team = useMemo(() => withFurtherColumns(connection, figures.team), [connection, figures.team]);
   const target = weightsTarget(connection);
   const hasOwn = team.weights.length > 0;
   const [choices, setChoices] = useState<SchemeChoices>(() => ({
