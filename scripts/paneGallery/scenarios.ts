@@ -3,6 +3,7 @@ import { clinicalExport, givenAway } from "../../tests/fixtures/pane/clinicalExp
 import { keptPlansGrid } from "../../tests/fixtures/pane/keptPlans";
 import {
   connectionOf,
+  lastLook,
   movingTeam,
   notATeam,
   problems,
@@ -421,6 +422,15 @@ export const scenarios: readonly Scenario[] = [
     clicks: ["Delete the sample"],
   },
   { id: "review", title: "Still open?", start: { name: "review" } },
+  { id: "monday", title: "Monday changes", start: { name: "monday" }, wishes: { lastLook } },
+  { id: "monday-first", title: "Monday changes: first look", start: { name: "monday" } },
+  {
+    id: "monday-read",
+    title: "Monday changes: marked as read",
+    start: { name: "monday" },
+    wishes: { lastLook },
+    clicks: ["Mark as read"],
+  },
   {
     id: "throughput",
     title: "Throughput",

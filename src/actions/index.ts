@@ -22,6 +22,7 @@ import { weights } from "./weights";
 
 export { tell, watchNotices, type Notice } from "./notices";
 export { undoLast } from "./undo";
+export { lastLook, markSeen } from "./weeklyLook";
 export {
   applyPlan,
   connectWorkbook,

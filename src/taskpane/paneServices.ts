@@ -1,6 +1,7 @@
 import type { Notice, StandingChange } from "../actions";
 import type { CurvePoint } from "../domain/balance";
 import type { BalanceBounds, Picture } from "../domain/balance/answer";
+import type { Baseline } from "../domain/changes/changes";
 import type { Day, Points } from "../domain/units";
 import type { ActionProgress, ApplyOutcome, UndoOutcome } from "../actions/action";
 import type { ChangePlan } from "../tables/changePlan";
@@ -39,6 +40,10 @@ export interface WorkbookServices {
   insertFormula(formula: string): Promise<{ readonly sheet: string; readonly cell: string }>;
   lastChange(): Promise<StandingChange | null>;
   undoLast(): Promise<UndoOutcome>;
+  /** The team as the manager last saw it; null: never. */
+  lastLook(): Promise<Baseline | null>;
+  /** Keeps the team as it is now for the next look; no cell is touched. */
+  markSeen(connection: Connection): Promise<Baseline | null>;
 }
 
 /** Chosen values by question id. */
@@ -70,11 +75,17 @@ export interface BalanceChoices {
   readonly maxMoves: number | null;
   /** What a fair share is measured by. */
   readonly shareBy: "hours" | "case-half-days";
+  /** Cases may go to another team of the Team column. */
+  readonly acrossTeams: boolean;
+  /** A placed case that was waiting is written as open, too. */
+  readonly statusToo: boolean;
 }
 
 export interface BalanceProposal {
   readonly moves: readonly ProposedMove[];
   readonly undone: readonly { readonly case: string; readonly why: string }[];
+  /** What one more person would change, a sentence each, what helps most first. */
+  readonly wishes: readonly string[];
   /** Sentences the manager is asked: kept or unskilled cases that the answer did not touch. */
   readonly questions: readonly string[];
   readonly before: Picture;

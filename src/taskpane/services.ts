@@ -24,6 +24,8 @@ export function createServices(): PaneServices {
       insertFormula: async (formula) => (await real).workbookServices.insertFormula(formula),
       lastChange: async () => (await real).workbookServices.lastChange(),
       undoLast: async () => (await real).workbookServices.undoLast(),
+      lastLook: async () => (await real).workbookServices.lastLook(),
+      markSeen: async (connection) => (await real).workbookServices.markSeen(connection),
     },
     balance: {
       propose: async (choices, following) => (await real).balanceServices.propose(choices, following),

@@ -4,6 +4,8 @@ import {
   findAction,
   insertFormula,
   lastChange,
+  lastLook,
+  markSeen,
   openFile,
   rememberAnswers,
   showCell,
@@ -46,6 +48,8 @@ export const workbookServices: WorkbookServices = {
   insertFormula,
   lastChange,
   undoLast,
+  lastLook,
+  markSeen: (connection) => markSeen(connection, today()),
 };
 
 /** Any action of the one list that pane, ribbon and command line serve. */

@@ -86,6 +86,9 @@ export const views: Views = {
   alerts: lazy(async () => ({
     default: (await import(/* webpackChunkName: "view-alerts" */ "../views/alerts/AlertsView")).AlertsView,
   })),
+  monday: lazy(async () => ({
+    default: (await import(/* webpackChunkName: "view-monday" */ "../views/monday/MondayView")).MondayView,
+  })),
   functions: lazy(async () => ({
     default: (await import(/* webpackChunkName: "view-functions" */ "../views/functions/FunctionsView")).FunctionsView,
   })),

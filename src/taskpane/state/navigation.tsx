@@ -34,6 +34,7 @@ export type Place =
   | { readonly name: "review" }
   | { readonly name: "throughput" }
   | { readonly name: "alerts" }
+  | { readonly name: "monday" }
   | { readonly name: "functions" }
   | { readonly name: "function"; readonly id: string }
   | { readonly name: "more" };

@@ -1,8 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { useId, type ReactNode } from "react";
 import { alertViewMessages } from "../../../messages/paneAlerts";
 import { concernViewMessages } from "../../../messages/paneConcern";
 import { moreMessages } from "../../../messages/paneMore";
+import { mondayMessages } from "../../../messages/paneMonday";
 import { refreshViewMessages } from "../../../messages/paneRefresh";
 import { statementViewMessages } from "../../../messages/paneStatement";
 import { supervisionViewMessages } from "../../../messages/paneSupervision";
@@ -34,6 +35,14 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
+  // Quieter than the places below it: it is read past, not clicked.
+  group: {
+    margin: "10px 0 2px",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+  },
   name: { display: "block", fontWeight: tokens.fontWeightSemibold },
   about: { color: tokens.colorNeutralForeground2 },
   text: { margin: "0 0 8px", overflowWrap: "anywhere" },
@@ -55,6 +64,7 @@ const groups: readonly Group[] = [
   {
     title: () => moreMessages.groups.week,
     places: [
+      { place: { name: "monday" }, words: () => mondayMessages },
       { place: { name: "alerts" }, words: () => alertViewMessages },
       { place: { name: "allocate" }, words: () => moreMessages.allocate },
       { place: { name: "review" }, words: () => moreMessages.review },
@@ -97,10 +107,15 @@ export function MoreView(): ReactNode {
   const styles = useStyles();
   const { open } = useNavigation();
   const { lastChange } = useWorkbook();
+  const prefix = useId();
+  const id = (title: string): string => `${prefix}${title}`.replace(/\s/g, "-");
   return (
     <Page title={moreMessages.title}>
       {groups.map(({ title, places }) => (
-        <Section key={title()} title={title()}>
+        <section key={title()} aria-labelledby={id(title())}>
+          <h2 id={id(title())} className={styles.group}>
+            {title()}
+          </h2>
           <ul className={styles.list}>
             {places.map(({ place, words }) => (
               <li key={words().title}>
@@ -111,7 +126,7 @@ export function MoreView(): ReactNode {
               </li>
             ))}
           </ul>
-        </Section>
+        </section>
       ))}
       <Section title={moreMessages.undo.title}>
         {lastChange === null ? (
