@@ -177,6 +177,77 @@ class Layout {
     };
   }
 
+  /** Puts a table's rows on two sheets: those that `isSecond` picks, on the second, with only the columns it keeps. */
+  placeSplit(
+    table: ModelTable,
+    sheets: readonly [string, string],
+    isSecond: (row: ModelTable["rows"][number], at: number) => boolean,
+    keeps: (column: ModelTable["columns"][number]) => boolean = () => true,
+  ): void {
+    const indexes = table.rows.map((row, at) => ({ at, second: isSecond(row, at) }));
+    const kept = table.columns.map(keeps);
+    const second: ModelTable = {
+      ...table,
+      columns: table.columns.filter((_, at) => kept[at] === true),
+      rows: table.rows.flatMap((row, at) =>
+        indexes[at]?.second === true ? [row.filter((_, column) => kept[column] === true)] : [],
+      ),
+    };
+    const first = { ...table, rows: table.rows.filter((_, at) => indexes[at]?.second === false) };
+    for (const [part, name, which] of [
+      [first, sheets[0], false],
+      [second, sheets[1], true],
+    ] as const) {
+      if (part.rows.length === 0) continue;
+      this.place(this.sheet(name), part, { top: 0, left: 0 }, false);
+      indexes
+        .filter((index) => index.second === which)
+        .forEach(({ at }, row) => {
+          const place = this.places.get(`${table.kind} ${row}`);
+          if (place !== undefined) this.spread.set(at, place);
+        });
+    }
+    for (const [index, place] of this.spread) this.places.set(`${table.kind} ${index}`, place);
+    this.spread.clear();
+    this.tables[table.kind] = {
+      sheet: first.rows.length > 0 ? sheets[0] : sheets[1],
+      headers: Object.fromEntries(table.columns.flatMap(({ name, header }) => (name === null ? [] : [[name, header]]))),
+      rows: table.rows.length,
+    };
+  }
+
+  /** Puts weights side by side, a list of levels for each factor; false where they are more than that can say. */
+  placeLists(weights: ModelTable, headers: ReadonlyMap<string, string>): boolean {
+    const at = (name: string): number => weights.columns.findIndex((column) => column.name === name);
+    const [factor, level, points, kind] = [at("Factor"), at("Level"), at("Points"), at("Kind")];
+    const isPlain = weights.rows.every(
+      (row) =>
+        ![row[factor], row[level]].includes("") &&
+        String(row[level]).toLowerCase() !== "default" &&
+        (kind < 0 || String(row[kind] ?? "add") === "add"),
+    );
+    if (!isPlain || factor < 0 || this.model.planted.some((slip) => slip.kind === "Weights")) return false;
+    const sheet = this.sheet("Scores");
+    const names = [...new Set(weights.rows.map((row) => String(row[factor])))];
+    names.forEach((name, list) => {
+      sheet.put(0, list * 3, headers.get(name) ?? name);
+      sheet.put(0, list * 3 + 1, "Points");
+      weights.rows
+        .filter((row) => String(row[factor]) === name)
+        .forEach((row, line) => {
+          sheet.put(line + 1, list * 3, row[level] ?? "");
+          sheet.put(line + 1, list * 3 + 1, row[points] ?? "");
+        });
+    });
+    const [first = ""] = names;
+    this.tables.Weights = {
+      sheet: "Scores",
+      headers: { Level: headers.get(first) ?? first, Points: "Points" },
+      rows: weights.rows.length,
+    };
+    return true;
+  }
+
   private readonly spread = new Map<number, { sheet: string; row: number; columns: ReadonlyMap<string, number> }>();
 
   private total(
@@ -367,6 +438,37 @@ export const LAYOUTS = {
     if (Cases !== undefined)
       layout.place(layout.sheet("Archive"), { ...Cases, rows: Cases.rows.slice(0, 20) }, { top: 0, left: 0 }, false);
     sheetEach(() => ({}))(layout, model, random);
+  }) as Lay,
+  "two teams, a sheet each": ((layout, model) => {
+    const { Team, ...rest } = model.tables;
+    if (Team !== undefined) {
+      layout.questions.push("table:Team");
+      layout.placeSplit(Team, ["East team", "West team"], (_, at) => at >= Team.rows.length / 2);
+    }
+    for (const table of Object.values(rest)) layout.place(layout.sheet(table.kind), table, { top: 0, left: 0 });
+  }) as Lay,
+  "waiting list apart": ((layout, model) => {
+    const { Cases, ...rest } = model.tables;
+    for (const table of Object.values(rest)) layout.place(layout.sheet(table.kind), table, { top: 0, left: 0 });
+    if (Cases === undefined) return;
+    layout.expected.push("several-sheets", "no-clinician-there");
+    const holder = Cases.columns.findIndex((column) => column.name === "Clinician");
+    const slips = new Set(model.planted.filter((slip) => slip.kind === "Cases").map((slip) => slip.row));
+    layout.placeSplit(
+      Cases,
+      ["Caseload", "Waiting list"],
+      (row, at) => String(row[holder] ?? "").trim() === "" && !slips.has(at),
+      (column) => column.name !== "Clinician",
+    );
+  }) as Lay,
+  "lists of levels and points": ((layout, model) => {
+    const { Weights, Cases, ...rest } = model.tables;
+    for (const table of [...Object.values(rest), ...(Cases === undefined ? [] : [Cases])])
+      layout.place(layout.sheet(table.kind), table, { top: 0, left: 0 });
+    if (Weights === undefined) return;
+    const headers = new Map(Cases?.columns.map(({ name, header }) => [name ?? "", header]));
+    if (Cases === undefined || !layout.placeLists(Weights, headers))
+      layout.place(layout.sheet("Weights"), Weights, { top: 0, left: 0 });
   }) as Lay,
 } satisfies Record<string, Lay>;
 
