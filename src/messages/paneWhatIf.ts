@@ -29,8 +29,12 @@ export const whatIfMessages = defineMessages("pane.whatIf", {
   takeBack: (what: string) => `Take back: ${what}`,
   result: "What that would mean",
   team: (before: string, after: string) => `The team would go from ${before} to ${after} of what it has.`,
-  room: (points: string) => `It would have room for ${points} points more.`,
-  short: (points: string) => `It would be ${points} points short.`,
+  known: (before: string, after: string) =>
+    `Those whose hours are known would go from ${before} to ${after} of what they have.`,
+  unknown: (people: number) =>
+    `${counted(people, "person's hours are", "people's hours are")} not in the workbook, so they are not in these figures.`,
+  room: (points: string) => `There would be room for ${points} points more, once work without anybody is placed.`,
+  short: (points: string) => `${points} points would be too many, once work without anybody is placed.`,
   unallocated: (cases: number) => `${counted(cases, "case", "cases")} would have nobody.`,
   cover: (name: string, cases: number) => `${name}'s ${counted(cases, "case", "cases")} would need cover.`,
   nothing: "Nothing is supposed yet.",

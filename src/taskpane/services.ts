@@ -1,4 +1,4 @@
-import { systemAppearance } from "./appearance";
+import { hostAppearance, type HostColours } from "./appearance";
 import { chooseFile } from "./chooseFile";
 import type { PaneServices } from "./paneServices";
 import { today } from "./today";
@@ -9,8 +9,9 @@ const EXPORTS = ".csv,.txt,.xlsx,.xlsm";
 /**
  * The pane's services on the open workbook. What reads and writes is fetched beside the first paint and not before it:
  * a manager sees the pane while the workbook is being read.
+ * @param colours Excel's own theme, where it tells it
  */
-export function createServices(): PaneServices {
+export function createServices(colours: () => HostColours | null): PaneServices {
   const real = import(/* webpackChunkName: "actions" */ "./workbookServices");
   return {
     today,
@@ -47,7 +48,7 @@ export function createServices(): PaneServices {
       compare: async (file, choices, following) => (await real).refreshServices.compare(file, choices, following),
       copyText: (text) => navigator.clipboard.writeText(text),
     },
-    appearance: systemAppearance(),
+    appearance: hostAppearance(colours),
   };
 }
 

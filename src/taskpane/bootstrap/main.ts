@@ -27,11 +27,17 @@ async function main(): Promise<void> {
       import(/* webpackChunkName: "pane" */ "../mount"),
       import(/* webpackChunkName: "pane" */ "../services"),
     ]);
-    mountPane(root, createServices());
+    mountPane(root, createServices(hostColours));
   } catch (error) {
     showOutcome(root, "broken");
     throw error;
   }
+}
+
+/** Excel's theme; the types promise one, Excel on the web and older ones have none. */
+function hostColours(): { readonly bodyBackgroundColor?: string } | null {
+  const context: { readonly officeTheme?: { readonly bodyBackgroundColor?: string } } = Office.context;
+  return context.officeTheme ?? null;
 }
 
 function showNote(root: HTMLElement, text: string): void {

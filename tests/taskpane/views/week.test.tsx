@@ -73,3 +73,12 @@ describe("alerts", () => {
     expect(await screen.findByRole("heading", { name: "Alerts" })).toBeVisible();
   });
 });
+
+describe("what if somebody leaves", () => {
+  it("tells of the team although one person's hours are not in the workbook", async () => {
+    const { user } = await openPane({}, { name: "whatIf" });
+    await user.click(await screen.findByRole("button", { name: "Try it" }));
+    expect(await screen.findByText(/^Those whose hours are known would go from \d+% to \d+%/)).toBeVisible();
+    expect(screen.getByText(/^1 person's hours are not in the workbook/)).toBeVisible();
+  });
+});

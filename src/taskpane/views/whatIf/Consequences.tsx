@@ -1,6 +1,7 @@
 import { makeStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Supposition } from "../../../domain/whatIf/scenario";
+import { ratio, TOLERANCE, type Ratio } from "../../../domain/units";
 import { whatIfMessages } from "../../../messages/paneWhatIf";
 import { BeforeAfterList } from "../../components/BeforeAfterList";
 import { amount, percent } from "../../components/format";
@@ -54,12 +55,13 @@ export function Consequences(props: {
 
 function sentencesOf(before: TeamFigures, after: TeamFigures, suppositions: readonly Supposition[]): readonly string[] {
   const sentences: string[] = [];
-  const { used: usedBefore } = before.loads.team;
-  const { used, available, points } = after.loads.team;
-  if (usedBefore !== null && used !== null) sentences.push(whatIfMessages.team(percent(usedBefore), percent(used)));
-  if (available !== null) {
-    const room = available - points - after.loads.unallocated.points;
+  const [was, is] = [knownTotal(before), knownTotal(after)];
+  if (was !== null && is !== null) {
+    const say = is.unknown === 0 ? whatIfMessages.team : whatIfMessages.known;
+    sentences.push(say(percent(was.used), percent(is.used)));
+    const room = is.available - is.points - after.loads.unallocated.points;
     sentences.push(room >= 0 ? whatIfMessages.room(amount(room)) : whatIfMessages.short(amount(-room)));
+    if (is.unknown > 0) sentences.push(whatIfMessages.unknown(is.unknown));
   }
   sentences.push(whatIfMessages.unallocated(after.loads.unallocated.cases));
   for (const { code, clinician } of suppositions) {
@@ -67,4 +69,23 @@ function sentencesOf(before: TeamFigures, after: TeamFigures, suppositions: read
     if (code === "away" && cases > 0) sentences.push(whatIfMessages.cover(clinician, cases));
   }
   return sentences;
+}
+
+/**
+ * What all whose hours are known hold and have together. One person without hours must not hide the rest.
+ * null: nobody's capacity is known, or nothing is left of it.
+ */
+function knownTotal({ loads }: TeamFigures): {
+  readonly points: number;
+  readonly available: number;
+  readonly used: Ratio;
+  readonly unknown: number;
+} | null {
+  const known = loads.clinicians.flatMap(({ points, available }) =>
+    available === null ? [] : [{ points, available }],
+  );
+  const points = known.reduce((sum, one) => sum + one.points, 0);
+  const available = known.reduce((sum, one) => sum + one.available, 0);
+  if (available <= TOLERANCE) return null;
+  return { points, available, used: ratio(points / available), unknown: loads.clinicians.length - known.length };
 }
