@@ -1,23 +1,15 @@
 import { excelMessages } from "../messages/excel";
-import type { LastRecord, NewRow } from "../tables/changePlan";
+import type { NewRow } from "../tables/changePlan";
 import { cellAddress } from "../tables/address";
 import { qualifiedAddress } from "./a1";
-import { isBlank, isCalculated, keyOf, LONGEST_TEXT, sameHeader } from "./cellValues";
+import { placeOf, wantedRows, type TablePlace } from "./additionPlace";
+import { additionsOf, type Addition } from "./additions";
+import { isBlank, isCalculated } from "./cellValues";
 import type { CheckSurroundings, Skipped } from "./checkPlan";
 import type { RecordedRows } from "./journal";
-import { findColumns, formulaAt, keyId, keyTexts, rowsByKey, valueAt, type CellTarget, type SheetNow } from "./locate";
-import type { AlsoRead, Formats, WorkbookNow } from "./readNow";
-import {
-  blockAround,
-  columnsOf,
-  isFilledRow,
-  roomInRange,
-  roomInTable,
-  type Block,
-  type NoRoom,
-  type Room,
-} from "./rowRoom";
-import type { TableNow } from "./sheetDrafts";
+import { formulaAt, keyTexts, valueAt, type SheetNow } from "./locate";
+import type { Formats, WorkbookNow } from "./readNow";
+import { columnsOf, roomInRange, roomInTable, type Block, type NoRoom, type Room } from "./rowRoom";
 import { brokenRule } from "./validation";
 import type { CellInput } from "./writeCells";
 
@@ -45,61 +37,6 @@ export interface PreparedAdditions {
 export interface RowSurroundings extends Pick<CheckSurroundings, "guard" | "listed"> {
   /** The number formats of a row and of the one below, at least across these columns. */
   formats(sheetId: string, row: number, columns: readonly number[]): Promise<Formats>;
-}
-
-/** New rows of one table with the same columns for their keys. */
-interface Addition {
-  readonly sheet: string;
-  readonly tableName: string | null;
-  readonly headerRow: number;
-  readonly rows: readonly NewRow[];
-  readonly after: LastRecord | null;
-  /** All columns that any of the rows fills. */
-  readonly columns: readonly { readonly header: string; readonly column: number }[];
-}
-
-/** What has to be read for these rows: their sheets and tables, the last record's cells and their formats. */
-export function placesOfRows(
-  rows: readonly NewRow[],
-): Required<AlsoRead> & { readonly targets: readonly CellTarget[] } {
-  const additions = additionsOf(rows);
-  return {
-    sheets: additions.map(({ sheet }) => sheet),
-    tables: additions.flatMap(({ tableName }) => tableName ?? []),
-    targets: additions.flatMap(lastCells),
-    formats: additions.map(({ sheet, after, headerRow, columns }) => ({
-      sheet,
-      row: after?.row ?? headerRow,
-      left: Math.min(...columns.map(({ column }) => column)),
-      right: Math.max(...columns.map(({ column }) => column)),
-    })),
-  };
-}
-
-function additionsOf(rows: readonly NewRow[]): Addition[] {
-  const groups = new Map<string, NewRow[]>();
-  for (const row of rows) {
-    const id = JSON.stringify([row.sheet, row.tableName, row.headerRow, row.keys.map(({ header }) => header)]);
-    groups.set(id, [...(groups.get(id) ?? []), row]);
-  }
-  return [...groups.values()].flatMap((group): Addition[] => {
-    const [first] = group;
-    if (first === undefined) return [];
-    const { sheet, tableName, headerRow, after } = first;
-    const columns = new Map(
-      group.flatMap(({ keys, cells }) =>
-        [...keys, ...cells].map(({ header, column }) => [column, { header, column }] as const),
-      ),
-    );
-    return [{ sheet, tableName, headerRow, after, rows: group, columns: [...columns.values()] }];
-  });
-}
-
-/** The last record's cells in the columns that will be filled: they tell where it is now, and what may be written below. */
-function lastCells({ sheet, tableName, headerRow, after, columns }: Addition): CellTarget[] {
-  if (after === null) return [];
-  const { keys, row } = after;
-  return columns.map((heading) => ({ sheet, tableName, headerRow, keys, row, ...heading }));
 }
 
 /**
@@ -154,95 +91,6 @@ function movedApart(prepared: readonly PreparedRows[]): PreparedRows[] {
       record: { ...record, at: room.at + by, bottom: record.bottom + by },
     };
   });
-}
-
-/** Where a table stands now. */
-interface TablePlace {
-  readonly sheet: SheetNow;
-  readonly table: TableNow | null;
-  readonly headerRow: number;
-  /** The present column of each of the addition's columns. */
-  readonly columnOf: ReadonlyMap<number, number>;
-  readonly block: Block;
-  /** The last record's row in a plain range; the heading's where there is none. */
-  readonly last: number;
-}
-
-function placeOf(addition: Addition, now: WorkbookNow): TablePlace | { readonly refusal: string } {
-  const say = excelMessages.refused;
-  const sheet = now.sheet(addition.sheet);
-  if (sheet === null) return { refusal: say.noSheet(addition.sheet) };
-  if (sheet.isProtected) return { refusal: say.protectedRows(sheet.name) };
-  const named = addition.tableName === null ? null : now.table(addition.tableName);
-  const table = named?.sheetId === sheet.id ? named : null;
-  const found = findColumns(sheet, table?.area ?? null, addition.headerRow, addition.columns);
-  if (found === null) {
-    return {
-      refusal: say.noColumns(
-        sheet.name,
-        addition.columns.map(({ header }) => header),
-      ),
-    };
-  }
-  const block =
-    table === null
-      ? blockAround(sheet, found.headerRow, found.columns)
-      : { headerRow: table.area.top, left: table.area.left, right: table.area.right };
-  const last = table === null ? lastRecordNow(addition, now, sheet, block) : table.area.bottom;
-  if (last === null) return { refusal: say.lastRecordGone(sheet.name) };
-  const columnOf = new Map(addition.columns.map(({ column }, index) => [column, found.columns[index] ?? column]));
-  return { sheet, table, headerRow: found.headerRow, columnOf, block, last };
-}
-
-/** The end of the records now: as many filled rows above the first gap as there were at the preview. */
-function lastRecordNow(addition: Addition, now: WorkbookNow, sheet: SheetNow, block: Block): number | null {
-  const [target] = lastCells(addition);
-  if (target === undefined || addition.after === null) return lowestHeading(addition, sheet, block.headerRow);
-  const place = now.place(target);
-  if (place.status !== "found" && place.status !== "duplicate") return null;
-  const row = place.status === "found" ? place.row : Math.max(...place.rows);
-  let end = row;
-  while (isFilledRow(sheet, block, end + 1)) end += 1;
-  return Math.max(row, end - addition.after.tail);
-}
-
-/** Headings in two lines: records begin below the lower one. */
-function lowestHeading({ columns }: Addition, sheet: SheetNow, headerRow: number): number {
-  const below = headerRow + 1;
-  return columns.some(({ header, column }) => sameHeader(valueAt(sheet, below, column), header)) ? below : headerRow;
-}
-
-interface Wanted {
-  readonly refusals: readonly string[];
-  readonly skipped: readonly Skipped[];
-  readonly rows: readonly NewRow[];
-}
-
-/** The rows that are not there yet. */
-function wantedRows(addition: Addition, { sheet, table, headerRow, columnOf, last }: TablePlace): Wanted {
-  const say = excelMessages.refused;
-  const refusals: string[] = [];
-  const skipped: Skipped[] = [];
-  const rows = new Map<string, NewRow>();
-  const keyColumns = (addition.rows[0]?.keys ?? []).map(({ column }) => columnOf.get(column) ?? column);
-  const there = rowsByKey(sheet, table?.area ?? null, { headerRow, columns: keyColumns });
-  for (const row of addition.rows) {
-    const id = keyId(keyTexts(row.keys));
-    const known = there.get(id)?.[0];
-    if (row.keys.every(({ value }) => keyOf(value) === "")) {
-      refusals.push(say.noKey(sheet.name, row.keys[0]?.header ?? ""));
-    } else if (known !== undefined) {
-      const cell = qualifiedAddress(sheet.name, known, keyColumns[0] ?? 0);
-      skipped.push({ cell, why: excelMessages.skipped.rowThere(row.keys) });
-    } else if (rows.has(id)) {
-      refusals.push(say.addedTwice(sheet.name, row.keys));
-    } else {
-      const long = row.cells.find(({ value }) => typeof value === "string" && value.length > LONGEST_TEXT);
-      if (long !== undefined) refusals.push(say.tooLong(sheet.name, last + 2, long.header, LONGEST_TEXT));
-      rows.set(id, row);
-    }
-  }
-  return { refusals, skipped, rows: [...rows.values()] };
 }
 
 function roomFor({ sheet, table, block, last }: TablePlace, count: number): Room | NoRoom {
