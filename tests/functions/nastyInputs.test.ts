@@ -21,6 +21,7 @@ const NASTY: readonly (readonly [string, unknown])[] = [
   ["a percentage as text", "60%"],
   ["a number far too large", 1e308],
   ["a number below zero", -3],
+  ["a zero with a sign", -0],
   ["a tiny number", 1e-300],
   ["infinity", Infinity],
   ["not a number", NaN],
@@ -233,6 +234,13 @@ describe("spilling", () => {
     });
   });
 
+  it("leaves what a shorter row does not reach empty", () => {
+    const targets = call(teamFunctions.WHOLE_TARGETS as never, [[1.5], ["x"], [2.25]], [[2], [3], [3]]) as unknown[][];
+    expect(targets[0]).toEqual([2, 1, ""]);
+    expect(targets[1]?.every(isCellError)).toBe(true);
+    expect(targets[2]).toEqual([2, 3, 2]);
+  });
+
   it("keeps one bad row from taking the others with it", () => {
     expect(call(teamFunctions.CORE_APPTS_PER_QUARTER as never, [[1], ["x"], [2]])).toEqual(
       [
@@ -264,6 +272,7 @@ function faultOf(value: unknown): string | null {
       !/could not work this out|undefined|NaN|\[object/.test(value.message);
     return said ? null : `${value.error} "${value.message}"`;
   }
+  if (Object.is(value, -0)) return "-0";
   if (typeof value === "number") return Number.isFinite(value) ? null : String(value);
   if (typeof value === "string") return /^[=+\-@]/.test(value) ? `text like a formula: ${value}` : null;
   return typeof value === "boolean" ? null : `a cell without a value: ${String(value)}`;
