@@ -132,7 +132,8 @@ export const jobPlanViewMessages = defineMessages("pane.jobPlans", {
   },
   draftPage: {
     title: "Private draft",
-    lead: "Nobody sees this until you put it into the workbook. It is kept in this pane alone, and is gone when you close it: save it to a file of your own to keep it. Nothing is hidden in the workbook, where others could find it.",
+    lead: "Nobody sees this until you put it into the workbook.",
+    kept: "It is kept in this pane alone, and is gone when you close it: save it to a file of your own to keep it. Nothing is hidden in the workbook, where others could find it.",
     who: "Whose plan",
     categories: {
       choice: "Choice half-days",

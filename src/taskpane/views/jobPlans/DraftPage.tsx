@@ -62,6 +62,7 @@ export function DraftPage({ figures }: { readonly figures: PlanFigures }): React
       }
     >
       <PlanNews task={writing} label={say.write} />
+      <p className={styles.quiet}>{say.lead}</p>
       <Field label={say.who}>
         <Select
           className={styles.control}
@@ -108,7 +109,7 @@ export function DraftPage({ figures }: { readonly figures: PlanFigures }): React
         )}
       </Section>
       {drafted.length > 0 && <DraftEffect figures={figures} />}
-      <p className={styles.quiet}>{say.lead}</p>
+      <p className={styles.quiet}>{say.kept}</p>
       <DraftFile names={plans.map((plan) => plan.clinician.name)} />
     </Page>
   );

@@ -29,6 +29,11 @@ const useStyles = makeStyles({
   core: { backgroundColor: tokens.colorCompoundBrandStroke, opacity: 0.7 },
   specific: { backgroundColor: tokens.colorCompoundBrandStroke, opacity: 0.45 },
   other: { backgroundColor: tokens.colorNeutralForeground3, opacity: 0.45 },
+  // Forced colours take the fills away; the ends of the parts stay.
+  part: {
+    boxSizing: "border-box",
+    "@media (forced-colors: active)": { borderRight: "2px solid CanvasText", opacity: 1 },
+  },
   facts: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -53,7 +58,7 @@ export function PeoplePage({ figures }: { readonly figures: PlanFigures }): Reac
               {categories.map((category) => (
                 <div
                   key={category}
-                  className={styles[category]}
+                  className={mergeClasses(styles[category], styles.part)}
                   style={{ width: `${(plan.halfDays[category] / widest) * 100}%` }}
                 />
               ))}
