@@ -29,12 +29,17 @@ const vendor = (name, packages) => ({
   enforce: true,
 });
 
-/** Writes which chunk holds what, for the size budgets in tests/build. */
+/** Writes which chunk holds what, for the size budgets in tests/build, and how old the sources are that it holds. */
 class ChunkReport {
   apply(compiler) {
+    let startedAt = 0;
+    compiler.hooks.run.tap("ChunkReport", () => {
+      startedAt = Date.now();
+    });
     compiler.hooks.done.tap("ChunkReport", (stats) => {
       const { chunks, namedChunkGroups } = stats.toJson({ all: false, ids: true, chunks: true, chunkGroups: true });
       const report = {
+        startedAt,
         chunks: chunks.map(({ id, names, initial, files }) => ({ id, names, initial, files })),
         groups: Object.fromEntries(
           Object.entries(namedChunkGroups).map(([name, group]) => [name, group.assets.map((asset) => asset.name)]),

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { build, type OutputFile } from "esbuild";
 import { workbench } from "../../messages/workbench";
@@ -7,12 +7,11 @@ import { workbench } from "../../messages/workbench";
 export const projectRoot = path.resolve(__dirname, "../../..");
 const paneFolder = path.join(projectRoot, "dist");
 
-/** Builds the add-in's pane, unless dist is newer than everything it is made from. Gives the folder. */
+/** Builds the add-in's pane, unless it was built after the last change of anything it is made from. Gives the folder. */
 export function builtPane(say: (line: string) => void): string {
-  const made = modified(path.join(paneFolder, "taskpane.html"));
   const sources = ["src", "assets", "webpack.config.js", "package-lock.json", "manifest.xml"];
   const newest = Math.max(...sources.map((source) => newestIn(path.join(projectRoot, source))));
-  if (made > newest) return paneFolder;
+  if (existsSync(path.join(paneFolder, "taskpane.html")) && lastBuild() > newest) return paneFolder;
   say(workbench.server.building);
   const webpack = path.join(projectRoot, "node_modules/webpack/bin/webpack.js");
   const result = spawnSync(process.execPath, [webpack, "--mode", "production"], {
@@ -43,13 +42,21 @@ export async function bundledPage(): Promise<ReadonlyMap<string, OutputFile>> {
   return new Map([...page.outputFiles, ...bridge.outputFiles].map((file) => [path.basename(file.path), file]));
 }
 
-/** The workbench itself is no part of the pane. */
-function newestIn(place: string): number {
-  if (place === path.join(projectRoot, "src/workbench")) return 0;
-  if (!statSync(place).isDirectory()) return modified(place);
-  return Math.max(0, ...readdirSync(place).map((name) => newestIn(path.join(place, name))));
+/**
+ * When the last build began: what was changed while it ran is not in it. A file's own time would not do, since webpack
+ * leaves a file alone whose contents are as before.
+ */
+function lastBuild(): number {
+  const report = path.join(projectRoot, "node_modules/.cache/evenkeel-chunks.json");
+  if (!existsSync(report)) return 0;
+  const { startedAt } = JSON.parse(readFileSync(report, "utf8")) as { readonly startedAt?: number };
+  return startedAt ?? 0;
 }
 
-function modified(file: string): number {
-  return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+/** The time of the last change; a folder's own time tells of files that were taken away. The workbench is no part of the pane. */
+export function newestIn(place: string): number {
+  if (place === path.join(projectRoot, "src/workbench")) return 0;
+  const state = statSync(place);
+  if (!state.isDirectory()) return state.mtimeMs;
+  return Math.max(state.mtimeMs, ...readdirSync(place).map((name) => newestIn(path.join(place, name))));
 }
