@@ -12,7 +12,7 @@ export const schemeViewMessages = defineMessages("pane.schemes", {
   fullTimePointsHint: "Where the source says nothing, filled in so that the caseload takes up as much as now.",
   notANumber: "Type a number above 0, or leave it empty.",
   columns: {
-    title: "Your columns",
+    title: (leftOut: number) => (leftOut === 0 ? "Your columns" : `Your columns (${leftOut} not recorded)`),
     label: (factor: string) => `${factor} is your`,
     none: "not recorded: left out",
   },

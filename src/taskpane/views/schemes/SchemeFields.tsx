@@ -80,7 +80,10 @@ export function SchemeFields(props: {
         </Field>
       )}
       {asked.length > 0 && (
-        <Fold title={say.columns.title} open={asked.some(({ own }) => own === null)}>
+        <Fold
+          title={say.columns.title(asked.filter(({ own }) => own === null).length)}
+          open={fitted.rules.length === 0}
+        >
           <div className={styles.fields}>
             {asked.map(({ factor, own }) => (
               <Field key={factor} label={say.columns.label(factor)}>
