@@ -3,7 +3,17 @@ import { generateCustomFunctionsMetadata, type ICustomFunctionsMetadata } from "
 import { production } from "./manifest";
 
 /** The files whose top-level functions Excel sees, in the order of the documentation. */
-export const FUNCTION_FILES = ["weighting", "jobPlanning", "waitingLists", "fairness", "balancing"] as const;
+export const FUNCTION_FILES = [
+  "weighting",
+  "coreStarts",
+  "choice",
+  "coreBalance",
+  "capacityModels",
+  "quarterAndYear",
+  "waitingLists",
+  "fairness",
+  "balancing",
+] as const;
 
 export interface FunctionsMetadata extends ICustomFunctionsMetadata {
   /** Error cells reach the functions, so that they can name the cell instead of showing a bare error. */

@@ -1,5 +1,9 @@
+import * as capacityModels from "./capacityModels";
+import * as choice from "./choice";
+import * as coreBalance from "./coreBalance";
+import * as coreStarts from "./coreStarts";
 import * as fairness from "./fairness";
-import * as jobPlanning from "./jobPlanning";
+import * as quarterAndYear from "./quarterAndYear";
 import * as waitingLists from "./waitingLists";
 import * as weighting from "./weighting";
 
@@ -16,29 +20,29 @@ export const quickFunctions: Readonly<Record<string, TeamFunction>> = {
   CAPACITY_BAND: weighting.capacityBand,
   USED_AFTER: weighting.usedAfter,
   ALLOCATION_RATE: weighting.allocationRate,
-  WHOLE_TARGETS: jobPlanning.wholeTargets,
+  WHOLE_TARGETS: quarterAndYear.wholeTargets,
   FIT_WEIGHTS: weighting.fitWeights,
-  CORE_MULTIPLIER: jobPlanning.coreMultiplier,
-  CORE_APPTS_PER_QUARTER: jobPlanning.coreApptsPerQuarter,
-  CORE_APPTS_PER_WEEK: jobPlanning.coreApptsPerWeek,
-  HALF_DAYS_FROM_HOURS: jobPlanning.halfDaysFromHours,
-  CORE_HALF_DAYS: jobPlanning.coreHalfDays,
-  CHOICE_APPTS_PER_WEEK: jobPlanning.choiceApptsPerWeek,
-  CHOICE_SUPPLY: jobPlanning.choiceSupply,
-  CHOICE_QUOTA: jobPlanning.choiceQuota,
-  CORE_DEMAND_PER_QUARTER: jobPlanning.coreDemandPerQuarter,
-  BALANCE_RATIO: jobPlanning.balanceRatio,
-  CORE_GAP: jobPlanning.coreGap,
-  REFERRALS_SUPPORTED: jobPlanning.referralsSupported,
-  CHOICE_CORE_SHARE_NEEDED: jobPlanning.choiceCoreShareNeeded,
-  CHOICE_CORE_DEMAND: jobPlanning.choiceCoreDemand,
-  CHOICE_CORE_CAPACITY: jobPlanning.choiceCoreCapacity,
-  DEMAND_HOURS: jobPlanning.demandHours,
-  CAPACITY_HOURS: jobPlanning.capacityHours,
-  FLEX_SHORTFALL: jobPlanning.flexShortfall,
-  SPECIFIC_PER_QUARTER: jobPlanning.specificPerQuarter,
-  WEEKS_AVAILABLE: jobPlanning.weeksAvailable,
-  CONTACTS_PER_YEAR: jobPlanning.contactsPerYear,
+  CORE_MULTIPLIER: coreStarts.coreMultiplier,
+  CORE_APPTS_PER_QUARTER: coreStarts.coreApptsPerQuarter,
+  CORE_APPTS_PER_WEEK: coreStarts.coreApptsPerWeek,
+  HALF_DAYS_FROM_HOURS: coreStarts.halfDaysFromHours,
+  CORE_HALF_DAYS: coreStarts.coreHalfDays,
+  CHOICE_APPTS_PER_WEEK: choice.choiceApptsPerWeek,
+  CHOICE_SUPPLY: choice.choiceSupply,
+  CHOICE_QUOTA: choice.choiceQuota,
+  CORE_DEMAND_PER_QUARTER: coreBalance.coreDemandPerQuarter,
+  BALANCE_RATIO: coreBalance.balanceRatio,
+  CORE_GAP: coreBalance.coreGap,
+  REFERRALS_SUPPORTED: coreBalance.referralsSupported,
+  CHOICE_CORE_SHARE_NEEDED: coreBalance.choiceCoreShareNeeded,
+  CHOICE_CORE_DEMAND: capacityModels.choiceCoreDemand,
+  CHOICE_CORE_CAPACITY: capacityModels.choiceCoreCapacity,
+  DEMAND_HOURS: capacityModels.demandHours,
+  CAPACITY_HOURS: capacityModels.capacityHours,
+  FLEX_SHORTFALL: quarterAndYear.flexShortfall,
+  SPECIFIC_PER_QUARTER: quarterAndYear.specificPerQuarter,
+  WEEKS_AVAILABLE: quarterAndYear.weeksAvailable,
+  CONTACTS_PER_YEAR: quarterAndYear.contactsPerYear,
   QUEUE_LOAD: waitingLists.queueLoad,
   TARGET_QUEUE_SIZE: waitingLists.targetQueueSize,
   TARGET_MEAN_WAIT: waitingLists.targetMeanWait,
