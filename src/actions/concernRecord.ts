@@ -118,7 +118,8 @@ function stated(
   const until = options.until === null ? null : dayOf(options.until);
   const about = person ?? say.team;
   const words = draftConcern(connection, figures, { about, date: today, until });
-  const statement = options.statement?.trim() ?? words.statement.lines.join(" ");
+  const drafted = words.statement.lines.length > 0 ? words.statement.lines.join(" ") : say.fallsShort(about);
+  const statement = options.statement?.trim() ?? drafted;
   if (statement === "") throw new ActionRefusal("no-statement", say.noStatement);
   const problems: Problem[] = [];
   if (figures.used === null) problems.push(caution("capacity-unknown", say.cautions.unknown));

@@ -8,7 +8,7 @@ import { statementMessages as say } from "../messages/statements";
 export type Figures = ReadonlyMap<string, string | null>;
 
 /** The lines of a template as messages keep them. */
-export const linesOf = (text: string): readonly string[] => text.split("\n");
+export const linesOf = (template: Readonly<Record<string, string>>): readonly string[] => Object.values(template);
 
 /** Figures by the names that stand in braces; a name that a statement does not use is left away. */
 export function figuresOf(values: Readonly<Partial<Record<keyof typeof say.figures, string | null>>>): Figures {

@@ -48,6 +48,7 @@ export const concernMessages = defineMessages("concern", {
   notATeam: (why: string) =>
     why === "" ? "This workbook has no team in it, so there are no figures for a concern." : why,
   noSuchPerson: (name: string) => `Options, about: ${name} is not in the staff table. Leave it out for the whole team.`,
+  fallsShort: (about: string) => `${about}: what there is to do does not fit into the hours there are.`,
   noStatement: "The statement is empty. Say in a sentence what does not fit.",
   noResponse: "The response is empty. Say what was decided.",
   noSuchConcern: (number: number, known: readonly number[]) =>

@@ -52,33 +52,43 @@ export const statementMessages = defineMessages("statements", {
     coreShort: (cases: string) => `That is ${cases} too few, so people wait between first appointment and help.`,
   },
   lever: (what: string, now: string, needed: string) => `${what} from ${now} to ${needed}`,
-  team: "The team",
   none: "no",
   nothing: "The workbook does not hold enough to say whether capacity meets demand.",
   /** A line each; a manager's own take their place once kept. */
   templates: {
-    commissioners: `# Demand
-{open cases} cases are open, with {clinicians WTE} WTE of clinicians to hold them; {people waiting} people are waiting to be allocated.
-Those waiting have waited {average wait} weeks on average.
-At the present pace somebody referred today waits {first appointment wait} weeks for a first appointment.
-# Capacity
-First appointments: {choice needed} a week are needed and {choice offered} are offered. {choice verdict}
-Ongoing work: room is needed for {core needed} new cases a quarter and there is room for {core offered}. {core verdict}
-The team's work comes to {capacity used} of what it has agreed it can hold.
-{reviews on time} of reviews are not overdue.
-# What would close the gap
-{half-days short} more half-days of ongoing work a week, which is {WTE short} WTE who do nothing else.
-Or any one of these alone: {levers}. See 'Closing the gap'.`,
-    concern: `{who} holds {cases} cases, {points held} points of work.
-That is {capacity used} of the {points available} points there is room for.
-{people waiting} cases have nobody yet; on average they have waited {average wait} weeks.
-Ongoing work is short of {half-days short} half-days a week ({WTE short} WTE).
-First appointments are short by {choice short} a week.
-The job plan is {half-days over} half-days a week above the contract.`,
-    effect: `{reviews overdue} reviews are overdue.
-What has been agreed does not fit into the hours there are: waits and late reviews will grow.`,
-    escalation: `On {date} I recorded that {who} has no room for further cases; the figures are in the record.
-From today no new cases are allocated here until {until}.
-Please decide by then what may wait, close or go elsewhere, or what capacity is added.`,
+    commissioners: {
+      demand: "# Demand",
+      open: "{open cases} cases are open, with {clinicians WTE} WTE of clinicians to hold them; {people waiting} people are waiting to be allocated.",
+      waited: "Those waiting have waited {average wait} weeks on average.",
+      first:
+        "At the present pace somebody referred today waits {first appointment wait} weeks for a first appointment.",
+      capacity: "# Capacity",
+      choice:
+        "First appointments: {choice needed} a week are needed and {choice offered} are offered. {choice verdict}",
+      core: "Ongoing work: room is needed for {core needed} new cases a quarter and there is room for {core offered}. {core verdict}",
+      used: "The team's work comes to {capacity used} of what it has agreed it can hold.",
+      reviews: "{reviews on time} of reviews are not overdue.",
+      gap: "# What would close the gap",
+      short: "{half-days short} more half-days of ongoing work a week, which is {WTE short} WTE who do nothing else.",
+      levers: "Or any one of these alone: {levers}. See 'Closing the gap'.",
+    },
+    concern: {
+      holds: "{who} holds {cases} cases.",
+      points: "They come to {points held} points of work.",
+      used: "That is {capacity used} of the {points available} points there is room for.",
+      unallocated: "{people waiting} cases have nobody yet; on average they have waited {average wait} weeks.",
+      core: "Ongoing work is short of {half-days short} half-days a week ({WTE short} WTE).",
+      choice: "First appointments are short by {choice short} a week.",
+      plan: "The job plan is {half-days over} half-days a week above the contract.",
+    },
+    effect: {
+      reviews: "{reviews overdue} reviews are overdue.",
+      grows: "What has been agreed does not fit into the hours there are: waits and late reviews will grow.",
+    },
+    escalation: {
+      recorded: "On {date} I recorded that {who} has no room for further cases; the figures are in the record.",
+      stopped: "From today no new cases are allocated here until {until}.",
+      decide: "Please decide by then what may wait, close or go elsewhere, or what capacity is added.",
+    },
   },
 });

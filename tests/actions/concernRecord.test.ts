@@ -3,7 +3,7 @@ import { ActionRefusal } from "../../src/actions/action";
 import { concernRecord, type ConcernPreview } from "../../src/actions/concernRecord";
 import { statementTemplates } from "../../src/actions/statementTemplates";
 import { day } from "../../src/domain/units";
-import { openWorkbook, type OpenedWorkbook } from "../support/openWorkbook";
+import { openSheets, openWorkbook, type OpenedWorkbook } from "../support/openWorkbook";
 
 const today = day(46347);
 const later = day(46361);
@@ -35,7 +35,7 @@ describe("a concern about capacity", () => {
       expect.arrayContaining(["1", "46347", "The team", "150", "412.5", "21", "Yes", "46387", "Open"]),
     );
     const page = textsOf(book, "Concern 1").join(" ");
-    expect(page).toMatch(/The team holds 150 cases, 412.5 points of work/);
+    expect(page).toMatch(/The team holds 150 cases\. They come to 412.5 points of work/);
     expect(page).toMatch(/The team: no new cases until 31 December 2026\./);
     expect(page).toMatch(/no room for further cases/);
   });
@@ -82,6 +82,25 @@ describe("a concern about capacity", () => {
     await applyPlan(statementTemplates.plan(templates)!, { today });
     const { concern } = await look({});
     expect([concern.statement, concern.effect]).toEqual(["The team is full: 150 cases.", "Waits grow."]);
+  });
+});
+
+describe("a concern in a workbook that says little", () => {
+  it("has a sentence of its own where no line of the template can be filled", async () => {
+    await openSheets({
+      Team: [
+        ["Clinician", "WTE"],
+        ["Ann Lee", 1],
+        ["Ben Orr", 0.5],
+      ],
+      Cases: [["Case", "Clinician"]],
+    });
+    const words = { concern: ["{capacity used} is used."] };
+    const templates = await statementTemplates.preview({ today }, statementTemplates.options(words));
+    await applyPlan(statementTemplates.plan(templates)!, { today });
+    const preview = await look({});
+    expect(preview.concern.statement).toMatch(/^The team: what there is to do does not fit/);
+    expect(codes(preview)).toContain("capacity-unknown");
   });
 });
 

@@ -111,6 +111,14 @@ describe("whatever is slipped into the file is found", () => {
     expect(caught(bytes)).toContain("no-foreign-parts");
   });
 
+  it.each(["title", "language"])("a file without a %s is not one for screen readers", (property) => {
+    const bytes = changed((source) => {
+      const text = source.text("docProps/core.xml");
+      source.write("docProps/core.xml", text.replace(new RegExp(`<dc:${property}>[^<]*</dc:${property}>`), ""));
+    });
+    expect(caught(bytes)).toEqual(["accessible-tables"]);
+  });
+
   it("a calculated column", () => {
     const bytes = changed((source) => {
       const text = source.text("xl/tables/table1.xml");
