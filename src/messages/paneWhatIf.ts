@@ -33,8 +33,8 @@ export const whatIfMessages = defineMessages("pane.whatIf", {
     `Those whose hours are known would go from ${before} to ${after} of what they have.`,
   unknown: (people: number) =>
     `${counted(people, "person's hours are", "people's hours are")} not in the workbook, so they are not in these figures.`,
-  room: (points: string) => `There would be room for ${points} points more, once work without anybody is placed.`,
-  short: (points: string) => `${points} points would be too many, once work without anybody is placed.`,
+  room: (points: string) => `With the work that has nobody placed too, there would be room for ${points} points more.`,
+  short: (points: string) => `With the work that has nobody, that is ${points} points short.`,
   unallocated: (cases: number) => `${counted(cases, "case", "cases")} would have nobody.`,
   cover: (name: string, cases: number) => `${name}'s ${counted(cases, "case", "cases")} would need cover.`,
   nothing: "Nothing is supposed yet.",
