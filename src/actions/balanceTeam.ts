@@ -12,6 +12,7 @@ import {
   type BalanceOptions,
   type BalanceRun,
   type BalanceUndone,
+  type Bottleneck,
   type CurvePoint,
   type Picture,
 } from "../domain/balance";
@@ -42,12 +43,15 @@ export interface BalancePreview extends Preview {
   readonly team: TeamData;
   readonly options: BalanceOptions;
   readonly answer: BalanceAnswer;
+  /** True: a placed case that was waiting is written as open, too. */
+  readonly statusToo: boolean;
 }
 
 /** Tolerance and ceiling that were not asked for (null) are the service's own. */
 type AskedOptions = Omit<BalanceOptions, "tolerance" | "ceiling"> & {
   readonly tolerance: Ratio | null;
   readonly ceiling: Ratio | null;
+  readonly statusToo: boolean;
 };
 
 /** The part of a preview to write: the keys of the moves that are ticked; absent: all of them. */
@@ -78,6 +82,7 @@ export const balanceTeam: Action<AskedOptions, BalancePreview, BalanceChoice> = 
     after: reportPicture(preview.answer.after),
     bound: preview.answer.bounds,
     proven: preview.answer.proven,
+    wishes: preview.answer.bottlenecks.map(wishOf),
     undone: preview.answer.undone.map((undone) => ({
       case: undone.case,
       ...(undone.caseIndex === null ? { count: undone.count } : {}),
@@ -107,15 +112,16 @@ function begin(connection: Connection, surroundings: ActionSurroundings, asked: 
     throw new ActionRefusal("not-a-team-workbook", say.notATeam(firstError(connection)));
   }
   surroundings.onProgress?.({ message: say.progress.sharing, done: null });
+  const { statusToo, ...wishes } = asked;
   const options: BalanceOptions = {
-    ...asked,
+    ...wishes,
     tolerance: asked.tolerance ?? team.settings.tolerance,
     ceiling: asked.ceiling ?? team.settings.ceiling,
     asOf: asked.asOf ?? surroundings.today,
   };
   const run = startBalance(team, options);
   const answer = finishBalance(run);
-  return { run, preview: { connection, team, options, answer, problems: problemsOf(connection, answer) } };
+  return { run, preview: { connection, team, options, answer, statusToo, problems: problemsOf(connection, answer) } };
 }
 
 /** Safety nets only: what ends the search is a count of branches, so that every machine gives the same answer. */
@@ -198,6 +204,11 @@ function tickedMoves(preview: BalancePreview, choice: BalanceChoice | undefined)
   return ticked === undefined ? preview.answer.moves : preview.answer.moves.filter((move) => ticked.has(move.key));
 }
 
+/** What one more person would change, in a sentence. */
+export function wishOf({ code, what, cases, points: weight }: Bottleneck): string {
+  return say.wish[code](what, cases, weight);
+}
+
 /** Why a case stays as it is, and what would help, in a sentence. */
 export function whyUndone(undone: BalanceUndone): string {
   const { cause } = undone;
@@ -234,7 +245,7 @@ function whyNotWeighted(why: NotWeighted): string {
   }
 }
 
-const knownOptions = Object.keys(defaultBalanceOptions);
+const knownOptions = [...Object.keys(defaultBalanceOptions), "statusToo"];
 const share = (highest: number): v.GenericSchema<number> =>
   v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(highest));
 
@@ -248,6 +259,7 @@ const optionsSchema = v.strictObject({
   asOf: v.optional(v.nullable(v.pipe(v.string(), v.isoDate())), null),
   acrossTeams: v.optional(v.boolean(), defaultBalanceOptions.acrossTeams),
   localityMust: v.optional(v.boolean(), defaultBalanceOptions.localityMust),
+  statusToo: v.optional(v.boolean(), false),
 });
 
 /** What each option has to look like, for the sentence that refuses a wrong one. */
@@ -261,6 +273,7 @@ const wanted: Readonly<Record<string, () => string>> = {
   asOf: () => say.options.asOf,
   acrossTeams: () => say.options.yesOrNo,
   localityMust: () => say.options.yesOrNo,
+  statusToo: () => say.options.yesOrNo,
 };
 
 function readOptions(raw: unknown): AskedOptions {
@@ -379,8 +392,25 @@ function caseChanges(preview: BalancePreview, moves: readonly BalanceMove[]): Ce
     const target = place?.table.columns["Clinician"];
     if (place === null || key === undefined || target === undefined) return [];
     const what = { row: place.row, key: move.case, otherwise: move.from, value: move.to };
-    return [cellChange(preview.connection, place.table, key, target, what)];
+    const change = cellChange(preview.connection, place.table, key, target, what);
+    const status = place.table.columns["Status"];
+    const isWaiting = preview.team.cases.find(({ index }) => index === move.caseIndex)?.status === "waiting";
+    if (!preview.statusToo || status === undefined || move.from !== null || !isWaiting) return [change];
+    const opened = { ...what, otherwise: null, value: openWord(preview, place.table, status) };
+    return [change, cellChange(preview.connection, place.table, key, status, opened)];
   });
+}
+
+/** As this team writes it of most of its open cases: the column may take certain words only. */
+function openWord(preview: BalancePreview, table: ConnectedTable, status: ConnectedColumn): string {
+  const counts = new Map<string, number>();
+  for (const { index, status: own, clinician } of preview.team.cases) {
+    const place = own === "open" && clinician !== null ? recordPlace(table, index) : null;
+    if (place === null) continue;
+    const word = String(cellOf(preview.connection, place.table.sheet, place.row, status.column) ?? "").trim();
+    if (word !== "") counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? say.openStatus;
 }
 
 /** The cells of the categories, each changed by what its person gives and gets. */

@@ -7,11 +7,15 @@ const some = (names: readonly string[]): string =>
   names.length <= 4 ? list(names) : `${names.slice(0, 3).join(", ")} and ${names.length - 3} others`;
 const cases = (count: number): string => (count === 1 ? "1 case" : `${count.toLocaleString("en-GB")} cases`);
 
+const upTo = (count: number, weight: number): string =>
+  `${count === 1 ? "" : "up to "}${cases(count)} (${shown(weight)} points)`;
+
 const room = (before: number, after: number, what: string): string =>
   `${before < 1 ? "has room" : "is as near as can be"} (${percent(before)} ${what} now, ${percent(after)} after all these moves)`;
 
 /** All that Balance team says. */
 export const balance = defineMessages("balance", {
+  openStatus: "Open",
   title: (placed: number, moved: number) =>
     `Balance team: ${[placed > 0 ? `${cases(placed)} placed` : "", moved > 0 ? `${cases(moved)} moved` : ""]
       .filter((part) => part !== "")
@@ -83,6 +87,16 @@ export const balance = defineMessages("balance", {
           ? `${some(eligible)} could take it, but ${eligible.length === 1 ? "is" : "all are"} full already.`
           : `It weighs ${shown(own)} points; ${some(eligible)} could take it, but ${eligible.length === 1 ? "has" : "none has"} ${eligible.length === 1 ? "only" : "more than"} ${shown(most)} free.`,
     noPlaceLeft: (eligible: readonly string[]) => `More urgent cases have filled ${some(eligible)}, who could take it.`,
+  },
+  wish: {
+    skill: (skill: string, count: number, weight: number) =>
+      `Nobody who may take new work has ${skill}. One more person with it would make a place for ${upTo(count, weight)}.`,
+    risk: (risk: string, count: number, weight: number) =>
+      risk === ""
+        ? `The risk of ${cases(count)} is not known: filled in, they may find a place.`
+        : `Nobody with room may hold ${risk} risk. One more person who may would make a place for ${upTo(count, weight)}.`,
+    ceiling: (skills: string, count: number, weight: number) =>
+      `${skills === "" ? "Everybody is as full as they may be" : `Everybody with ${skills} is as full as they may be`}. One more person${skills === "" ? "" : " with it"} would make a place for ${upTo(count, weight)}.`,
   },
   problems: {
     skillMismatch: (place: string, name: string, clinician: string, skills: readonly string[]) =>

@@ -1,4 +1,12 @@
-import { balanceTeam, curveOf, reasonOf, reprice, whyUndone, type BalancePreview } from "../actions/balanceTeam";
+import {
+  balanceTeam,
+  curveOf,
+  reasonOf,
+  reprice,
+  whyUndone,
+  wishOf,
+  type BalancePreview,
+} from "../actions/balanceTeam";
 import type { ApplyOutcome } from "../actions/action";
 import type { ChangePlan } from "../tables/changePlan";
 import type { BalanceProposal } from "./paneServices";
@@ -20,6 +28,7 @@ export function proposalOf(
       reason: reasonOf(move),
     })),
     undone: answer.undone.map((undone) => ({ case: undone.case, why: whyUndone(undone) })),
+    wishes: answer.bottlenecks.map(wishOf),
     questions: preview.problems.filter((problem) => problem.code === "skill-mismatch").map(({ message }) => message),
     before: answer.before,
     bounds: answer.bounds,

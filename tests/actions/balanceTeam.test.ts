@@ -80,7 +80,7 @@ describe("balancing a workbook", () => {
   it("reports exactly what the contract says", () => {
     const report = balanceTeam.report(preview);
     expect(Object.keys(report).sort()).toEqual(
-      ["after", "before", "bound", "moves", "problems", "proven", "undone"].sort(),
+      ["after", "before", "bound", "moves", "problems", "proven", "undone", "wishes"].sort(),
     );
     expect(report["bound"]).toEqual({ moves: expect.any(Number), overload: 0, range: expect.any(Number) });
     expect(report["before"]).toMatchObject({
@@ -101,6 +101,20 @@ describe("balancing a workbook", () => {
     expect(["asha patel ", "Asha Patel"]).toContain(moved?.expected);
     expect(plan?.changes.map((change) => change.keys[0]?.value)).not.toContain("C3");
     expect(plan?.title).toMatch(/^Balance team: 1 case placed, \d+ cases? moved$/);
+  });
+
+  it("says what one more person would change", () => {
+    expect(balanceTeam.report(preview)["wishes"]).toEqual([
+      "Nobody who may take new work has EMDR. One more person with it would make a place for 1 case (2 points).",
+    ]);
+  });
+
+  it("sets the status of a placed case too, in the team's own word, only where that is ticked", () => {
+    const asked = previewBalance(connection, surroundings, options({ moveExisting: true, statusToo: true }));
+    const changes = balanceTeam.plan(asked)?.changes.filter(({ header }) => header === "Status") ?? [];
+    expect(changes.map(({ keys, expected, value }) => [keys[0]?.value, expected, value])).toEqual([
+      ["C4", "Waiting", "Open"],
+    ]);
   });
 
   it("plans only what is ticked, and shows that picture at once", () => {

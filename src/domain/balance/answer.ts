@@ -103,8 +103,8 @@ export interface BalanceBounds {
 
 /** What holds the team back: where one more person would change something. */
 export interface Bottleneck {
-  readonly code: "skill" | "ceiling" | "risk" | "out-of-band";
-  /** The skill or risk level; the person's name for `out-of-band`. */
+  readonly code: "skill" | "ceiling" | "risk";
+  /** The skill or risk level that is missing; for `ceiling` the skills that people with room would need, or "". */
   readonly what: string;
   readonly cases: number;
   readonly points: Points;

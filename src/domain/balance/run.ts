@@ -140,7 +140,7 @@ export function finishBalance(run: BalanceRun, word?: SolverWord): BalanceAnswer
       overload: points(orMet(overload, answer.after.overload)),
       range: ratio(orMet(range, answer.after.range)),
     },
-    bottlenecks: bottlenecksOf(answer.undone),
+    bottlenecks: bottlenecksOf(run.team, answer.undone),
   };
 }
 
@@ -279,7 +279,8 @@ function leastMoves(run: BalanceRun, assignment: Assignment): number {
 }
 
 /** Where one more person would change most, largest first. */
-function bottlenecksOf(undone: readonly BalanceUndone[]): Bottleneck[] {
+function bottlenecksOf(team: TeamData, undone: readonly BalanceUndone[]): Bottleneck[] {
+  const needs = new Map(team.cases.map((record) => [record.index, record.needs]));
   const found = new Map<string, { code: Bottleneck["code"]; what: string; cases: number; points: number }>();
   const count = (code: Bottleneck["code"], what: string, one: BalanceUndone): void => {
     const key = JSON.stringify([code, what]);
@@ -291,7 +292,10 @@ function bottlenecksOf(undone: readonly BalanceUndone[]): Bottleneck[] {
   for (const one of undone) {
     if (one.cause.code === "no-skill") for (const skill of one.cause.skills) count("skill", skill, one);
     else if (one.cause.code === "risk-too-high") count("risk", one.cause.risk ?? "", one);
-    else if (one.cause.code === "no-room" || one.cause.code === "no-place-left") count("ceiling", "", one);
+    else if (one.cause.code === "no-room" || one.cause.code === "no-place-left") {
+      const needed = one.caseIndex === null ? [] : (needs.get(one.caseIndex) ?? []);
+      count("ceiling", [...needed].sort().join(", "), one);
+    }
   }
   return [...found.values()]
     .map((one) => ({ ...one, points: points(one.points) }))

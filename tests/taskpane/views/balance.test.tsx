@@ -25,6 +25,15 @@ describe("Balance team", () => {
     expect(screen.queryByLabelText("How even")).not.toBeInTheDocument();
   });
 
+  it("sets statuses, and goes across teams, only where the manager ticks it", async () => {
+    const { user } = await openBalance();
+    expect(
+      await screen.findByRole("checkbox", { name: "Also set the status of placed cases to open" }),
+    ).not.toBeChecked();
+    await user.click(screen.getByRole("checkbox", { name: "Also move existing cases" }));
+    expect(screen.queryByRole("checkbox", { name: "Cases may go to another team" })).not.toBeInTheDocument();
+  });
+
   it("shows what would change before anything is written", async () => {
     const pane = await preview();
     expect(screen.getByText("Nobody has been moved yet.")).toBeVisible();

@@ -46,13 +46,17 @@ export function BalanceOptions(props: {
   const [tolerance, setTolerance] = useState(props.choices.tolerance);
   const [shareBy, setShareBy] = useState(props.choices.shareBy);
   const [maxMoves, setMaxMoves] = useState(props.choices.maxMoves === null ? "" : String(props.choices.maxMoves));
+  const [acrossTeams, setAcrossTeams] = useState(props.choices.acrossTeams);
+  const [statusToo, setStatusToo] = useState(props.choices.statusToo);
+  const hasTeams = new Set(figures.team.clinicians.map(({ team }) => team).filter((team) => team !== null)).size > 1;
+  const hasWaiting = figures.team.cases.some(({ clinician, status }) => clinician === null && status === "waiting");
   const hasPlans = useMemo(() => byCaseHalfDays(figures.team) !== null, [figures.team]);
   const isNumber = maxMoves.trim() === "" || /^\d+$/.test(maxMoves.trim());
   const isRunning = task.state.status === "running";
   const propose = (): void => {
     if (!isNumber) return;
     const most = maxMoves.trim() === "" ? null : Number(maxMoves.trim());
-    props.onPropose({ moveExisting, tolerance, maxMoves: moveExisting ? most : null, shareBy });
+    props.onPropose({ moveExisting, tolerance, maxMoves: moveExisting ? most : null, shareBy, acrossTeams, statusToo });
   };
   return (
     <Page
@@ -79,6 +83,14 @@ export function BalanceOptions(props: {
         <p className={styles.text}>
           {options.placeHint(figures.loads.unallocated.cases)} {options.placeOnlyHint}
         </p>
+        {hasWaiting && (
+          <Checkbox
+            className={styles.box}
+            checked={statusToo}
+            onChange={(_, data) => setStatusToo(data.checked === true)}
+            label={options.statusToo}
+          />
+        )}
       </Section>
       {hasPlans && (
         <Field label={options.shareBy} className={styles.measure}>
@@ -100,6 +112,14 @@ export function BalanceOptions(props: {
           label={options.moveToo}
         />
         <p className={styles.hint}>{options.moveTooHint}</p>
+        {hasTeams && moveExisting && (
+          <Checkbox
+            className={styles.box}
+            checked={acrossTeams}
+            onChange={(_, data) => setAcrossTeams(data.checked === true)}
+            label={options.acrossTeams}
+          />
+        )}
       </Section>
       {moveExisting && (
         <div className={styles.nested}>

@@ -8,7 +8,7 @@ import { listed } from "../../../messages/paneWords";
 import { LiveRegion } from "../../components/LiveRegion";
 import { FailureNotice, Notice } from "../../components/Notice";
 import { Page } from "../../components/Page";
-import { Fold } from "../../components/Section";
+import { Fold, Section } from "../../components/Section";
 import { Working } from "../../components/Working";
 import type { BalanceChoices, BalanceProposal } from "../../paneServices";
 import type { Task } from "../../state/useTask";
@@ -110,6 +110,15 @@ export function BalancePreview(props: {
             ))}
           </ul>
         </Fold>
+      )}
+      {proposal.wishes.length > 0 && (
+        <Section title={preview.wishesTitle}>
+          <ul className={styles.undone}>
+            {proposal.wishes.map((wish) => (
+              <li key={wish}>{wish}</li>
+            ))}
+          </ul>
+        </Section>
       )}
       {proposal.questions.length > 0 && (
         <Fold title={preview.questions(proposal.questions.length)}>

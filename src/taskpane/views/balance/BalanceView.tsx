@@ -12,7 +12,13 @@ import { BalanceOutcome } from "./BalanceOutcome";
 import { BalanceOptions } from "./BalanceOptions";
 import { BalancePreview } from "./BalancePreview";
 
-const firstChoices = { moveExisting: false, maxMoves: null, shareBy: "hours" } as const;
+const firstChoices = {
+  moveExisting: false,
+  maxMoves: null,
+  shareBy: "hours",
+  acrossTeams: false,
+  statusToo: false,
+} as const;
 
 /** Balance team, step by step: what to do, what would change, what became of it. */
 export function BalanceView(): ReactNode {
