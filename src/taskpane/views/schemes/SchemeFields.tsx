@@ -1,5 +1,5 @@
 import { Field, Input, makeStyles, Select } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { starterSchemes, type StarterScheme } from "../../../domain/weighting/schemes";
 import type { FittedScheme } from "../../../domain/weighting/schemes/fitted";
 import { schemeViewMessages as say } from "../../../messages/paneSchemes";
@@ -34,6 +34,8 @@ export function SchemeFields(props: {
 }): ReactNode {
   const styles = useStyles();
   const { scheme, fitted, choices } = props;
+  // Open where a column has to be said, and left as the manager has it from then on.
+  const [opensColumns] = useState(fitted.rules.length === 0);
   const change = (part: Partial<SchemeChoices>): void => props.onChange({ ...choices, ...part });
   const fullTimePoints = choices.fullTimePoints ?? (props.suggested === null ? "" : String(props.suggested));
   const typed = typedNumber(fullTimePoints);
@@ -80,10 +82,7 @@ export function SchemeFields(props: {
         </Field>
       )}
       {asked.length > 0 && (
-        <Fold
-          title={say.columns.title(asked.filter(({ own }) => own === null).length)}
-          open={fitted.rules.length === 0}
-        >
+        <Fold title={say.columns.title(asked.filter(({ own }) => own === null).length)} open={opensColumns}>
           <div className={styles.fields}>
             {asked.map(({ factor, own }) => (
               <Field key={factor} label={say.columns.label(factor)}>
