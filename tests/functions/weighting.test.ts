@@ -104,6 +104,29 @@ describe("the points of cases", () => {
     expect(run("CASE_POINTS", cases, weights)).toBe(6);
   });
 
+  it("know a blank cell that Excel passes as 0: no level, unless a level is called 0, and no clinician", () => {
+    const cases = [
+      ["Case", "Clinician", "Status", "Risk", "Visits"],
+      ["A1", "Amy", 0, 0, 0],
+      ["A2", 0, 0, "High", 1],
+    ];
+    const weights = [
+      ["Factor", "Level", "Points"],
+      ["Risk", "High", 4],
+      ["Risk", "default", 2],
+      ["Visits", "0", 0.5],
+      ["Visits", 1, 1],
+      ["Visits", "default", 100],
+    ];
+    expect(run("CASE_POINTS", cases, weights)).toEqual([[2.5], [5]]);
+    expect(run("WEIGHTED_CASELOAD", cases, weights, "Amy")).toBe(2.5);
+    expect((run("WEIGHTED_CASELOADS", cases, weights, TEAM) as unknown[][]).at(-1)?.slice(0, 3)).toEqual([
+      "Unallocated",
+      1,
+      5,
+    ]);
+  });
+
   it("keep blank lines and totals rows in their place, without points", () => {
     const cases = [...CASES.slice(0, 3), ["", "", "", ""], ["Total", "", "", ""]];
     expect(run("CASE_POINTS", cases, WEIGHTS)).toEqual([[4], [1], [""], [""]]);
