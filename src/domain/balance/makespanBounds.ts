@@ -29,7 +29,7 @@ export function leastByShares(descending: readonly number[], people: number, kno
 function cannotKeep(descending: readonly number[], people: number, limit: number): boolean {
   for (const threshold of thresholdsOf(descending, limit)) {
     for (let parts = 1; parts <= MOST_PARTS; parts++) {
-      if (sharesInParts(descending, limit, threshold, parts) > people * parts) return true;
+      if (sharesInParts(descending, limit, threshold, parts) > people * parts * limit) return true;
     }
   }
   return false;
@@ -42,7 +42,7 @@ function thresholdsOf(descending: readonly number[], limit: number): number[] {
   return [0, ...short.filter((_, i) => i % step === 0)];
 }
 
-/** The shares of all jobs, counted in parts of a person's whole; whole numbers only. */
+/** The shares of all jobs, counted in parts of a person's whole times the limit, so that all numbers are whole. */
 function sharesInParts(descending: readonly number[], limit: number, threshold: number, parts: number): number {
   let sum = 0;
   for (const weight of descending) {
@@ -52,7 +52,7 @@ function sharesInParts(descending: readonly number[], limit: number, threshold: 
       else if (weight < threshold) own = 0;
     }
     const scaled = (parts + 1) * own;
-    sum += scaled % limit === 0 ? (parts * own) / limit : Math.floor(scaled / limit);
+    sum += scaled % limit === 0 ? parts * own : scaled - (scaled % limit);
   }
   return sum;
 }
