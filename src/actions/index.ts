@@ -1,4 +1,5 @@
 import { actionMessages } from "../messages/actions";
+import { withSources } from "../tables/draftSources";
 import { ActionRefusal, type AnyAction } from "./action";
 import { alertAction } from "./alertAction";
 import { allocate } from "./allocate";
@@ -39,27 +40,40 @@ export {
 } from "./workbook";
 
 /** What a manager can do: the one list that pane, ribbon and command line serve. A new action joins here. */
-export const actions: readonly AnyAction[] = [
-  balanceTeam,
-  allocate,
-  alertAction,
-  balanceJobPlans,
-  jobPlans,
-  keepJobPlans,
-  serviceSettings,
-  weights,
-  compareSchemes,
-  refresh,
-  template,
-  snapshot,
-  commissionerCopy,
-  concernRecord,
-  statementTemplates,
-  supervisionPage,
-  freezeFormulas,
-  repairFormulas,
-  undo,
-];
+export const actions: readonly AnyAction[] = (
+  [
+    balanceTeam,
+    allocate,
+    alertAction,
+    balanceJobPlans,
+    jobPlans,
+    keepJobPlans,
+    serviceSettings,
+    weights,
+    compareSchemes,
+    refresh,
+    template,
+    snapshot,
+    commissionerCopy,
+    concernRecord,
+    statementTemplates,
+    supervisionPage,
+    freezeFormulas,
+    repairFormulas,
+    undo,
+  ] satisfies readonly AnyAction[]
+).map(namingSources);
+
+/** The action, whose plans tell what the sheets looked like that their formulas read. */
+function namingSources(action: AnyAction): AnyAction {
+  return {
+    ...action,
+    plan: (preview, choice) => {
+      const plan = action.plan(preview, choice);
+      return plan === null ? null : withSources(plan, preview.connection.grid);
+    },
+  };
+}
 
 /** The action of this name; an unknown one is refused with the names there are. */
 export function findAction(name: string): AnyAction {

@@ -1,6 +1,7 @@
 import { excelMessages } from "../messages/excel";
 import type { Day } from "../domain/units";
 import type { ChangePlan } from "../tables/changePlan";
+import { layoutOf } from "../tables/draftSources";
 import { sameValue } from "./cellValues";
 import { checkPlan, type CheckedPlan, type PlannedWrite } from "./checkPlan";
 import { prepareFormulas } from "./formulaChanges";
@@ -49,9 +50,15 @@ const SMALLEST_REQUEST = 8_000;
 async function apply(plan: ChangePlan, options: ApplyOptions, attempt: Attempt): Promise<ApplyOutcome> {
   const drafts = plan.sheets ?? [];
   const added = placesOfRows(plan.rows ?? []);
+  const sources = (plan.sources ?? []).map(({ sheet }) => sheet);
   const now = await readNow([...plan.changes, ...added.targets], {
     formats: added.formats,
-    sheets: [...drafts.map(({ name }) => name), ...(plan.formulas ?? []).map(({ sheet }) => sheet), ...added.sheets],
+    sheets: [
+      ...drafts.map(({ name }) => name),
+      ...(plan.formulas ?? []).map(({ sheet }) => sheet),
+      ...added.sheets,
+      ...sources,
+    ],
     tables: [...drafts.flatMap(({ tables = [] }) => tables.map(({ name }) => name)), ...added.tables],
   });
   const checked = await check(plan, now);
@@ -138,7 +145,7 @@ async function check(plan: ChangePlan, now: WorkbookNow): Promise<Checked> {
   const around = await lookAround([...plan.changes, ...placesOfRows(plan.rows ?? []).targets], now);
   const cells = checkPlan(plan.changes, { place: (change) => now.place(change), ...around });
   const rows = await prepareRows(plan.rows ?? [], now, around);
-  const refusals = [...cells.refusals, ...rows.refusals];
+  const refusals = [...cells.refusals, ...rows.refusals, ...movedSources(plan, now)];
   const skipped = [...cells.skipped, ...rows.skipped];
   const sheets: PreparedSheet[] = [];
   for (const draft of plan.sheets ?? []) {
@@ -155,6 +162,15 @@ async function check(plan: ChangePlan, now: WorkbookNow): Promise<Checked> {
   refusals.push(...formulas.refusals);
   skipped.push(...formulas.skipped);
   return { refusals, skipped, writes: cells.writes, sheets: [...sheets, ...formulas.sheets], rows: rows.rows };
+}
+
+/** Sheets whose places have changed under formulas that were to read them. */
+function movedSources({ sources = [] }: ChangePlan, now: WorkbookNow): string[] {
+  return sources.flatMap(({ sheet: name, layout }) => {
+    const sheet = now.sheet(name);
+    const isSame = sheet !== null && layoutOf(sheet.values, sheet.top, sheet.left) === layout;
+    return isSame ? [] : [excelMessages.sheets.sourceMoved(name)];
+  });
 }
 
 /**

@@ -116,6 +116,8 @@ export const excelMessages = defineMessages("excel", {
       `The sheet '${sheet}' is protected, so it was not refreshed and nothing was written. Ask whoever protected it to unprotect it, then try again.`,
     tableTaken: (sheet: string, table: string) =>
       `${sheet}: there is already a table '${table}' elsewhere in this workbook, so nothing was written. Rename that table, then try again.`,
+    sourceMoved: (sheet: string) =>
+      `The sheet '${sheet}' was rearranged or renamed since the preview, and the new figures would read the wrong cells, so nothing was written. Make a new preview.`,
     kept: "It was edited since the sheet was made, so the edited value was kept.",
   },
   restored: {

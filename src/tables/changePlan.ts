@@ -12,6 +12,8 @@ export interface ChangePlan {
   readonly changes: readonly CellChange[];
   /** Rows to add below the last records of connected tables; absent for actions that add none. */
   readonly rows?: readonly NewRow[];
+  /** What the sheets that the drafts' formulas read looked like at the preview; absent: no formula reads another sheet. */
+  readonly sources?: readonly SourceSheet[];
   /** Sheets to make or refresh (job plans, rotas); absent for actions that only change cells. */
   readonly sheets?: readonly SheetDraft[];
   /** Formulas of the add-in to turn into values, or to spell anew; absent for all other actions. */
@@ -59,6 +61,12 @@ export interface CellChange {
   readonly value: CellValue;
   /** How a number shows (a date) where the cell has no format of its own yet. */
   readonly numberFormat?: string;
+}
+
+/** A sheet that formulas read by place, and how its texts stood: figures may change under a formula, places may not. */
+export interface SourceSheet {
+  readonly sheet: string;
+  readonly layout: string;
 }
 
 /**

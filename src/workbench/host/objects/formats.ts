@@ -44,8 +44,10 @@ function* cellsWithin(
   sheetId: string,
   area: HostArea,
 ): Generator<{ readonly row: number; readonly column: number }> {
-  const used = host.workbook.usedArea(sheetId, false);
-  const bounded = isWholeColumn(area) || isWholeRow(area) ? (used === null ? null : intersect(area, used)) : area;
+  // What is in use is looked for only where it is needed: it takes going through the whole sheet.
+  const isUnbounded = isWholeColumn(area) || isWholeRow(area);
+  const used = isUnbounded ? host.workbook.usedArea(sheetId, false) : area;
+  const bounded = used === null ? null : isUnbounded ? intersect(area, used) : area;
   if (bounded === null) {
     yield { row: area.top, column: area.left };
     return;
