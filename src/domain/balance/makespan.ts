@@ -21,6 +21,8 @@ export interface EvenSplitEffort {
 /** With more jobs than this between two people, some are drawn to be shared anew: few at first, which is quick. */
 const FEW_SHARED = 12;
 const MOST_SHARED = 26;
+/** With no more jobs than this, all ways to share them are tried where that is less work than going through all sums. */
+const MOST_TRIED = 17;
 /** Sums above this are too many to go through. */
 const MOST_SUMS = 400_000;
 
@@ -199,17 +201,15 @@ class EvenSplitter {
     const shared = this.drawShared(a, b);
     const weights = shared.map((place) => this.weight[place] as number);
     const sum = weights.reduce((total, weight) => total + weight, 0);
-    if (sum === 0 || sum > MOST_SUMS) return false;
+    if (sum === 0 || (sum > MOST_SUMS && weights.length > MOST_TRIED)) return false;
     const ownShared = (person: number): number =>
       shared.reduce((total, place) => total + (this.owner[place] === person ? (this.weight[place] as number) : 0), 0);
     const baseA = (this.load[a] as number) - ownShared(a);
     const baseB = (this.load[b] as number) - ownShared(b);
     const now = Math.max(this.load[a] as number, this.load[b] as number);
     const limit = even ? now - 1 : Math.max(now, this.highest - 1);
-    this.reach(weights, sum);
-    const target = this.splitFor(baseA, baseB, sum, limit, even);
-    if (target < 0) return false;
-    const toA = this.partsOf(target, weights);
+    const toA = this.partsFor(baseA, baseB, weights, sum, limit, even);
+    if (toA === null) return false;
     const chosen = new Set(toA.map((i) => shared[i] as number));
     const moved = new Set(shared);
     const rest = [...(this.held[a] as number[]), ...(this.held[b] as number[])].filter((place) => !moved.has(place));
@@ -247,19 +247,28 @@ class EvenSplitter {
     });
   }
 
-  /** The sum for the first of the two: the most even that is allowed, or a random allowed one. -1: there is none. */
-  private splitFor(baseA: number, baseB: number, sum: number, limit: number, even: boolean): number {
+  /** Which of the weights the first of the two gets: the most even that is allowed, or a random allowed one. */
+  private partsFor(
+    baseA: number,
+    baseB: number,
+    weights: readonly number[],
+    sum: number,
+    limit: number,
+    even: boolean,
+  ): number[] | null {
     const from = Math.max(0, baseB + sum - limit);
     const to = Math.min(sum, limit - baseA);
-    if (from > to) return -1;
+    if (from > to) return null;
     const middle = even
       ? Math.min(to, Math.max(from, Math.round((baseB + sum - baseA) / 2)))
       : Math.floor(from + this.random() * (to - from + 1));
+    if (weights.length <= MOST_TRIED && 2 ** weights.length < sum) return partsByTrying(weights, from, to, middle);
+    this.reach(weights, sum);
     for (let away = 0; middle - away >= from || middle + away <= to; away++) {
-      if (middle - away >= from && this.reached[middle - away] !== -1) return middle - away;
-      if (middle + away <= to && this.reached[middle + away] !== -1) return middle + away;
+      if (middle - away >= from && this.reached[middle - away] !== -1) return this.partsOf(middle - away, weights);
+      if (middle + away <= to && this.reached[middle + away] !== -1) return this.partsOf(middle + away, weights);
     }
-    return -1;
+    return null;
   }
 
   private partsOf(target: number, weights: readonly number[]): number[] {
@@ -272,4 +281,24 @@ class EvenSplitter {
     }
     return parts;
   }
+}
+
+/** The weights whose sum is nearest to the middle, by trying each set of them once, one change at a time (Gray's code). */
+function partsByTrying(weights: readonly number[], from: number, to: number, middle: number): number[] | null {
+  let total = 0;
+  let chosen = 0;
+  let best = -1;
+  let nearest = Infinity;
+  for (let step = 0; step < 1 << weights.length; step++) {
+    if (step > 0) {
+      const place = 31 - Math.clz32(step & -step);
+      chosen ^= 1 << place;
+      total += (chosen & (1 << place)) === 0 ? -(weights[place] as number) : (weights[place] as number);
+    }
+    const away = Math.abs(total - middle);
+    if (away >= nearest || total < from || total > to) continue;
+    nearest = away;
+    best = chosen;
+  }
+  return best < 0 ? null : weights.flatMap((_, place) => ((best >> place) & 1 ? [place] : []));
 }
