@@ -7,6 +7,7 @@ import { solveMachines } from "./pcmax";
 const USAGE = `Usage:
   npm run -s bench -- balance [--quick] [--write] [--processor-time]
   npm run -s bench -- functions [--quick] [--write]
+  npm run -s bench -- connect [--write]
   npm run -s bench -- gap FILE [--max] [--ms N] [--engine-only]
   npm run -s bench -- pcmax FILE [--ms N]
   npm run -s bench -- pane`;
@@ -80,6 +81,12 @@ async function functions(asked: Arguments): Promise<void> {
   benchFunctions({ quick: asked.flags.has("--quick"), write: asked.flags.has("--write") });
 }
 
+async function connect(asked: Arguments): Promise<void> {
+  onlyFlags(asked.flags, ["--write"]);
+  const { benchConnect } = await import("./connect");
+  benchConnect({ write: asked.flags.has("--write") });
+}
+
 async function pane(asked: Arguments): Promise<void> {
   onlyFlags(asked.flags, []);
   const { benchPane } = await import("./pane");
@@ -92,6 +99,7 @@ async function main(): Promise<void> {
   else if (asked.command === "pcmax") pcmax(asked);
   else if (asked.command === "balance") await balance(asked);
   else if (asked.command === "functions") await functions(asked);
+  else if (asked.command === "connect") await connect(asked);
   else if (asked.command === "pane") await pane(asked);
   else throw new UsageError(asked.command === undefined ? "Which bench?" : `There is no bench '${asked.command}'.`);
 }

@@ -25,7 +25,7 @@ const EXPORT = Buffer.from(
 test("a manager takes the clinical system's export, sees what is new, applies it and thinks again", async () => {
   visit = await workbenchPage.visit();
   await button("Use this team").click();
-  await button("More").click();
+  await visit.pane.getByRole("button", { name: "More", exact: true }).click();
   await button(/^Refresh/).click();
   const chooser = visit.page.waitForEvent("filechooser");
   await button("Choose the export").click();
