@@ -98,6 +98,8 @@ export const jobPlanViewMessages = defineMessages("pane.jobPlans", {
     perQuarter: "A quarter",
     perWeek: "A week",
     total: "Together",
+    noHours: (names: readonly string[]) =>
+      `Hours are not in the workbook for ${listed(names)}, so nothing can be shared out to them by WTE.`,
     nobody: "Nobody's plan has Choice in it. Add Choice half-days to somebody's plan.",
   },
   balance: "Balance job plans",

@@ -102,6 +102,16 @@ describe("who offers Choice", () => {
   });
 });
 
+it("says whose hours are missing where Choice is shared by WTE", async () => {
+  const clinicians = team.clinicians.map((person) =>
+    person.name === "Grace Reid" ? { ...person, wte: null, weeklyHours: null } : person,
+  );
+  const { user } = await openPane({ connection: connectionOf({ ...team, clinicians }) }, at("choice"));
+  expect(await screen.findByText(/^Hours are not in the workbook for Grace Reid/)).toBeVisible();
+  await user.selectOptions(screen.getByLabelText("Share by"), "Half-days of Choice agreed");
+  expect(screen.queryByText(/^Hours are not in the workbook/)).not.toBeInTheDocument();
+});
+
 /** A pane whose balancing only remembers what it was asked for. */
 async function askedFor(page: JobPlanPage): Promise<OpenPane & { readonly asked: RebalanceChoices[] }> {
   const asked: RebalanceChoices[] = [];

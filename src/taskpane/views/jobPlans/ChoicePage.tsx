@@ -22,6 +22,7 @@ export function ChoicePage({ figures }: { readonly figures: PlanFigures }): Reac
     acceptedPerWeek === null
       ? null
       : choiceRota(plan.plans, acceptedPerWeek, parameters.weeksPerQuarter, draft.choiceSharing);
+  const noHours = rota?.flatMap(({ plan: { wte, clinician } }) => (wte === null ? [clinician.name] : [])) ?? [];
   const total = rota?.reduce((sum, offer) => sum + offer.perQuarter, 0) ?? 0;
   return (
     <Page title={say.title}>
@@ -45,6 +46,11 @@ export function ChoicePage({ figures }: { readonly figures: PlanFigures }): Reac
               ))}
             </Select>
           </Field>
+          {draft.choiceSharing === "wte" && noHours.length > 0 && (
+            <Notice tone="warning">
+              <p>{say.noHours(noHours)}</p>
+            </Notice>
+          )}
           <table className={styles.table}>
             <thead>
               <tr>
