@@ -6,6 +6,8 @@ const argument = (name: string | null): string => (name === null ? "An argument"
 export const engine = defineMessages("engine", {
   unreadable: (formula: string) =>
     `${formula} cannot be read as a formula. Check its brackets, its quotation marks and the names in it.`,
+  unknownFunction: (name: string, meant: string | null) =>
+    `There is no function ${name}. ${meant === null ? "Check its name." : `Did you mean ${meant}?`}`,
   tooMany: (name: string, most: number) => `${name} takes at most ${most} arguments. Take the others away.`,
   isError: (name: string | null, error: string) =>
     `${argument(name)} is the error ${error}. Correct the cell or formula it comes from.`,

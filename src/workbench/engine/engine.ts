@@ -16,6 +16,7 @@ import { storePart } from "./stores";
 import { needsRewriting, type ReferenceSurroundings, renameTable, rewriteReferences } from "./structuredReferences";
 import { structurePart, toArea } from "./structure";
 import { Tables } from "./tables";
+import { unknownFunction } from "./unknownFunctions";
 import { type GridSurface, type RunningUniver, startUniver } from "./univer";
 
 export interface EngineOptions {
@@ -181,7 +182,10 @@ export async function createEngine(document: WorkbookDocument, options: EngineOp
     if (value === null) return { error: ErrorType.NAME, message: engineMessages.unreadable(formula) };
     if (Array.isArray(value)) return { value: value.map((row) => row.map((cell) => valueOf({ v: cell }))) };
     const shown = valueOf({ v: value });
-    if (typeof shown === "string" && errorTexts.has(shown)) return { error: shown, message };
+    if (typeof shown === "string" && errorTexts.has(shown)) {
+      const isUnnamed = shown === "#NAME?" && message === "";
+      return { error: shown, message: isUnnamed ? unknownFunction(running.injector, typed) : message };
+    }
     return { value: shown };
   }
 

@@ -89,6 +89,16 @@ describe("formulas as Excel reads them, where Univer 0.25.1 does not", () => {
   });
 });
 
+describe("a function that there is not", () => {
+  test.each([
+    ["=TEAM.ECO(1)", "There is no function TEAM.ECO. Did you mean TEAM.ECHO?"],
+    ["=1+SUMM(1,2)", "There is no function SUMM. Did you mean SUM?"],
+    ['=ENTIRELYUNHEARDOF("SUMM(1)")', "There is no function ENTIRELYUNHEARDOF. Check its name."],
+  ])("%s is named", async (formula, message) => {
+    expect(await engine.evaluate(formula)).toEqual({ error: "#NAME?", message });
+  });
+});
+
 describe("custom functions", () => {
   test.each([
     ["left out", "=TEAM.ECHO(,2)", [null, 2]],
