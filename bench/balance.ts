@@ -139,7 +139,7 @@ function organisation(name: string, shape: TeamShape, seconds: number): Organisa
   const rounds = seconds > 20 ? 3 : 1;
   const found = solveBand(problem, asItIs(problem), {
     ...effortFor(problem),
-    guided: Math.floor((rate * Math.max(1, seconds * STEPPING - PRICING_SECONDS)) / rounds),
+    guided: Math.floor((rate * Math.max(1, seconds * STEPPING - problem.jobs * PRICING_SECONDS_A_JOB)) / rounds),
     rounds,
     stop: () => performance.now() > until,
   });
@@ -156,7 +156,7 @@ function organisation(name: string, shape: TeamShape, seconds: number): Organisa
 
 /** Part of the time that proposals may take, so that a search cools down fully within it; the rest is pricing. */
 const STEPPING = 0.7;
-const PRICING_SECONDS = 1;
+const PRICING_SECONDS_A_JOB = 1 / 15_000;
 
 /** How many proposals this machine tries a second. */
 function stepsASecond(problem: BandProblem): number {

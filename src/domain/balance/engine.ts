@@ -123,6 +123,7 @@ export function solveBand(problem: BandProblem, start: Assignment, effort: Effor
       ...(stop === undefined ? {} : { stop }),
     });
   }
+  if (standing.excess > 0 && !exhausted && stop?.() !== true) consider(mend(problem, best, bound.prices, effort));
   return {
     assignment: best,
     standing,
@@ -132,6 +133,20 @@ export function solveBand(problem: BandProblem, start: Assignment, effort: Effor
     slack,
     exhausted,
   };
+}
+
+/** Somebody is left outside the band: coolly, and at a price that no saved move is worth. */
+function mend(problem: BandProblem, best: Assignment, prices: Prices, effort: Effort): Assignment {
+  const move = meanMoveCost(problem);
+  const style = { ...styleFor(problem), hot: 0.05 * move, cold: 0.01 * move, tighten: 1.1, ease: 0.95 };
+  return anneal(problem, best, {
+    steps: Math.ceil(effort.guided / 2),
+    seed: effort.seed,
+    guide: prices.load,
+    target: -Infinity,
+    style: { ...style, mildest: 0.3 * move, strictest: 4 * move },
+    ...(effort.stop === undefined ? {} : { stop: effort.stop }),
+  }).assignment;
 }
 
 function searchCore(

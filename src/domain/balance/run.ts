@@ -243,7 +243,9 @@ function boundsOf(run: BalanceRun, assignment: Assignment): BalanceBounds {
     rooms += at(room, person);
     work += at(load, person);
   }
-  const range = leastRange(problem, assignment, shares, room, measured);
+  // Work may stay with somebody who has no room and does not count; what the others would share then says nothing.
+  const mayStayOutside = problem.optionPerson.some((person) => at(room, person) <= 0);
+  const range = mayStayOutside ? 0 : leastRange(problem, assignment, shares, room, measured);
   const perShare = asked.measuredBy === "used" ? 1 : rooms === 0 || work === 0 ? 0 : rooms / work;
   return {
     moves: leastMoves(run, assignment),
