@@ -33,6 +33,17 @@ describe("placing new work", () => {
 });
 
 describe("moving existing cases", () => {
+  it("does not claim unevenness that cannot be helped where work stays with somebody who has no room", () => {
+    const team = teamOf({
+      ...fullTime,
+      clinicians: [clinician("Asha", 1.875), clinician("Ben", 0), clinician("Carys", 1.875, { doNotAllocate: true })],
+      cases: [caseWorth("B1", "Ben", 1)],
+    });
+    const answer = balanceTeam(team, moving({ maxMoves: 0 }));
+    expect(answer.moves).toEqual([]);
+    expect(answer.bounds.range).toBeLessThanOrEqual(answer.after.range);
+  });
+
   it("moves as few cases as bring everybody into the band", () => {
     const team = teamOf({
       ...fullTime,
