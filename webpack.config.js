@@ -119,11 +119,11 @@ module.exports = (env, { mode = "production" }) => ({
         fluent: vendor("fluent", ["@fluentui", "@griffel", "tabster", "keyborg", "@floating-ui", "stylis", "@swc"]),
         // What two or more of the later views use comes once, with the first of them.
         shared: { name: "shared", minChunks: 2, chunks: (chunk) => /^view-/.test(chunk.name ?? "") },
-        // The ribbon's buttons do the pane's work.
+        // Reading the workbook and writing to it: the first view, the actions and the ribbon's buttons all do.
         work: {
           name: "work",
           minChunks: 2,
-          chunks: (chunk) => ["actions", "commands-work"].includes(chunk.name),
+          chunks: (chunk) => ["workbook", "actions", "commands-work"].includes(chunk.name),
         },
       },
     },

@@ -412,13 +412,21 @@ export const scenarios: readonly Scenario[] = [
     id: "template-sample",
     title: "Your workbook, with the template's sample still in it",
     start: { name: "connect" },
-    wishes: { connection: sampleConnection },
+    wishes: {
+      get connection() {
+        return sampleConnection();
+      },
+    },
   },
   {
     id: "template-remove",
     title: "Delete the sample",
     start: { name: "template" },
-    wishes: { connection: sampleConnection },
+    wishes: {
+      get connection() {
+        return sampleConnection();
+      },
+    },
     clicks: ["Delete the sample"],
   },
   { id: "review", title: "Still open?", start: { name: "review" } },

@@ -90,8 +90,8 @@ export async function readExportFile(bytes: Uint8Array): Promise<WorkbookGrid> {
   if (begins(OLD_EXCEL)) throw new ActionRefusal("unreadable-export", say.oldFormat);
   if (!begins(PACKED)) return csvToGrid(csvText(bytes));
   const [{ readWorkbook }, { FileRefusal }] = await Promise.all([
-    import("../files/readWorkbook"),
-    import("../files/refusal"),
+    import(/* webpackChunkName: "export-file" */ "../files/readWorkbook"),
+    import(/* webpackChunkName: "export-file" */ "../files/refusal"),
   ]);
   try {
     return documentToGrid(readWorkbook(bytes));

@@ -1,6 +1,6 @@
-import { undoLast } from "../actions";
 import { ActionRefusal } from "../actions/action";
 import { tell } from "../actions/notices";
+import { undoLast } from "../actions/undo";
 import { actionMessages } from "../messages/actions";
 
 /** Undo last change, pressed in the ribbon: undoes, and opens the pane only where there is something to say. */

@@ -12,7 +12,9 @@ const EXPORTS = ".csv,.txt,.xlsx,.xlsm";
  * @param colours Excel's own theme, where it tells it
  */
 export function createServices(colours: () => HostColours | null): PaneServices {
-  const real = import(/* webpackChunkName: "actions" */ "./workbookServices");
+  const real = import(/* webpackChunkName: "workbook" */ "./workbookServices");
+  // What a manager does comes when first asked for: looking at the team needs none of it.
+  const actions = () => import(/* webpackChunkName: "actions" */ "./actionServices");
   return {
     today,
     workbook: {
@@ -29,23 +31,23 @@ export function createServices(colours: () => HostColours | null): PaneServices 
       markSeen: async (connection) => (await real).workbookServices.markSeen(connection),
     },
     balance: {
-      propose: async (choices, following) => (await real).balanceServices.propose(choices, following),
+      propose: async (choices, following) => (await actions()).balanceServices.propose(choices, following),
     },
-    plan: async (action, options, following) => (await real).planAction(action, options, following),
+    plan: async (action, options, following) => (await actions()).planAction(action, options, following),
     jobPlans: {
-      balance: async (choices, following) => (await real).jobPlanServices.balance(choices, following),
+      balance: async (choices, following) => (await actions()).jobPlanServices.balance(choices, following),
     },
     share: {
-      prepare: async (choices, following) => (await real).shareServices.prepare(choices, following),
-      open: async (file) => (await real).shareServices.open(file),
+      prepare: async (choices, following) => (await actions()).shareServices.prepare(choices, following),
+      open: async (file) => (await actions()).shareServices.open(file),
     },
     statements: {
-      draftConcern: async (about, following) => (await real).statementServices.draftConcern(about, following),
-      templates: async (wishes, following) => (await real).statementServices.templates(wishes, following),
+      draftConcern: async (about, following) => (await actions()).statementServices.draftConcern(about, following),
+      templates: async (wishes, following) => (await actions()).statementServices.templates(wishes, following),
     },
     refresh: {
       chooseFile: () => chooseFile(EXPORTS),
-      compare: async (file, choices, following) => (await real).refreshServices.compare(file, choices, following),
+      compare: async (file, choices, following) => (await actions()).refreshServices.compare(file, choices, following),
       copyText: (text) => navigator.clipboard.writeText(text),
     },
     appearance: hostAppearance(colours),

@@ -41,7 +41,12 @@ describe("allocating one case", () => {
     const plan = allocate.plan(preview(agreed));
     expect(plan?.title).toBe("Allocate RV1101 to Amina Yusuf");
     expect(plan?.changes).toEqual([
-      expect.objectContaining({ key: "RV1101", header: "Lead clinician", expected: "", value: "Amina Yusuf" }),
+      expect.objectContaining({
+        keys: [expect.objectContaining({ header: "Ref", value: "RV1101" })],
+        header: "Lead clinician",
+        expected: "",
+        value: "Amina Yusuf",
+      }),
     ]);
     const line = plan?.sheets?.[0]?.cells.filter(({ row }) => row === 1).map(({ value }) => value);
     expect(line).toEqual(["RV1101", "Amina Yusuf", "Has CBT and room", TODAY, null, TODAY]);

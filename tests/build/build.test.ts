@@ -108,7 +108,10 @@ describe("the built files", () => {
       );
     const pattern = (name: string): RegExp =>
       new RegExp(
-        `^(assets/)?${name.replace(/[.]/g, "[.]").replace(/[*]/g, "[^/]*")}$`.replace(/[.][0-9a-f]{10}/, ".[^/]*"),
+        `^(assets/)?${name
+          .replace(/[.][0-9a-f]{10}[.]/, ".*.")
+          .replace(/[.]/g, "[.]")
+          .replace(/[*]/g, "[^/]*")}$`,
       );
     const hosted = files.map((file) => file.split(path.sep).join("/")).filter((file) => /\.\w+$/.test(file));
     const absent = rows.flatMap(namedIn).filter((name) => !hosted.some((file) => pattern(name).test(file)));

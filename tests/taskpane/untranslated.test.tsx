@@ -34,14 +34,14 @@ function textsOf(element: Element): readonly string[] {
   return texts;
 }
 
-/** The accessible name of a control, with its message marked. */
+/** The accessible name of a control, with its message marked; a message may name another. */
 const markedName = (name: string | RegExp): RegExp =>
-  name instanceof RegExp ? new RegExp(name.source.replace("^", "^⟦?")) : new RegExp(`^⟦?${name}⟧?$`);
+  name instanceof RegExp ? new RegExp(name.source.replace("^", "^⟦*")) : new RegExp(`^⟦*${name}⟧*$`);
 
 function isItsOwn(word: string, scenario: Scenario): boolean {
-  const { outcome, notice, waiting, prepare, balanceJobPlans } = scenario.wishes ?? {};
+  const { outcome, notice, waiting, prepare, balanceJobPlans, connection } = scenario.wishes ?? {};
   // What the invented actions answer stands in their own text.
-  const answered = `${JSON.stringify([outcome, notice, waiting])}${String(prepare)}${String(balanceJobPlans)}`;
+  const answered = `${JSON.stringify([outcome, notice, waiting, connection?.tables])}${String(prepare)}${String(balanceJobPlans)}`;
   const functions = scenario.id.startsWith("function") ? JSON.stringify([metadata, functionReference]) : "";
   const exported = scenario.id.startsWith("refresh") ? `${exportWords} ${clinicalExport.name}` : "";
   return `${workbookWords}${answered}${functions}${exported}`.toLowerCase().includes(word.toLowerCase());

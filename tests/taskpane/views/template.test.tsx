@@ -27,7 +27,7 @@ describe("start from a template", () => {
     ["its own view", { name: "template" }],
     ["the workbook's view", { name: "connect" }],
   ] as const)("deletes the sample from %s, and nothing else", async (_, place) => {
-    const { user, written } = await openPane({ connection: sampleConnection }, place);
+    const { user, written } = await openPane({ connection: sampleConnection() }, place);
     await user.click(await screen.findByRole("button", { name: "Delete the sample" }));
     await user.click(await screen.findByRole("button", { name: "Apply" }));
     await screen.findByRole("heading", { level: 1, name: "Done" });

@@ -10,7 +10,7 @@ import type { TeamFigures } from "../../state/figures";
 import { useServices } from "../../state/services";
 import { useTask } from "../../state/useTask";
 import { alertText } from "./alertWords";
-import type { TendedAlert } from "./useAlerts";
+import type { TendedAlert } from "./tendedAlerts";
 
 const say = alertViewMessages.form;
 

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useState, type ReactNode } from "react";
+import { useMemo, useState, type ReactNode } from "react";
 import { alertKey } from "../../../domain/alerts/alerts";
 import { alertMessages } from "../../../messages/alerts";
 import { alertViewMessages as say } from "../../../messages/paneAlerts";
@@ -10,7 +10,7 @@ import { useTeamFigures, type TeamFigures } from "../../state/figures";
 import { NotATeam } from "../team/NotATeam";
 import { AlertForm } from "./AlertForm";
 import { alertText, careText } from "./alertWords";
-import { useAlerts, type TendedAlert } from "./useAlerts";
+import { tendedAlerts, type TendedAlert } from "./tendedAlerts";
 
 const useStyles = makeStyles({
   lead: { margin: "0 0 6px", color: tokens.colorNeutralForeground2 },
@@ -45,7 +45,7 @@ export function AlertsView(): ReactNode {
 
 function AlertList({ figures }: { readonly figures: TeamFigures }): ReactNode {
   const styles = useStyles();
-  const { red, settled } = useAlerts(figures);
+  const { red, settled } = useMemo(() => tendedAlerts(figures), [figures]);
   const [chosen, setChosen] = useState<TendedAlert | null>(null);
   if (chosen !== null) return <AlertForm tended={chosen} figures={figures} onBack={() => setChosen(null)} />;
   return (

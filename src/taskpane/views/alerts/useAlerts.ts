@@ -1,31 +1,23 @@
-import { useMemo } from "react";
-import { alertKey, alerts, type Alert } from "../../../domain/alerts/alerts";
-import { readAlertActions, type AlertAction } from "../../../tables/alertActions";
-import { readPlanVersions } from "../../../tables/planVersions";
+import { useEffect, useState } from "react";
 import type { TeamFigures } from "../../state/figures";
+import type { TendedAlert } from "./tendedAlerts";
 
-export interface TendedAlert {
-  readonly alert: Alert;
-  /** Who does what about it; null: nobody yet. */
-  readonly action: AlertAction | null;
-}
+const NONE: readonly TendedAlert[] = [];
 
-export interface Alerts {
-  readonly red: readonly TendedAlert[];
-  /** On record, and no longer red. */
-  readonly settled: readonly AlertAction[];
-}
-
-/** What is red today, each with what the workbook's Actions sheet says about it. */
-export function useAlerts({ team, loads, today, connection }: TeamFigures): Alerts {
-  return useMemo(() => {
-    const { grid } = connection;
-    const actions = new Map(readAlertActions(grid).map((action) => [alertKey(action), action]));
-    const red = alerts(team, loads, grid === undefined ? [] : readPlanVersions(grid), today).map((alert) => ({
-      alert,
-      action: actions.get(alertKey(alert)) ?? null,
-    }));
-    const keys = new Set(red.map(({ alert }) => alertKey(alert)));
-    return { red, settled: [...actions.values()].filter((action) => !keys.has(alertKey(action))) };
-  }, [team, loads, today, connection]);
+/**
+ * What is red today, for views that show more than that. Working it out needs job plans and sheets of ours, which are
+ * fetched beside the first view: a team is on the screen before its alerts are.
+ */
+export function useAlerts(figures: TeamFigures): readonly TendedAlert[] {
+  const [red, setRed] = useState(NONE);
+  useEffect(() => {
+    let isCurrent = true;
+    void import(/* webpackChunkName: "view-alerts" */ "./tendedAlerts").then(({ tendedAlerts }) => {
+      if (isCurrent) setRed(tendedAlerts(figures).red);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [figures]);
+  return red;
 }

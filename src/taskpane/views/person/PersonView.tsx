@@ -56,7 +56,7 @@ function Person({ figures, load }: { readonly figures: TeamFigures; readonly loa
   const level = levelOf(load, figures.team.settings);
   const marks = marksOf(load.clinician, figures.today);
   const byCapacity = load.used !== null;
-  const red = useAlerts(figures).red.filter(({ alert }) => alert.clinician === load.clinician.name);
+  const red = useAlerts(figures).filter(({ alert }) => alert.clinician === load.clinician.name);
   const place = personPlace(load.clinician, figures.connection);
   return (
     <Page

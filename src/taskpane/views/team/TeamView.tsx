@@ -54,7 +54,7 @@ function TeamAtAGlance({ figures }: { readonly figures: TeamFigures }): ReactNod
   const rows = useMemo(() => ordered(loads.clinicians, figures, order), [loads, figures, order]);
   const scale = Math.max(1.2, ...loads.clinicians.map((load) => levelOf(load, team.settings)?.ratio ?? 0));
   const { used } = loads.team;
-  const { red } = useAlerts(figures);
+  const red = useAlerts(figures);
   const careOf = (name: string): string | null => {
     const over = red.find(({ alert }) => alert.code === "over-capacity" && alert.clinician === name);
     return over === undefined ? null : careText(over.action, today);
