@@ -133,5 +133,6 @@ export default tseslint.config(
     },
   },
   { files: ["src/workbench/**", "tests/**", "scripts/**"], rules: { "no-console": "off" } },
+  { files: ["tests/e2e/global*.ts"], rules: { "import-x/no-default-export": "off" } },
   prettier,
 );

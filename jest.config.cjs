@@ -49,6 +49,13 @@ module.exports = {
       setupFilesAfterEnv: ["<rootDir>/tests/support/jsdom.ts"],
     },
     { ...shared, displayName: "build", testEnvironment: "node", testMatch: ["<rootDir>/tests/build/**/*.test.ts"] },
-    { ...shared, displayName: "browser", testEnvironment: "node", testMatch: ["<rootDir>/tests/e2e/**/*.e2e.ts"] },
+    {
+      ...shared,
+      displayName: "browser",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/tests/e2e/**/*.e2e.ts"],
+      globalSetup: "<rootDir>/tests/e2e/globalSetup.ts",
+      globalTeardown: "<rootDir>/tests/e2e/globalTeardown.ts",
+    },
   ],
 };

@@ -18,6 +18,7 @@ export const planMessages = defineMessages("pane.plan", {
   apply: "Apply",
   applying: "Writing to the workbook",
   back: "Change it",
+  carryOn: "Carry on here",
   done: "Done",
   written: (cells: number) => `${counted(cells, "cell was", "cells were")} written and read back to check.`,
   skipped: (count: number) =>

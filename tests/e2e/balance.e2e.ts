@@ -149,10 +149,16 @@ test("everything is done by keyboard alone", async () => {
   await button("Show what would change").waitFor();
   await tabTo(/^Show what would change$/);
   await press("Enter");
-  await button(/^Apply \d+ changes$/).waitFor();
+  const apply = button(/^Apply \d+ changes$/);
+  const all = Number(/\d+/.exec((await apply.textContent()) ?? "")?.[0]);
+  // One move is not wanted: Space takes its tick away.
+  await tabTo(/^Untick all$/);
+  await press("Tab");
+  await press("Space");
+  await button(`Apply ${all - 1} changes`).waitFor();
   await tabTo(/^Apply \d+ changes$/);
   await press("Enter");
-  await visit.pane.getByText(/cells were written/).waitFor();
+  await visit.pane.getByText(`${all - 1} cells were written`).waitFor();
   await tabTo(/^Undo$/);
   await press("Enter");
   await visit.pane

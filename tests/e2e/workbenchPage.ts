@@ -1,12 +1,9 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import path from "node:path";
 import type { Browser, BrowserContext, FrameLocator, Page } from "playwright-core";
 import { launchBrowser } from "../../scripts/browser";
 import { workbench } from "../../src/messages/workbench";
-
-const root = path.resolve(__dirname, "../..");
+import { PAGE_ADDRESS } from "./pageServer";
 
 export interface Visit {
   readonly page: Page;
@@ -19,35 +16,20 @@ export interface Visit {
   close(): Promise<void>;
 }
 
-/** `npm start` and a browser: one for all tests of a file. */
+/** A browser on the page that was started for all test files. */
 export class WorkbenchPage {
-  private server: ChildProcess | null = null;
   private browser: Browser | null = null;
   private address = "";
 
   async start(): Promise<void> {
-    const tsx = createRequire(__filename).resolve("tsx/cli");
-    const server = spawn(process.execPath, [tsx, "src/workbench/page/main.ts"], {
-      cwd: root,
-      env: { ...process.env, PORT: "0" },
-      stdio: ["ignore", "pipe", "inherit"],
-    });
-    this.server = server;
-    this.address = await new Promise<string>((resolve, reject) => {
-      let said = "";
-      server.stdout.on("data", (chunk: Buffer) => {
-        said += chunk.toString();
-        const found = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0];
-        if (found !== undefined) resolve(found);
-      });
-      server.once("exit", (code) => reject(new Error(`npm start ended with ${String(code)}: ${said}`)));
-    });
+    const address = process.env[PAGE_ADDRESS];
+    if (address === undefined) throw new Error("The page was not started: run these tests as jest's project browser.");
+    this.address = address;
     this.browser = await launchBrowser();
   }
 
   async stop(): Promise<void> {
     await this.browser?.close();
-    this.server?.kill();
   }
 
   async visit(options: Parameters<Browser["newContext"]>[0] = {}): Promise<Visit> {
@@ -102,13 +84,20 @@ interface AxeReport {
   readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
 }
 
-/** What axe finds wrong in the page itself and in the pane, one line a place. */
-export async function axeFindings({ page }: Visit): Promise<string[]> {
+/**
+ * What axe finds wrong in the page itself and in the pane, one line a place.
+ * @param inForcedColours contrast is then the system's: axe reads `-webkit-text-fill-color`, which tells the page's own
+ *   colour where another is painted
+ */
+export async function axeFindings({ page }: Visit, inForcedColours = false): Promise<string[]> {
+  const rules = { "color-contrast": { enabled: !inForcedColours } };
   const source = readFileSync(createRequire(__filename).resolve("axe-core/axe.min.js"), "utf8");
   const findings: string[] = [];
   for (const frame of page.frames()) {
     await frame.evaluate(source);
-    const report = (await frame.evaluate("axe.run(document, { iframes: false })")) as AxeReport;
+    const report = (await frame.evaluate(
+      `axe.run(document, { iframes: false, rules: ${JSON.stringify(rules)} })`,
+    )) as AxeReport;
     for (const { id, nodes } of report.violations) findings.push(...nodes.map(({ html }) => `${id}: ${html}`));
   }
   return findings;

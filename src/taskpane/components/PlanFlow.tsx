@@ -2,7 +2,6 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { ApplyOutcome } from "../../actions/action";
 import { day } from "../../domain/units";
-import { paneMessages } from "../../messages/pane";
 import { planMessages } from "../../messages/panePlan";
 import type { CellChange, ChangePlan, FormulaChange } from "../../tables/changePlan";
 import type { CellValue } from "../../tables/grid";
@@ -52,7 +51,7 @@ export function PlanFlow(props: {
   if (state.status === "done") {
     const outcome = state.result;
     return (
-      <Page title={titleOf(outcome)} actions={<Button onClick={props.onBack}>{paneMessages.back}</Button>}>
+      <Page title={titleOf(outcome)} actions={<Button onClick={props.onBack}>{planMessages.carryOn}</Button>}>
         <LiveRegion urgent={outcome.status !== "done"}>
           <OutcomeText outcome={outcome} {...props.words} />
         </LiveRegion>

@@ -46,7 +46,7 @@ describe("weights", () => {
         rows: [{ cells: [{}, {}, { header: "Points", value: 6 }, { header: "From", value: 46347 }, { value: 46387 }] }],
       },
     ]);
-    await user.click(screen.getAllByRole("button", { name: "Back" })[0] as HTMLElement);
+    await user.click(screen.getByRole("button", { name: "Back" }));
     expect(await screen.findByRole("heading", { level: 1, name: "Weights" })).toBeVisible();
   });
 

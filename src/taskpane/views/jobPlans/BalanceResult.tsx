@@ -1,6 +1,5 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { paneMessages } from "../../../messages/pane";
 import { jobPlanViewMessages } from "../../../messages/paneJobPlans";
 import { planMessages } from "../../../messages/panePlan";
 import { amount } from "../../components/format";
@@ -27,7 +26,7 @@ export function BalanceResult(props: { readonly proposal: RebalanceProposal; rea
       actions={
         <>
           <Button appearance="primary" onClick={props.onBack}>
-            {paneMessages.back}
+            {planMessages.back}
           </Button>
           {isShort && (
             <Button onClick={() => open({ name: "jobPlans", page: "levers" })}>
