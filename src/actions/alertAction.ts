@@ -17,7 +17,8 @@ const STEPS = ["review-cases", "stop-allocating", "reallocate", "agree-hours", "
 const STATES = ["open", "under-way", "done"] as const;
 
 export interface AlertActionOptions {
-  readonly alert: AlertCode;
+  /** null: only show what is red. */
+  readonly alert: AlertCode | null;
   /** A clinician; null: the whole team. */
   readonly about: string | null;
   readonly owner: string;
@@ -31,7 +32,8 @@ export interface AlertActionOptions {
 export interface AlertActionPreview extends Preview {
   readonly alerts: readonly Alert[];
   readonly kept: readonly AlertAction[];
-  readonly action: AlertAction;
+  /** null: none was asked for. */
+  readonly action: AlertAction | null;
 }
 
 /** Gives an alert an owner, a date and a step, so that red is never only red. A second time, the later one counts. */
@@ -41,15 +43,16 @@ export const alertAction: Action<AlertActionOptions, AlertActionPreview> = {
   async preview(surroundings, options) {
     return previewAlertAction(await connectWorkbook(surroundings), surroundings, options);
   },
-  plan: ({ kept, action }) => ({
-    action: "alert-action",
-    title: say.changeTitle(say.kinds[action.code], action.clinician ?? say.team),
-    changes: [],
-    sheets: [alertActionsSheet(withAction(kept, action))],
-  }),
+  plan: ({ kept, action }) =>
+    action && {
+      action: "alert-action",
+      title: say.changeTitle(say.kinds[action.code], action.clinician ?? say.team),
+      changes: [],
+      sheets: [alertActionsSheet(withAction(kept, action))],
+    },
   report: ({ alerts: red, kept, action, problems }) => ({
     alerts: red,
-    action: { ...action, by: action.by === null ? null : dayText(action.by), notedOn: undefined },
+    action: action && { ...action, by: action.by === null ? null : dayText(action.by), notedOn: undefined },
     kept: kept.length,
     problems,
   }),
@@ -68,6 +71,8 @@ export function previewAlertAction(
   }
   const red = alerts(team, teamLoads(team, today), grid === undefined ? [] : readPlanVersions(grid), today);
   const kept = readAlertActions(grid);
+  const shown = { connection, problems: connection.problems, alerts: red, kept };
+  if (options.alert === null) return { ...shown, action: null };
   const wanted = alertKey({ code: options.alert, clinician: options.about });
   const known = [...red, ...kept].find((one) => alertKey(one) === wanted);
   if (known === undefined) {
@@ -79,10 +84,7 @@ export function previewAlertAction(
   const namesClient = mentionFinder(team.cases.flatMap(({ id, linkedWith }) => [id, ...linkedWith]));
   if (namesClient(owner)) throw new ActionRefusal("names-a-client", say.client);
   return {
-    connection,
-    problems: connection.problems,
-    alerts: red,
-    kept,
+    ...shown,
     action: {
       code: options.alert,
       clinician: known.clinician,
@@ -112,7 +114,7 @@ function dayOf(iso: string): Day {
 }
 
 const schema = v.strictObject({
-  alert: v.picklist(ALERT_CODES),
+  alert: v.optional(v.nullable(v.picklist(ALERT_CODES)), null),
   about: v.optional(v.nullable(v.string()), null),
   owner: v.optional(v.string(), ""),
   by: v.optional(v.string(), ""),
@@ -135,6 +137,6 @@ function readOptions(raw: unknown): AlertActionOptions {
     },
     options,
   );
-  if (!isDate(read.by)) throw new ActionRefusal("wrong-option", say.noDate);
+  if (read.alert !== null && !isDate(read.by)) throw new ActionRefusal("wrong-option", say.noDate);
   return { ...read, about: read.about === null || matchKey(read.about) === "" ? null : read.about };
 }

@@ -1,9 +1,15 @@
 import { callsAddIn, repairFormula } from "../domain/sharing/formulas";
-import type { FormulaElsewhere } from "../excel";
+import { formulasElsewhere, type FormulaElsewhere } from "../excel";
 import { freezeMessages } from "../messages/freeze";
-import type { Problem } from "../tables/connection";
+import type { Connection, Problem } from "../tables/connection";
+import { refusing } from "./workbook";
 
 const say = freezeMessages.elsewhere;
+
+/** The formulas in names and rules of the connected workbook. */
+export function readElsewhere({ grid }: Connection): Promise<readonly FormulaElsewhere[]> {
+  return refusing(formulasElsewhere((grid?.sheets ?? []).map(({ name }) => name)));
+}
 
 /** Names and rules that call the add-in: freezing reaches cells only, so each is told with what to do. */
 export function leftByFreezing(found: readonly FormulaElsewhere[]): readonly Problem[] {

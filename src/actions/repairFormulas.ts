@@ -1,13 +1,13 @@
 import { callsAddIn, repairFormula } from "../domain/sharing/formulas";
-import { formulasElsewhere, type FormulaElsewhere } from "../excel";
+import type { FormulaElsewhere } from "../excel";
 import { freezeMessages as say } from "../messages/freeze";
 import type { Connection } from "../tables/connection";
 import type { Action, Preview } from "./action";
 import { formulaCells, type FormulaCell } from "./formulaCells";
-import { leftByRepair } from "./formulasElsewhere";
+import { leftByRepair, readElsewhere } from "./formulasElsewhere";
 import { placeOf } from "./freeze";
 import { noOptions } from "./undo";
-import { connectWorkbook, refusing } from "./workbook";
+import { connectWorkbook } from "./workbook";
 
 /** Which formulas of the add-in would be spelt anew. Nothing has been written. */
 export interface RepairPreview extends Preview {
@@ -25,7 +25,7 @@ export const repairFormulas: Action<NoOptions, RepairPreview> = {
   options: (raw) => noOptions("repair-formulas", raw),
   async preview(surroundings) {
     const connection = await connectWorkbook(surroundings);
-    return previewRepair(connection, await refusing(formulasElsewhere()));
+    return previewRepair(connection, await readElsewhere(connection));
   },
   plan({ repairs }) {
     if (repairs.length === 0) return null;

@@ -11,13 +11,8 @@ export interface FormulaElsewhere {
   readonly formula: string;
 }
 
-/** The formulas in defined names and in rules of conditional formats. Two requests. */
-export async function formulasElsewhere(): Promise<readonly FormulaElsewhere[]> {
-  const sheets = await read((context) => {
-    const { worksheets } = context.workbook;
-    worksheets.load("items/name");
-    return () => worksheets.items.map(({ name }) => name);
-  });
+/** The formulas in defined names and in rules of conditional formats of these sheets. One request. */
+export async function formulasElsewhere(sheets: readonly string[]): Promise<readonly FormulaElsewhere[]> {
   return read((context) => {
     const ofWorkbook = context.workbook.names;
     ofWorkbook.load("items/name,items/formula");

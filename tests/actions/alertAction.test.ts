@@ -56,6 +56,17 @@ async function refusal(work: () => Promise<unknown>): Promise<string> {
 }
 
 describe("an owner and a date for what is red", () => {
+  it("shows what is red where none is asked about, and has nothing to write", async () => {
+    const opened = await teamWithReds();
+    const preview = await alertAction.preview(surroundings, alertAction.options({}));
+    expect(preview.alerts.map(({ code, clinician }) => [code, clinician])).toContainEqual([
+      "reduction-ended",
+      "Grace Reid",
+    ]);
+    expect(alertAction.plan(preview)).toBeNull();
+    opened.engine.dispose();
+  });
+
   it("stands in an ordinary table that anybody can read", async () => {
     const book = await teamWithReds();
     expect(await note({ step: "correct-workbook" })).toMatchObject({ status: "done" });

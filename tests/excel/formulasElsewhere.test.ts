@@ -12,7 +12,7 @@ describe("formulas that stand in no cell", () => {
       rule.custom.rule.formula = "=A1>TEAM.CORE_APPTS_PER_WEEK(1)";
       await context.sync();
     });
-    expect(await formulasElsewhere()).toEqual([
+    expect(await formulasElsewhere(["Figures", "Other one"])).toEqual([
       { kind: "name", sheet: null, name: "Weekly", formula: "=TEAM.CORE_APPTS_PER_WEEK(5)" },
       { kind: "name", sheet: "Figures", name: "Here", formula: "=Figures!$A$1" },
       { kind: "conditional-format", sheet: "Figures", name: "Custom", formula: "=A1>TEAM.CORE_APPTS_PER_WEEK(1)" },

@@ -7,8 +7,11 @@ import { arrangementOf, carryOut } from "./runTrouble";
 
 const today = day(46347);
 
-/** Freezing asks what formulas fill, and undoing asks for the record's cells, besides reading the workbook. */
-const READING: Readonly<Record<string, number>> = { "freeze-formulas": 3, undo: 3 };
+/**
+ * Besides reading the workbook, freezing asks what formulas fill, freezing and repair what stands in names and rules,
+ * and undoing asks for the record's cells.
+ */
+const READING: Readonly<Record<string, number>> = { "freeze-formulas": 4, "repair-formulas": 3, undo: 3 };
 
 /** The small team with so many cases. */
 function teamWith(count: number) {

@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { lastLook, movingTeam, tendedTeam, connectionOf, undatedTeam } from "../../fixtures/pane/team";
 import { accessibility, openPane } from "../paneTest";
 
@@ -68,7 +68,7 @@ describe("alerts", () => {
     const { user } = await openPane({ connection: tendedTeam });
     const grace = await screen.findByRole("button", { name: /^Grace Reid/ });
     expect(grace).toHaveTextContent("127% Act");
-    expect(grace).toHaveTextContent("Priya Nair, by 4 Dec 2026. Under way.");
+    await waitFor(() => expect(grace).toHaveTextContent("Priya Nair, by 4 Dec 2026. Under way."));
     await user.click(screen.getByRole("button", { name: /alerts have no owner/ }));
     expect(await screen.findByRole("heading", { name: "Alerts" })).toBeVisible();
   });
