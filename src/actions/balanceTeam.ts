@@ -142,7 +142,7 @@ async function withSolver(
   onProgress?.(progressOf(preview));
   let solver: Solver | null = null;
   try {
-    solver = await createSolver();
+    solver = await createSolver(signal);
     if (solver === null) return preview;
     const run = await withBetterPlacement(solver, begun, following);
     const word = await proveOrImprove(solver, run, { seconds: MOST_SECONDS }, following);

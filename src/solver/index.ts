@@ -22,16 +22,17 @@ export interface Solver {
 
 /**
  * Loads the solver when it is first needed: in a worker of its own in a browser, in this thread in Node.
- * @returns null where WebAssembly is not allowed; the engine's own answer then stands
+ * @param signal ends the loading, which on a slow connection takes longer than anybody waits
+ * @returns null where WebAssembly is not allowed, or the signal ended it; the engine's own answer then stands
  */
-export async function createSolver(): Promise<Solver | null> {
+export async function createSolver(signal?: AbortSignal): Promise<Solver | null> {
   if (typeof WebAssembly === "undefined") return null;
   if (isNode()) {
     const { createThreadSolver } = await import(/* webpackIgnore: true */ "./threadSolver");
     return createThreadSolver();
   }
   const { createWorkerSolver } = await import(/* webpackChunkName: "solver-link" */ "./workerSolver");
-  return createWorkerSolver();
+  return createWorkerSolver(signal);
 }
 
 function isNode(): boolean {

@@ -6,11 +6,12 @@ const STOPPED: SolveResult = { status: "unknown", values: null, objective: Infin
 
 /**
  * The solver in a worker, which can be ended at any moment and gives its memory back when it ends.
- * @returns null where the worker cannot load WebAssembly
+ * @returns null where the worker cannot load WebAssembly, or the signal came first
  */
-export async function createWorkerSolver(): Promise<Solver | null> {
+export async function createWorkerSolver(signal?: AbortSignal): Promise<Solver | null> {
+  if (signal?.aborted === true) return null;
   const worker = new Worker(new URL("./worker.ts", import.meta.url), { name: "solver" });
-  const ready = await firstMessage(worker);
+  const ready = await firstMessage(worker, signal);
   if (ready === null || !("ready" in ready)) {
     worker.terminate();
     return null;
@@ -27,8 +28,9 @@ export async function createWorkerSolver(): Promise<Solver | null> {
   };
 }
 
-function firstMessage(worker: Worker): Promise<FromWorker | null> {
+function firstMessage(worker: Worker, signal: AbortSignal | undefined): Promise<FromWorker | null> {
   return new Promise((resolve) => {
+    signal?.addEventListener("abort", () => resolve(null), { once: true });
     worker.onmessage = (event: MessageEvent<FromWorker>) => resolve(event.data);
     worker.onerror = () => resolve(null);
   });
