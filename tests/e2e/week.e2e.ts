@@ -1,3 +1,4 @@
+import { planMessages } from "../../src/messages/panePlan";
 import { axeFindings, type Visit, WorkbenchPage } from "./workbenchPage";
 
 const workbenchPage = new WorkbenchPage();
@@ -37,7 +38,7 @@ test("a manager's week with the pane alone: Monday, an alert, one case, the mont
   await button("Show what would change").click();
   await button("Apply").click();
   await heading("Done").waitFor();
-  await button("Carry on here").click();
+  await button(planMessages.carryOn).click();
   await pane.getByText("Helen Ward, by 31 Jan 2030. Open.").waitFor();
 
   await openFromMore(/^Allocate/);
