@@ -19,6 +19,9 @@ const button = (name: RegExp | string) => visit.pane.getByRole("button", { name 
 const context = (): BrowserContext => visit.page.context();
 const solversAtWork = (): number => visit.page.workers().filter((worker) => SOLVER_SCRIPT.test(worker.url())).length;
 
+const solverStarts = (): Promise<unknown> =>
+  visit.page.waitForEvent("worker", (worker) => SOLVER_SCRIPT.test(worker.url()));
+
 async function askForMoves(): Promise<void> {
   await button("Use this team").click();
   await visit.pane.getByRole("button", { name: "Balance", exact: true }).click();
@@ -44,7 +47,7 @@ async function expectNoSolverAtWork(): Promise<void> {
 
 test("the answer is checked to be the best there is, by a solver that gives its memory back", async () => {
   visit = await workbenchPage.visit();
-  const solver = visit.page.waitForEvent("worker", (worker) => SOLVER_SCRIPT.test(worker.url()));
+  const solver = solverStarts();
   await askForMoves();
   await visit.pane.getByText(balanceMessages.preview.proven).waitFor();
   await solver;
@@ -61,8 +64,10 @@ test("a manager who will not wait is shown the answer so far, and the solver end
       body: "onmessage = () => { for (;;); }; postMessage({ ready: true });",
     }),
   );
+  const solver = solverStarts();
   await askForMoves();
   await visit.pane.getByText(/ to move so far; at least \d+ cannot be avoided/).waitFor();
+  await solver;
   expect(solversAtWork()).toBe(1);
   await button(paneMessages.takeAnswer).click();
   await expectTheImmediateAnswer();
