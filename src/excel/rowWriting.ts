@@ -29,8 +29,9 @@ function queueAddition(context: Excel.RequestContext, rows: PreparedRows): () =>
   for (const { column: at, format } of formats) {
     column(at).numberFormat = Array.from({ length: count }, () => [format]);
   }
+  const compareReach = queueReach(context, rows);
   const compareKeys = queueKeys(sheet, rows);
-  return () => [...compareBlank(), ...compareMade(), ...compareKeys()];
+  return () => [...compareBlank(), ...compareMade(), ...compareReach(), ...compareKeys()];
 }
 
 function queueRoom(context: Excel.RequestContext, sheet: Excel.Worksheet, rows: PreparedRows): void {
@@ -48,6 +49,16 @@ function patternThen({ room, record }: PreparedRows): number | null {
   const { pattern, at, grown } = room;
   if (pattern === null || record.tableName !== null) return pattern;
   return pattern >= at ? pattern + grown : pattern;
+}
+
+/** Whether the table reaches as far as its new rows: a colleague may have taken a row out at the very moment of writing. */
+function queueReach(context: Excel.RequestContext, { room, count, record }: PreparedRows): () => Mismatch[] {
+  const { tableName } = record;
+  if (tableName === null) return () => [];
+  const body = context.workbook.tables.getItem(tableName).getDataBodyRange();
+  body.load("rowIndex,rowCount");
+  const place = qualifiedAddress(record.sheet, room.at, record.keys[0]?.column ?? 0);
+  return () => (body.rowIndex + body.rowCount < room.at + count ? [{ place }] : []);
 }
 
 /** How far below the new rows a colleague's own additions are looked for. */

@@ -4,7 +4,7 @@ import { actions } from "../../src/actions";
 import { carelessWriter } from "./carelessWriter";
 import { troubles, type Trouble } from "./faults";
 import { renderMatrix, type MatrixRow } from "./renderMatrix";
-import { runTrouble, type Result } from "./runTrouble";
+import { runTrouble, VERDICTS, type Result } from "./runTrouble";
 
 const documentPath = join(process.cwd(), "docs", "reliability.md");
 
@@ -18,7 +18,7 @@ describe("whatever goes wrong, a change is done, refused or restored: never half
         const result = await runTrouble(action, trouble);
         const row = rows.get(name) ?? new Map<string, Result>();
         rows.set(name, row.set(actionName, result));
-        expect(["done", "refused", "restored", "nothing to write"]).toContain(result.verdict);
+        expect(VERDICTS).toContain(result.verdict);
         if (result.verdict === "refused" || result.verdict === "restored") expect(result.said).toMatch(/\w.*\.$/);
       },
       30_000,

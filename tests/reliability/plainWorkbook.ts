@@ -12,6 +12,8 @@ export interface PlainSheet {
 
 const id = (row: number, column: number): string => `${row},${column}`;
 
+const rowOf = (place: string): number => Number(place.split(",")[0]);
+
 export function plainOf(workbook: HostWorkbook): PlainSheet[] {
   return workbook.sheets().map(({ id: sheetId, name }) => {
     const area = workbook.usedArea(sheetId, true);
@@ -39,7 +41,7 @@ export function withPlan(
   names: readonly string[],
   withinTables: boolean,
 ): { readonly sheets: readonly PlainSheet[]; readonly skipped: number } {
-  const result = sheets.map(({ name, cells, tables }) => ({ name, cells: new Map(cells), tables }));
+  const result = sheets.map(({ name, cells, tables }) => ({ name, cells: new Map(cells), tables: new Map(tables) }));
   let skipped = 0;
   for (const change of plan.changes) {
     const sheet = result[names.indexOf(change.sheet)];
@@ -63,7 +65,8 @@ export function withPlan(
   for (const added of plan.rows ?? []) {
     const sheet = result[names.indexOf(added.sheet)];
     if (sheet === undefined) throw new Error(`The plan names a sheet ${added.sheet} that was not there.`);
-    // The small team's tables have nothing below them: a row goes below the last one with a key.
+    // The small team's tables have nothing below them but what a colleague took out of one: a row goes below the last
+    // one with a key, in a table below the table's last, and what stands there moves down.
     const keyed = [...sheet.cells.keys()]
       .map((place) => place.split(",").map(Number))
       .filter(([, column]) => added.keys.some((key) => key.column === column))
@@ -71,9 +74,17 @@ export function withPlan(
     const isThere = keyed.some((row) =>
       added.keys.every(({ column, value }) => String(sheet.cells.get(id(row, column)) ?? "") === value),
     );
-    const row = Math.max(...keyed) + 1;
+    const last = added.tableName === null ? undefined : sheet.tables.get(added.tableName);
+    const row = Math.max(...keyed.filter((one) => one <= (last ?? Infinity))) + 1;
     if (isThere) skipped += 1;
-    else for (const { column, value } of added.cells) sheet.cells.set(id(row, column), value);
+    else {
+      if ([...sheet.cells.keys()].some((place) => rowOf(place) >= row)) {
+        moveDown(sheet.cells, row);
+        for (const { cells } of result) stretch(cells, sheet.name, row);
+      }
+      if (added.tableName !== null) sheet.tables.set(added.tableName, row);
+      for (const { column, value } of added.cells) sheet.cells.set(id(row, column), value);
+    }
   }
   for (const change of plan.formulas ?? []) {
     const sheet = result[names.indexOf(change.sheet)];
@@ -87,6 +98,30 @@ export function withPlan(
     result.push({ name: draft.name, cells, tables: new Map() });
   }
   return { sheets: result, skipped };
+}
+
+function moveDown(cells: Map<string, CellValue>, from: number): void {
+  const below = [...cells].filter(([place]) => rowOf(place) >= from);
+  for (const [place] of below) cells.delete(place);
+  for (const [place, value] of below) {
+    const [row = 0, column = 0] = place.split(",").map(Number);
+    cells.set(id(row + 1, column), value);
+  }
+}
+
+/** Formulas follow what they read: an area that a row is put into ends one row later. */
+function stretch(cells: Map<string, CellValue>, sheetName: string, from: number): void {
+  const area = new RegExp(`(${sheetName}![A-Z]+[0-9]+:[A-Z]+)([0-9]+)`, "g");
+  for (const [place, input] of cells) {
+    if (typeof input !== "string" || !input.startsWith("=")) continue;
+    cells.set(
+      place,
+      input.replace(
+        area,
+        (_all, start: string, end: string) => `${start}${Number(end) + (Number(end) > from ? 1 : 0)}`,
+      ),
+    );
+  }
 }
 
 /** The plan that takes a plan back. */
@@ -114,4 +149,21 @@ export function difference(a: readonly PlainSheet[], b: readonly PlainSheet[]): 
     }
   }
   return null;
+}
+
+/** Whether two workbooks hold the same typed rows in the same order, whatever blank rows stand between them. */
+export function sameRecords(a: readonly PlainSheet[], b: readonly PlainSheet[]): boolean {
+  const recordsOf = (sheets: readonly PlainSheet[]): string =>
+    JSON.stringify(sheets.map(({ name, cells }) => [name, rowsOf(cells)]));
+  return recordsOf(a) === recordsOf(b);
+}
+
+function rowsOf(cells: ReadonlyMap<string, CellValue>): readonly string[] {
+  const rows = new Map<number, string[]>();
+  for (const [place, value] of cells) {
+    if (typeof value === "string" && value.startsWith("=")) continue;
+    const [row = 0, column = 0] = place.split(",").map(Number);
+    rows.set(row, [...(rows.get(row) ?? []), `${String(column).padStart(3)}: ${String(value)}`]);
+  }
+  return [...rows].sort(([one], [other]) => one - other).map(([, texts]) => texts.sort().join("; "));
 }
