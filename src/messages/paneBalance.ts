@@ -19,6 +19,8 @@ export const balanceMessages = defineMessages("pane.balance", {
     acrossTeams: "Cases may go to another team",
     tolerance: "How even",
     toleranceChoice: (percent: string) => `Within ${percent} of a fair share`,
+    toleranceOfService: (percent: string) => `Within ${percent} of a fair share (Settings)`,
+    ceilingHint: (percent: string) => `Nobody is filled above ${percent}, the ceiling in Settings.`,
     toleranceWarning: "Points are not precise enough for this: expect moves that nobody would notice.",
     maxMoves: "At most this many moves",
     maxMovesHint: "Leave empty for as many as it takes.",
@@ -60,13 +62,27 @@ export const balanceMessages = defineMessages("pane.balance", {
     questions: (count: number) => `Questions for you (${wholeNumber(count)})`,
     ofCategory: (count: number, category: string) => `${wholeNumber(count)} of ${category}`,
   },
+  closing: {
+    wouldFree: (cases: number, points: string) =>
+      cases === 1
+        ? `Before any move: 1 case has its review overdue. Closing it would free ${points} points.`
+        : `Before any move: ${wholeNumber(cases)} cases have their review overdue. Closing them would free ${points} points.`,
+    toReview: "Still open?",
+  },
   curve: {
     title: "Fewer moves or more even?",
     lead: "What each further move would buy.",
     show: "Show the choice",
+    slider: "Fewer moves, or more even",
     use: (moves: number) => `Use this: at most ${counted(moves, "move", "moves")}`,
     choose: "Use this",
-    read: (moves: number, spread: string) => `${counted(moves, "move", "moves")}: spread ${spread}`,
+    atMost: (moves: number, spread: string) => `At most ${counted(moves, "move", "moves")}: spread ${spread}`,
+    table: "Every choice",
+    moves: "Moves",
+    spread: "Highest minus lowest",
+    count: (moves: number) => wholeNumber(moves),
+    onlyOne: (moves: number, spread: string) =>
+      `There is nothing to choose: ${counted(moves, "move brings", "moves bring")} the spread to ${spread}, and more would not change it.`,
   },
   apply: (count: number) => `Apply ${counted(count, "change", "changes")}`,
   applyNone: "Tick a change to apply",

@@ -70,8 +70,8 @@ export interface BalanceServices {
 
 export interface BalanceChoices {
   readonly moveExisting: boolean;
-  /** Part of a fair share: 0.05 is plus or minus 5 %. */
-  readonly tolerance: number;
+  /** Part of a fair share: 0.05 is plus or minus 5 %; absent: what the service has agreed. */
+  readonly tolerance?: number;
   readonly maxMoves: number | null;
   /** What a fair share is measured by. */
   readonly shareBy: "hours" | "case-half-days";

@@ -1,7 +1,11 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
 import { ActionRefusal } from "../../../src/actions/action";
-import { connectionOf, tidyTeam } from "../../fixtures/pane/team";
+import { connectionOf, team, tidyTeam } from "../../fixtures/pane/team";
 import type { FakeWishes } from "../../fixtures/pane/services";
+import { points, ratio } from "../../../src/domain/units";
+import type { BalanceChoices } from "../../../src/taskpane/paneServices";
+import { MovesSlider } from "../../../src/taskpane/views/balance/MovesSlider";
 import { accessibility, openPane, type OpenPane } from "../paneTest";
 
 const openBalance = (wishes: FakeWishes = {}): Promise<OpenPane> => openPane(wishes, { name: "balance" });
@@ -85,14 +89,73 @@ describe("Balance team", () => {
     expect(changesIn(pane).length).toBeGreaterThan(3);
   });
 
-  it("shows moves against evenness, and works it out again for fewer moves", async () => {
+  it("says where there is nothing to choose between fewer moves and more evenness", async () => {
     const { user } = await preview({}, true);
     await user.click(screen.getByText("Fewer moves or more even?"));
     await user.click(screen.getByRole("button", { name: "Show the choice" }));
-    const [fewest] = await screen.findAllByRole("button", { name: /^Use this: at most/ });
-    if (fewest === undefined) throw new Error("There is no choice to make.");
-    await user.click(fewest);
-    expect(await screen.findByText("Nobody has been moved yet.")).toBeVisible();
+    expect(await screen.findByText(/^There is nothing to choose: 3 moves bring the spread to 29%/)).toBeVisible();
+  });
+
+  it("offers moves against evenness on a slider that says what it means, with a table beside it", async () => {
+    const used: number[] = [];
+    const choices = [
+      [0.2, 1, 0.4],
+      [0.1, 3, 0.2],
+      [0.05, 7, 0.08],
+    ].map(([tolerance = 0, moves = 0, range = 0]) => ({
+      tolerance: ratio(tolerance),
+      moves,
+      range: ratio(range),
+      deviation: ratio(0),
+      overload: points(0),
+    }));
+    render(<MovesSlider points={choices} start={1} onUse={(moves) => used.push(moves)} />);
+    const slider = screen.getByRole("slider", { name: "Fewer moves, or more even" });
+    expect(slider).toHaveFocus();
+    expect(slider).toHaveAttribute("aria-valuetext", "At most 3 moves: spread 20%");
+    fireEvent.change(slider, { target: { value: "0" } });
+    expect(slider).toHaveAttribute("aria-valuetext", "At most 1 move: spread 40%");
+    const table = within(screen.getByRole("table", { name: "Every choice" }));
+    const current = table.getAllByRole("row").filter((row) => row.getAttribute("aria-current") === "true");
+    expect(current.map((row) => row.textContent)).toEqual(["140%"]);
+    await userEvent.click(screen.getByRole("button", { name: /^Use this: at most 1 move/ }));
+    expect(used).toEqual([1]);
+  });
+
+  it("fills no more than the service's ceiling and goes by its tolerance until the manager picks another", async () => {
+    const asked: BalanceChoices[] = [];
+    const settings = { ...team.settings, tolerance: ratio(0.08), ceiling: ratio(0.9) };
+    const { user } = await openBalance({
+      connection: connectionOf({ ...team, settings }),
+      propose: (choices) => {
+        asked.push(choices);
+        return Promise.reject(new Error("enough"));
+      },
+    });
+    expect(await screen.findByText(/Nobody is filled above 90%, the ceiling in Settings./)).toBeVisible();
+    await user.click(screen.getByRole("checkbox", { name: "Also move existing cases" }));
+    expect(screen.getByLabelText("How even")).toHaveDisplayValue("Within 8% of a fair share (Settings)");
+    await user.click(screen.getByRole("button", { name: "Show what would change" }));
+    await waitFor(() => expect(asked).toHaveLength(1));
+    await user.selectOptions(screen.getByLabelText("How even"), "Within 10% of a fair share");
+    await user.click(screen.getByRole("button", { name: "Show what would change" }));
+    await waitFor(() => expect(asked).toHaveLength(2));
+    expect(asked.map(({ tolerance }) => tolerance)).toEqual([undefined, 0.1]);
+  });
+
+  it("says before any move what closing overdue reviews would free, and leads there", async () => {
+    const { user } = await preview({}, true);
+    const line = screen.getByText(
+      /Before any move: \d+ cases have their review overdue. Closing them would free \S+ points./,
+    );
+    expect(line.compareDocumentPosition(screen.getByText(/^Existing cases:/))).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    await user.click(within(line).getByRole("button", { name: "Still open?" }));
+    expect(await screen.findByRole("heading", { name: "Still open?" })).toBeVisible();
+  });
+
+  it("does not speak of reviews where no client would change hands", async () => {
+    await preview();
+    expect(screen.queryByText(/review overdue/)).not.toBeInTheDocument();
   });
 
   it("says that nothing needs to change", async () => {

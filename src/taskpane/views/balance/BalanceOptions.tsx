@@ -1,6 +1,7 @@
 import { Button, Checkbox, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
 import { NARROWEST_SENSIBLE_TOLERANCE } from "../../../domain/balance/options";
+import { defaultSettings } from "../../../domain/settings";
 import { byCaseHalfDays } from "../../../domain/weighting/caseHalfDays";
 import { paneMessages } from "../../../messages/pane";
 import { balanceMessages } from "../../../messages/paneBalance";
@@ -43,11 +44,13 @@ export function BalanceOptions(props: {
   const { figures, task } = props;
   const { options } = balanceMessages;
   const [moveExisting, setMoveExisting] = useState(props.choices.moveExisting);
-  const [tolerance, setTolerance] = useState(props.choices.tolerance);
+  const [picked, setPicked] = useState(props.choices.tolerance ?? null);
   const [shareBy, setShareBy] = useState(props.choices.shareBy);
   const [maxMoves, setMaxMoves] = useState(props.choices.maxMoves === null ? "" : String(props.choices.maxMoves));
   const [acrossTeams, setAcrossTeams] = useState(props.choices.acrossTeams);
   const [statusToo, setStatusToo] = useState(props.choices.statusToo);
+  const { ceiling, tolerance: agreed } = figures.team.settings;
+  const tolerance = picked ?? agreed;
   const hasTeams = new Set(figures.team.clinicians.map(({ team }) => team).filter((team) => team !== null)).size > 1;
   const hasWaiting = figures.team.cases.some(({ clinician, status }) => clinician === null && status === "waiting");
   const hasPlans = useMemo(() => byCaseHalfDays(figures.team) !== null, [figures.team]);
@@ -56,7 +59,14 @@ export function BalanceOptions(props: {
   const propose = (): void => {
     if (!isNumber) return;
     const most = maxMoves.trim() === "" ? null : Number(maxMoves.trim());
-    props.onPropose({ moveExisting, tolerance, maxMoves: moveExisting ? most : null, shareBy, acrossTeams, statusToo });
+    props.onPropose({
+      moveExisting,
+      maxMoves: moveExisting ? most : null,
+      shareBy,
+      acrossTeams,
+      statusToo,
+      ...(picked === null ? {} : { tolerance: picked }),
+    });
   };
   return (
     <Page
@@ -82,6 +92,7 @@ export function BalanceOptions(props: {
       <Section title={options.place}>
         <p className={styles.text}>
           {options.placeHint(figures.loads.unallocated.cases)} {options.placeOnlyHint}
+          {ceiling !== defaultSettings.ceiling && ` ${options.ceilingHint(finePercent(ceiling))}`}
         </p>
         {hasWaiting && (
           <Checkbox
@@ -132,11 +143,11 @@ export function BalanceOptions(props: {
             <Select
               className={styles.control}
               value={String(tolerance)}
-              onChange={(_, data) => setTolerance(Number(data.value))}
+              onChange={(_, data) => setPicked(Number(data.value) === agreed ? null : Number(data.value))}
             >
-              {[...new Set([props.choices.tolerance, ...tolerances])].map((one) => (
+              {[...new Set([agreed, ...tolerances])].map((one) => (
                 <option key={one} value={one}>
-                  {options.toleranceChoice(finePercent(one))}
+                  {(one === agreed ? options.toleranceOfService : options.toleranceChoice)(finePercent(one))}
                 </option>
               ))}
             </Select>

@@ -13,6 +13,7 @@ import { Working } from "../../components/Working";
 import type { BalanceChoices, BalanceProposal } from "../../paneServices";
 import type { Task } from "../../state/useTask";
 import { BeforeAfter } from "./BeforeAfter";
+import { ClosingFirst } from "./ClosingFirst";
 import { Evenness } from "./Evenness";
 import { MoveList } from "./MoveList";
 import { TradeOff } from "./TradeOff";
@@ -96,6 +97,7 @@ export function BalancePreview(props: {
         proposal={proposal}
         isWhole={ticked.size === proposal.moves.length}
       />
+      {choices.moveExisting && <ClosingFirst />}
       {hasMoves && <MoveList moves={proposal.moves} ticked={ticked} onTick={setTicked} />}
       {proposal.undone.length > 0 && (
         <Fold title={preview.undoneTitle(proposal.undone.length)} open={!hasMoves}>
@@ -133,7 +135,11 @@ export function BalancePreview(props: {
         <BeforeAfter before={proposal.before} after={after} settings={props.settings} />
       </Fold>
       {choices.moveExisting && proposal.curve !== null && (
-        <TradeOff curve={proposal.curve} onUse={(maxMoves) => props.onAgain({ ...choices, maxMoves })} />
+        <TradeOff
+          curve={proposal.curve}
+          moves={moved(proposal, false)}
+          onUse={(maxMoves) => props.onAgain({ ...choices, maxMoves })}
+        />
       )}
     </Page>
   );
@@ -141,10 +147,12 @@ export function BalancePreview(props: {
 
 function summary(proposal: BalanceProposal): string {
   const { preview } = balanceMessages;
-  const count = (isNew: boolean): number =>
-    proposal.moves.reduce((sum, move) => sum + ((move.from === null) === isNew ? move.count : 0), 0);
+  const [placed, handedOver] = [moved(proposal, true), moved(proposal, false)];
   const parts: string[] = [];
-  if (count(true) > 0) parts.push(preview.placed(count(true)));
-  if (count(false) > 0) parts.push(preview.moved(count(false)));
+  if (placed > 0) parts.push(preview.placed(placed));
+  if (handedOver > 0) parts.push(preview.moved(handedOver));
   return `${listed(parts)}.`;
 }
+
+const moved = (proposal: BalanceProposal, isNew: boolean): number =>
+  proposal.moves.reduce((sum, move) => sum + ((move.from === null) === isNew ? move.count : 0), 0);

@@ -1,6 +1,5 @@
 import { type ReactNode, useRef, useState } from "react";
 import type { ApplyOutcome } from "../../../actions/action";
-import { defaultSettings } from "../../../domain/settings";
 import { balanceMessages } from "../../../messages/paneBalance";
 import type { BalanceChoices, BalanceProposal } from "../../paneServices";
 import { useTeamFigures } from "../../state/figures";
@@ -12,23 +11,21 @@ import { BalanceOutcome } from "./BalanceOutcome";
 import { BalanceOptions } from "./BalanceOptions";
 import { BalancePreview } from "./BalancePreview";
 
-const firstChoices = {
+/** Without a tolerance of its own: that is the service's, as is the ceiling, until the manager picks another. */
+const firstChoices: BalanceChoices = {
   moveExisting: false,
   maxMoves: null,
   shareBy: "hours",
   acrossTeams: false,
   statusToo: false,
-} as const;
+};
 
 /** Balance team, step by step: what to do, what would change, what became of it. */
 export function BalanceView(): ReactNode {
   const figures = useTeamFigures();
   const { balance } = useServices();
   const { edits, read } = useWorkbook();
-  const [choices, setChoices] = useState<BalanceChoices>(() => ({
-    ...firstChoices,
-    tolerance: (figures?.team.settings ?? defaultSettings).tolerance,
-  }));
+  const [choices, setChoices] = useState<BalanceChoices>(firstChoices);
   const proposing = useTask<BalanceProposal>();
   const applying = useTask<ApplyOutcome>();
   const editsAtProposal = useRef(0);
