@@ -21,7 +21,12 @@ function unmarked(text: string): readonly string[] {
     else if (character === "⟧") depth -= 1;
     else if (depth === 0) rest += character;
   }
-  return rest.split(/[^\p{L}'-]+/u).filter((word) => /\p{L}{2}/u.test(word));
+  // Dates are written by the machine's own calendar.
+  const withoutDates = rest.replace(
+    /(?:\b\d{1,2} )?\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b(?: \d{4})?/g,
+    "",
+  );
+  return withoutDates.split(/[^\p{L}'-]+/u).filter((word) => /\p{L}{2}/u.test(word));
 }
 
 function textsOf(element: Element): readonly string[] {
