@@ -1,5 +1,5 @@
 import { defineMessages } from "./catalogue";
-import { percent, pointsText as shown } from "./numbers";
+import { amount, percent, pointsText as shown } from "./numbers";
 
 const list = (names: readonly string[]): string =>
   names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names[names.length - 1] ?? ""}`;
@@ -45,7 +45,7 @@ export const balance = defineMessages("balance", {
   reason: {
     newWork: (to: string, room: string) => `New work: ${to} ${room}`,
     over: (from: string, by: number, what: "capacity" | "share", to: string, room: string) =>
-      `${from} is ${shown(by)} points over ${what === "capacity" ? "what they have available" : "their fair share"}; ${to} ${room}`,
+      `${from} is ${amount(by)} points over ${what === "capacity" ? "what they have available" : "their fair share"}; ${to} ${room}`,
     exchange: (from: string, to: string, room: string) =>
       `${from} gives this one up in exchange, so that fewer cases move in all; ${to} ${room}`,
     roomUsed: (before: number, after: number) => room(before, after, "of capacity"),

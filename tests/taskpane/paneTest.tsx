@@ -1,6 +1,7 @@
-import { configure, render, screen } from "@testing-library/react";
+import { configure, render, screen, waitFor } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import { axe } from "jest-axe";
+import { paneMessages } from "../../src/messages/pane";
 import { App } from "../../src/taskpane/shell/App";
 import type { Place } from "../../src/taskpane/state/navigation";
 import { fakePane, type FakePane, type FakeWishes } from "../fixtures/pane/services";
@@ -14,13 +15,20 @@ export interface OpenPane extends FakePane {
   readonly element: HTMLElement;
 }
 
-/** Opens the whole pane on invented data and waits for its first heading. */
+/** Opens the whole pane on invented data and waits for its view; where a test connects in its own way, for any heading. */
 export async function openPane(wishes: FakeWishes = {}, start?: Place): Promise<OpenPane> {
   const pane = fakePane(wishes);
   const user = userEvent.setup();
   const { container } = render(<App services={pane.services} {...(start === undefined ? {} : { start })} />);
   await screen.findByRole("heading", { level: 1 });
+  if (wishes.connect === undefined) await viewShown();
   return { ...pane, user, element: container };
+}
+
+/** The workbook has been read, and the view has been fetched: its heading is not the one that says so. */
+async function viewShown(): Promise<void> {
+  const { title } = paneMessages.reading;
+  await waitFor(() => expect(screen.getByRole("heading", { level: 1 })).not.toHaveTextContent(title));
 }
 
 /** axe, without the guards that Fluent's focus handling adds to the page. */

@@ -46,7 +46,7 @@ const markedName = (name: string | RegExp): RegExp =>
 function isItsOwn(word: string, scenario: Scenario): boolean {
   const { outcome, notice, waiting, prepare, balanceJobPlans, connection } = scenario.wishes ?? {};
   // What the invented actions answer stands in their own text.
-  const answered = `${JSON.stringify([outcome, notice, waiting, connection?.tables])}${String(prepare)}${String(balanceJobPlans)}`;
+  const answered = `${JSON.stringify([outcome, notice, waiting, connection?.tables, connection?.team])}${String(prepare)}${String(balanceJobPlans)}`;
   const functions = scenario.id.startsWith("function") ? JSON.stringify([metadata, functionReference]) : "";
   const exported = scenario.id.startsWith("refresh") ? `${exportWords} ${clinicalExport.name}` : "";
   return `${workbookWords}${answered}${functions}${exported}`.toLowerCase().includes(word.toLowerCase());

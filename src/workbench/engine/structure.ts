@@ -90,6 +90,13 @@ export function structurePart(running: RunningUniver, veryHidden: Set<string>): 
   });
   const visibilityOf = (sheetId: string, hidden: boolean): SheetVisibility =>
     !hidden ? "Visible" : veryHidden.has(sheetId) ? "VeryHidden" : "Hidden";
+  // Univer shrinks the tables of the active sheet, whichever sheet the rows are taken from.
+  const whileActive = (sheetId: string, take: () => void): void => {
+    const active = workbook.getActiveSheet().getSheetId();
+    if (active !== sheetId) run(SetWorksheetActiveOperation.id, sheetId, {});
+    take();
+    if (active !== sheetId) run(SetWorksheetActiveOperation.id, active, {});
+  };
   let nextSheet = workbook.getSheets().length;
 
   return {
@@ -140,14 +147,18 @@ export function structurePart(running: RunningUniver, veryHidden: Set<string>): 
       run(InsertRowByRangeCommand.id, sheetId, { range, direction: 0 });
     },
     deleteRows(sheetId, row, count) {
-      run(RemoveRowByRangeCommand.id, sheetId, { range: wholeRows(sheetId, row, row + count - 1) });
+      whileActive(sheetId, () => {
+        run(RemoveRowByRangeCommand.id, sheetId, { range: wholeRows(sheetId, row, row + count - 1) });
+      });
     },
     insertColumns(sheetId, column, count) {
       const range = wholeColumns(sheetId, column, column + count - 1);
       run(InsertColByRangeCommand.id, sheetId, { range, direction: 3 });
     },
     deleteColumns(sheetId, column, count) {
-      run(RemoveColByRangeCommand.id, sheetId, { range: wholeColumns(sheetId, column, column + count - 1) });
+      whileActive(sheetId, () => {
+        run(RemoveColByRangeCommand.id, sheetId, { range: wholeColumns(sheetId, column, column + count - 1) });
+      });
     },
     columnWidth(sheetId, column) {
       return sheetOf(running, sheetId).getColumnWidth(column) * pointsAPixel;

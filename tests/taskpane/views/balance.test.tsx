@@ -1,7 +1,7 @@
 import { fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { ActionRefusal } from "../../../src/actions/action";
-import { connectionOf, team, tidyTeam } from "../../fixtures/pane/team";
+import { connectionOf, relativeTeam, team, tidyTeam } from "../../fixtures/pane/team";
 import type { FakeWishes } from "../../fixtures/pane/services";
 import { points, ratio } from "../../../src/domain/units";
 import type { BalanceChoices } from "../../../src/taskpane/paneServices";
@@ -94,6 +94,16 @@ describe("Balance team", () => {
     await user.click(screen.getByText("Fewer moves or more even?"));
     await user.click(screen.getByRole("button", { name: "Show the choice" }));
     expect(await screen.findByText(/^There is nothing to choose: 3 moves bring the spread to 29%/)).toBeVisible();
+  });
+
+  it("works it out again for fewer moves", async () => {
+    const { user } = await preview({ connection: connectionOf(relativeTeam) }, true);
+    await user.click(screen.getByText("Fewer moves or more even?"));
+    await user.click(screen.getByRole("button", { name: "Show the choice" }));
+    fireEvent.change(await screen.findByRole("slider"), { target: { value: "0" } });
+    await user.click(screen.getByRole("button", { name: /^Use this: at most 1 move/ }));
+    expect(await screen.findByText("Nobody has been moved yet.")).toBeVisible();
+    expect(screen.getByText(/and 1 case moved\.$/)).toBeVisible();
   });
 
   it("offers moves against evenness on a slider that says what it means, with a table beside it", async () => {

@@ -130,6 +130,15 @@ describe("rows, sheets and tables", () => {
     expect(engine.values("sheet-2", cell(0, 0))).toEqual([[46]]);
   });
 
+  test("a row taken out of a table makes it shorter, whichever sheet is looked at", async () => {
+    const engine = await open(small());
+    engine.activateSheet("sheet-2");
+    engine.deleteRows("sheet-1", 2, 1);
+    await engine.settle();
+    expect(engine.tables()[0]).toMatchObject({ area: { top: 0, left: 0, bottom: 3, right: 3 } });
+    expect(engine.activeSheetId()).toBe("sheet-2");
+  });
+
   test("formulas follow a table's new name, and a sheet's", async () => {
     const engine = await open(small());
     engine.changeTable("table-1", { name: "Staff_2026" });

@@ -7,7 +7,7 @@ import { useTeamFigures } from "../../state/figures";
 import { useNavigation } from "../../state/navigation";
 
 const useStyles = makeStyles({
-  quiet: { margin: "8px 0 0", color: tokens.colorNeutralForeground2 },
+  quiet: { margin: "8px 0", color: tokens.colorNeutralForeground2 },
 });
 
 /** What closing the cases with an overdue review would free: a case that closes need not move. Nothing, where none is. */
