@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { isAllowed, isJobPlanFigure } from "../domain/jobPlan/figures";
+import { matchKey } from "../domain/names";
 import type { ServiceSettings } from "../domain/team";
 import { serviceSettingsMessages as say } from "../messages/serviceSettings";
 import { changeOfCell, newRowOf, seenCell } from "../tables/cellChange";
@@ -7,8 +8,10 @@ import type { CellChange, ChangePlan, DraftCell, NewRow, SheetDraft } from "../t
 import type { Connection, ConnectedTable } from "../tables/connection";
 import type { CellValue } from "../tables/grid";
 import { isSameJobPlanSetting, jobPlanSettingsByName, jobPlanWishes } from "../tables/jobPlanSettings";
+import { bandLabelOf } from "../tables/records/bands";
 import { settingNamed } from "../tables/records/settings";
 import { ActionRefusal, type Action, type ActionSurroundings, type Preview } from "./action";
+import { bandEntries, bandsSchema, checkBands, plannedBands, type BandsOption } from "./serviceBands";
 import { connectWorkbook } from "./workbook";
 
 /** The figures to set; those left out stay as they are, null goes back to the published one. */
@@ -20,8 +23,8 @@ export interface SettingsOptions {
   readonly ceiling?: number | null | undefined;
   /** How far from a fair share is near enough when balancing. */
   readonly tolerance?: number | null | undefined;
-  /** Upper ends of the bands but the last, lowest first: 0.8 is 80 %. */
-  readonly bands?: readonly number[] | undefined;
+  /** Ends of the bands as they are (0.8 is 80 %), or a whole list with words; null: the published ones. */
+  readonly bands?: BandsOption | undefined;
   /** Figures of job planning by their names in `JOB_PLAN_FIGURES`; null: back to the published one. */
   readonly jobPlan?: Readonly<Partial<Record<string, number | null>>> | undefined;
   /** Appointments in a case of a Specific stream; null: not known any more. */
@@ -31,12 +34,14 @@ export interface SettingsOptions {
 /** One figure, by the name it has in the workbook. */
 export interface SettingChange {
   readonly name: string;
-  readonly from: number | null;
+  readonly from: number | string | null;
   /** null: the service has none of its own any more. */
-  readonly to: number | null;
+  readonly to: number | string | null;
 }
 
 export interface SettingsPreview extends Preview {
+  /** As they will be. */
+  readonly bands: ServiceSettings["bands"];
   readonly changes: readonly SettingChange[];
 }
 
@@ -48,7 +53,6 @@ const NAMES = {
   ceiling: "Ceiling",
   tolerance: "Tolerance",
 } as const;
-const bandName = (label: string): string => `Band ${label}`;
 
 /** The service's own figures: kept in the workbook's settings table, or on a small sheet of their own where it has none. */
 export const serviceSettings: Action<SettingsOptions, SettingsPreview> = {
@@ -69,24 +73,25 @@ export function previewSettings(
   options: SettingsOptions,
 ): SettingsPreview {
   if (connection.team === null) throw new ActionRefusal("not-a-team-workbook", say.notATeam);
-  const now = figuresOf(connection.team.settings);
+  const { settings } = connection.team;
+  const now = figuresOf(settings);
   const wanted: (readonly [string, number | null | undefined])[] = [
     [NAMES.fullTimePoints, options.fullTimePoints],
     [NAMES.fullTimeHours, options.fullTimeHours],
     [NAMES.standardFixedHours, options.standardFixedHours],
     [NAMES.ceiling, options.ceiling],
     [NAMES.tolerance, options.tolerance],
-    ...bandNames(connection.team.settings).map((name, i) => [name, options.bands?.[i]] as const),
     ...jobPlanWishes(options.jobPlan ?? {}, options.streams ?? []),
   ];
-  const changes = wanted.flatMap(([name, to]): SettingChange[] => {
+  const figures = wanted.flatMap(([name, to]): SettingChange[] => {
     const from = now.get(name) ?? null;
     return to === undefined || to === from ? [] : [{ name, from, to }];
   });
-  return { connection, changes, problems: connection.problems };
+  const { bands, changes } = plannedBands(connection, settings.bands, options.bands);
+  return { connection, changes: [...figures, ...changes], bands, problems: connection.problems };
 }
 
-function planOf({ connection, changes }: SettingsPreview): ChangePlan | null {
+function planOf({ connection, changes, bands }: SettingsPreview): ChangePlan | null {
   const { team } = connection;
   if (changes.length === 0 || team === null) return null;
   const table = connection.tables.Settings;
@@ -94,7 +99,9 @@ function planOf({ connection, changes }: SettingsPreview): ChangePlan | null {
   if (table === undefined) {
     // Nothing stands there that could go back to the published figure.
     const isNews = changes.some(({ to }) => to !== null);
-    return isNews ? { ...plan, changes: [], sheets: [sheetOf(connection, team.settings, changes)] } : null;
+    return isNews
+      ? { ...plan, changes: [], sheets: [sheetOf(connection, { ...team.settings, bands }, changes)] }
+      : null;
   }
   const written = changes.map((change) => inTable(connection, table, change));
   const cells = written.flatMap((one) => one.change ?? []);
@@ -128,15 +135,13 @@ function isSame(written: CellValue, name: string): boolean {
   if (isSameJobPlanSetting(written, name)) return true;
   const meaning = settingNamed(written);
   if (meaning === null || meaning !== settingNamed(name)) return false;
-  return meaning !== "band" || bandLabel(String(written)) === bandLabel(name);
+  return meaning !== "band" || matchKey(bandLabelOf(written) ?? "") === matchKey(bandLabelOf(name) ?? "");
 }
-
-const bandLabel = (name: string): string => /room|steady|full|over|act/.exec(name.toLowerCase())?.[0] ?? "";
 
 function sheetOf(connection: Connection, settings: ServiceSettings, changes: readonly SettingChange[]): SheetDraft {
   const isTaken = connection.grid?.sheets.some((sheet) => sheet.name.toLowerCase() === say.sheetName.toLowerCase());
-  const figures = new Map(figuresOf(settings));
-  for (const change of changes) figures.set(change.name, change.to);
+  const figures = figuresOf(settings);
+  for (const change of changes) if (bandLabelOf(change.name) === null) figures.set(change.name, change.to);
   const cells: DraftCell[] = [
     { row: 0, column: 0, value: "Name", look: "heading" },
     { row: 0, column: 1, value: "Value", look: "heading" },
@@ -149,21 +154,16 @@ function sheetOf(connection: Connection, settings: ServiceSettings, changes: rea
 }
 
 /** The figures as they stand, by name; null: not agreed. */
-function figuresOf(settings: ServiceSettings): Map<string, number | null> {
-  const figures = new Map<string, number | null>([
+function figuresOf(settings: ServiceSettings): Map<string, number | string | null> {
+  return new Map<string, number | string | null>([
     [NAMES.fullTimePoints, settings.fullTimePoints],
     [NAMES.fullTimeHours, settings.fullTimeHours],
     [NAMES.standardFixedHours, settings.standardFixedHours],
     [NAMES.ceiling, settings.ceiling],
     [NAMES.tolerance, settings.tolerance],
+    ...bandEntries(settings.bands),
+    ...jobPlanSettingsByName(settings.jobPlan),
   ]);
-  for (const band of settings.bands) if (band.upTo !== null) figures.set(bandName(band.label), band.upTo);
-  for (const [name, value] of jobPlanSettingsByName(settings.jobPlan)) figures.set(name, value);
-  return figures;
-}
-
-function bandNames(settings: ServiceSettings): readonly string[] {
-  return settings.bands.flatMap((band) => (band.upTo === null ? [] : [bandName(band.label)]));
 }
 
 const hoursAWeek = v.pipe(v.number(), v.minValue(0), v.maxValue(60));
@@ -173,12 +173,7 @@ const optionsSchema = v.strictObject({
   standardFixedHours: v.optional(v.nullable(hoursAWeek)),
   ceiling: v.optional(v.nullable(v.pipe(v.number(), v.gtValue(0), v.maxValue(2)))),
   tolerance: v.optional(v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1)))),
-  bands: v.optional(
-    v.pipe(
-      v.array(v.pipe(v.number(), v.finite(), v.gtValue(0))),
-      v.check((bands) => bands.every((upTo, i) => i === 0 || upTo > (bands[i - 1] ?? 0))),
-    ),
-  ),
+  bands: v.optional(bandsSchema),
   jobPlan: v.optional(
     v.pipe(
       v.record(v.string(), v.nullable(v.number())),
@@ -201,7 +196,10 @@ const optionsSchema = v.strictObject({
 
 function readOptions(raw: unknown): SettingsOptions {
   const parsed = v.safeParse(optionsSchema, raw ?? {});
-  if (parsed.success) return parsed.output;
+  if (parsed.success) {
+    checkBands(parsed.output.bands);
+    return parsed.output;
+  }
   const name = parsed.issues[0].path?.[0]?.key;
   throw new ActionRefusal("wrong-option", sentenceFor(name));
 }

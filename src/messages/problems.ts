@@ -49,6 +49,12 @@ export const problemMessages = defineMessages("problems", {
     `${place}: ${value} hours a week is more than anybody works. Check the figure.`) satisfies Say,
   "unlikely-figure": (({ place, value, about }) =>
     `${place}: ${about} cannot be ${value}. Correct the figure; until then the published one counts.`) satisfies Say,
+  "band-twice": (({ place, value, other }) =>
+    `${place}: ${value} is already in ${other}. Keep one row; until then only the first counts.`) satisfies Say,
+  "bands-not-rising": (({ place, value, about }) =>
+    `${place}: ${about} ends at ${value}, where another band ends or one below it does. Give each an end higher than the one before.`) satisfies Say,
+  "no-band-above": (({ place, about }) =>
+    `${place}: no band says "above", so ${about} also holds everything above its figure. Write "above" there, or add a band that says it.`) satisfies Say,
   "vacant-post": (({ place, value }) =>
     `${place}: ${value} is a vacant post and is left out of the team. Write a name there once it is filled.`) satisfies Say,
   "duplicate-clinician": (({ place, value, other }) =>

@@ -1,7 +1,9 @@
 import { matchKey } from "../../domain/names";
 import { isBlank, isRead, isTotalLabel, readAmount, readContract, readDay, readStatus } from "../coerce";
 import type { CellValue } from "../grid";
+import { jobPlanSettingNamed } from "../jobPlanSettings";
 import { isPointsRowLabel } from "../records/counts";
+import { settingNamed } from "../records/settings";
 import { looseName } from "../records/team";
 import type { SheetView } from "../sheetView";
 import type { ColumnSpec, ReadableKind } from "../synonyms";
@@ -203,6 +205,8 @@ function isRecord(where: Surroundings, line: Line, typical: number, shapes: Read
 function isLoneKey(where: Surroundings, line: Line, typical: number, shapes: ReadonlySet<string>): boolean {
   const text = String(line.key ?? "");
   if (where.people.has(looseName(text)) && where.kind === "Team") return true;
+  // A setting whose cell was emptied: as published, and the row to write to when it is set again.
+  if (where.kind === "Settings") return settingNamed(text) !== null || jobPlanSettingNamed(text) !== null;
   if (where.kind === "Cases") return /\d/.test(text) && shapes.has(shapeOf(text));
   if (where.kind === "Referrals") return isRead(readDay(line.key));
   if (where.kind !== "Team" && where.kind !== "Counts") return false;

@@ -5,62 +5,58 @@ import { jobPlanSettingNamed, withJobPlanSetting } from "../jobPlanSettings";
 import { isBlank, isRead, readAmount, readText } from "../coerce";
 import type { CellValue } from "../grid";
 import { headerKey, SETTING_NAMES } from "../synonyms";
+import { bandLabelOf, readBands, type BandRow } from "./bands";
 import type { Report } from "./finding";
-import type { RecordRow, RecordTable } from "./recordTable";
+import type { RecordTable } from "./recordTable";
 
 type SettingKey = "fullTimePoints" | "fullTimeHours" | "standardFixedHours" | "ceiling" | "tolerance";
 
 const KEYS: readonly SettingKey[] = ["fullTimePoints", "fullTimeHours", "standardFixedHours", "ceiling", "tolerance"];
 /** What each share may be at most, as balancing takes it; more is a slip, or was meant in hundredths. */
 const MOST_SHARE = { ceiling: 2, tolerance: 1 } as const;
-const BAND = /^(?:band |up to )?(room|steady|full|over|act)(?: up to| to| until)?$/;
 
 /** The figure that a name in a settings list stands for; null when it is none that we know. */
 export function settingNamed(name: CellValue): SettingKey | "band" | null {
   if (typeof name !== "string") return null;
   const key = headerKey(name);
-  if (BAND.test(key)) return "band";
-  return KEYS.find((candidate) => SETTING_NAMES[candidate]?.includes(key)) ?? null;
+  const known = KEYS.find((candidate) => SETTING_NAMES[candidate]?.includes(key)) ?? null;
+  return known === null && bandLabelOf(name) !== null ? "band" : known;
 }
 
 /** The service's own figures, over the published defaults. Names that are not known are other people's business. */
 export function readSettings(table: RecordTable | null, report: Report): ServiceSettings {
   if (table === null) return defaultSettings;
   let settings = defaultSettings;
+  const bands: BandRow[] = [];
   for (const row of table.rows) {
     const label = readText(row.cell("Name"));
     if (!isRead(label) || label.value === null) continue;
     const key = settingNamed(label.value);
     const ofJobPlans = jobPlanSettingNamed(label.value);
     const cell = row.cell("Value");
+    if (key === "band") {
+      bands.push({ label: bandLabelOf(label.value) ?? "", cell, row: row.row });
+      continue;
+    }
     if ((key === null && ofJobPlans === null) || isBlank(cell)) continue;
     const value = readAmount(cell);
     const found = { kind: table.kind, row: row.row, column: "Value", value: cell, about: label.value };
     if (!isRead(value)) report({ code: value.problem, ...found });
     else if (value.value !== null) {
       const next =
-        key !== null
-          ? withSetting(settings, key, value.value, row)
-          : withJobPlanFigure(settings, ofJobPlans, value.value);
+        key !== null ? withSetting(settings, key, value.value) : withJobPlanFigure(settings, ofJobPlans, value.value);
       if (next === null) report({ code: "unlikely-figure", ...found });
       else settings = next;
     }
   }
-  return settings;
+  return bands.length === 0 ? settings : { ...settings, bands: readBands(bands, report) };
 }
 
 /** null: no service can mean this figure. */
-function withSetting(
-  settings: ServiceSettings,
-  key: SettingKey | "band",
-  value: number,
-  row: RecordRow,
-): ServiceSettings | null {
+function withSetting(settings: ServiceSettings, key: SettingKey, value: number): ServiceSettings | null {
   switch (key) {
     case "fullTimePoints":
       return { ...settings, fullTimePoints: points(value) };
-    case "band":
-      return { ...settings, bands: withBand(settings.bands, String(row.cell("Name")), value) };
     case "ceiling":
     case "tolerance": {
       const share = value > MOST_SHARE[key] ? value / 100 : value;
@@ -80,12 +76,4 @@ function withJobPlanFigure(
 ): ServiceSettings | null {
   const jobPlan = figure === null ? settings.jobPlan : withJobPlanSetting(settings.jobPlan, figure, value);
   return jobPlan === null ? null : { ...settings, jobPlan };
-}
-
-function withBand(bands: ServiceSettings["bands"], name: string, upTo: number): ServiceSettings["bands"] {
-  const label = BAND.exec(headerKey(name))?.[1];
-  const share = ratio(upTo > 5 ? upTo / 100 : upTo);
-  return bands.map((band) =>
-    band.label.toLowerCase() === label && band.upTo !== null ? { ...band, upTo: share } : band,
-  );
 }
