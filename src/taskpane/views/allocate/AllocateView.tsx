@@ -4,6 +4,7 @@ import { isUnallocated, type CaseRecord } from "../../../domain/team";
 import { isWeighed } from "../../../domain/weighting/casePoints";
 import { allocateViewMessages } from "../../../messages/paneAllocate";
 import { pointsText } from "../../components/format";
+import { ListRow, RowList } from "../../components/ListRow";
 import { Notice } from "../../components/Notice";
 import { Page } from "../../components/Page";
 import { useTeamFigures, type TeamFigures } from "../../state/figures";
@@ -12,26 +13,6 @@ import { NotATeam } from "../team/NotATeam";
 
 const useStyles = makeStyles({
   lead: { margin: "0 0 6px", color: tokens.colorNeutralForeground2 },
-  list: { listStyleType: "none", margin: "0 -12px", padding: 0 },
-  row: {
-    appearance: "none",
-    display: "block",
-    boxSizing: "border-box",
-    width: "100%",
-    padding: "6px 12px",
-    minHeight: "32px",
-    font: "inherit",
-    color: "inherit",
-    textAlign: "left",
-    backgroundColor: "transparent",
-    border: "none",
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
-  },
-  id: { display: "block", fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
-  facts: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
 /** The cases that nobody has, to be gone through one by one. */
@@ -53,20 +34,16 @@ export function AllocateView(): ReactNode {
   return (
     <Page title={allocateViewMessages.title}>
       <p className={styles.lead}>{allocateViewMessages.lead}</p>
-      <ul className={styles.list}>
+      <RowList>
         {waiting.map((record) => (
-          <li key={record.index}>
-            <button
-              type="button"
-              className={styles.row}
-              onClick={() => open({ name: "allocateCase", index: record.index })}
-            >
-              <span className={styles.id}>{record.id}</span>
-              <span className={styles.facts}>{factsOf(record, figures)}</span>
-            </button>
-          </li>
+          <ListRow
+            key={record.index}
+            title={record.id}
+            quiet={factsOf(record, figures)}
+            onOpen={() => open({ name: "allocateCase", index: record.index })}
+          />
         ))}
-      </ul>
+      </RowList>
     </Page>
   );
 }

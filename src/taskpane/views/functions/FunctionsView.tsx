@@ -2,6 +2,7 @@ import { Input, makeStyles, tokens } from "@fluentui/react-components";
 import { SearchRegular } from "@fluentui/react-icons";
 import { useMemo, useState, type ReactNode } from "react";
 import { functionListMessages } from "../../../messages/paneFunctions";
+import { ListRow, RowList } from "../../components/ListRow";
 import { Page } from "../../components/Page";
 import { useNavigation } from "../../state/navigation";
 import { searchFunctions } from "./catalogue";
@@ -9,25 +10,7 @@ import { searchFunctions } from "./catalogue";
 const useStyles = makeStyles({
   search: { width: "100%", minWidth: 0 },
   found: { margin: "6px 0", color: tokens.colorNeutralForeground2 },
-  list: { listStyleType: "none", margin: "0 -12px", padding: 0 },
-  entry: {
-    appearance: "none",
-    display: "block",
-    boxSizing: "border-box",
-    width: "100%",
-    padding: "6px 12px",
-    font: "inherit",
-    color: "inherit",
-    textAlign: "left",
-    backgroundColor: "transparent",
-    border: "none",
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
-  },
-  name: { display: "block", fontFamily: tokens.fontFamilyMonospace, overflowWrap: "anywhere" },
-  about: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  name: { fontFamily: tokens.fontFamilyMonospace },
 });
 
 /** Every TEAM function, found by any word of its name or description. */
@@ -50,16 +33,16 @@ export function FunctionsView(): ReactNode {
       <p role="status" className={styles.found}>
         {found.length === 0 ? functionListMessages.none : functionListMessages.found(found.length)}
       </p>
-      <ul className={styles.list}>
+      <RowList>
         {found.map((entry) => (
-          <li key={entry.id}>
-            <button type="button" className={styles.entry} onClick={() => open({ name: "function", id: entry.id })}>
-              <span className={styles.name}>{`TEAM.${entry.id}`}</span>
-              <span className={styles.about}>{entry.description}</span>
-            </button>
-          </li>
+          <ListRow
+            key={entry.id}
+            title={<span className={styles.name}>{`TEAM.${entry.id}`}</span>}
+            quiet={entry.description}
+            onOpen={() => open({ name: "function", id: entry.id })}
+          />
         ))}
-      </ul>
+      </RowList>
     </Page>
   );
 }

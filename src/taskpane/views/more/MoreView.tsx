@@ -11,6 +11,7 @@ import { throughputMessages } from "../../../messages/paneThroughput";
 import { templateViewMessages } from "../../../messages/paneTemplate";
 import { toolMessages } from "../../../messages/paneTools";
 import { dayText } from "../../components/format";
+import { ListRow, RowList } from "../../components/ListRow";
 import { Page } from "../../components/Page";
 import { Section } from "../../components/Section";
 import { UndoButton } from "../../components/UndoButton";
@@ -18,23 +19,6 @@ import { useNavigation, type Place, type ToolName } from "../../state/navigation
 import { useWorkbook } from "../../state/workbook";
 
 const useStyles = makeStyles({
-  list: { listStyleType: "none", margin: "0 -12px", padding: 0 },
-  place: {
-    appearance: "none",
-    display: "block",
-    boxSizing: "border-box",
-    width: "100%",
-    padding: "8px 12px",
-    font: "inherit",
-    color: "inherit",
-    textAlign: "left",
-    backgroundColor: "transparent",
-    border: "none",
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
-  },
   // Quieter than the places below it: it is read past, not clicked.
   group: {
     margin: "10px 0 2px",
@@ -43,8 +27,6 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground2,
   },
-  name: { display: "block", fontWeight: tokens.fontWeightSemibold },
-  about: { color: tokens.colorNeutralForeground2 },
   text: { margin: "0 0 8px", overflowWrap: "anywhere" },
 });
 
@@ -116,16 +98,11 @@ export function MoreView(): ReactNode {
           <h2 id={id(title())} className={styles.group}>
             {title()}
           </h2>
-          <ul className={styles.list}>
+          <RowList>
             {places.map(({ place, words }) => (
-              <li key={words().title}>
-                <button type="button" className={styles.place} onClick={() => open(place)}>
-                  <span className={styles.name}>{words().title}</span>
-                  <span className={styles.about}>{words().about}</span>
-                </button>
-              </li>
+              <ListRow key={words().title} title={words().title} quiet={words().about} onOpen={() => open(place)} />
             ))}
-          </ul>
+          </RowList>
         </section>
       ))}
       <Section title={moreMessages.undo.title}>

@@ -9,6 +9,7 @@ import { personMessages } from "../../../messages/panePerson";
 import { CapacityBar } from "../../components/CapacityBar";
 import { percent } from "../../components/format";
 import { Notice } from "../../components/Notice";
+import { RowList } from "../../components/ListRow";
 import { Page } from "../../components/Page";
 import { Fold, Section } from "../../components/Section";
 import { ShowMe } from "../../components/ShowMe";
@@ -26,7 +27,6 @@ const useStyles = makeStyles({
   lead: { margin: "0 0 6px" },
   marks: { margin: "6px 0 0", color: tokens.colorNeutralForeground2 },
   sum: { margin: 0, paddingLeft: "18px", "& li": { margin: "2px 0" } },
-  list: { listStyleType: "none", margin: "0 -12px", padding: 0 },
   none: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
@@ -104,13 +104,16 @@ function Person({ figures, load }: { readonly figures: TeamFigures; readonly loa
       {figures.team.counts === null && (
         <Section title={personMessages.cases(cases.length)}>
           {cases.length === 0 && <p className={styles.none}>{personMessages.noCases}</p>}
-          <ul className={styles.list}>
+          <RowList>
             {cases.slice(0, shown).map((record) => (
-              <li key={record.index}>
-                <CaseRow record={record} figures={figures} onOpen={() => open({ name: "case", index: record.index })} />
-              </li>
+              <CaseRow
+                key={record.index}
+                record={record}
+                figures={figures}
+                onOpen={() => open({ name: "case", index: record.index })}
+              />
             ))}
-          </ul>
+          </RowList>
           {shown < cases.length && (
             <Button size="small" onClick={() => setShown(shown + PAGE)}>
               {paneMessages.showMore(Math.min(PAGE, cases.length - shown))}

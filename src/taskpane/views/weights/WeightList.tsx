@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
 import { matchKey } from "../../../domain/names";
 import type { WeightRule } from "../../../domain/team";
@@ -6,32 +6,11 @@ import type { WeightCoverage } from "../../../domain/weighting/coverage";
 import { isInForce } from "../../../domain/weighting/versions";
 import type { Day } from "../../../domain/units";
 import { weightViewMessages as say } from "../../../messages/paneWeights";
+import { ListRow, RowList } from "../../components/ListRow";
 import { Fold, Section } from "../../components/Section";
 import { levelWords, whenWords, worthWords } from "./words";
 
 const useStyles = makeStyles({
-  list: { listStyleType: "none", margin: "0 -12px", padding: 0 },
-  row: {
-    appearance: "none",
-    display: "block",
-    boxSizing: "border-box",
-    width: "100%",
-    minHeight: "32px",
-    padding: "6px 12px",
-    font: "inherit",
-    color: "inherit",
-    textAlign: "left",
-    backgroundColor: "transparent",
-    border: "none",
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
-  },
-  line: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: "8px" },
-  level: { overflowWrap: "anywhere", minWidth: 0 },
-  worth: { fontVariantNumeric: "tabular-nums", fontWeight: tokens.fontWeightSemibold },
-  facts: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   versions: { margin: 0, paddingLeft: "18px", "& li": { margin: "2px 0", overflowWrap: "anywhere" } },
 });
 
@@ -53,19 +32,17 @@ export function WeightList(props: {
         return (
           current.length > 0 && (
             <Section key={factor} title={factor}>
-              <ul className={styles.list}>
+              <RowList>
                 {current.map((rule) => (
-                  <li key={rule.index}>
-                    <button type="button" className={styles.row} onClick={() => props.onOpen(rule)}>
-                      <span className={styles.line}>
-                        <span className={styles.level}>{levelWords(rule.level)}</span>
-                        <span className={styles.worth}>{worthWords(rule)}</span>
-                      </span>
-                      <span className={styles.facts}>{factsOf(rule, coverage).join(" · ")}</span>
-                    </button>
-                  </li>
+                  <ListRow
+                    key={rule.index}
+                    title={levelWords(rule.level)}
+                    mark={worthWords(rule)}
+                    quiet={factsOf(rule, coverage).join(" · ")}
+                    onOpen={() => props.onOpen(rule)}
+                  />
                 ))}
-              </ul>
+              </RowList>
             </Section>
           )
         );
