@@ -350,6 +350,25 @@ export const scenarios: readonly Scenario[] = [
       }),
     },
   },
+  {
+    id: "settings-bands",
+    title: "Settings: bands with words of the service's own",
+    start: { name: "settings" },
+    wishes: {
+      connection: connectionOf({
+        ...team,
+        settings: {
+          ...team.settings,
+          bands: [
+            { label: "Green", upTo: ratio(0.85) },
+            { label: "Amber", upTo: ratio(1) },
+            { label: "Red", upTo: null },
+          ],
+        },
+      }),
+    },
+    clicks: ["Add a band", "Show what would change"],
+  },
   { id: "weights", title: "Weights", start: { name: "weights" }, wishes: { connection: datedWeights } },
   {
     id: "weights-undated",

@@ -1,7 +1,8 @@
 import * as v from "valibot";
 import { isAllowed, isJobPlanFigure } from "../domain/jobPlan/figures";
 import { matchKey } from "../domain/names";
-import type { ServiceSettings } from "../domain/team";
+import { MOST_ALERT_DAYS } from "../domain/settings";
+import type { AlertAfter, ServiceSettings } from "../domain/team";
 import { serviceSettingsMessages as say } from "../messages/serviceSettings";
 import { changeOfCell, newRowOf, seenCell } from "../tables/cellChange";
 import type { CellChange, ChangePlan, DraftCell, NewRow, SheetDraft } from "../tables/changePlan";
@@ -25,6 +26,8 @@ export interface SettingsOptions {
   readonly tolerance?: number | null | undefined;
   /** Ends of the bands as they are (0.8 is 80 %), or a whole list with words; null: the published ones. */
   readonly bands?: BandsOption | undefined;
+  /** From how many days on something is red: null goes back to what is usual. */
+  readonly alertAfter?: Readonly<Partial<Record<keyof AlertAfter, number | null | undefined>>> | undefined;
   /** Figures of job planning by their names in `JOB_PLAN_FIGURES`; null: back to the published one. */
   readonly jobPlan?: Readonly<Partial<Record<string, number | null>>> | undefined;
   /** Appointments in a case of a Specific stream; null: not known any more. */
@@ -52,7 +55,12 @@ const NAMES = {
   standardFixedHours: "Standard fixed hours",
   ceiling: "Ceiling",
   tolerance: "Tolerance",
+  reviewOverdue: "Review overdue after days",
+  unallocated: "Unallocated after days",
+  noEntry: "Nothing new after days",
 } as const;
+
+const ALERT_KEYS = ["reviewOverdue", "unallocated", "noEntry"] as const satisfies readonly (keyof AlertAfter)[];
 
 /** The service's own figures: kept in the workbook's settings table, or on a small sheet of their own where it has none. */
 export const serviceSettings: Action<SettingsOptions, SettingsPreview> = {
@@ -81,6 +89,7 @@ export function previewSettings(
     [NAMES.standardFixedHours, options.standardFixedHours],
     [NAMES.ceiling, options.ceiling],
     [NAMES.tolerance, options.tolerance],
+    ...ALERT_KEYS.map((key) => [NAMES[key], options.alertAfter?.[key]] as const),
     ...jobPlanWishes(options.jobPlan ?? {}, options.streams ?? []),
   ];
   const figures = wanted.flatMap(([name, to]): SettingChange[] => {
@@ -162,10 +171,12 @@ function figuresOf(settings: ServiceSettings): Map<string, number | string | nul
     [NAMES.ceiling, settings.ceiling],
     [NAMES.tolerance, settings.tolerance],
     ...bandEntries(settings.bands),
+    ...ALERT_KEYS.map((key) => [NAMES[key], settings.alertAfter[key]] as const),
     ...jobPlanSettingsByName(settings.jobPlan),
   ]);
 }
 
+const alertDays = v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_ALERT_DAYS))));
 const hoursAWeek = v.pipe(v.number(), v.minValue(0), v.maxValue(60));
 const optionsSchema = v.strictObject({
   fullTimePoints: v.optional(v.nullable(v.pipe(v.number(), v.finite(), v.gtValue(0)))),
@@ -174,6 +185,7 @@ const optionsSchema = v.strictObject({
   ceiling: v.optional(v.nullable(v.pipe(v.number(), v.gtValue(0), v.maxValue(2)))),
   tolerance: v.optional(v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1)))),
   bands: v.optional(bandsSchema),
+  alertAfter: v.optional(v.strictObject({ reviewOverdue: alertDays, unallocated: alertDays, noEntry: alertDays })),
   jobPlan: v.optional(
     v.pipe(
       v.record(v.string(), v.nullable(v.number())),
@@ -209,6 +221,7 @@ function sentenceFor(name: unknown): string {
   if (typeof name !== "string") return say.options.notAnObject;
   if (!known.includes(name)) return say.options.unknown(name, known);
   if (name === "bands") return say.options.wrongBands;
+  if (name === "alertAfter") return say.options.wrongAlertAfter(MOST_ALERT_DAYS);
   if (name === "ceiling" || name === "tolerance") return say.options.wrongShare(name);
   if (name === "jobPlan" || name === "streams") return say.options.wrongJobPlan(name);
   return name === "fullTimePoints" ? say.options.wrong(name) : say.options.wrongHours(name);

@@ -1,6 +1,5 @@
 import { matchKey } from "./names";
 import { defaultSettings } from "./settings";
-import type { ServiceSettings } from "./team";
 
 /** What somebody would like a band to be; nothing has been checked. */
 export interface BandWish {
@@ -63,6 +62,6 @@ export function haveUsualWords(bands: readonly { readonly label: string }[]): bo
 }
 
 /** Whether two lists have the same words and ends. */
-export function areSameBands(a: readonly BandWish[], b: ServiceSettings["bands"]): boolean {
+export function areSameBands(a: readonly BandWish[], b: readonly BandWish[]): boolean {
   return a.length === b.length && a.every(({ label, upTo }, i) => label === b[i]?.label && upTo === b[i].upTo);
 }

@@ -139,6 +139,17 @@ export interface ServiceSettings {
   /** How far from a fair share is near enough when balancing: 0.05 is plus or minus 5%. */
   readonly tolerance: Ratio;
   readonly jobPlan: JobPlanSettings;
+  readonly alertAfter: AlertAfter;
+}
+
+/** From when on something asks for attention, in calendar days. */
+export interface AlertAfter {
+  /** A review that is overdue by more. */
+  readonly reviewOverdue: number;
+  /** A case that nobody has had for longer. */
+  readonly unallocated: number;
+  /** A workbook in which nothing has happened for longer is perhaps not kept up to date. */
+  readonly noEntry: number;
 }
 
 export interface TeamData {

@@ -2,6 +2,10 @@ import { defineMessages } from "./catalogue";
 import { counted } from "./paneWords";
 
 const weeks = (days: number): string => counted(Math.floor(days / 7), "week", "weeks");
+/** A service that counts in days reads days. */
+const time = (days: number): string =>
+  days >= 14 || (days > 0 && days % 7 === 0) ? weeks(days) : counted(days, "day", "days");
+const limit = (days: number): string => (days % 7 === 0 && days > 0 ? weeks(days) : counted(days, "day", "days"));
 
 /** What is red, and who does what about it by when: in its sheet, on the command line and in the pane. */
 export const alertMessages = defineMessages("alerts", {
@@ -26,11 +30,14 @@ export const alertMessages = defineMessages("alerts", {
     "plan-review-due": "Job plan review due",
   },
   says: {
-    "over-capacity": (percent: string) => `${percent} of what they have is used`,
+    "over-capacity": (percent: string, isAboveAll: boolean) =>
+      isAboveAll
+        ? `${percent} of what they have is used`
+        : `${percent} of what they have is used, which is in your highest band`,
     "reviews-overdue": (cases: number, longest: number) =>
-      `${counted(cases, "review", "reviews")} overdue, the longest by ${weeks(longest)}`,
-    unallocated: (cases: number, longest: number) =>
-      `${counted(cases, "case has", "cases have")} had nobody for over four weeks, the longest ${weeks(longest)}`,
+      `${counted(cases, "review", "reviews")} overdue, the longest by ${time(longest)}`,
+    unallocated: (cases: number, longest: number, after: number) =>
+      `${counted(cases, "case has", "cases have")} had nobody for over ${limit(after)}, the longest ${time(longest)}`,
     "reduction-ended": (date: string) => `Ended on ${date} and still in the staff table`,
     "plan-review-due": (date: string) => `Due since ${date}`,
   },

@@ -30,7 +30,7 @@ export const mondayMessages = defineMessages("pane.monday", {
   },
   noNews: "No reduction or absence starts or ends, and nobody starts or leaves.",
   stale: (day: string, weeks: number) =>
-    `The newest entry is of ${day}, ${counted(weeks, "week", "weeks")} ago. Is the caseload up to date?`,
+    `The newest entry is of ${day}${weeks < 1 ? "" : `, ${counted(weeks, "week", "weeks")} ago`}. Is the caseload up to date?`,
   more: (list: string, rest: number) => `${list} and ${rest} more`,
   mark: "Mark as read",
   marked: "Marked as read. Next time you see what is new from here on.",

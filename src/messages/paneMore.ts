@@ -34,7 +34,7 @@ export const moreMessages = defineMessages("pane.more", {
   },
   settings: {
     title: "Settings",
-    about: "Full-time points, bands, ceiling, tolerance",
+    about: "Full-time points, bands, ceiling, tolerance, alerts",
   },
   connect: {
     title: "Your workbook",

@@ -26,6 +26,8 @@ export const serviceSettingsMessages = defineMessages("serviceSettings", {
         : "Options, tolerance: expected a share from 0 to 1, such as 0.05 for plus or minus 5%; null goes back to the published one.",
     wrongBands:
       'Options, bands: expected shares such as 0.8 that rise from band to band. For words of your own give a list such as [{"label": "Green", "upTo": 0.8}, {"label": "Amber", "upTo": 1}, {"label": "Red", "upTo": null}]; null goes back to the published ones.',
+    wrongAlertAfter: (most: number) =>
+      `Options, alertAfter: expected whole days from 0 to ${String(most)} such as {"reviewOverdue": 28, "unallocated": 28, "noEntry": 14}; null goes back to what is usual.`,
     tooManyEnds: (most: number) =>
       `Options, bands: there ${most === 1 ? "is 1 band" : `are ${String(most)} bands`} with an end now. To have more, give the words too, such as {"label": "Green", "upTo": 0.8}.`,
     band: (row: number, label: string, fault: string) =>

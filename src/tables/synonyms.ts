@@ -509,4 +509,13 @@ export const SETTING_NAMES: Readonly<Record<string, readonly string[]>> = {
   ],
   ceiling: ["ceiling", "allocation ceiling", "capacity ceiling", "ceiling used"],
   tolerance: ["tolerance", "balance tolerance", "fairness tolerance", "band width"],
+  reviewOverdue: [
+    "review overdue after days",
+    "days review overdue",
+    "review overdue days",
+    "days overdue",
+    "review overdue after",
+  ],
+  unallocated: ["unallocated after days", "days unallocated", "unallocated days", "unallocated after"],
+  noEntry: ["nothing new after days", "days without a new entry", "out of date after days"],
 };

@@ -121,6 +121,26 @@ describe("the service's own figures", () => {
     expect(wrong.problems.map(({ code, cell }) => [code, cell])).toContainEqual(["unlikely-figure", "B2"]);
   });
 
+  it("include from how many days on something is red, and say where a figure cannot be", () => {
+    const read = (rows: CellValue[][]) =>
+      connect({ sheets: [staff, sheet("Settings", [["Name", "Value"], ...rows])] }, { today: TODAY });
+    const asked = { alertAfter: { reviewOverdue: 7, noEntry: 21 } };
+    const [draft] = serviceSettings.plan(preview(connectionOf(relativeTeam), asked))?.sheets ?? [];
+    const rows = (draft?.cells ?? [])
+      .filter(({ row, column }) => row > 0 && column === 0)
+      .map(({ row, value }) => [
+        value,
+        draft?.cells.find((cell) => cell.row === row && cell.column === 1)?.value ?? "",
+      ]);
+    expect(read(rows).team?.settings.alertAfter).toEqual({ reviewOverdue: 7, unallocated: 28, noEntry: 21 });
+    const wrong = read([
+      ["Unallocated after days", 9000],
+      ["Days review overdue", 14],
+    ]);
+    expect(wrong.team?.settings.alertAfter).toEqual({ reviewOverdue: 14, unallocated: 28, noEntry: 14 });
+    expect(wrong.problems.map(({ code, cell }) => [code, cell])).toContainEqual(["unlikely-figure", "B2"]);
+  });
+
   it("are what balancing goes by, unless it is asked for something else", () => {
     const connection = connectionOf({
       ...team,
@@ -164,6 +184,8 @@ describe("the service's own figures", () => {
     [{ bands: [0.9, 0.8, 1, 1.1] }, "Options, bands: expected shares such as 0.8 that rise from band to band."],
     [{ ceiling: 0 }, "Options, ceiling: expected a share above 0 and up to 2"],
     [{ tolerance: 5 }, "Options, tolerance: expected a share from 0 to 1"],
+    [{ alertAfter: { unallocated: 2.5 } }, "Options, alertAfter: expected whole days from 0 to 730"],
+    [{ alertAfter: { weather: 2 } }, "Options, alertAfter: expected whole days from 0 to 730"],
     [{ points: 3 }, "Options: there is no option 'points'."],
     ["45", "Options: expected figures such as"],
   ])("refuse %j", (raw, sentence) => {

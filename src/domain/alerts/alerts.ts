@@ -4,11 +4,20 @@ import { isUnallocated, type CaseRecord, type TeamData } from "../team";
 import { TOLERANCE, type Day, type Ratio } from "../units";
 import type { TeamLoads } from "../weighting/teamLoads";
 
-/** What asks for somebody to do something. Days are calendar days; `clinician` null is about the whole team. */
+/**
+ * What asks for somebody to do something. Days are calendar days; `clinician` null is about the whole team;
+ * `after` is the service's limit that `longest` is beyond.
+ */
 export type Alert =
   | { readonly code: "over-capacity"; readonly clinician: string; readonly used: Ratio }
   | { readonly code: "reviews-overdue"; readonly clinician: string; readonly cases: number; readonly longest: number }
-  | { readonly code: "unallocated"; readonly clinician: null; readonly cases: number; readonly longest: number }
+  | {
+      readonly code: "unallocated";
+      readonly clinician: null;
+      readonly cases: number;
+      readonly longest: number;
+      readonly after: number;
+    }
   | { readonly code: "reduction-ended"; readonly clinician: string; readonly on: Day }
   | { readonly code: "plan-review-due"; readonly clinician: string; readonly on: Day };
 
@@ -21,10 +30,6 @@ export const ALERT_CODES = [
   "plan-review-due",
 ] as const satisfies readonly AlertCode[];
 
-/** Four weeks each: suggestions, not published figures. */
-export const REVIEW_OVERDUE_AFTER_DAYS = 28;
-export const UNALLOCATED_AFTER_DAYS = 28;
-
 /**
  * All that is red today: somebody in the service's top band, reviews long overdue, work that nobody has had for long, a
  * reduction that has run out and still stands in the table, a job plan whose review is due.
@@ -33,10 +38,11 @@ export const UNALLOCATED_AFTER_DAYS = 28;
  */
 export function alerts(team: TeamData, loads: TeamLoads, plans: readonly PlanVersion[], today: Day): readonly Alert[] {
   const open = team.cases.filter((record) => record.status !== "closed");
+  const after = team.settings.alertAfter;
   return [
     ...overCapacity(team, loads),
-    ...team.clinicians.flatMap(({ name }) => overdueOf(name, open, today)),
-    ...unallocated(open, today),
+    ...team.clinicians.flatMap(({ name }) => overdueOf(name, open, today, after.reviewOverdue)),
+    ...unallocated(open, today, after.unallocated),
     ...team.clinicians.flatMap(({ name, reductionHours, reductionUntil }): Alert[] =>
       reductionHours > TOLERANCE && reductionUntil !== null && reductionUntil < today
         ? [{ code: "reduction-ended", clinician: name, on: reductionUntil }]
@@ -48,32 +54,30 @@ export function alerts(team: TeamData, loads: TeamLoads, plans: readonly PlanVer
   ];
 }
 
-/** Somebody in the top band, and above all they have: a service may begin its top band lower. */
+/** Somebody in the top band: what its words and the colour of its bar ask for, an alert asks for too. */
 function overCapacity({ settings }: TeamData, loads: TeamLoads): Alert[] {
   const top = settings.bands[settings.bands.length - 2]?.upTo ?? 1;
   return loads.clinicians.flatMap(({ clinician, used }): Alert[] =>
-    used !== null && used > Math.max(1, top) + TOLERANCE
-      ? [{ code: "over-capacity", clinician: clinician.name, used }]
-      : [],
+    used !== null && used > top + TOLERANCE ? [{ code: "over-capacity", clinician: clinician.name, used }] : [],
   );
 }
 
-function overdueOf(name: string, open: readonly CaseRecord[], today: Day): Alert[] {
+function overdueOf(name: string, open: readonly CaseRecord[], today: Day, after: number): Alert[] {
   const late = open.flatMap(({ clinician, reviewDue }) =>
     clinician !== null && matchKey(clinician) === matchKey(name) && reviewDue !== null ? [today - reviewDue] : [],
   );
-  const long = late.filter((days) => days > REVIEW_OVERDUE_AFTER_DAYS);
+  const long = late.filter((days) => days > after);
   if (long.length === 0) return [];
   return [{ code: "reviews-overdue", clinician: name, cases: long.length, longest: Math.max(...long) }];
 }
 
-function unallocated(open: readonly CaseRecord[], today: Day): Alert[] {
+function unallocated(open: readonly CaseRecord[], today: Day, after: number): Alert[] {
   const waits = open
     .filter(isUnallocated)
     .flatMap(({ opened }) => (opened === null ? [] : [today - opened]))
-    .filter((days) => days > UNALLOCATED_AFTER_DAYS);
+    .filter((days) => days > after);
   if (waits.length === 0) return [];
-  return [{ code: "unallocated", clinician: null, cases: waits.length, longest: Math.max(...waits) }];
+  return [{ code: "unallocated", clinician: null, cases: waits.length, longest: Math.max(...waits), after }];
 }
 
 /** The same alert tomorrow: its figures may change, what it is about does not. */

@@ -1,5 +1,5 @@
-import { defaultSettings } from "../../domain/settings";
-import type { ServiceSettings } from "../../domain/team";
+import { defaultSettings, MOST_ALERT_DAYS } from "../../domain/settings";
+import type { AlertAfter, ServiceSettings } from "../../domain/team";
 import { hours, points, ratio } from "../../domain/units";
 import { jobPlanSettingNamed, withJobPlanSetting } from "../jobPlanSettings";
 import { isBlank, isRead, readAmount, readText } from "../coerce";
@@ -9,9 +9,19 @@ import { bandLabelOf, readBands, type BandRow } from "./bands";
 import type { Report } from "./finding";
 import type { RecordTable } from "./recordTable";
 
-type SettingKey = "fullTimePoints" | "fullTimeHours" | "standardFixedHours" | "ceiling" | "tolerance";
+type AlertKey = keyof AlertAfter;
+type SettingKey = "fullTimePoints" | "fullTimeHours" | "standardFixedHours" | "ceiling" | "tolerance" | AlertKey;
 
-const KEYS: readonly SettingKey[] = ["fullTimePoints", "fullTimeHours", "standardFixedHours", "ceiling", "tolerance"];
+const KEYS: readonly SettingKey[] = [
+  "fullTimePoints",
+  "fullTimeHours",
+  "standardFixedHours",
+  "ceiling",
+  "tolerance",
+  "reviewOverdue",
+  "unallocated",
+  "noEntry",
+];
 /** What each share may be at most, as balancing takes it; more is a slip, or was meant in hundredths. */
 const MOST_SHARE = { ceiling: 2, tolerance: 1 } as const;
 
@@ -63,6 +73,12 @@ function withSetting(settings: ServiceSettings, key: SettingKey, value: number):
       const isSensible = share <= MOST_SHARE[key] && (key === "tolerance" || share > 0);
       return isSensible ? { ...settings, [key]: ratio(share) } : null;
     }
+    case "reviewOverdue":
+    case "unallocated":
+    case "noEntry":
+      return value > MOST_ALERT_DAYS
+        ? null
+        : { ...settings, alertAfter: { ...settings.alertAfter, [key]: Math.round(value) } };
     case "fullTimeHours":
     case "standardFixedHours":
       return { ...settings, [key]: hours(value) };

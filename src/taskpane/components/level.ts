@@ -29,7 +29,8 @@ export function usedLevel(used: Ratio, bands: ServiceSettings["bands"]): Level {
   const index = bands.findIndex((band) => band.upTo === null || used <= band.upTo + TOLERANCE);
   const band = bands[index] ?? defaultSettings.bands[defaultSettings.bands.length - 1];
   const isTop = index === bands.length - 1;
-  const strain: Strain = used <= 1 + TOLERANCE ? "within" : isTop ? "act" : "over";
+  // The highest band asks for something to be done, wherever a service lets it begin.
+  const strain: Strain = isTop ? "act" : used > 1 + TOLERANCE ? "over" : "within";
   return { ratio: used, word: bandWord(band?.label ?? ""), strain };
 }
 

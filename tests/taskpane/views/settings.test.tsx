@@ -61,6 +61,53 @@ describe("the service's settings", () => {
     expect(screen.getByText("Each band has to reach higher than the one before.")).toBeVisible();
   });
 
+  it("have bands with words of the service's own", async () => {
+    const { user, written } = await openPane({ connection: connectionOf(relativeTeam) }, { name: "settings" });
+    await user.click(await screen.findByRole("button", { name: "Take Steady away" }));
+    await user.click(screen.getByRole("button", { name: "Take Over away" }));
+    for (const [row, word] of ["Green", "Amber", "Red"].entries()) {
+      const input = screen.getByLabelText(`Word of band ${String(row + 1)}`);
+      await user.clear(input);
+      await user.type(input, word);
+    }
+    await user.click(screen.getByRole("button", { name: "Show what would change" }));
+    await user.click(await screen.findByRole("button", { name: "Apply" }));
+    const values = valuesOf(written);
+    const from = values.indexOf("Band Green");
+    expect(values.slice(from, from + 6)).toEqual(["Band Green", 0.8, "Band Amber", 1, "Band Red", "above"]);
+    expect(values).not.toContain("Band Room");
+  });
+
+  it("have another band where one is added, with the keyboard in it, and the published ones again", async () => {
+    const { user } = await openPane({ connection: own }, { name: "settings" });
+    await user.click(await screen.findByRole("button", { name: "Add a band" }));
+    expect(screen.getByLabelText("Word of band 5")).toHaveFocus();
+    await user.click(screen.getByRole("button", { name: "Show what would change" }));
+    expect(screen.getByText("Type a word for this band.")).toBeVisible();
+    await user.type(screen.getByLabelText("Word of band 5"), "room");
+    await user.type(screen.getByLabelText("room, up to"), "130");
+    expect(screen.getByText("Another band has this word.")).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Back to the published bands" }));
+    expect(screen.queryByLabelText("Word of band 6")).not.toBeInTheDocument();
+    expect(screen.queryByRole("button", { name: "Back to the published bands" })).not.toBeInTheDocument();
+  });
+
+  it("say from how many days on something is red, in a part that is closed until it is asked for", async () => {
+    const { user, written } = await openPane({ connection: connectionOf(relativeTeam) }, { name: "settings" });
+    const overdue = await screen.findByLabelText("A review is overdue, days");
+    expect(overdue.closest("details")).not.toHaveAttribute("open");
+    await user.click(screen.getByText("When something turns red"));
+    await user.clear(overdue);
+    await user.type(overdue, "7.5");
+    await user.click(screen.getByRole("button", { name: "Show what would change" }));
+    expect(screen.getByText("Type whole days.")).toBeVisible();
+    await user.clear(overdue);
+    await user.type(overdue, "7");
+    await user.click(screen.getByRole("button", { name: "Show what would change" }));
+    await user.click(await screen.findByRole("button", { name: "Apply" }));
+    expect(valuesOf(written)).toEqual(expect.arrayContaining(["Review overdue after days", 7]));
+  });
+
   it("lead to the weights and to the schemes", async () => {
     const { user } = await openPane({}, { name: "settings" });
     await user.click(await screen.findByRole("button", { name: "Compare schemes" }));

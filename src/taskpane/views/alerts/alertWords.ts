@@ -1,5 +1,5 @@
 import type { Alert } from "../../../domain/alerts/alerts";
-import type { Day } from "../../../domain/units";
+import { TOLERANCE, type Day } from "../../../domain/units";
 import { alertMessages } from "../../../messages/alerts";
 import { alertViewMessages as say } from "../../../messages/paneAlerts";
 import type { AlertAction } from "../../../tables/alertActions";
@@ -10,10 +10,11 @@ export function alertText(alert: Alert): string {
   const { says } = alertMessages;
   switch (alert.code) {
     case "over-capacity":
-      return says[alert.code](percent(alert.used));
+      return says[alert.code](percent(alert.used), alert.used > 1 + TOLERANCE);
     case "reviews-overdue":
-    case "unallocated":
       return says[alert.code](alert.cases, alert.longest);
+    case "unallocated":
+      return says[alert.code](alert.cases, alert.longest, alert.after);
     case "reduction-ended":
     case "plan-review-due":
       return says[alert.code](dayText(alert.on));

@@ -70,7 +70,7 @@ function Changes(props: { readonly figures: TeamFigures; readonly baseline: Base
   const { figures, baseline } = props;
   const { team, loads, today } = figures;
   const changes = useMemo(() => weeklyChanges(team, loads, baseline, today), [team, loads, baseline, today]);
-  const lines = changeLines(changes, today);
+  const lines = changeLines(changes, today, team.settings.alertAfter.noEntry);
   const isQuiet = lines.cases.length + lines.people.length === 0;
   const part = (title: string, sentences: readonly string[]): ReactNode =>
     sentences.length > 0 && (

@@ -14,10 +14,9 @@ export interface ChangeLines {
 /** A minute is enough for so many references; the rest is a number. */
 const MOST_NAMED = 6;
 const MOST_MOVES = 12;
-const STALE_AFTER_DAYS = 14;
 
 /** What changed, in sentences, by what it is about. */
-export function changeLines(changes: WeeklyChanges, today: Day): ChangeLines {
+export function changeLines(changes: WeeklyChanges, today: Day, staleAfter: number): ChangeLines {
   const cases: string[] = [];
   const list = (line: (count: number, names: string) => string, ids: readonly string[]): void => {
     if (ids.length > 0) cases.push(line(ids.length, named(ids)));
@@ -35,7 +34,7 @@ export function changeLines(changes: WeeklyChanges, today: Day): ChangeLines {
     cases,
     people: [...changes.newlyOver.map(say.newlyOver), ...changes.noLongerOver.map(say.noLongerOver)],
     week: changes.thisWeek.map(({ code, clinician, on }) => say.news[code](clinician, dayText(on))),
-    stale: newestEntry !== null && age > STALE_AFTER_DAYS ? say.stale(dayText(newestEntry), Math.floor(age / 7)) : null,
+    stale: newestEntry !== null && age > staleAfter ? say.stale(dayText(newestEntry), Math.floor(age / 7)) : null,
   };
 }
 

@@ -1,28 +1,22 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { settingsMessages as say } from "../../../messages/paneSettings";
-import { bandWord } from "../../components/level";
 import { Page } from "../../components/Page";
 import { PlanFlow, PlanNews } from "../../components/PlanFlow";
-import { Section } from "../../components/Section";
+import { Fold, Section } from "../../components/Section";
 import type { PlannedChange } from "../../paneServices";
 import { useTeamFigures, type TeamFigures } from "../../state/figures";
 import { useNavigation } from "../../state/navigation";
 import { useServices } from "../../state/services";
 import { useTask } from "../../state/useTask";
 import { NotATeam } from "../team/NotATeam";
+import { BandFields } from "./BandFields";
 import { SettingField } from "./SettingField";
-import { askedOf, bandFaultOf, draftOf, faultOf, publishedDraft, type Figure } from "./settingsDraft";
+import { ALERT_FIGURES, askedOf, draftOf, faultOf, publishedDraft, type Figure } from "./settingsDraft";
 
 const useStyles = makeStyles({
   lead: { margin: "0 0 8px", color: tokens.colorNeutralForeground2 },
   fields: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: "8px" },
-  bands: {
-    display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(min(120px, 100%), 1fr))",
-    gap: "8px",
-    alignItems: "start",
-  },
   links: { display: "flex", flexWrap: "wrap", gap: "8px" },
 });
 
@@ -59,8 +53,7 @@ function Settings({ figures }: { readonly figures: TeamFigures }): ReactNode {
       onChange={(value) => setDraft({ ...draft, [figure]: value })}
     />
   );
-  const edged = settings.bands.filter((band) => band.upTo !== null);
-  const top = settings.bands[settings.bands.length - 1];
+  const areAlertsWrong = isChecked && ALERT_FIGURES.some((figure) => faultOf(figure, draft[figure]) !== null);
   return (
     <Page
       title={say.title}
@@ -78,22 +71,7 @@ function Settings({ figures }: { readonly figures: TeamFigures }): ReactNode {
         {field("standardFixedHours")}
       </div>
       <Section title={say.bands}>
-        <p className={styles.lead}>{say.bandsSource}</p>
-        <div className={styles.bands}>
-          {edged.map((band, index) => (
-            <SettingField
-              key={band.label}
-              label={say.bandUpTo(bandWord(band.label))}
-              value={draft.bands[index] ?? ""}
-              published={publishedDraft.bands[index] ?? ""}
-              fault={isChecked ? bandFaultOf(draft.bands, index) : null}
-              onChange={(value) =>
-                setDraft({ ...draft, bands: draft.bands.map((one, i) => (i === index ? value : one)) })
-              }
-            />
-          ))}
-        </div>
-        {top !== undefined && <p className={styles.lead}>{say.above(bandWord(top.label))}</p>}
+        <BandFields bands={draft.bands} isChecked={isChecked} onChange={(bands) => setDraft({ ...draft, bands })} />
       </Section>
       <Section title={say.balancing}>
         <div className={styles.fields}>
@@ -101,6 +79,14 @@ function Settings({ figures }: { readonly figures: TeamFigures }): ReactNode {
           {field("tolerance")}
         </div>
       </Section>
+      <Fold title={say.alerts} {...(areAlertsWrong ? { open: true } : {})}>
+        <p className={styles.lead}>{say.alertsLead}</p>
+        <div className={styles.fields}>
+          {field("reviewOverdue")}
+          {field("unallocated")}
+          {field("noEntry")}
+        </div>
+      </Fold>
       <Section title={say.weights}>
         <p className={styles.lead}>{say.weightsLead}</p>
         <div className={styles.links}>

@@ -1,16 +1,20 @@
 import type { SettingsOptions } from "../../../actions/serviceSettings";
-import { defaultSettings } from "../../../domain/settings";
+import { areSameBands } from "../../../domain/bands";
+import { defaultSettings, MOST_ALERT_DAYS } from "../../../domain/settings";
 import type { ServiceSettings } from "../../../domain/team";
 import { settingsMessages as say } from "../../../messages/paneSettings";
+import { areBandsWrong, bandDraftOf, inPercent, isPublished, wishesOf, type BandDraft } from "./bandDraft";
 import { typedNumber } from "./typedNumber";
 
+const OWN_FIGURES = ["fullTimePoints", "fullTimeHours", "standardFixedHours", "ceiling", "tolerance"] as const;
+export const ALERT_FIGURES = ["reviewOverdue", "unallocated", "noEntry"] as const;
 /** The figures of the form that are one number each. */
-export const FIGURES = ["fullTimePoints", "fullTimeHours", "standardFixedHours", "ceiling", "tolerance"] as const;
+const FIGURES = [...OWN_FIGURES, ...ALERT_FIGURES] as const;
 export type Figure = (typeof FIGURES)[number];
 
-/** What stands in the form, word for word; shares in per cent. */
+/** What stands in the form, word for word; shares in per cent, alerts in days. */
 export interface SettingsDraft extends Readonly<Record<Figure, string>> {
-  readonly bands: readonly string[];
+  readonly bands: readonly BandDraft[];
 }
 
 /** Sensible ends: more is a slip of the keyboard. In the unit of the form. */
@@ -20,14 +24,19 @@ const MOST: Readonly<Record<Figure, number>> = {
   standardFixedHours: 60,
   ceiling: 200,
   tolerance: 100,
+  reviewOverdue: MOST_ALERT_DAYS,
+  unallocated: MOST_ALERT_DAYS,
+  noEntry: MOST_ALERT_DAYS,
 };
 
+const MAY_BE_NOUGHT: ReadonlySet<Figure> = new Set(["standardFixedHours", "tolerance", ...ALERT_FIGURES]);
+const isAlert = (figure: Figure): figure is (typeof ALERT_FIGURES)[number] =>
+  ALERT_FIGURES.some((alert) => alert === figure);
 const isShare = (figure: Figure): boolean => figure === "ceiling" || figure === "tolerance";
-const inPercent = (share: number): string => String(Math.round(share * 1000) / 10);
 
 export function draftOf(settings: ServiceSettings): SettingsDraft {
   const text = (figure: Figure): string => {
-    const value = settings[figure];
+    const value = isAlert(figure) ? settings.alertAfter[figure] : settings[figure];
     if (value === null) return "";
     return isShare(figure) ? inPercent(value) : String(value);
   };
@@ -37,7 +46,10 @@ export function draftOf(settings: ServiceSettings): SettingsDraft {
     standardFixedHours: text("standardFixedHours"),
     ceiling: text("ceiling"),
     tolerance: text("tolerance"),
-    bands: settings.bands.flatMap(({ upTo }) => (upTo === null ? [] : [inPercent(upTo)])),
+    reviewOverdue: text("reviewOverdue"),
+    unallocated: text("unallocated"),
+    noEntry: text("noEntry"),
+    bands: bandDraftOf(settings.bands),
   };
 }
 
@@ -47,35 +59,31 @@ export const publishedDraft: SettingsDraft = draftOf(defaultSettings);
 /** What is wrong with a figure, in words; null: nothing. */
 export function faultOf(figure: Figure, text: string): string | null {
   const value = typedNumber(text);
-  const isZero = value === 0 && figure !== "standardFixedHours" && figure !== "tolerance";
-  if (value === null || isZero) return say.notANumber;
+  if (value === null || (value === 0 && !MAY_BE_NOUGHT.has(figure))) return say.notANumber;
+  if (isAlert(figure) && value !== undefined && !Number.isInteger(value)) return say.notWholeDays;
   return value !== undefined && value > MOST[figure] ? say.tooMuch(String(MOST[figure])) : null;
-}
-
-/** What is wrong with a band, in words; null: nothing. */
-export function bandFaultOf(bands: readonly string[], index: number): string | null {
-  const [value, below] = [typedNumber(bands[index] ?? ""), typedNumber(bands[index - 1] ?? "")];
-  if (value === null || value === undefined || value === 0) return say.notANumber;
-  return index > 0 && below !== null && below !== undefined && value <= below ? say.notRising : null;
 }
 
 /** The options of the action for what has been altered; null: something is wrong. Emptied: back to the published figure. */
 export function askedOf(draft: SettingsDraft, settings: ServiceSettings): SettingsOptions | null {
-  const isWrong =
-    FIGURES.some((figure) => faultOf(figure, draft[figure]) !== null) ||
-    draft.bands.some((_, index) => bandFaultOf(draft.bands, index) !== null);
-  if (isWrong) return null;
+  if (FIGURES.some((figure) => faultOf(figure, draft[figure]) !== null) || areBandsWrong(draft.bands)) return null;
   const before = draftOf(settings);
-  const asked: { [Name in Figure]?: number | null } = {};
-  for (const figure of FIGURES) {
-    const text = draft[figure];
-    if (text === before[figure]) continue;
-    const value = typedNumber(text) ?? null;
-    asked[figure] = value === null || text === publishedDraft[figure] ? null : isShare(figure) ? value / 100 : value;
-  }
-  const bandsAltered = draft.bands.some((text, i) => text !== before.bands[i]);
-  return {
-    ...asked,
-    ...(bandsAltered ? { bands: draft.bands.map((text) => (typedNumber(text) ?? 0) / 100) } : {}),
+  const bands = wishesOf(draft.bands);
+  const altered = <Name extends Figure>(figures: readonly Name[]): { [One in Name]?: number | null } => {
+    const asked: { [One in Name]?: number | null } = {};
+    for (const figure of figures) if (draft[figure] !== before[figure]) asked[figure] = valueOf(figure, draft[figure]);
+    return asked;
   };
+  const alertAfter = altered(ALERT_FIGURES);
+  return {
+    ...altered(OWN_FIGURES),
+    ...(Object.keys(alertAfter).length === 0 ? {} : { alertAfter }),
+    ...(areSameBands(bands, wishesOf(before.bands)) ? {} : { bands: isPublished(draft.bands) ? null : bands }),
+  };
+}
+
+function valueOf(figure: Figure, text: string): number | null {
+  const value = typedNumber(text) ?? null;
+  if (value === null || text === publishedDraft[figure]) return null;
+  return isShare(figure) ? value / 100 : value;
 }
