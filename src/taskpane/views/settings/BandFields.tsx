@@ -1,8 +1,10 @@
-import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, type ReactNode } from "react";
 import { FEWEST_BANDS, MOST_BANDS, type BandFault } from "../../../domain/bands";
 import { settingsMessages as say } from "../../../messages/paneSettings";
 import { bandFaultOf, isPublished, publishedBands, without, withAnother, type BandDraft } from "./bandDraft";
+
+const NARROW = "@media (max-width: 240px)";
 
 const useStyles = makeStyles({
   lead: { margin: "0 0 8px", color: tokens.colorNeutralForeground2 },
@@ -12,7 +14,11 @@ const useStyles = makeStyles({
     gridTemplateColumns: "minmax(0, 1fr) minmax(0, 92px) 32px",
     columnGap: "6px",
     alignItems: "start",
+    [NARROW]: { gridTemplateColumns: "minmax(0, 1fr) 32px", rowGap: "2px", paddingBottom: "6px" },
   },
+  // A word needs the whole width there, and what each field is stands in its label for readers.
+  word: { [NARROW]: { gridColumn: "1 / -1" } },
+  heads: { [NARROW]: { display: "none" } },
   head: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   control: { minWidth: 0 },
   remove: { minWidth: "32px", padding: 0 },
@@ -49,7 +55,7 @@ export function BandFields(props: {
   return (
     <>
       <p className={styles.lead}>{say.bandsSource}</p>
-      <div className={styles.band} aria-hidden>
+      <div className={mergeClasses(styles.band, styles.heads)} aria-hidden>
         <span className={styles.head}>{say.bandWord}</span>
         <span className={styles.head}>{say.bandEnd}</span>
       </div>
@@ -59,7 +65,7 @@ export function BandFields(props: {
           const isLast = index === bands.length - 1;
           return (
             <li key={id} className={styles.band}>
-              <Field {...faultOf(index, "word")}>
+              <Field className={styles.word} {...faultOf(index, "word")}>
                 <Input
                   className={styles.control}
                   aria-label={say.bandWordOf(index + 1)}
