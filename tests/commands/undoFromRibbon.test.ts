@@ -1,5 +1,7 @@
 import { applyChangePlan } from "../../src/excel";
 import { watchNotices, type Notice } from "../../src/actions/notices";
+import * as undoing from "../../src/actions/undo";
+import { ribbonMessages } from "../../src/messages/ribbon";
 import { cellOf, lead, openCaseload, planOf, sheetId } from "../excel/caseload";
 
 async function pressUndo(invoke: (name: string) => void): Promise<Notice> {
@@ -33,4 +35,19 @@ test("the ribbon's button undoes the last change and says what was left alone", 
   const nothing = await pressUndo(opened.invokeCommand);
   expect(nothing.message).toContain("nothing to undo");
   engine.dispose();
+});
+
+test("a fault that nobody foresaw is told too, with what to do, and the pane opens to show it", async () => {
+  const opened = await openCaseload();
+  await import("../../src/commands/register");
+  const shown = jest.spyOn(Office.addin, "showAsTaskpane").mockResolvedValue();
+  const before = shown.mock.calls.length;
+  jest.spyOn(undoing, "undoLast").mockRejectedValueOnce(new TypeError("x is undefined"));
+
+  const told = await pressUndo(opened.invokeCommand);
+  expect(told).toEqual({ kind: "problem", message: ribbonMessages.undoFailed("x is undefined") });
+  expect(told.message).toContain("press it again");
+  await Promise.resolve();
+  expect(shown.mock.calls.length).toBe(before + 1);
+  opened.engine.dispose();
 });
