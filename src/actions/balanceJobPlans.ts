@@ -221,7 +221,7 @@ async function solve(
       return replanned(plan, planned, connection, parameters);
     });
     return { plans, proven: least.proven && fewest.proven };
-  });
+  }, surroundings.signal);
 }
 
 function differences(before: readonly ClinicianPlan[], after: readonly ClinicianPlan[]): HalfDayChange[] {

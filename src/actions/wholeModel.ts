@@ -6,10 +6,16 @@ import { ActionRefusal } from "./action";
 const MOST_SECONDS = 30;
 const MOST_BRANCHES = 100_000;
 
-/** Lends a solver to some work and takes it back, whatever becomes of the work. */
-export async function withSolver<Result>(work: (solver: Solver) => Promise<Result>): Promise<Result> {
-  const solver = await createSolver();
-  if (solver === null) throw new ActionRefusal("no-solver", say.rebalance.noSolver);
+/** Lends a solver to some work and takes it back, whatever becomes of the work. A cancel ends the loading too. */
+export async function withSolver<Result>(
+  work: (solver: Solver) => Promise<Result>,
+  signal?: AbortSignal,
+): Promise<Result> {
+  const solver = await createSolver(signal);
+  if (solver === null) {
+    if (signal?.aborted === true) throw new ActionRefusal("cancelled", say.rebalance.stopped);
+    throw new ActionRefusal("no-solver", say.rebalance.noSolver);
+  }
   try {
     return await work(solver);
   } finally {

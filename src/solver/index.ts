@@ -26,7 +26,11 @@ export interface Solver {
  * @returns null where WebAssembly is not allowed, or the signal ended it; the engine's own answer then stands
  */
 export async function createSolver(signal?: AbortSignal): Promise<Solver | null> {
-  if (typeof WebAssembly === "undefined") return null;
+  if (typeof WebAssembly === "undefined" || signal?.aborted === true) return null;
+  return Promise.race([load(signal), ...(signal === undefined ? [] : [abortOf(signal)])]);
+}
+
+async function load(signal: AbortSignal | undefined): Promise<Solver | null> {
   if (isNode()) {
     const { createThreadSolver } = await import(/* webpackIgnore: true */ "./threadSolver");
     return createThreadSolver();
@@ -34,6 +38,9 @@ export async function createSolver(signal?: AbortSignal): Promise<Solver | null>
   const { createWorkerSolver } = await import(/* webpackChunkName: "solver-link" */ "./workerSolver");
   return createWorkerSolver(signal);
 }
+
+const abortOf = (signal: AbortSignal): Promise<null> =>
+  new Promise((resolve) => signal.addEventListener("abort", () => resolve(null), { once: true }));
 
 function isNode(): boolean {
   return typeof process !== "undefined" && typeof process.versions?.node === "string";
