@@ -21,7 +21,8 @@ import { carryAllBack, findRestoration, restoredCount, takeBackRaced, type Resto
 import { BYTES_A_REQUEST } from "./runs";
 import { prepareSheet, type PreparedSheet } from "./sheetDrafts";
 import { writeAll } from "./writeAll";
-import type { CellInput, Mismatch } from "./writeCells";
+import type { RowsWritten } from "./rowWriting";
+import { isRaced, type CellInput } from "./writeCells";
 
 export interface ApplyOptions {
   /** Noted in the record of changes. */
@@ -46,6 +47,8 @@ interface Attempt {
 
 /** Below this, smaller requests do not help any more. */
 const SMALLEST_REQUEST = 8_000;
+
+const nothing: RowsWritten = { mismatches: [], rows: [] };
 
 async function apply(plan: ChangePlan, options: ApplyOptions, attempt: Attempt): Promise<ApplyOutcome> {
   const drafts = plan.sheets ?? [];
@@ -80,28 +83,31 @@ async function apply(plan: ChangePlan, options: ApplyOptions, attempt: Attempt):
     sheets: sheets.map((sheet) => sheet.record),
     rows: rows.map((some) => some.record),
   };
-  let mismatches: readonly Mismatch[];
+  let found: RowsWritten;
   try {
-    mismatches = await writeAll(writes.map(inputOf), sheets, rows, recordAround(record, now.log), attempt.limit);
+    found = await writeAll(writes.map(inputOf), sheets, rows, recordAround(record, now.log), attempt.limit);
   } catch (error) {
     const failure = asFailure(error);
-    const found = await takeStock(record, failure, []);
-    if (found === "written") return { status: "done", written, skipped };
+    const stock = await takeStock(record, failure, nothing);
+    if (stock === "written") return { status: "done", written, skipped };
     const next = nextAttempt(failure, attempt);
     if (next !== null) return apply(plan, options, next);
     // How a sheet prints needs a printer on some machines; the sheet itself does not.
     const plain = withoutPrint(plan);
     if (plain !== null && failure.kind === "other") return apply(plain, options, attempt);
-    return found === "untouched"
+    return stock === "untouched"
       ? { status: "refused", why: [excelMessages.failure.nothingWritten(failure.message)] }
       : { status: "restored", why: excelMessages.restored.failed(failure.message) };
   }
+  const { mismatches } = found;
   const [mismatch] = mismatches;
   if (mismatch === undefined) return { status: "done", written, skipped };
-  const raced = mismatches.filter((each) => each.raced !== undefined);
-  const sentence = (raced.length > 0 ? excelMessages.restored.raced : excelMessages.restored.readBack)(mismatch.place);
+  const raced = mismatches.filter(isRaced);
+  const sentence = (raced.length > 0 ? excelMessages.restored.raced : excelMessages.restored.readBack)(
+    (raced[0] ?? mismatch).place,
+  );
   const failure = new ExcelFailure("other", raced.length > 0 ? "Raced" : "NotKept", sentence);
-  await takeStock(record, failure, mismatches);
+  await takeStock(record, failure, found);
   // A colleague was quicker by a moment: with the rows as they are now it goes well.
   if (raced.length > 0 && !attempt.isLast) return apply(plan, options, { ...attempt, isLast: true });
   return { status: "restored", why: failure.message };
@@ -126,13 +132,19 @@ const inputOf = (write: PlannedWrite): CellInput => ({
   ...(write.numberFormat === undefined ? {} : { numberFormat: write.numberFormat }),
 });
 
-const inputOfCell = ({ sheetId, sheet, row, column, keyColumns, before, change }: PlannedWrite): CellInput => ({
+const inputOfCell = ({ sheetId, sheet, row, column, change, ...found }: PlannedWrite): CellInput => ({
   sheetId,
   sheet,
   row,
   column,
   value: change.value,
-  expects: { header: change.header, keys: keyTexts(change.keys), keyColumns, before },
+  expects: {
+    header: change.header,
+    headerRow: found.headerRow,
+    keys: keyTexts(change.keys),
+    keyColumns: found.keyColumns,
+    before: found.before,
+  },
 });
 
 interface Checked extends CheckedPlan {
@@ -181,13 +193,16 @@ function movedSources({ sources = [] }: ChangePlan, now: WorkbookNow): string[] 
 async function takeStock(
   record: RecordedChange,
   failure: ExcelFailure,
-  mismatches: readonly Mismatch[],
+  written: RowsWritten,
 ): Promise<"written" | "untouched" | "restored"> {
   let restored = false;
   try {
-    await takeBackRaced(mismatches);
+    const { mismatches } = written;
+    await takeBackRaced(mismatches, written.rows);
+    // Added rows are gone by then: a colleague's own may have the same keys.
+    const left = mismatches.length === 0 ? record : { ...record, rows: [] };
     return await withPauses(async () => {
-      const restoration = await findRestoration(record, mismatches);
+      const restoration = await findRestoration(left, mismatches);
       if (mismatches.length === 0 && !restored && isAllThere(restoration)) return "written";
       const parts = partsOf(restoration.log, record.number);
       const count = restoredCount(restoration);

@@ -17,6 +17,7 @@ export interface Skipped {
 /** A cell that is about to be written. */
 export interface PlannedWrite extends WrittenCell {
   readonly sheetId: string;
+  readonly headerRow: number;
   readonly keyColumns: readonly number[];
   /** The format that a number gets with it; absent: the cell keeps its own. */
   readonly numberFormat?: string;
@@ -73,7 +74,7 @@ export function checkPlan(changes: readonly CellChange[], now: CheckSurroundings
       skipped.push({ cell, why: excelMessages.skipped.rowGone(change.keys) });
       continue;
     }
-    const { row, column, keyColumns } = place;
+    const { headerRow, row, column, keyColumns } = place;
     const refusal = refusalOf(change, sheet, row, column, now);
     if (refusal !== null) {
       refusals.add(refusal);
@@ -98,7 +99,8 @@ export function checkPlan(changes: readonly CellChange[], now: CheckSurroundings
     if (sameValue(before, change.value)) continue;
     const isPlain = now.guard(sheet.id, row, column)?.format === PLAIN;
     const format = isPlain && change.numberFormat !== undefined ? { numberFormat: change.numberFormat } : {};
-    writes.set(id, { change, sheet: sheet.name, sheetId: sheet.id, row, column, keyColumns, before, ...format });
+    const at = { sheet: sheet.name, sheetId: sheet.id, headerRow, row, column, keyColumns };
+    writes.set(id, { change, ...at, before, ...format });
   }
   return { refusals: [...refusals], skipped, writes: [...writes.values()] };
 }

@@ -1,10 +1,11 @@
 import { excelMessages } from "../messages/excel";
 import type { FormulaChange } from "../tables/changePlan";
 import { qualifiedAddress } from "./a1";
+import { isBlank, sameValue } from "./cellValues";
 import type { Skipped } from "./checkPlan";
 import type { RecordedSheetCell } from "./journal";
 import { valueAt, type SheetNow } from "./locate";
-import { sameTyped, typedAt, type PlacedInput, type PreparedSheet, type Typed } from "./sheetDrafts";
+import { isOwnFormula, sameTyped, typedAt, type PlacedInput, type PreparedSheet, type Typed } from "./sheetDrafts";
 
 export interface PreparedFormulas {
   readonly refusals: readonly string[];
@@ -35,14 +36,15 @@ export function prepareFormulas(
     }
     const inputs: PlacedInput[] = [];
     const cells: RecordedSheetCell[] = [];
-    for (const { row, column, expected, value, formula } of own) {
+    for (const change of own) {
+      const { row, column, expected, value, formula } = change;
       const now = typedAt(sheet, row, column);
-      if (!isExpected(now, expected)) {
+      if (!isExpected(now, change)) {
         const why = excelMessages.skipped.changed(valueAt(sheet, row, column));
         skipped.push({ cell: qualifiedAddress(sheet.name, row, column), why });
         continue;
       }
-      inputs.push({ row, column, value, isFormula: formula });
+      inputs.push({ row, column, value, isFormula: formula, before: now });
       // A cell that another formula fills holds nothing itself: undoing empties it, and the formula fills it again.
       const before = expected === null ? { value: null, isFormula: false } : now;
       cells.push({
@@ -61,10 +63,10 @@ export function prepareFormulas(
   return { refusals: [...refusals], skipped, sheets };
 }
 
-function isExpected(now: Typed, expected: string | null): boolean {
+function isExpected(now: Typed, { expected, value }: FormulaChange): boolean {
   if (expected !== null) return sameTyped(now, { value: expected, isFormula: true });
-  // What fills it counts as calculated, but is no formula of its own.
-  return !(now.isFormula && typeof now.value === "string" && now.value.startsWith("="));
+  // What fills it counts as calculated, but is no formula of its own. What somebody typed there is theirs.
+  return !isOwnFormula(now) && (now.isFormula || isBlank(now.value) || sameValue(now.value, value));
 }
 
 function bySheet(changes: readonly FormulaChange[]): ReadonlyMap<string, FormulaChange[]> {

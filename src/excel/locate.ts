@@ -26,7 +26,13 @@ export interface SheetNow {
 }
 
 export type Located =
-  | { readonly found: true; readonly row: number; readonly column: number; readonly keyColumns: readonly number[] }
+  | {
+      readonly found: true;
+      readonly headerRow: number;
+      readonly row: number;
+      readonly column: number;
+      readonly keyColumns: readonly number[];
+    }
   | { readonly found: false; readonly why: "no-column" | "no-row" }
   | { readonly found: false; readonly why: "duplicate"; readonly rows: readonly number[] };
 
@@ -74,7 +80,7 @@ export function locator(sheet: SheetNow, tableArea: Area | null): (target: CellT
     const column = found.columns[target.keys.length];
     if (row === undefined || column === undefined) return { found: false, why: "no-row" };
     if (rows.length > 1) return { found: false, why: "duplicate", rows };
-    return { found: true, row, column, keyColumns };
+    return { found: true, headerRow: found.headerRow, row, column, keyColumns };
   };
 }
 

@@ -1,5 +1,6 @@
 import { excelMessages } from "../messages/excel";
 import type { NewRow } from "../tables/changePlan";
+import type { CellValue } from "../tables/grid";
 import { cellAddress } from "../tables/address";
 import { qualifiedAddress } from "./a1";
 import { placeOf, wantedRows, type TablePlace } from "./additionPlace";
@@ -18,6 +19,8 @@ export interface PreparedRows {
   readonly sheetId: string;
   readonly room: Room;
   readonly count: number;
+  /** Cells around the place in a plain range, as they were when it was found: what stands there tells whether it is still that place. */
+  readonly around: readonly SeenCell[];
   readonly left: number;
   readonly right: number;
   readonly inputs: readonly CellInput[];
@@ -25,6 +28,13 @@ export interface PreparedRows {
   readonly formulas: readonly number[];
   readonly formats: readonly { readonly column: number; readonly format: string }[];
   readonly record: RecordedRows;
+}
+
+/** What a cell held when it was last read. */
+export interface SeenCell {
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
 }
 
 export interface PreparedAdditions {
@@ -84,11 +94,14 @@ function movedApart(prepared: readonly PreparedRows[]): PreparedRows[] {
     const by = movers.reduce((sum, { room }) => sum + room.grown, 0);
     if (by === 0) return rows;
     const { room, record } = rows;
+    const moved = (row: number): number =>
+      movers.reduce((sum, { room: above }) => (row >= above.at ? sum + above.grown : sum), row);
     return {
       ...rows,
       room: { ...room, at: room.at + by, pattern: room.pattern === null ? null : room.pattern + by },
       inputs: rows.inputs.map((input) => ({ ...input, row: input.row + by })),
-      record: { ...record, at: room.at + by, bottom: record.bottom + by },
+      around: rows.around.map((cell) => ({ ...cell, row: moved(cell.row) })),
+      record: { ...record, headerRow: moved(record.headerRow), at: room.at + by, bottom: record.bottom + by },
     };
   });
 }
@@ -134,7 +147,6 @@ async function rowsAt(
     .map(({ header, column }) => ({ header, column: columnOf.get(column) ?? column, was: column }))
     .filter(({ column }) => !formulas.includes(column));
   const isKey = (column: number): boolean => keyColumns.some((key) => key.column === column);
-  const blank = { keys: keyColumns.map(() => ""), keyColumns: keyColumns.map(({ column }) => column), before: null };
   const inputs = rows.flatMap((row, index) =>
     row.cells.flatMap(({ header, column: was, value }): CellInput[] => {
       const column = columnOf.get(was) ?? was;
@@ -154,7 +166,6 @@ async function rowsAt(
           row: at,
           column,
           value,
-          expects: { header, ...blank, newKeys: keyTexts(row.keys) },
         },
       ];
     }),
@@ -184,11 +195,15 @@ async function rowsAt(
     })),
   };
   const { left, right } = block;
-  return {
-    refusals,
-    skipped,
-    rows: { sheetId: sheet.id, room, count: rows.length, left, right, inputs, formulas, formats, record },
-  };
+  const seen = table === null ? cellsAround(sheet, room, keyColumns) : [];
+  const made = { sheetId: sheet.id, room, count: rows.length, around: seen, left, right, inputs, formulas, formats };
+  return { refusals, skipped, rows: { ...made, record } };
+}
+
+/** The keys of the records that the new rows go below, or above. */
+function cellsAround(sheet: SheetNow, { at, pattern }: Room, keys: RecordedRows["keys"]): SeenCell[] {
+  const rows = [...new Set([at - 1, pattern ?? at - 1])];
+  return rows.flatMap((row) => keys.map(({ column }) => ({ row, column, value: valueAt(sheet, row, column) })));
 }
 
 function calculatedColumns(sheet: SheetNow, block: Block, row: number): number[] {

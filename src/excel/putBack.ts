@@ -62,7 +62,7 @@ export function putBack(
       skipped.push({ cell: was, why });
       continue;
     }
-    const { sheet, row, column, keyColumns } = place;
+    const { sheet, headerRow, row, column, keyColumns } = place;
     const cell = qualifiedAddress(sheet.name, row, column);
     const value = valueAt(sheet, row, column);
     const guard = now.guard(sheet.id, row, column);
@@ -89,7 +89,7 @@ export function putBack(
       more = true;
       continue;
     }
-    const expects = { header: target.header, keys: keyTexts(target.keys), keyColumns, before: value };
+    const expects = { header: target.header, headerRow, keys: keyTexts(target.keys), keyColumns, before: value };
     const isEmptyText = target.before === "";
     inputs.push({ sheetId: sheet.id, sheet: sheet.name, row, column, value: target.before, isEmptyText, expects });
   }

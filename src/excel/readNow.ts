@@ -35,6 +35,7 @@ export type Place =
   | {
       readonly status: "found";
       readonly sheet: SheetNow;
+      readonly headerRow: number;
       readonly row: number;
       readonly column: number;
       readonly keyColumns: readonly number[];
@@ -138,8 +139,8 @@ export async function readNow(
     }
     const located = locate(target);
     if (located.found) {
-      const { row, column, keyColumns } = located;
-      return { status: "found", sheet, row, column, keyColumns };
+      const { headerRow, row, column, keyColumns } = located;
+      return { status: "found", sheet, headerRow, row, column, keyColumns };
     }
     if (located.why === "duplicate") return { status: "duplicate", sheet, rows: located.rows };
     return located.why === "no-row" ? { status: "no-row", sheet } : { status: "no-column", sheet };

@@ -10,7 +10,7 @@ import { chunksOf } from "./runs";
 import { putSheetBack, queueTablesBack, type SheetPutBack } from "./sheetDrafts";
 import { queueInputs } from "./sheetWriting";
 import type { Bookkeeping } from "./writeAll";
-import { bytesOf, queueRuns, runsOfInputs, type CellInput, type Mismatch } from "./writeCells";
+import { bytesOf, isRaced, queueRuns, runsOfInputs, type CellInput, type Mismatch } from "./writeCells";
 
 /** All that takes a change back, cells and sheets, worked out against the workbook as it is now. */
 export interface Restoration {
@@ -80,7 +80,7 @@ export async function carryBack(restoration: Restoration, books: Bookkeeping): P
         sheet.delete();
         return () => [];
       }
-      const compare = queueInputs(sheet, name, back.inputs);
+      const compare: () => Mismatch[] = queueInputs(sheet, name, back.inputs);
       const record = change.sheets.find((each) => each.name === name);
       if (record !== undefined && !record.made) queueTablesBack(sheet, record);
       return compare;
@@ -89,10 +89,7 @@ export async function carryBack(restoration: Restoration, books: Bookkeeping): P
     const compareRows = queueRemovals(context, rows);
     books.after(context);
     return () => ({
-      cells: [
-        ...compareCells(),
-        ...compareSheets.flatMap((compare) => compare().map((place): Mismatch => ({ place }))),
-      ],
+      cells: [...compareCells(), ...compareSheets.flatMap((compare) => compare())],
       rows: compareRows(),
     });
   });
@@ -120,17 +117,29 @@ export async function carryAllBack(restoration: Restoration, books: Bookkeeping)
 
 /**
  * Gives back at once what was overwritten because somebody moved a row or edited a cell at the very moment of writing.
- * By place, in the request that follows, which checks in turn that nothing moved again.
+ * By place, in the request that follows, which checks in turn that nothing moved again; rows that were added go first, the
+ * last one first, so that everything stands where it stood.
  */
-export async function takeBackRaced(mismatches: readonly Mismatch[]): Promise<void> {
+export async function takeBackRaced(mismatches: readonly Mismatch[], rows: readonly RowRemoval[] = []): Promise<void> {
   const inputs = mismatches.flatMap(({ cell, raced }): CellInput[] => {
     if (cell?.expects === undefined || raced === undefined) return [];
-    const { newKeys = [], ...expects } = cell.expects;
-    const keys = raced.keys.map((key, index) => newKeys[index] || key);
-    return [{ ...cell, value: raced.before, expects: { ...expects, keys, before: cell.found } }];
+    const expects = { ...cell.expects, headerRow: null, keys: raced.keys, before: cell.found };
+    return [{ ...cell, value: raced.before, expects }];
   });
-  if (inputs.length === 0) return;
-  const again = await write((context) => queueRuns(context, runsOfInputs(inputs)));
-  const [place] = again.filter(({ raced }) => raced !== undefined);
+  const overwritten = mismatches.flatMap((mismatch) => mismatch.overwritten ?? []);
+  if (mismatches.length === 0 || (rows.length === 0 && !mismatches.some(isRaced))) return;
+  const again = await write((context) => {
+    const compareRows = queueRemovals(context, [...rows].reverse());
+    const compareCells = queueRuns(context, runsOfInputs(inputs));
+    const compareSheets = [...new Set(overwritten.map(({ sheet }) => sheet))].map((name) =>
+      queueInputs(
+        context.workbook.worksheets.getItem(name),
+        name,
+        overwritten.flatMap(({ sheet, input }) => (sheet === name ? [input] : [])),
+      ),
+    );
+    return () => [...compareRows().mismatches, ...compareCells(), ...compareSheets.flatMap((compare) => compare())];
+  });
+  const [place] = again.filter(isRaced);
   if (place !== undefined) throw new ExcelFailure("busy", "Raced", excelMessages.failure.raced(place.place));
 }

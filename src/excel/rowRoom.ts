@@ -12,6 +12,8 @@ export interface Room {
   readonly grown: number;
   /** The record whose formulas and formats the new rows get, where it stands now; null: there is none. */
   readonly pattern: number | null;
+  /** How many blank rows of an Excel table stay below the new ones. */
+  readonly below: number;
 }
 
 /** Why there is no room. */
@@ -53,6 +55,7 @@ export function roomInTable(sheet: SheetNow, { area, hasTotals }: TableNow, coun
     at: last + 1,
     grown: Math.max(0, count - unused),
     pattern: last > area.top ? last : null,
+    below: Math.max(0, unused - count),
   };
 }
 
@@ -69,7 +72,7 @@ export function roomInRange(sheet: SheetNow, block: Block, last: number, count: 
   const free = next > bottom ? Infinity : next - last - 1;
   const hasRecords = last > block.headerRow;
   const total = hasRecords ? totalUpTo(sheet, block, last) : null;
-  const inBlankRows: Room = { at: last + 1, grown: 0, pattern: hasRecords ? last : null };
+  const inBlankRows: Room = { at: last + 1, grown: 0, pattern: hasRecords ? last : null, below: 0 };
   if (total === null && free > count) {
     return isAnyHidden(sheet, last, last + count) ? { why: "hidden" } : inBlankRows;
   }
@@ -78,7 +81,7 @@ export function roomInRange(sheet: SheetNow, block: Block, last: number, count: 
   const at = isWithin ? last : last + 1;
   const obstacle = obstacleTo(sheet, block, at);
   if (obstacle === null) {
-    return { at, grown: count, pattern: inBlankRows.pattern };
+    return { ...inBlankRows, at, grown: count };
   }
   return total === null && free >= count && obstacle !== "hidden" ? inBlankRows : { why: obstacle };
 }

@@ -1,89 +1,134 @@
-import { qualifiedAddress } from "./a1";
-import { keyId } from "./locate";
-import type { PreparedRows } from "./newRows";
 import type { CellValue } from "../tables/grid";
-import { queueRuns, runsOfInputs, type Mismatch } from "./writeCells";
+import { qualifiedAddress } from "./a1";
+import { isBlank, isCalculated, sameValue, toTyped } from "./cellValues";
+import { repeatedKeys } from "./newKeys";
+import type { PreparedRows, SeenCell } from "./newRows";
+import { rangeGround, tableGround } from "./rowGround";
+import { retyped, type RowRemoval } from "./rowsBack";
+import { runsOf } from "./runs";
+import type { Mismatch } from "./writeCells";
+
+/** What became of rows that were to be added. */
+export interface RowsWritten {
+  readonly mismatches: readonly Mismatch[];
+  /** Every row that was written to, in order: where it stands, what it holds right after, and how it is taken back. */
+  readonly rows: readonly RowRemoval[];
+}
 
 /**
  * Queues the adding of rows in the caller's request: room, values, the formulas and formats of the record above.
  * They have to be queued in the order that `prepareRows` gave them.
  */
-export function queueRows(context: Excel.RequestContext, additions: readonly PreparedRows[]): () => Mismatch[] {
+export function queueRows(context: Excel.RequestContext, additions: readonly PreparedRows[]): () => RowsWritten {
   const queued = additions.map((rows) => queueAddition(context, rows));
-  return () => queued.flatMap((compare) => compare());
-}
-
-function queueAddition(context: Excel.RequestContext, rows: PreparedRows): () => Mismatch[] {
-  const { sheetId, room, count, inputs, formulas, formats } = rows;
-  const sheet = context.workbook.worksheets.getItem(sheetId);
-  const column = (at: number): Excel.Range => sheet.getRangeByIndexes(room.at, at, count, 1);
-  // Blank rows of a table first: a table without any record would take the first made row for its blank one.
-  const firstMade = room.at + count - room.grown;
-  const compareBlank = queueRuns(context, runsOfInputs(inputs.filter(({ row }) => row < firstMade)));
-  if (room.grown > 0) queueRoom(context, sheet, rows);
-  const compareMade = queueRuns(context, runsOfInputs(inputs.filter(({ row }) => row >= firstMade)));
-  const pattern = patternThen(rows);
-  if (pattern !== null) {
-    for (const at of formulas) column(at).copyFrom(sheet.getRangeByIndexes(pattern, at, 1, 1), "Formulas");
-  }
-  for (const { column: at, format } of formats) {
-    column(at).numberFormat = Array.from({ length: count }, () => [format]);
-  }
-  const compareReach = queueReach(context, rows);
-  const compareKeys = queueKeys(sheet, rows);
-  return () => [...compareBlank(), ...compareMade(), ...compareReach(), ...compareKeys()];
-}
-
-function queueRoom(context: Excel.RequestContext, sheet: Excel.Worksheet, rows: PreparedRows): void {
-  const { room, left, right, record } = rows;
-  if (record.tableName === null) {
-    sheet.getRangeByIndexes(room.at, left, room.grown, 1).getEntireRow().insert("Down");
-    return;
-  }
-  const blank = Array.from({ length: room.grown }, () => Array.from({ length: right - left + 1 }, () => ""));
-  context.workbook.tables.getItem(record.tableName).rows.add(undefined, blank);
-}
-
-/** Where the record above stands once there is room. */
-function patternThen({ room, record }: PreparedRows): number | null {
-  const { pattern, at, grown } = room;
-  if (pattern === null || record.tableName !== null) return pattern;
-  return pattern >= at ? pattern + grown : pattern;
-}
-
-/** Whether the table reaches as far as its new rows: a colleague may have taken a row out at the very moment of writing. */
-function queueReach(context: Excel.RequestContext, { room, count, record }: PreparedRows): () => Mismatch[] {
-  const { tableName } = record;
-  if (tableName === null) return () => [];
-  const body = context.workbook.tables.getItem(tableName).getDataBodyRange();
-  body.load("rowIndex,rowCount");
-  const place = qualifiedAddress(record.sheet, room.at, record.keys[0]?.column ?? 0);
-  return () => (body.rowIndex + body.rowCount < room.at + count ? [{ place }] : []);
-}
-
-/** How far below the new rows a colleague's own additions are looked for. */
-const LOOKED_BELOW = 50;
-
-/** Whether each new row's keys are its own: a colleague may have added the same at the very moment of writing. */
-function queueKeys(sheet: Excel.Worksheet, { room, count, record }: PreparedRows): () => Mismatch[] {
-  const top = record.headerRow + 1;
-  const ranges = record.keys.map(({ column }) => {
-    const range = sheet.getRangeByIndexes(top, column, room.at + count + LOOKED_BELOW - top, 1);
-    range.load("values");
-    return range;
-  });
   return () => {
-    const columns: CellValue[][][] = ranges.map((range) => range.values);
-    const found = new Map<string, number>();
-    (columns[0] ?? []).forEach((_row, index) => {
-      const id = keyId(columns.map((values) => values[index]?.[0] ?? null));
-      found.set(id, (found.get(id) ?? 0) + 1);
-    });
-    return record.rows.flatMap(({ keys }, index): Mismatch[] => {
-      const place = qualifiedAddress(record.sheet, room.at + index, record.keys[0]?.column ?? 0);
-      return (found.get(keyId(keys)) ?? 0) > 1 ? [{ place, raced: { keys, before: null } }] : [];
-    });
+    const written = queued.map((compare) => compare());
+    return {
+      mismatches: written.flatMap(({ mismatches }) => mismatches),
+      rows: written.flatMap(({ rows }) => rows),
+    };
   };
+}
+
+function queueAddition(context: Excel.RequestContext, rows: PreparedRows): () => RowsWritten {
+  const { room, count, left, inputs, formulas, formats, record } = rows;
+  const ground = record.tableName === null ? rangeGround(context, rows) : tableGround(context, rows, record.tableName);
+  // Blank rows first: a table without any record would take the first made row for its blank one.
+  const blank = count - room.grown;
+  const before = blank === 0 ? null : ground.blankRows(blank);
+  before?.load("values,formulas,numberFormat");
+  for (const run of runsOf(inputs.filter(({ row }) => row < room.at + blank))) {
+    const cells = before?.getCell(run.top - room.at, run.column - left).getResizedRange(run.cells.length - 1, 0);
+    if (cells !== undefined) cells.values = run.cells.map(({ value }) => [toTyped(value)]);
+  }
+  if (room.grown > 0) ground.make(typedRows(rows, blank));
+
+  const block = ground.newRows();
+  const pattern = ground.pattern();
+  if (pattern !== null) {
+    for (const column of formulas) {
+      block.getColumn(column - left).copyFrom(pattern.getCell(0, column - left), "Formulas");
+    }
+  }
+  for (const { column, format } of formats) {
+    block.getColumn(column - left).numberFormat = Array.from({ length: count }, () => [format]);
+  }
+  block.load("values,formulas,rowIndex");
+  const keys = ground.keyColumns();
+  for (const range of keys) range.load("values");
+  return () => {
+    const isRaced = !ground.isSamePlace(block) || (before !== null && !wasBlank(before, rows));
+    const place = qualifiedAddress(record.sheet, block.rowIndex, record.keys[0]?.column ?? 0);
+    const raced: Mismatch[] = isRaced ? [{ place, raced: { keys: [], before: null } }] : [];
+    return {
+      mismatches: [...raced, ...unkept(block, rows), ...repeatedKeys(keys, record)],
+      rows: writtenRows(rows, block, before, (row) => ground.removalOf(row)),
+    };
+  };
+}
+
+/** What is typed into the rows that have to be made, whole. */
+function typedRows({ room, count, left, right, inputs }: PreparedRows, blank: number): (string | number | boolean)[][] {
+  const typed = Array.from({ length: count - blank }, () =>
+    Array.from({ length: right - left + 1 }, (): string | number | boolean => ""),
+  );
+  for (const { row, column, value } of inputs) {
+    const line = typed[row - room.at - blank];
+    if (line !== undefined) line[column - left] = toTyped(value);
+  }
+  return typed;
+}
+
+/** Whether rows that were to be blank were: formulas of a table's column do not count. */
+function wasBlank(before: Excel.Range, { left, inputs }: PreparedRows): boolean {
+  const ours = new Set(inputs.map(({ column }) => column - left));
+  return cellsOf(before).every((row) =>
+    row.every(([value, formula], at) =>
+      ours.has(at) ? isBlank(value) && isBlank(formula) : isBlank(value) || isCalculated(value, formula),
+    ),
+  );
+}
+
+function unkept(block: Excel.Range, { room, left, inputs }: PreparedRows): Mismatch[] {
+  const values: CellValue[][] = block.values;
+  return inputs.flatMap((input): Mismatch[] => {
+    const found = values[input.row - room.at]?.[input.column - left] ?? null;
+    const row = block.rowIndex + input.row - room.at;
+    const place = qualifiedAddress(input.sheet, row, input.column);
+    return sameValue(found, input.value) ? [] : [{ place, cell: { ...input, row, found } }];
+  });
+}
+
+function writtenRows(
+  { sheetId, left, right, record }: PreparedRows,
+  block: Excel.Range,
+  before: Excel.Range | null,
+  removalOf: (row: number) => RowRemoval["how"],
+): RowRemoval[] {
+  const typed = (cells: readonly (readonly [CellValue, CellValue])[]): CellValue[] =>
+    cells.map(([value, formula]) => retyped(value, formula));
+  const held = before === null ? [] : cellsOf(before).map(typed);
+  const formats: string[][] = before?.numberFormat ?? [];
+  return cellsOf(block).map((cells, index) => {
+    const row = block.rowIndex + index;
+    const was = held[index];
+    return {
+      sheetId,
+      sheet: record.sheet,
+      row,
+      left,
+      right,
+      how: was === undefined ? removalOf(row) : { from: "filled", before: was, formats: formats[index] ?? [] },
+      held: typed(cells),
+      cells: 0,
+    };
+  });
+}
+
+function cellsOf(range: Excel.Range): (readonly [value: CellValue, formula: CellValue])[][] {
+  const values: CellValue[][] = range.values;
+  const formulas: CellValue[][] = range.formulas;
+  return values.map((row, r) => row.map((value, c) => [value, formulas[r]?.[c] ?? null] as const));
 }
 
 /** Roughly what new rows weigh in a request, there and back. */
@@ -119,8 +164,16 @@ function partOf(rows: PreparedRows, from: number, to: number): PreparedRows {
       at,
       grown: Math.max(0, to - blank) - madeBefore,
       pattern: isMoved && room.pattern !== null ? room.pattern + madeBefore : room.pattern,
+      below: room.below + Math.max(0, blank - to),
     },
+    around: from === 0 ? rows.around : recordAbove(rows, at, from),
     inputs: rows.inputs.filter(({ row }) => row >= at && row < room.at + to),
     record: { ...record, rows: record.rows.slice(from, to) },
   };
+}
+
+/** What a later part stands below: the last row of the part before. */
+function recordAbove({ record }: PreparedRows, at: number, from: number): SeenCell[] {
+  const keys = record.rows[from - 1]?.keys ?? [];
+  return record.keys.map(({ column }, index) => ({ row: at - 1, column, value: keys[index] ?? "" }));
 }

@@ -21,7 +21,9 @@ export interface RowRemoval {
   readonly how:
     | { readonly from: "table"; readonly name: string; readonly index: number }
     | { readonly from: "sheet" }
-    | { readonly from: "nowhere"; readonly formats: RecordedRows["formats"] };
+    | { readonly from: "nowhere"; readonly formats: RecordedRows["formats"] }
+    /** A blank row that was just filled gets back all that it held, as typed, and its number formats. */
+    | { readonly from: "filled"; readonly before: readonly CellValue[]; readonly formats: readonly string[] };
   /** What the row holds from `left` to `right`, as typed: whatever else is found there then stays. */
   readonly held: readonly CellValue[];
   /** How many cells of ours it holds. */
@@ -202,12 +204,12 @@ function standsAlone(sheet: SheetNow, { left, right }: Block, row: number): bool
   });
 }
 
-/** A cell as it would have to be typed again. */
 function typedIn(sheet: SheetNow, row: number, column: number): CellValue {
   return retyped(valueAt(sheet, row, column), formulaAt(sheet, row, column));
 }
 
-function retyped(value: CellValue, formula: CellValue): CellValue {
+/** A cell as it would have to be typed again, from what Excel tells of it. */
+export function retyped(value: CellValue, formula: CellValue): CellValue {
   return isCalculated(value, formula) ? formula : toTyped(value);
 }
 
@@ -248,8 +250,11 @@ export interface RacedRemovals {
 const sameRow = (a: readonly CellValue[], b: readonly CellValue[]): boolean =>
   a.length === b.length && a.every((value, index) => sameValue(value, b[index] ?? null));
 
-const rangeOf = (context: Excel.RequestContext, { sheetId, row, left, right }: RowRemoval): Excel.Range =>
-  context.workbook.worksheets.getItem(sheetId).getRangeByIndexes(row, left, 1, right - left + 1);
+/** A row of an Excel table is the table's wherever that has moved to: what is looked at is what will be deleted. */
+function rangeOf(context: Excel.RequestContext, { sheetId, row, left, right, how }: RowRemoval): Excel.Range {
+  if (how.from === "table") return context.workbook.tables.getItem(how.name).rows.getItemAt(how.index).getRange();
+  return context.workbook.worksheets.getItem(sheetId).getRangeByIndexes(row, left, 1, right - left + 1);
+}
 
 function queueRemoval(context: Excel.RequestContext, removal: RowRemoval): void {
   const { how } = removal;
@@ -258,6 +263,9 @@ function queueRemoval(context: Excel.RequestContext, removal: RowRemoval): void 
     context.workbook.tables.getItem(how.name).rows.getItemAt(how.index).delete();
   } else if (how.from === "sheet") {
     range.getEntireRow().delete("Up");
+  } else if (how.from === "filled") {
+    range.numberFormat = [[...how.formats]];
+    range.formulas = [how.before.map((value) => value ?? "")];
   } else {
     range.clear("Contents");
     for (const { column, before } of how.formats) range.getCell(0, column - removal.left).numberFormat = [[before]];

@@ -18,6 +18,8 @@ export interface Typed {
 export interface PlacedInput extends Typed {
   readonly row: number;
   readonly column: number;
+  /** What the cell held when it was last read, looked up again in the request that writes; null: its sheet is new. */
+  readonly before: Typed | null;
 }
 
 /** An Excel table as it is now. */
@@ -78,7 +80,7 @@ export function prepareSheet(
   if (existing !== null && ours === null && !isEmpty(existing)) return { refusals: [say.notOurs(draft.name)] };
   if (existing?.isProtected === true) return { refusals: [say.protected(draft.name)] };
   const written = new Map((ours?.cells ?? []).map((cell) => [cellId(cell.row, cell.column), cell]));
-  const wanted = new Map<string, PlacedInput>();
+  const wanted = new Map<string, Omit<PlacedInput, "before">>();
   for (const { row, column, value, formula = false } of draft.cells) {
     wanted.set(cellId(row, column), { row, column, value: isBlank(value) ? null : value, isFormula: formula });
   }
@@ -108,7 +110,7 @@ export function prepareSheet(
       cells.push({ ...earlier, before: now.value, beforeFormula: now.isFormula });
       continue;
     }
-    if (!sameTyped(now, input)) inputs.push(input);
+    if (!sameTyped(now, input)) inputs.push({ ...input, before: existing === null ? null : now });
     if (input.value === null && isBlank(now.value)) continue;
     cells.push({
       row,
@@ -133,11 +135,18 @@ const cellId = (row: number, column: number): string => `${row},${column}`;
 const blankCell: Typed = { value: null, isFormula: false };
 
 export function typedAt(sheet: SheetNow, row: number, column: number): Typed {
-  const value = valueAt(sheet, row, column);
-  const formula = formulaAt(sheet, row, column);
+  return typedOf(valueAt(sheet, row, column), formulaAt(sheet, row, column));
+}
+
+/** What is typed into a cell, from what Excel tells of it; one that another cell's formula fills counts as calculated. */
+export function typedOf(value: CellValue, formula: CellValue): Typed {
   if (isCalculated(value, formula)) return { value: isBlank(formula) ? value : formula, isFormula: true };
   return { value: isBlank(value) ? null : value, isFormula: false };
 }
+
+/** Whether a formula stands in the cell itself. */
+export const isOwnFormula = ({ value, isFormula }: Typed): boolean =>
+  isFormula && typeof value === "string" && value.startsWith("=");
 
 /** The same input; Excel may write a formula with other spaces and capitals than it was given. */
 export function sameTyped(a: Typed, b: Typed): boolean {
@@ -188,7 +197,7 @@ export function putSheetBack(record: RecordedSheet, existing: SheetNow | null): 
     const now = typedAt(existing, row, column);
     const old = { value: before, isFormula: beforeFormula };
     if (sameTyped(now, old)) continue;
-    if (sameTyped(now, { value: after, isFormula: afterFormula })) inputs.push({ row, column, ...old });
+    if (sameTyped(now, { value: after, isFormula: afterFormula })) inputs.push({ row, column, ...old, before: now });
     else
       skipped.push({
         cell: qualifiedAddress(existing.name, row, column),

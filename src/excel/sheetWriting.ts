@@ -1,9 +1,19 @@
 import type { CellValue } from "../tables/grid";
 import { qualifiedAddress } from "./a1";
-import { isBlank, toTyped } from "./cellValues";
+import { isBlank, sameValue, toTyped } from "./cellValues";
 import { createSheet } from "./officeHelpers";
 import { write } from "./requests";
-import { queueLooks, queueTables, sameTyped, type PlacedInput, type PreparedSheet, type Typed } from "./sheetDrafts";
+import {
+  isOwnFormula,
+  queueLooks,
+  queueTables,
+  sameTyped,
+  typedOf,
+  type PlacedInput,
+  type PreparedSheet,
+  type Typed,
+} from "./sheetDrafts";
+import type { Mismatch } from "./writeCells";
 
 /** A rectangle of inputs that is written at once. */
 interface Block {
@@ -14,9 +24,9 @@ interface Block {
 
 /**
  * Queues the making or refreshing of sheets, whole, in the caller's request.
- * @returns how to get the addresses of cells that Excel did not keep as written
+ * @returns how to get the cells that Excel did not keep as written, or that held something else than was thought
  */
-export function queueSheets(context: Excel.RequestContext, sheets: readonly PreparedSheet[]): () => string[] {
+export function queueSheets(context: Excel.RequestContext, sheets: readonly PreparedSheet[]): () => Mismatch[] {
   const { worksheets } = context.workbook;
   // All of them first: formulas of one may point to another.
   const made = sheets.map((sheet) => ({
@@ -32,15 +42,16 @@ export function queueSheets(context: Excel.RequestContext, sheets: readonly Prep
 }
 
 /** The same in as many requests as it takes. */
-export async function writeLargeSheets(sheets: readonly PreparedSheet[], limit: number): Promise<string[]> {
+export async function writeLargeSheets(sheets: readonly PreparedSheet[], limit: number): Promise<Mismatch[]> {
   for (const sheet of sheets) if (sheet.isNew) await createSheet(sheet.name);
-  const unkept: string[] = [];
+  const unkept: Mismatch[] = [];
   for (const sheet of sheets) {
     for (const blocks of requestsOf(sheet.inputs, limit)) {
       const found = await write((context) =>
         queueBlocks(context.workbook.worksheets.getItem(sheet.name), sheet.name, blocks),
       );
       unkept.push(...found);
+      if (unkept.length > 0) return unkept;
     }
     await write((context) => {
       finishSheet(context.workbook.worksheets.getItem(sheet.name), sheet);
@@ -68,33 +79,60 @@ const BYTES_A_LOOK = 250;
 const bytesOfInput = ({ value }: PlacedInput): number => JSON.stringify(value).length * 3 + 40;
 
 /** Queues inputs into a sheet and gives back how to compare what is there then. */
-export function queueInputs(sheet: Excel.Worksheet, name: string, inputs: readonly PlacedInput[]): () => string[] {
+export function queueInputs(sheet: Excel.Worksheet, name: string, inputs: readonly PlacedInput[]): () => Mismatch[] {
   return queueBlocks(sheet, name, blocksOf(inputs));
 }
 
-function queueBlocks(sheet: Excel.Worksheet, name: string, blocks: readonly Block[]): () => string[] {
+function queueBlocks(sheet: Excel.Worksheet, name: string, blocks: readonly Block[]): () => Mismatch[] {
   const hasFormulas = blocks.some(({ inputs }) => inputs.some((row) => row.some(({ isFormula }) => isFormula)));
-  const queued = blocks.map((block) => {
-    const range = sheet.getRangeByIndexes(block.row, block.column, block.inputs.length, block.inputs[0]?.length ?? 0);
-    range.formulas = block.inputs.map((row) => row.map(typed));
-    range.load("values,formulas");
-    return { block, range };
+  const rangeOf = ({ row, column, inputs }: Block): Excel.Range =>
+    sheet.getRangeByIndexes(row, column, inputs.length, inputs[0]?.length ?? 0);
+  const load = (block: Block): Excel.Range | null =>
+    block.inputs.every((row) => row.every(({ before }) => before === null))
+      ? null
+      : rangeOf(block).load("values,formulas");
+  // All looks first: what one block writes may fill the cells of another.
+  const looked = blocks.map((block) => ({ block, before: load(block) }));
+  const queued = looked.map(({ block, before }) => {
+    const after = rangeOf(block);
+    after.formulas = block.inputs.map((row) => row.map(typed));
+    after.load("values,formulas");
+    return { block, before, after };
   });
   const isFilled = hasFormulas ? queueFilled(sheet, blocks) : () => false;
   return () =>
-    queued.flatMap(({ block, range }) => {
-      const values: CellValue[][] = range.values;
-      const formulas: CellValue[][] = range.formulas;
-      return block.inputs.flatMap((row, r) =>
-        row.flatMap((input, c) =>
-          wasKept(input, values[r]?.[c] ?? null, formulas[r]?.[c] ?? null) || isFilled(input)
-            ? []
-            : [qualifiedAddress(name, input.row, input.column)],
-        ),
-      );
-    });
+    queued.flatMap(({ block, before, after }) =>
+      block.inputs.flatMap((inputs, r) =>
+        inputs.flatMap((input, c): Mismatch[] => {
+          const place = qualifiedAddress(name, input.row, input.column);
+          const now = cellAt(after, r, c);
+          const was = before === null ? null : typedOf(...cellAt(before, r, c));
+          if (was !== null && input.before !== null && !isAsLastRead(was, input.before)) {
+            return [
+              { place, overwritten: { sheet: name, input: { ...input, ...held(was), before: typedOf(...now) } } },
+            ];
+          }
+          return wasKept(input, ...now) || isFilled(input) ? [] : [{ place }];
+        }),
+      ),
+    );
 }
 
+function cellAt(range: Excel.Range, r: number, c: number): [value: CellValue, formula: CellValue] {
+  const values: CellValue[][] = range.values;
+  const formulas: CellValue[][] = range.formulas;
+  return [values[r]?.[c] ?? null, formulas[r]?.[c] ?? null];
+}
+
+/** A cell that another one's formula fills may show something else from one moment to the next. */
+function isAsLastRead(was: Typed, before: Typed): boolean {
+  const wasFilled = before.isFormula && !isOwnFormula(before);
+  if (!wasFilled) return sameTyped(was, before);
+  return !isOwnFormula(was) && (was.isFormula || isBlank(was.value) || sameValue(was.value, before.value));
+}
+
+/** What has to be typed for a cell to be as it was: nothing, where another one's formula fills it. */
+const held = (was: Typed): Typed => (was.isFormula && !isOwnFormula(was) ? { value: null, isFormula: false } : was);
 /** An emptied cell may show what a formula written with it fills it with: it holds nothing itself all the same. */
 function queueFilled(sheet: Excel.Worksheet, blocks: readonly Block[]): (input: PlacedInput) => boolean {
   const parents = new Map<PlacedInput, Excel.Range>();

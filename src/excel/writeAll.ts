@@ -1,6 +1,7 @@
 import type { PreparedRows } from "./newRows";
+import type { RowRemoval } from "./rowsBack";
 import { write, type Queue } from "./requests";
-import { bytesOfRows, queueRows, rowsByRequest } from "./rowWriting";
+import { bytesOfRows, queueRows, rowsByRequest, type RowsWritten } from "./rowWriting";
 import { BYTES_A_REQUEST, BYTES_A_RUN, chunksOf } from "./runs";
 import type { PreparedSheet } from "./sheetDrafts";
 import { bytesOfSheets, queueSheets, writeLargeSheets } from "./sheetWriting";
@@ -19,7 +20,7 @@ export interface Bookkeeping {
  * until there is too much for one.
  * @param rows as `prepareRows` gave them, in their order
  * @param limit bytes that a request may have
- * @returns the cells that are not as they should be
+ * @returns the cells that are not as they should be, and the rows that were added
  */
 export async function writeAll(
   inputs: readonly CellInput[],
@@ -27,39 +28,65 @@ export async function writeAll(
   rows: readonly PreparedRows[],
   books: Bookkeeping,
   limit: number = BYTES_A_REQUEST,
-): Promise<Mismatch[]> {
+): Promise<RowsWritten> {
   const runs = runsOfInputs(inputs);
   const others = books.bytes + bytesOfSheets(sheets) + bytesOfRows(rows);
   const whole = chunksOf(runs, bytesOf, Math.max(limit - others, 0));
   if (whole.length <= 1 && others + BYTES_A_RUN * runs.length < limit) {
     return write((context) => {
       const finish = books.before(context);
+      const [first, last] = inOrder(rows, inputs, sheets);
+      const compareFirst = queueRows(context, first);
       const compareSheets = queueSheets(context, sheets);
       const compareCells = queueRuns(context, runs);
-      // Rows last: they move what stands below them.
-      const compareRows = queueRows(context, rows);
+      const compareLast = queueRows(context, last);
       books.after(context);
       return () => {
         finish();
-        return [...atPlaces(compareSheets()), ...compareCells(), ...compareRows()];
+        const [above, below] = [compareFirst(), compareLast()];
+        return {
+          mismatches: [...above.mismatches, ...compareSheets(), ...compareCells(), ...below.mismatches],
+          rows: [...above.rows, ...below.rows],
+        };
       };
     });
   }
   await write(books.before);
-  const mismatches = atPlaces(await writeLargeSheets(sheets, limit));
+  const mismatches: Mismatch[] = await writeLargeSheets(sheets, limit);
+  const writtenRows: RowRemoval[] = [];
+  const written = { mismatches, rows: writtenRows };
+  if (mismatches.length > 0) return written;
   for (const chunk of chunksOf(runs, bytesOf, limit)) {
     mismatches.push(...(await write((context) => queueRuns(context, chunk))));
-    if (mismatches.length > 0) return mismatches;
+    if (mismatches.length > 0) return written;
   }
   for (const some of rowsByRequest(rows, limit)) {
-    mismatches.push(...(await write((context) => queueRows(context, [some]))));
-    if (mismatches.length > 0) return mismatches;
+    const added = await write((context) => queueRows(context, [some]));
+    mismatches.push(...added.mismatches);
+    writtenRows.push(...added.rows);
+    if (mismatches.length > 0) return written;
   }
   await write((context) => {
     books.after(context);
     return () => undefined;
   });
-  return mismatches;
+  return written;
 }
 
-const atPlaces = (places: readonly string[]): Mismatch[] => places.map((place) => ({ place }));
+/**
+ * Rows go last, since they move what stands below them. A table that nothing of the plan stands below is the exception:
+ * where a colleague has changed its columns at this very moment Excel refuses to add to it, and then not a cell has been
+ * written yet.
+ */
+function inOrder(
+  rows: readonly PreparedRows[],
+  inputs: readonly CellInput[],
+  sheets: readonly PreparedSheet[],
+): readonly [first: readonly PreparedRows[], last: readonly PreparedRows[]] {
+  const isFirst = ({ sheetId, room, record }: PreparedRows): boolean =>
+    record.tableName !== null &&
+    rows.filter((other) => other.sheetId === sheetId).length === 1 &&
+    !sheets.some(({ name }) => name === record.sheet) &&
+    !inputs.some((input) => input.sheetId === sheetId && input.row >= room.at);
+  return [rows.filter(isFirst), rows.filter((some) => !isFirst(some))];
+}

@@ -1,7 +1,9 @@
 import type { CellValue } from "../tables/grid";
 import { qualifiedAddress } from "./a1";
 import { EMPTY_TEXT, keyOf, sameValue, toTyped } from "./cellValues";
+import { queueHeadings, type Heading } from "./headings";
 import { runsOf, type Run } from "./runs";
+import type { PlacedInput } from "./sheetDrafts";
 
 /** A value for a cell, known by its sheet and its place from 0. */
 export interface CellInput {
@@ -21,12 +23,12 @@ export interface CellInput {
 
 export interface Expectation {
   readonly header: string;
+  /** The row of the key columns' headings; null: written by place, whatever stands above. */
+  readonly headerRow: number | null;
   /** The texts that identify the row, one for each key column. */
   readonly keys: readonly string[];
   readonly keyColumns: readonly number[];
   readonly before: CellValue;
-  /** Where the same write gives the row its keys: what they are then. */
-  readonly newKeys?: readonly string[];
 }
 
 /** A cell that does not hold what was written into it, or was not what it was taken for. */
@@ -37,31 +39,52 @@ export interface Mismatch {
   readonly cell?: CellInput & { readonly found: CellValue };
   /** Somebody moved the row or edited the cell between reading and writing: what was really there. */
   readonly raced?: { readonly keys: readonly string[]; readonly before: CellValue };
+  /** The same for a cell that is known by its place alone: what has to be typed there again. */
+  readonly overwritten?: { readonly sheet: string; readonly input: PlacedInput };
 }
+
+/** Somebody else was quicker by a moment. */
+export const isRaced = ({ raced, overwritten }: Mismatch): boolean => raced !== undefined || overwritten !== undefined;
 
 /** Roughly what a cell weighs in a request, there and back. */
 export const bytesOf = (cell: CellInput): number => JSON.stringify(toTyped(cell.value)).length * 2 + 8;
 
-/** Runs of inputs whose rows have their keys in the same columns. */
+/** Runs of inputs whose rows have their keys in the same columns, below the same headings. */
 export function runsOfInputs(inputs: readonly CellInput[]): Run<CellInput>[] {
-  const columnsOf = ({ expects }: CellInput): string => expects?.keyColumns.join() ?? "";
+  const columnsOf = ({ expects }: CellInput): string =>
+    JSON.stringify([expects?.keyColumns, expects?.headerRow, expects?.header]);
   return runsOf(inputs, (a, b) => columnsOf(a) === columnsOf(b));
 }
 
 /**
- * Queues runs of cells: first whose rows these are at this very moment and what they hold, then the writing, then what
- * is there now.
+ * Queues runs of cells: first whose rows these are at this very moment, under which headings, and what they hold, then
+ * the writing, then what is there now.
  */
 export function queueRuns(context: Excel.RequestContext, runs: readonly Run<CellInput>[]): () => Mismatch[] {
+  const isHeading = queueHeadings(context, runs.flatMap(headingOf));
   // All of one kind together: between a write and a look at it Excel has to calculate.
   const looked = runs.map((run) => queueLook(context, run));
   const written = looked.map((writeRun) => writeRun());
   const queued = written.map((lookAgain) => lookAgain());
-  return () => queued.flatMap((compare) => compare());
+  return () =>
+    queued.flatMap((compare, index) => {
+      const run = runs[index];
+      return compare(run !== undefined && !headingOf(run).every(isHeading));
+    });
 }
 
+/** The heading that a run's cells are to stand under. */
+function headingOf({ sheetId, column, cells }: Run<CellInput>): Heading[] {
+  const expects = cells[0]?.expects;
+  if (expects === undefined || expects.headerRow === null) return [];
+  return [{ sheetId, headerRow: expects.headerRow, column, header: expects.header }];
+}
+
+/** Compares; `isRaced`: it is known already that these are not the cells that were meant. */
+type Compare = (isRaced: boolean) => Mismatch[];
+
 /** Queues the look at a run's rows; gives back how to queue the writing, then the look at what is there, then comparing. */
-function queueLook(context: Excel.RequestContext, run: Run<CellInput>): () => () => () => Mismatch[] {
+function queueLook(context: Excel.RequestContext, run: Run<CellInput>): () => () => Compare {
   const sheet = context.workbook.worksheets.getItem(run.sheetId);
   const column = (at: number): Excel.Range => sheet.getRangeByIndexes(run.top, at, run.cells.length, 1);
   const loaded = (at: number): (() => CellValue[][]) => {
@@ -73,13 +96,14 @@ function queueLook(context: Excel.RequestContext, run: Run<CellInput>): () => ()
   const keys = keyColumns?.map(loaded);
   const befores = keyColumns === undefined ? null : loaded(run.column);
   return () => {
-    column(run.column).values = run.cells.map(({ value, isEmptyText }) => [isEmptyText ? EMPTY_TEXT : toTyped(value)]);
-    for (const { numberFormat, row } of run.cells) {
-      if (numberFormat !== undefined) sheet.getRangeByIndexes(row, run.column, 1, 1).numberFormat = [[numberFormat]];
-    }
+    const range = column(run.column);
+    range.values = run.cells.map(({ value, isEmptyText }) => [isEmptyText ? EMPTY_TEXT : toTyped(value)]);
+    run.cells.forEach(({ numberFormat }, index) => {
+      if (numberFormat !== undefined) range.getCell(index, 0).numberFormat = [[numberFormat]];
+    });
     return () => {
       const afters = loaded(run.column);
-      return () => compareRun(run, keys?.map((values) => values()) ?? [], befores?.() ?? [], afters());
+      return (isRaced) => compareRun(run, keys?.map((values) => values()) ?? [], befores?.() ?? [], afters(), isRaced);
     };
   };
 }
@@ -89,6 +113,7 @@ function compareRun(
   keys: readonly CellValue[][][],
   befores: CellValue[][],
   afters: CellValue[][],
+  isRaced: boolean,
 ): Mismatch[] {
   const at = (values: CellValue[][], index: number): CellValue => values[index]?.[0] ?? null;
   return run.cells.flatMap((input, index): Mismatch[] => {
@@ -99,7 +124,9 @@ function compareRun(
       const now = keys.map((values) => keyOf(at(values, index)));
       const before = at(befores, index);
       const isThatRow = now.every((key, one) => key === keyOf(expects.keys[one] ?? ""));
-      if (!isThatRow || !sameValue(before, expects.before)) return [{ place, cell, raced: { keys: now, before } }];
+      if (isRaced || !isThatRow || !sameValue(before, expects.before)) {
+        return [{ place, cell, raced: { keys: now, before } }];
+      }
     }
     return sameValue(cell.found, input.value) ? [] : [{ place, cell }];
   });

@@ -62,12 +62,13 @@ afterEach(() => {
   engine.dispose();
 });
 
-const kinds: readonly (readonly [string, readonly NewRow[], CaseloadOptions])[] = [
-  ["a plain range", two, {}],
-  ["an Excel table", inTable, { asTable: true }],
+/** With how many operations the adding takes. */
+const kinds: readonly (readonly [string, readonly NewRow[], CaseloadOptions, number])[] = [
+  ["a plain range", two, {}, 11],
+  ["an Excel table", inTable, { asTable: true }, 6],
 ];
 
-describe.each(kinds)("new cases below %s", (_what, rows, options) => {
+describe.each(kinds)("new cases below %s", (_what, rows, options, operations) => {
   test("are written in two requests, text as text, with the formulas and date formats of the record above", async () => {
     await open(options);
     engine.setFormat(sheetId(engine), { top: 1, left: 3, bottom: 5, right: 3 }, { numberFormat: "dd/mm/yyyy" });
@@ -130,7 +131,7 @@ describe.each(kinds)("new cases below %s", (_what, rows, options) => {
     expect(references().slice(5, 8)).toEqual(["RV5", "RV6", ""]);
   });
 
-  test.each(Array.from({ length: 16 }, (_, index) => index + 1))(
+  test.each(Array.from({ length: operations }, (_, index) => index + 1))(
     "where operation %i fails, nothing is left",
     async (operation) => {
       await open(options);
@@ -197,6 +198,51 @@ describe.each(kinds)("new cases below %s", (_what, rows, options) => {
     expect(references().filter((ref) => ref === "0044556677")).toHaveLength(1);
     expect(rowAt(1).slice(0, 3)).toEqual(["RV6", "Low", "Zoe"]);
   });
+});
+
+describe.each(kinds)("whatever a colleague does below %s at the very moment of writing", (_what, rows, options) => {
+  const edits: readonly (readonly [string, (sheet: string) => void])[] = [
+    ["deletes the first case", (sheet) => engine.deleteRows(sheet, 1, 1)],
+    ["deletes the last case", (sheet) => engine.deleteRows(sheet, 5, 1)],
+    ["deletes all cases but one", (sheet) => engine.deleteRows(sheet, 2, 4)],
+    ["inserts a row above the cases", (sheet) => engine.insertRows(sheet, 1, 1)],
+    ["inserts two rows above the headings", (sheet) => engine.insertRows(sheet, 0, 2)],
+    ["inserts a row above the last case", (sheet) => engine.insertRows(sheet, 5, 1)],
+    ["puts a column in before the risks", (sheet) => putColumnIn(sheet, 1)],
+    ["puts a column in before the references", (sheet) => engine.insertColumns(sheet, 0, 1)],
+  ];
+
+  const putColumnIn = (sheet: string, column: number): void => {
+    engine.insertColumns(sheet, column, 1);
+    engine.write(sheet, { top: 0, left: column, bottom: 0, right: column }, [["Team"]]);
+  };
+
+  test.each(edits)(
+    "who %s: the new ones stand right below the others, or nowhere; undo takes them away",
+    async (_, edit) => {
+      await open(options);
+      edit(sheetId(engine));
+      await engine.settle();
+      const untouched = contentsOf(engine);
+      engine.dispose();
+
+      await open(options);
+      opened.setFault({ colleague: { request: 2, edit: () => edit(sheetId(engine)) } });
+      const outcome = await applyChangePlan(planOf(rows));
+      opened.setFault({});
+      await engine.settle();
+      if (outcome.status === "done") {
+        const cells = contentsOf(engine)["Caseload"] as unknown[][];
+        const leads = cells.map((row) => row.filter((cell) => cell === "Cy" || cell === "=Dee").length);
+        expect(leads.slice(-2)).toEqual([1, 1]);
+        expect(cells).toHaveLength((untouched["Caseload"] as unknown[]).length + 2);
+        expect(await undoLastChange()).toEqual({ restored: 6, skipped: [] });
+      } else {
+        expect(["restored", "refused"]).toContain(outcome.status);
+      }
+      expect(contentsOf(engine)).toEqual(untouched);
+    },
+  );
 });
 
 describe("where something stands below a plain range", () => {

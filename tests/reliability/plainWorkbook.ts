@@ -150,20 +150,3 @@ export function difference(a: readonly PlainSheet[], b: readonly PlainSheet[]): 
   }
   return null;
 }
-
-/** Whether two workbooks hold the same typed rows in the same order, whatever blank rows stand between them. */
-export function sameRecords(a: readonly PlainSheet[], b: readonly PlainSheet[]): boolean {
-  const recordsOf = (sheets: readonly PlainSheet[]): string =>
-    JSON.stringify(sheets.map(({ name, cells }) => [name, rowsOf(cells)]));
-  return recordsOf(a) === recordsOf(b);
-}
-
-function rowsOf(cells: ReadonlyMap<string, CellValue>): readonly string[] {
-  const rows = new Map<number, string[]>();
-  for (const [place, value] of cells) {
-    if (typeof value === "string" && value.startsWith("=")) continue;
-    const [row = 0, column = 0] = place.split(",").map(Number);
-    rows.set(row, [...(rows.get(row) ?? []), `${String(column).padStart(3)}: ${String(value)}`]);
-  }
-  return [...rows].sort(([one], [other]) => one - other).map(([, texts]) => texts.sort().join("; "));
-}

@@ -22,8 +22,6 @@ export function renderMatrix(rows: readonly MatrixRow[], actions: readonly strin
     "",
     "- **done**: every cell is written, or was skipped because a colleague had changed it and is named; undo was tried",
     "  afterwards and gave back the workbook as it was.",
-    "- **blank row**: done, and every record is there, also after undo; but a colleague took a row out at the very moment of",
-    "  writing, and a blank row stays in its place.",
     "- **refused**: nothing was written, and a sentence says why and what to do.",
     "- **restored**: writing had begun, failed, and everything was put back; a sentence says so.",
     "- **-**: the action has nothing to write here.",

@@ -5,11 +5,11 @@ import { setPatience } from "../../src/excel";
 import type { ChangePlan } from "../../src/tables/changePlan";
 import type { ColleagueEdit } from "../../src/workbench/host/faults";
 import type { Trouble } from "./faults";
-import { difference, inverse, plainOf, sameRecords, withPlan, type PlainSheet } from "./plainWorkbook";
+import { difference, inverse, plainOf, withPlan, type PlainSheet } from "./plainWorkbook";
 import { openSmallTeam } from "./smallTeam";
 
 /** How a change may end. Anything else is a fault of ours, in words. */
-export const VERDICTS = ["done", "blank row", "refused", "restored", "nothing to write"] as const;
+export const VERDICTS = ["done", "refused", "restored", "nothing to write"] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 export interface Result {
@@ -112,11 +112,7 @@ export async function runTrouble(action: AnyAction, trouble: Trouble, writer: Wr
     if (isBlocked && wasTouched === null) return { verdict: "refused", said };
     const expected = withPlan(untouched, plan ?? emptyPlan, names, trouble.fault.colleague?.request === 1);
     const missing = difference(now, expected.sheets);
-    // Nobody can hold rows still while a colleague takes one out: new records may then stand below a blank row.
-    const mayShift = trouble.name.endsWith("-at-write") && (plan?.rows ?? []).length > 0;
-    let hasShifted = false;
-    if (missing !== null && mayShift && sameRecords(now, expected.sheets)) hasShifted = true;
-    else if (missing !== null) {
+    if (missing !== null) {
       return wrong(`${outcome.status === "failed" ? "half-written" : "not as planned"}: ${missing}`, said);
     }
     if (outcome.status === "done" && outcome.skipped.length !== expected.skipped) {
@@ -125,10 +121,9 @@ export async function runTrouble(action: AnyAction, trouble: Trouble, writer: Wr
     if (action.name !== "undo") {
       await undoLast();
       const left = difference(plainOf(engine), untouched);
-      if (left !== null && mayShift && sameRecords(plainOf(engine), untouched)) hasShifted = true;
-      else if (left !== null) return wrong(`undo left: ${left}`, said);
+      if (left !== null) return wrong(`undo left: ${left}`, said);
     }
-    return { verdict: hasShifted ? "blank row" : "done", said };
+    return { verdict: "done", said };
   } finally {
     opened.setFault({});
     setPatience(null);
