@@ -20,6 +20,7 @@ import { asFailure, ExcelFailure, withPauses } from "./requests";
 import { carryAllBack, findRestoration, restoredCount, takeBackRaced, type Restoration } from "./restore";
 import { BYTES_A_REQUEST } from "./runs";
 import { prepareSheet, type PreparedSheet } from "./sheetDrafts";
+import { sourceOf, type Source } from "./sourceLook";
 import { writeAll } from "./writeAll";
 import type { RowsWritten } from "./rowWriting";
 import { isRaced, type CellInput } from "./writeCells";
@@ -85,7 +86,8 @@ async function apply(plan: ChangePlan, options: ApplyOptions, attempt: Attempt):
   };
   let found: RowsWritten;
   try {
-    found = await writeAll(writes.map(inputOf), sheets, rows, recordAround(record, now.log), attempt.limit);
+    const books = recordAround(record, now.log);
+    found = await writeAll(writes.map(inputOf), sheets, rows, sourcesOf(plan, now), books, attempt.limit);
   } catch (error) {
     const failure = asFailure(error);
     const stock = await takeStock(record, failure, nothing);
@@ -174,6 +176,13 @@ async function check(plan: ChangePlan, now: WorkbookNow): Promise<Checked> {
   refusals.push(...formulas.refusals);
   skipped.push(...formulas.skipped);
   return { refusals, skipped, writes: cells.writes, sheets: [...sheets, ...formulas.sheets], rows: rows.rows };
+}
+
+function sourcesOf({ sources = [] }: ChangePlan, now: WorkbookNow): Source[] {
+  return sources.flatMap((source) => {
+    const sheet = now.sheet(source.sheet);
+    return sheet === null ? [] : [sourceOf(sheet, source)];
+  });
 }
 
 /** Sheets whose places have changed under formulas that were to read them. */

@@ -132,7 +132,7 @@ export function prepareSheet(
 }
 
 const cellId = (row: number, column: number): string => `${row},${column}`;
-const blankCell: Typed = { value: null, isFormula: false };
+export const blankCell: Typed = { value: null, isFormula: false };
 
 export function typedAt(sheet: SheetNow, row: number, column: number): Typed {
   return typedOf(valueAt(sheet, row, column), formulaAt(sheet, row, column));

@@ -1,8 +1,11 @@
 import { excelMessages } from "../messages/excel";
 import { qualifiedAddress } from "./a1";
-import { toTyped } from "./cellValues";
 import { rememberedSheetId } from "./memory";
 import { ExcelFailure, read, write } from "./requests";
+import { takeBackRaced } from "./restore";
+import { blankCell } from "./sheetDrafts";
+import { queueInputs } from "./sheetWriting";
+import { isRaced } from "./writeCells";
 
 /** Shows a cell or range to the user. Only ever done because the user asked for it. */
 export async function selectCell(sheetName: string, address: string): Promise<void> {
@@ -40,11 +43,14 @@ export async function insertFormula(formula: string): Promise<{ readonly sheet: 
     throw new ExcelFailure("access-denied", "AccessDenied", excelMessages.failure.placeProtected(place));
   }
   if (!target.isEmpty) throw new ExcelFailure("other", "NotEmpty", excelMessages.failure.placeTaken(place));
-  await write((context) => {
-    const sheet = context.workbook.worksheets.getItem(target.sheetId);
-    const cell = sheet.getRangeByIndexes(target.row, target.column, 1, 1);
-    cell.formulas = [[formula.startsWith("=") ? formula : toTyped(formula)]];
-    return () => undefined;
-  });
+  const { row, column } = target;
+  const input = { row, column, value: formula, isFormula: formula.startsWith("="), before: blankCell };
+  const mismatches = await write((context) =>
+    queueInputs(context.workbook.worksheets.getItem(target.sheetId), target.sheet, [input]),
+  );
+  if (mismatches.some(isRaced)) {
+    await takeBackRaced(mismatches);
+    throw new ExcelFailure("other", "NotEmpty", excelMessages.failure.placeTaken(place));
+  }
   return { sheet: target.sheet, cell: place };
 }

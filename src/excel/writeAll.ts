@@ -1,10 +1,11 @@
 import type { PreparedRows } from "./newRows";
 import type { RowRemoval } from "./rowsBack";
-import { write, type Queue } from "./requests";
+import { read, write, type Queue } from "./requests";
 import { bytesOfRows, queueRows, rowsByRequest, type RowsWritten } from "./rowWriting";
 import { BYTES_A_REQUEST, BYTES_A_RUN, chunksOf } from "./runs";
 import type { PreparedSheet } from "./sheetDrafts";
 import { bytesOfSheets, queueSheets, writeLargeSheets } from "./sheetWriting";
+import { queueSources, type Source } from "./sourceLook";
 import { bytesOf, queueRuns, runsOfInputs, type CellInput, type Mismatch } from "./writeCells";
 
 /** What goes with the cells: queued ahead of the first of them, and behind the last. */
@@ -19,6 +20,7 @@ export interface Bookkeeping {
  * Writes values as values (nothing becomes a formula) and sheets as drafted, and reads back in the same request; one request
  * until there is too much for one.
  * @param rows as `prepareRows` gave them, in their order
+ * @param sources what formulas of the sheets read by place
  * @param limit bytes that a request may have
  * @returns the cells that are not as they should be, and the rows that were added
  */
@@ -26,15 +28,18 @@ export async function writeAll(
   inputs: readonly CellInput[],
   sheets: readonly PreparedSheet[],
   rows: readonly PreparedRows[],
+  sources: readonly Source[],
   books: Bookkeeping,
   limit: number = BYTES_A_REQUEST,
 ): Promise<RowsWritten> {
   const runs = runsOfInputs(inputs);
-  const others = books.bytes + bytesOfSheets(sheets) + bytesOfRows(rows);
+  const ofSources = sources.reduce((sum, { bytes }) => sum + bytes, 0);
+  const others = books.bytes + bytesOfSheets(sheets) + bytesOfRows(rows) + ofSources;
   const whole = chunksOf(runs, bytesOf, Math.max(limit - others, 0));
   if (whole.length <= 1 && others + BYTES_A_RUN * runs.length < limit) {
     return write((context) => {
       const finish = books.before(context);
+      const compareSources = queueSources(context, sources);
       const [first, last] = inOrder(rows, inputs, sheets);
       const compareFirst = queueRows(context, first);
       const compareSheets = queueSheets(context, sheets);
@@ -45,7 +50,13 @@ export async function writeAll(
         finish();
         const [above, below] = [compareFirst(), compareLast()];
         return {
-          mismatches: [...above.mismatches, ...compareSheets(), ...compareCells(), ...below.mismatches],
+          mismatches: [
+            ...compareSources(),
+            ...above.mismatches,
+            ...compareSheets(),
+            ...compareCells(),
+            ...below.mismatches,
+          ],
           rows: [...above.rows, ...below.rows],
         };
       };
@@ -53,6 +64,7 @@ export async function writeAll(
   }
   await write(books.before);
   const mismatches: Mismatch[] = await writeLargeSheets(sheets, limit);
+  for (const source of sources) mismatches.push(...(await read((context) => queueSources(context, [source]))));
   const writtenRows: RowRemoval[] = [];
   const written = { mismatches, rows: writtenRows };
   if (mismatches.length > 0) return written;

@@ -1,0 +1,33 @@
+import type { SourceSheet } from "../tables/changePlan";
+import { layoutOf } from "../tables/draftSources";
+import type { CellValue } from "../tables/grid";
+import type { SheetNow } from "./locate";
+import type { Mismatch } from "./writeCells";
+
+/** A sheet that formulas about to be written read by place. */
+export interface Source extends SourceSheet {
+  readonly sheetId: string;
+  /** Roughly what a look at its texts weighs in an answer. */
+  readonly bytes: number;
+}
+
+export const sourceOf = ({ id, values }: SheetNow, source: SourceSheet): Source => ({
+  ...source,
+  sheetId: id,
+  bytes: JSON.stringify(values).length,
+});
+
+/** Queues a look at sources, in the request that writes the formulas: a colleague may sort them at that very moment. */
+export function queueSources(context: Excel.RequestContext, sources: readonly Source[]): () => Mismatch[] {
+  const looks = sources.map((source) => {
+    const range = context.workbook.worksheets.getItem(source.sheetId).getUsedRangeOrNullObject(true);
+    range.load("values,rowIndex,columnIndex");
+    return { source, range };
+  });
+  return () =>
+    looks.flatMap(({ source, range }): Mismatch[] => {
+      const values: CellValue[][] = range.isNullObject ? [] : range.values;
+      const layout = range.isNullObject ? layoutOf([], 0, 0) : layoutOf(values, range.rowIndex, range.columnIndex);
+      return layout === source.layout ? [] : [{ place: source.sheet, raced: { keys: [], before: null } }];
+    });
+}
