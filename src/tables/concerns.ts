@@ -1,9 +1,8 @@
-import { matchKey } from "../domain/names";
 import type { Day } from "../domain/units";
 import { concernMessages as say } from "../messages/concern";
-import { areaAddress } from "./address";
-import type { DraftCell, SheetDraft } from "./changePlan";
+import type { SheetDraft } from "./changePlan";
 import type { CellValue, WorkbookGrid } from "./grid";
+import { keptSheet, readKept, type KeptColumn } from "./keptSheet";
 
 /** One statement as the Concerns sheet keeps it: words, the figures of its day, and what was answered. */
 export interface Concern {
@@ -33,7 +32,7 @@ export interface Concern {
 type Column = keyof Concern;
 type Kind = "number" | "date" | "text" | "percent" | "writing";
 
-const columns: readonly { readonly key: Column; readonly kind: Kind; readonly width: number }[] = [
+const kinds: readonly { readonly key: Column; readonly kind: Kind; readonly width: number }[] = [
   { key: "number", kind: "number", width: 5 },
   { key: "date", kind: "date", width: 11 },
   { key: "about", kind: "text", width: 16 },
@@ -56,69 +55,28 @@ const columns: readonly { readonly key: Column; readonly kind: Kind; readonly wi
   { key: "escalation", kind: "text", width: 36 },
 ];
 const FORMATS: Readonly<Partial<Record<Kind, string>>> = { date: "dd/mm/yyyy", percent: "0%" };
-const HEADER_ROW = 3;
+const columns = kinds.map(({ key, kind, width }): KeptColumn<Column> => ({
+  key,
+  width,
+  look: kind === "writing" ? "writing" : "text",
+  ...(FORMATS[kind] === undefined ? {} : { numberFormat: FORMATS[kind] }),
+}));
 
 /** The concerns that the workbook keeps, as they read now; rows without a number and a date are people's own. */
 export function readConcerns(grid: WorkbookGrid | undefined): readonly Concern[] {
-  const sheet = grid?.sheets.find(({ name }) => matchKey(name) === matchKey(say.sheet));
-  const keys = new Map(columns.map(({ key }) => [matchKey(say.columns[key]), key]));
-  const isHeader = (row: readonly CellValue[]): boolean =>
-    row.filter((cell) => keys.has(matchKey(String(cell ?? "")))).length >= 5;
-  const at = sheet?.values.findIndex(isHeader) ?? -1;
-  const header = sheet?.values[at];
-  if (sheet === undefined || header === undefined) return [];
-  const place = new Map<Column, number>();
-  header.forEach((cell, column) => {
-    const key = keys.get(matchKey(String(cell ?? "")));
-    if (key !== undefined && !place.has(key)) place.set(key, column);
-  });
-  return sheet.values.slice(at + 1).flatMap((row) => {
-    const cell = (key: Column): CellValue => row[place.get(key) ?? -1] ?? null;
-    const value = ({ key, kind }: (typeof columns)[number]): CellValue => {
-      const found = cell(key);
+  return readKept(grid, say, columns).flatMap((row) => {
+    const value = ({ key, kind }: (typeof kinds)[number]): CellValue => {
+      const found = row(key);
       if (kind === "text" || kind === "writing") return String(found ?? "");
       return typeof found === "number" ? found : null;
     };
-    const read = Object.fromEntries(columns.map((column) => [column.key, value(column)])) as unknown as Concern;
+    const read = Object.fromEntries(kinds.map((column) => [column.key, value(column)])) as unknown as Concern;
     return read.number === null || read.date === null ? [] : [read];
   });
 }
 
 /** The concerns as a register, one row a statement; each has a page of its own for printing. */
 export function concernsSheet(concerns: readonly Concern[]): SheetDraft {
-  const cells: DraftCell[] = [
-    { row: 0, column: 0, value: say.title, look: "title" },
-    { row: 1, column: 0, value: say.note, look: "note" },
-    ...columns.map(({ key }, column): DraftCell => ({
-      row: HEADER_ROW,
-      column,
-      value: say.columns[key],
-      look: "heading",
-    })),
-    ...concerns.flatMap((concern, index) =>
-      columns.map(({ key, kind }, column): DraftCell => ({
-        row: HEADER_ROW + 1 + index,
-        column,
-        value: concern[key],
-        look: kind === "writing" ? "writing" : "text",
-        ...(FORMATS[kind] === undefined ? {} : { numberFormat: FORMATS[kind] }),
-      })),
-    ),
-  ];
-  return {
-    name: say.sheet,
-    cells,
-    columnWidths: columns.map(({ width }) => width),
-    tables: [
-      {
-        name: "Concerns",
-        area: areaAddress({
-          top: HEADER_ROW,
-          left: 0,
-          bottom: HEADER_ROW + concerns.length,
-          right: columns.length - 1,
-        }),
-      },
-    ],
-  };
+  const rows = concerns.map((concern) => (key: Column) => concern[key]);
+  return keptSheet(say, columns, rows, { tableName: "Concerns", headerRow: 3 });
 }
