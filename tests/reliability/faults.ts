@@ -72,6 +72,22 @@ const edits: readonly { readonly name: string; readonly about: string; readonly 
     },
   },
   { name: "renames", about: "renames the sheet of the cases", edit: named("colleague-renames") },
+  {
+    name: "column",
+    about: "puts a column in before the clinicians' names",
+    edit: (workbook) => {
+      const { sheetId, top } = caseRows(workbook);
+      workbook.insertColumns(sheetId, 1, 1);
+      workbook.write(sheetId, { top: top - 1, left: 1, bottom: top - 1, right: 1 }, [["Team"]]);
+    },
+  },
+  {
+    name: "rows",
+    about: "puts a row in at the top of every sheet",
+    edit: (workbook) => {
+      for (const { id } of workbook.sheets()) workbook.insertRows(id, 0, 1);
+    },
+  },
   { name: "resizes", about: "takes the last row out of the table", edit: named("colleague-resizes") },
 ];
 

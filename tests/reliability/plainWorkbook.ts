@@ -1,4 +1,4 @@
-import type { ChangePlan } from "../../src/tables/changePlan";
+import type { ChangePlan, KeyCell } from "../../src/tables/changePlan";
 import type { CellValue } from "../../src/tables/grid";
 import type { HostWorkbook } from "../../src/workbench/host/model";
 
@@ -52,27 +52,30 @@ export function withPlan(
     });
     const last = change.tableName === null || !withinTables ? undefined : sheet.tables.get(change.tableName);
     const rows = [...new Set(places.map(({ row }) => row))].filter((row) => row <= (last ?? Infinity));
+    const column = columnNow(sheet.cells, change);
+    const keys = change.keys.map((key) => ({ ...key, column: columnNow(sheet.cells, key) }));
     const row = rows.find((one) =>
-      change.keys.every(({ column, value }) => String(sheet.cells.get(id(one, column)) ?? "") === value),
+      keys.every((key) => String(sheet.cells.get(id(one, key.column)) ?? "") === key.value),
     );
-    const now = row === undefined ? null : (sheet.cells.get(id(row, change.column)) ?? null);
+    const now = row === undefined ? null : (sheet.cells.get(id(row, column)) ?? null);
     const isBlank = (value: CellValue): boolean => value === null || value === "";
     const isAsExpected = now === change.expected || (isBlank(now) && isBlank(change.expected));
     if (row === undefined || !isAsExpected) skipped += 1;
-    else if (isBlank(change.value)) sheet.cells.delete(id(row, change.column));
-    else sheet.cells.set(id(row, change.column), change.value);
+    else if (isBlank(change.value)) sheet.cells.delete(id(row, column));
+    else sheet.cells.set(id(row, column), change.value);
   }
   for (const added of plan.rows ?? []) {
     const sheet = result[names.indexOf(added.sheet)];
     if (sheet === undefined) throw new Error(`The plan names a sheet ${added.sheet} that was not there.`);
     // The small team's tables have nothing below them but what a colleague took out of one: a row goes below the last
     // one with a key, in a table below the table's last, and what stands there moves down.
+    const keys = added.keys.map((key) => ({ ...key, column: columnNow(sheet.cells, key) }));
     const keyed = [...sheet.cells.keys()]
       .map((place) => place.split(",").map(Number))
-      .filter(([, column]) => added.keys.some((key) => key.column === column))
+      .filter(([, column]) => keys.some((key) => key.column === column))
       .map(([row = 0]) => row);
     const isThere = keyed.some((row) =>
-      added.keys.every(({ column, value }) => String(sheet.cells.get(id(row, column)) ?? "") === value),
+      keys.every(({ column, value }) => String(sheet.cells.get(id(row, column)) ?? "") === value),
     );
     const last = added.tableName === null ? undefined : sheet.tables.get(added.tableName);
     const row = Math.max(...keyed.filter((one) => one <= (last ?? Infinity))) + 1;
@@ -83,12 +86,15 @@ export function withPlan(
         for (const { cells } of result) stretch(cells, sheet.name, row);
       }
       if (added.tableName !== null) sheet.tables.set(added.tableName, row);
-      for (const { column, value } of added.cells) sheet.cells.set(id(row, column), value);
+      for (const cell of added.cells) sheet.cells.set(id(row, columnNow(sheet.cells, cell)), cell.value);
     }
   }
   for (const change of plan.formulas ?? []) {
     const sheet = result[names.indexOf(change.sheet)];
-    if (change.value !== null) sheet?.cells.set(id(change.row, change.column), change.value);
+    const place = id(change.row, change.column);
+    const isAsExpected = (sheet?.cells.get(place) ?? null) === change.expected;
+    if (!isAsExpected) skipped += 1;
+    else if (change.value !== null) sheet?.cells.set(place, change.value);
   }
   for (const draft of plan.sheets ?? []) {
     const cells = new Map<string, CellValue>();
@@ -98,6 +104,15 @@ export function withPlan(
     result.push({ name: draft.name, cells, tables: new Map() });
   }
   return { sheets: result, skipped };
+}
+
+/** Where a column is by now: the nearest cell that says its heading. */
+function columnNow(
+  cells: ReadonlyMap<string, CellValue>,
+  { header, column }: Pick<KeyCell, "header" | "column">,
+): number {
+  const columns = [...cells].flatMap(([place, value]) => (value === header ? [Number(place.split(",")[1])] : []));
+  return columns.sort((a, b) => Math.abs(a - column) - Math.abs(b - column))[0] ?? column;
 }
 
 function moveDown(cells: Map<string, CellValue>, from: number): void {
