@@ -14,6 +14,7 @@ import {
   type BalanceUndone,
   type Bottleneck,
   type CurvePoint,
+  type ReceiverLimit,
   type Picture,
 } from "../domain/balance";
 import { matchKey } from "../domain/names";
@@ -228,11 +229,21 @@ export function whyUndone(undone: BalanceUndone): string {
     case "linked-apart":
       return say.undone.linkedApart(cause.linkedWith, cause.holders);
     case "no-room":
-      return say.undone.noRoom(cause.eligible, cause.most, (undone.points ?? 0) / undone.count);
+      return isCounted(cause.limits)
+        ? say.undone.limits((undone.points ?? 0) / undone.count, limitTexts(cause.limits))
+        : say.undone.noRoom(cause.eligible, cause.most, (undone.points ?? 0) / undone.count);
     case "no-place-left":
-      return say.undone.noPlaceLeft(cause.eligible);
+      return isCounted(cause.limits)
+        ? say.undone.limitsByNow(limitTexts(cause.limits))
+        : say.undone.noPlaceLeft(cause.eligible);
   }
 }
+
+/** Whether a number of cases stops anybody: that can be agreed anew, where points are simply full. */
+const isCounted = (limits: readonly ReceiverLimit[]): boolean => limits.some(({ code }) => code !== "points");
+
+const limitTexts = (limits: readonly ReceiverLimit[]): string[] =>
+  limits.map(({ code, clinician, has, most }) => say.undone.limit[code](clinician, has, most));
 
 function whyNotWeighted(why: NotWeighted): string {
   switch (why.code) {

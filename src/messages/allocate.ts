@@ -1,4 +1,6 @@
 import { defineMessages } from "./catalogue";
+import { withNoun } from "./paneWords";
+import { wholeNumber } from "./numbers";
 
 export const allocateMessages = defineMessages("allocate", {
   progress: "Reading the workbook",
@@ -13,7 +15,7 @@ export const allocateMessages = defineMessages("allocate", {
     "no-skill": (name: string, missing: readonly string[]) => `${name}'s skills do not list ${missing.join(", ")}.`,
     "risk-too-high": (name: string, highest: string) => `${name} holds risk up to ${highest} only.`,
     "enough-cases": (name: string, most: number) =>
-      `${name} holds ${most.toLocaleString("en-GB")} cases, which is the most.`,
+      `${name} holds ${withNoun(wholeNumber(most), "case", "cases")}, which is the most.`,
   },
   options: {
     notAnObject: 'Options: expected something such as {"case": "RV1007", "to": "Grace Reid", "reason": "Has EMDR"}.',

@@ -1,14 +1,20 @@
 import { defineMessages } from "./catalogue";
-import { amount, percent, pointsText as shown } from "./numbers";
+import { amount, percent, pointsText as shown, wholeNumber } from "./numbers";
+import { withNoun } from "./paneWords";
 
 const list = (names: readonly string[]): string =>
   names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names[names.length - 1] ?? ""}`;
 const some = (names: readonly string[]): string =>
   names.length <= 4 ? list(names) : `${names.slice(0, 3).join(", ")} and ${names.length - 3} others`;
-const cases = (count: number): string => (count === 1 ? "1 case" : `${count.toLocaleString("en-GB")} cases`);
+/** A team may be large: the first few, and how many more there are. */
+const leading = (facts: readonly string[]): string =>
+  facts.length <= 4 ? list(facts) : list([...facts.slice(0, 3), `${facts.length - 3} others are at a limit too`]);
+const cases = (count: number): string => (count === 1 ? "1 case" : `${wholeNumber(count)} cases`);
+
+const points = (weight: number): string => withNoun(shown(weight), "point", "points");
 
 const upTo = (count: number, weight: number): string =>
-  `${count === 1 ? "" : "up to "}${cases(count)} (${shown(weight)} points)`;
+  `${count === 1 ? "" : "up to "}${cases(count)} (${points(weight)})`;
 
 const room = (before: number, after: number, what: string): string =>
   `${before < 1 ? "has room" : "is as near as can be"} (${percent(before)} ${what} now, ${percent(after)} after all these moves)`;
@@ -25,7 +31,7 @@ export const balance = defineMessages("balance", {
     sharing: "Sharing the work",
     curve: "Working out what more or fewer moves would change",
     proving: (moves: number, atLeast: number) =>
-      `${cases(moves)} to move so far; at least ${atLeast.toLocaleString("en-GB")} cannot be avoided. Looking for better.`,
+      `${cases(moves)} to move so far; at least ${wholeNumber(atLeast)} cannot be avoided. Looking for better.`,
   },
   options: {
     notAnObject: 'Options: expected a list of options such as {"moveExisting": true}.',
@@ -45,7 +51,7 @@ export const balance = defineMessages("balance", {
   reason: {
     newWork: (to: string, room: string) => `New work: ${to} ${room}`,
     over: (from: string, by: number, what: "capacity" | "share", to: string, room: string) =>
-      `${from} is ${amount(by)} points over ${what === "capacity" ? "what they have available" : "their fair share"}; ${to} ${room}`,
+      `${from} is ${withNoun(amount(by), "point", "points")} over ${what === "capacity" ? "what they have available" : "their fair share"}; ${to} ${room}`,
     exchange: (from: string, to: string, room: string) =>
       `${from} gives this one up in exchange, so that fewer cases move in all; ${to} ${room}`,
     roomUsed: (before: number, after: number) => room(before, after, "of capacity"),
@@ -85,7 +91,23 @@ export const balance = defineMessages("balance", {
         ? `${some(eligible)} could take it, but may not be given more cases.`
         : most <= 0
           ? `${some(eligible)} could take it, but ${eligible.length === 1 ? "is" : "all are"} full already.`
-          : `It weighs ${shown(own)} points; ${some(eligible)} could take it, but ${eligible.length === 1 ? "has" : "none has"} ${eligible.length === 1 ? "only" : "more than"} ${shown(most)} free.`,
+          : `It weighs ${points(own)}; ${some(eligible)} could take it, but ${eligible.length === 1 ? "has" : "none has"} ${eligible.length === 1 ? "only" : "more than"} ${shown(most)} free.`,
+    limits: (own: number, limits: readonly string[]) => `It weighs ${points(own)}. ${leading(limits)}.`,
+    limitsByNow: (limits: readonly string[]) => `More urgent cases came first: now ${leading(limits)}.`,
+    limit: {
+      cases: (name: string, has: number, most: number) =>
+        has < most
+          ? `${name} may hold ${cases(most)} and has ${cases(has)}`
+          : `${name} is at the limit of ${cases(most)}`,
+      "new-cases": (name: string, has: number, most: number) => {
+        const limit = most === 1 ? "1 new case" : `${wholeNumber(most)} new cases`;
+        return has < most
+          ? `${name} may take ${limit} a week and is given ${cases(has)} here`
+          : `${name} is at the limit of ${limit} a week`;
+      },
+      points: (name: string, has: number, most: number) =>
+        shown(Math.max(0, most - has)) === "0" ? `${name} is full` : `${name} has ${points(most - has)} free`,
+    },
     noPlaceLeft: (eligible: readonly string[]) => `More urgent cases have filled ${some(eligible)}, who could take it.`,
   },
   wish: {

@@ -1,5 +1,5 @@
 import { defineMessages } from "./catalogue";
-import { counted } from "./paneWords";
+import { counted, withNoun } from "./paneWords";
 
 export const allocateViewMessages = defineMessages("pane.allocate", {
   title: "Allocate",
@@ -8,7 +8,7 @@ export const allocateViewMessages = defineMessages("pane.allocate", {
   noRows: "This workbook keeps numbers of cases and not single cases, so there is none to allocate one by one.",
   caseTitle: (id: string) => `Allocate ${id}`,
   gone: "Somebody has this case now.",
-  points: (points: string) => `${points} points`,
+  points: (points: string) => withNoun(points, "point", "points"),
   notWeighted: "not weighted",
   needs: (needs: string) => `Needs ${needs}`,
   waiting: (days: number) => `waiting ${counted(days, "day", "days")}`,

@@ -1,5 +1,5 @@
 import { defineMessages } from "./catalogue";
-import { counted, wholeNumber } from "./paneWords";
+import { counted, wholeNumber, withNoun } from "./paneWords";
 
 export const balanceMessages = defineMessages("pane.balance", {
   title: "Balance team",
@@ -48,7 +48,7 @@ export const balanceMessages = defineMessages("pane.balance", {
     proven: "No better answer exists; this was checked.",
     to: (name: string) => `To ${name}`,
     fromTo: (from: string, to: string) => `${from} to ${to}`,
-    points: (points: string) => `${points} points`,
+    points: (points: string) => withNoun(points, "point", "points"),
     tickAll: "Tick all",
     untickAll: "Untick all",
     ticked: (ticked: number, all: number) => `${wholeNumber(ticked)} of ${wholeNumber(all)} ticked`,
@@ -65,8 +65,8 @@ export const balanceMessages = defineMessages("pane.balance", {
   closing: {
     wouldFree: (cases: number, points: string) =>
       cases === 1
-        ? `Before any move: 1 case has its review overdue. Closing it would free ${points} points.`
-        : `Before any move: ${wholeNumber(cases)} cases have their review overdue. Closing them would free ${points} points.`,
+        ? `Before any move: 1 case has its review overdue. Closing it would free ${withNoun(points, "point", "points")}.`
+        : `Before any move: ${wholeNumber(cases)} cases have their review overdue. Closing them would free ${withNoun(points, "point", "points")}.`,
     toReview: "Still open?",
   },
   curve: {
@@ -74,15 +74,21 @@ export const balanceMessages = defineMessages("pane.balance", {
     lead: "What each further move would buy.",
     show: "Show the choice",
     slider: "Fewer moves, or more even",
-    use: (moves: number) => `Use this: at most ${counted(moves, "move", "moves")}`,
+    use: (moves: number) =>
+      moves === 0 ? "Use this: no existing case moves" : `Use this: at most ${counted(moves, "move", "moves")}`,
     choose: "Use this",
-    atMost: (moves: number, spread: string) => `At most ${counted(moves, "move", "moves")}: spread ${spread}`,
+    atMost: (moves: number, spread: string) =>
+      moves === 0
+        ? `No existing case moves: spread ${spread}`
+        : `At most ${counted(moves, "move", "moves")}: spread ${spread}`,
     table: "Every choice",
     moves: "Moves",
     spread: "Highest minus lowest",
     count: (moves: number) => wholeNumber(moves),
     onlyOne: (moves: number, spread: string) =>
-      `There is nothing to choose: ${counted(moves, "move brings", "moves bring")} the spread to ${spread}, and more would not change it.`,
+      moves === 0
+        ? `There is nothing to choose: the spread is ${spread}, and no move would make the team more even.`
+        : `There is nothing to choose: ${counted(moves, "move brings", "moves bring")} the spread to ${spread}, and more would not change it.`,
   },
   apply: (count: number) => `Apply ${counted(count, "change", "changes")}`,
   applyNone: "Tick a change to apply",

@@ -1,11 +1,12 @@
 import { defineMessages } from "./catalogue";
+import { withNoun } from "./paneWords";
 
 /** Every constant of job planning: what it is called, in its unit, with the published figure and its source. */
 export const jobPlanFigureMessages = defineMessages("pane.jobPlanFigures", {
   title: "Figures and sources",
   lead: "Empty means the published figure. CAPA's authors call theirs a place to start from: put your own audited figures in.",
   multiplier: (appts: string, weeks: string, perCase: string, multiplier: string) =>
-    `New Core cases a quarter for each half-day: ${appts} appointments x ${weeks} weeks / ${perCase} appointments a case = ${multiplier}.`,
+    `New Core cases a quarter for each half-day: ${withNoun(appts, "appointment", "appointments")} x ${withNoun(weeks, "week", "weeks")} / ${withNoun(perCase, "appointment", "appointments")} a case = ${multiplier}.`,
   preview: "Show what would change",
   notAllowed: (least: string, most: string) => `Type a figure from ${least} to ${most}, or leave it empty.`,
   notAllowedShare: "Type per cent from 0 to 100, or leave it empty.",

@@ -1,5 +1,5 @@
 import { defineMessages } from "./catalogue";
-import { counted, listed } from "./paneWords";
+import { counted, listed, withNoun } from "./paneWords";
 
 const halfDays = (amount: string): string => `${amount} ${amount === "1" ? "half-day" : "half-days"}`;
 
@@ -12,7 +12,8 @@ export const jobPlanViewMessages = defineMessages("pane.jobPlans", {
   none: "No half-days are planned yet. Add Choice, Core, Specific and Other columns to the staff table, or a job plan table.",
   demand: (accepted: string, weeks: number) =>
     `${accepted} referrals a week accepted, the mean of ${counted(weeks, "week", "weeks")}.`,
-  demandGiven: (accepted: string) => `Planned for ${accepted} accepted referrals a week, as set under Figures.`,
+  demandGiven: (accepted: string) =>
+    `Planned for ${withNoun(accepted, "accepted referral", "accepted referrals")} a week, as set under Figures.`,
   table: "Demand and capacity",
   needed: "Needed",
   offered: "Offered",
@@ -29,12 +30,13 @@ export const jobPlanViewMessages = defineMessages("pane.jobPlans", {
   shareHow: (rule: string) => `with leave; the rule of thumb without it says ${rule}`,
   short: {
     title: "What it is short of",
-    choice: (appts: string, amount: string) => `Choice: ${appts} appointments a week, which is ${halfDays(amount)}.`,
+    choice: (appts: string, amount: string) =>
+      `Choice: ${withNoun(appts, "appointment", "appointments")} a week, which is ${halfDays(amount)}.`,
     core: (cases: string, amount: string, wte: string) =>
-      `Core: ${cases} new cases a quarter, which is ${halfDays(amount)} a week or ${wte} WTE doing nothing but Core.`,
+      `Core: ${withNoun(cases, "new case", "new cases")} a quarter, which is ${halfDays(amount)} a week or ${wte} WTE doing nothing but Core.`,
   },
   spare: (cases: string, amount: string) =>
-    `Core has ${cases} new cases a quarter to spare, which is ${halfDays(amount)} a week.`,
+    `Core has ${withNoun(cases, "new case", "new cases")} a quarter to spare, which is ${halfDays(amount)} a week.`,
   pages: {
     title: "More about the plans",
     people: { title: "Everybody's plan", about: "Half-days by kind of work, against the contract" },
@@ -82,7 +84,7 @@ export const jobPlanViewMessages = defineMessages("pane.jobPlans", {
     targets: (perQuarter: string, perWeek: string, targets: string) =>
       `${perQuarter} new Core cases a quarter, ${perWeek} a week: ${targets} over the year`,
     stream: (name: string, amount: string, cases: string) =>
-      `${name}: ${halfDays(amount)}, ${cases} new cases a quarter`,
+      `${name}: ${halfDays(amount)}, ${withNoun(cases, "new case", "new cases")} a quarter`,
     streamUnknown: (name: string, amount: string) => `${name}: ${halfDays(amount)}, cases not known`,
     streamsUnknown:
       "How many cases Specific work makes is not known: give its appointments a case under Figures and sources.",
@@ -93,7 +95,7 @@ export const jobPlanViewMessages = defineMessages("pane.jobPlans", {
     by: "Share by",
     ways: { wte: "WTE of those who do Choice", agreed: "Half-days of Choice agreed" },
     lead: (total: number, weeks: string, accepted: string) =>
-      `${total} appointments in ${weeks} weeks, for ${accepted} accepted referrals a week. Each picks the dates; whoever is away makes theirs good.`,
+      `${total} appointments in ${weeks} weeks, for ${withNoun(accepted, "accepted referral", "accepted referrals")} a week. Each picks the dates; whoever is away makes theirs good.`,
     name: "Clinician",
     perQuarter: "A quarter",
     perWeek: "A week",
@@ -177,11 +179,11 @@ export const jobPlanViewMessages = defineMessages("pane.jobPlans", {
     notSplit: (share: string) => `not known ${share}`,
     notSplitLead:
       "For some work the workbook does not say what it is, and it is not guessed: a JobPlan table with one row an activity would say it.",
-    contacts: (contacts: string) => `${contacts} contacts a year`,
+    contacts: (contacts: string) => `${withNoun(contacts, "contact", "contacts")} a year`,
     caseTime: (share: string, wte: string) =>
       `Time for cases: ${share} of a full-timer's, at ${wte} WTE, since fixed commitments do not shrink with hours`,
     forCases: (amount: string, total: string) => `${halfDays(amount)} of ${total} left for cases (Core and Specific)`,
-    points: (points: string) => `available for ${points} points of cases`,
+    points: (points: string) => `available for ${withNoun(points, "point", "points")} of cases`,
     noPoints: "Set the points a full-timer can hold under Settings to see this as points.",
     team: "Team",
     change: "Leave, contact hours and missed contacts are under Figures and sources.",

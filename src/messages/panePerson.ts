@@ -1,5 +1,5 @@
 import { defineMessages } from "./catalogue";
-import { counted, wholeNumber } from "./paneWords";
+import { counted, wholeNumber, withNoun } from "./paneWords";
 
 /** A clinician's and a case's own page, with the sums behind their figures in words. */
 export const personMessages = defineMessages("pane.person", {
@@ -14,14 +14,15 @@ export const personMessages = defineMessages("pane.person", {
     notWeighted: (cases: number) =>
       `${counted(cases, "of them", "of them")} cannot be weighted, so the true figure is higher.`,
     hours: (weekly: string) => `Hours a week in the contract: ${weekly}.`,
-    reduction: (hours: string) => `Less a reduction of ${hours} hours.`,
-    reductionUntil: (hours: string, day: string) => `Less a reduction of ${hours} hours until ${day}.`,
+    reduction: (hours: string) => `Less a reduction of ${withNoun(hours, "hour", "hours")}.`,
+    reductionUntil: (hours: string, day: string) =>
+      `Less a reduction of ${withNoun(hours, "hour", "hours")} until ${day}.`,
     reductionEnded: (hours: string, day: string) =>
-      `The reduction of ${hours} hours ended on ${day} and counts no more.`,
-    fixed: (hours: string) => `Less fixed commitments of ${hours} hours.`,
+      `The reduction of ${withNoun(hours, "hour", "hours")} ended on ${day} and counts no more.`,
+    fixed: (hours: string) => `Less fixed commitments of ${withNoun(hours, "hour", "hours")}.`,
     caseHours: (hours: string) => `Hours left for cases: ${hours}.`,
     available: (points: string, full: string, hours: string, fullHours: string) =>
-      `Points available: a full-timer's ${full} for ${fullHours} hours, so ${points} for ${hours} hours.`,
+      `Points available: a full-timer's ${full} for ${withNoun(fullHours, "hour", "hours")}, so ${points} for ${withNoun(hours, "hour", "hours")}.`,
     experience: (percent: string) => `Counted at ${percent} because of experience.`,
     experienceEnded: (percent: string, day: string) =>
       `The factor of ${percent} for experience ended on ${day}; full points count again.`,
@@ -35,7 +36,7 @@ export const personMessages = defineMessages("pane.person", {
   cases: (count: number) => `Cases (${wholeNumber(count)})`,
   noCases: "No open cases.",
   case: {
-    points: (points: string) => `${points} points`,
+    points: (points: string) => withNoun(points, "point", "points"),
     notWeighted: "not weighted",
     overdue: (day: string) => `Review overdue since ${day}`,
     keep: "Keep",
@@ -51,11 +52,12 @@ export const caseMessages = defineMessages("pane.case", {
   gone: "This case is no longer in the workbook.",
   heldBy: (name: string) => `With ${name}`,
   nobody: "Nobody has this case yet",
-  points: (points: string) => `${points} points`,
+  points: (points: string) => withNoun(points, "point", "points"),
   provisional: "Not weighted yet",
   why: {
     title: "Why this number?",
-    given: (points: string) => `The workbook gives ${points} points for this case; weights are not used.`,
+    given: (points: string) =>
+      `The workbook gives ${withNoun(points, "point", "points")} for this case; weights are not used.`,
     closed: "Closed cases weigh nothing.",
     add: (factor: string, level: string, points: string) => `${factor}, ${level}: ${points}`,
     times: (factor: string, level: string, points: string) => `${factor}, ${level}: times ${points}`,

@@ -1,5 +1,5 @@
 import { defineMessages } from "./catalogue";
-import { counted, wholeNumber } from "./paneWords";
+import { counted, wholeNumber, withNoun } from "./paneWords";
 
 export const reviewMessages = defineMessages("pane.review", {
   title: "Still open?",
@@ -12,13 +12,14 @@ export const reviewMessages = defineMessages("pane.review", {
   tick: "Tick those that could close:",
   overdue: (days: number) => `Review overdue by ${duration(days)}`,
   notSeen: (days: number) => `Not seen for ${duration(days)}`,
-  points: (points: string) => `${points} points`,
+  points: (points: string) => withNoun(points, "point", "points"),
   notWeighted: "not weighted",
   dividend: {
     title: "What closing would free",
     ticked: (cases: number, points: string) =>
       `Closing ${counted(cases, "ticked case", "ticked cases")} frees ${points} points.`,
-    all: (cases: number, points: string) => `Closing all ${wholeNumber(cases)} would free ${points} points.`,
+    all: (cases: number, points: string) =>
+      `Closing all ${wholeNumber(cases)} would free ${withNoun(points, "point", "points")}.`,
     placed: (cases: number) => `That is room for about ${counted(cases, "new case", "new cases")} of average weight.`,
   },
   open: (id: string) => `Open ${id}`,

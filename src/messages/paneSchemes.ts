@@ -1,5 +1,5 @@
 import { defineMessages } from "./catalogue";
-import { counted } from "./paneWords";
+import { counted, withNoun } from "./paneWords";
 
 /** Starter schemes, and one of them beside the workbook's weights. */
 export const schemeViewMessages = defineMessages("pane.schemes", {
@@ -34,7 +34,7 @@ export const schemeViewMessages = defineMessages("pane.schemes", {
     title: "Everybody under both",
     lead: (a: string, b: string) => `First ${a}, then ${b}.`,
     team: (a: string, b: string) => `The team: ${a} used, then ${b}.`,
-    points: (a: string, b: string) => `${a} points, then ${b}`,
+    points: (a: string, b: string) => `${withNoun(a, "point", "points")}, then ${b}`,
     place: (a: number, b: number, of: number) => `place ${a} of ${of}, then ${b}`,
     samePlace: (a: number, of: number) => `place ${a} of ${of} in both`,
     provisional: (cases: number) => `${counted(cases, "case", "cases")} provisional`,
@@ -44,7 +44,8 @@ export const schemeViewMessages = defineMessages("pane.schemes", {
   cases: {
     title: "Cases seen most differently",
     lead: "In times an average case of this caseload, so that different scales compare.",
-    line: (name: string, a: string, b: string) => `${name}: ${a} times, then ${b} times`,
+    line: (name: string, a: string, b: string) =>
+      `${name}: ${withNoun(a, "time", "times")}, then ${withNoun(b, "time", "times")}`,
     with: (name: string, clinician: string) => `${name}, ${clinician}`,
     none: "No case can be weighed by both.",
   },

@@ -1,5 +1,6 @@
 import { defineMessages } from "./catalogue";
-import { counted } from "./paneWords";
+import { counted, withNoun } from "./paneWords";
+import { wholeNumber } from "./numbers";
 
 export const teamMessages = defineMessages("pane.team", {
   title: "Team",
@@ -7,9 +8,8 @@ export const teamMessages = defineMessages("pane.team", {
     `${counted(people, "person", "people")}, ${counted(cases, "case", "cases")}.`,
   teamUsed: (percent: string, band: string) => `The team uses ${percent} of what it has: ${band}.`,
   unallocated: {
-    title: (cases: number) =>
-      cases === 1 ? "1 case has nobody yet." : `${cases.toLocaleString("en-GB")} cases have nobody yet.`,
-    points: (points: string) => `${points} points.`,
+    title: (cases: number) => (cases === 1 ? "1 case has nobody yet." : `${wholeNumber(cases)} cases have nobody yet.`),
+    points: (points: string) => `${withNoun(points, "point", "points")}.`,
     oneByOne: "One by one",
     pointsUnknown: "Their points are not known yet.",
   },
@@ -20,7 +20,7 @@ export const teamMessages = defineMessages("pane.team", {
   },
   row: {
     cases: (cases: number) => counted(cases, "case", "cases"),
-    points: (points: string) => `${points} points`,
+    points: (points: string) => withNoun(points, "point", "points"),
     wte: (wte: string) => `${wte} WTE`,
     hours: (hours: string) => `${hours} h`,
     provisional: (cases: number) => `${counted(cases, "case", "cases")} not weighted: provisional`,

@@ -1,5 +1,5 @@
 import { defineMessages } from "./catalogue";
-import { counted } from "./paneWords";
+import { counted, withNoun } from "./paneWords";
 
 /** The weights as the service edits them. */
 export const weightViewMessages = defineMessages("pane.weights", {
@@ -12,7 +12,7 @@ export const weightViewMessages = defineMessages("pane.weights", {
   },
   add: "Add a level",
   compare: "Compare schemes",
-  points: (points: string) => (points === "1" ? "1 point" : `${points} points`),
+  points: (points: string) => withNoun(points, "point", "points"),
   times: (points: string) => `times ${points}`,
   cases: (cases: number) => counted(cases, "case", "cases"),
   unused: "no case has it",
@@ -73,7 +73,7 @@ export const weightViewMessages = defineMessages("pane.weights", {
     title: "What this does",
     none: "Nobody's figures change.",
     team: (before: string, after: string) => `The team: ${before} used, then ${after}.`,
-    points: (before: string, after: string) => `${before} points, then ${after}`,
+    points: (before: string, after: string) => `${withNoun(before, "point", "points")}, then ${after}`,
     person: (name: string, points: string, levels: string) => `${name}: ${points}; ${levels}`,
     lost: (cases: number) => `${counted(cases, "case", "cases")} would have no weight any more and become provisional.`,
     gained: (cases: number) => `${counted(cases, "case", "cases")} would get a weight.`,

@@ -1,5 +1,5 @@
 import { defineMessages } from "./catalogue";
-import { counted } from "./paneWords";
+import { counted, withNoun } from "./paneWords";
 
 export const whatIfMessages = defineMessages("pane.whatIf", {
   title: "What if?",
@@ -23,9 +23,9 @@ export const whatIfMessages = defineMessages("pane.whatIf", {
   so: "So suppose",
   leaves: (name: string) => `${name} leaves`,
   away: (name: string) => `${name} is away`,
-  hours: (name: string, hours: string) => `${name} works ${hours} hours a week`,
-  duty: (name: string, hours: string) => `${name} takes on a duty of ${hours} hours a week`,
-  joins: (name: string, hours: string) => `${name} joins for ${hours} hours a week`,
+  hours: (name: string, hours: string) => `${name} works ${withNoun(hours, "hour", "hours")} a week`,
+  duty: (name: string, hours: string) => `${name} takes on a duty of ${withNoun(hours, "hour", "hours")} a week`,
+  joins: (name: string, hours: string) => `${name} joins for ${withNoun(hours, "hour", "hours")} a week`,
   takeBack: (what: string) => `Take back: ${what}`,
   result: "What that would mean",
   team: (before: string, after: string) => `The team would go from ${before} to ${after} of what it has.`,
@@ -33,8 +33,9 @@ export const whatIfMessages = defineMessages("pane.whatIf", {
     `Those whose hours are known would go from ${before} to ${after} of what they have.`,
   unknown: (people: number) =>
     `${counted(people, "person's hours are", "people's hours are")} not in the workbook, so they are not in these figures.`,
-  room: (points: string) => `With the work that has nobody placed too, there would be room for ${points} points more.`,
-  short: (points: string) => `With the work that has nobody, that is ${points} points short.`,
+  room: (points: string) =>
+    `With the work that has nobody placed too, there would be room for ${withNoun(points, "point", "points")} more.`,
+  short: (points: string) => `With the work that has nobody, that is ${withNoun(points, "point", "points")} short.`,
   unallocated: (cases: number) => `${counted(cases, "case", "cases")} would have nobody.`,
   cover: (name: string, cases: number) => `${name}'s ${counted(cases, "case", "cases")} would need cover.`,
   nothing: "Nothing is supposed yet.",

@@ -77,6 +77,36 @@ describe("balancing a workbook", () => {
     ]);
   });
 
+  it("names the limit of cases that stops somebody, whether from the start or after more urgent work", () => {
+    const limited = sheet("Team", [
+      ["Clinician", "Weekly hours", "Full-time points", "Max cases", "Max new a week"],
+      ["Asha Patel", 37.5, 20, 2, ""],
+      ["Ben Okafor", 37.5, 20, "", 1],
+      ["Carys Lee", 37.5, 4, "", ""],
+    ]);
+    const waiting = sheet("Cases", [
+      ["Case", "Clinician", "Status", "Points"],
+      ["C1", "Asha Patel", "Open", 6],
+      ["C2", "Asha Patel", "Open", 5],
+      ["C3", "Carys Lee", "Open", 3],
+      ["C4", "", "Waiting", 3],
+      ["C5", "", "Waiting", 2],
+      ["C6", "", "Waiting", 30],
+    ]);
+    const asked = connect({ sheets: [limited, waiting] }, { today: TODAY });
+    const { answer } = previewBalance(asked, surroundings, options({}));
+    expect(answer.undone.map((undone) => [undone.case, whyUndone(undone)]).sort()).toEqual([
+      [
+        expect.stringMatching(/C4|C5/),
+        "More urgent cases came first: now Asha Patel is at the limit of 2 cases, Ben Okafor is at the limit of 1 new case a week and Carys Lee has 1 point free.",
+      ],
+      [
+        "C6",
+        "It weighs 30 points. Asha Patel is at the limit of 2 cases, Ben Okafor has 20 points free and Carys Lee has 1 point free.",
+      ],
+    ]);
+  });
+
   it("reports exactly what the contract says", () => {
     const report = balanceTeam.report(preview);
     expect(Object.keys(report).sort()).toEqual(

@@ -50,8 +50,23 @@ export type UndoneCause =
   | { readonly code: "risk-too-high"; readonly risk: string | null }
   | { readonly code: "no-locality"; readonly locality: string }
   | { readonly code: "linked-apart"; readonly linkedWith: readonly string[]; readonly holders: readonly string[] }
-  | { readonly code: "no-room"; readonly eligible: readonly string[]; readonly most: Points | null }
-  | { readonly code: "no-place-left"; readonly eligible: readonly string[] };
+  | {
+      readonly code: "no-room";
+      readonly eligible: readonly string[];
+      readonly most: Points | null;
+      readonly limits: readonly ReceiverLimit[];
+    }
+  | { readonly code: "no-place-left"; readonly eligible: readonly string[]; readonly limits: readonly ReceiverLimit[] };
+
+/** What stops one person from taking one case more: a number of cases that the workbook gives, or all the points they may have. */
+export interface ReceiverLimit {
+  readonly clinician: string;
+  /** Cases held, new cases a week, or points. */
+  readonly code: "cases" | "new-cases" | "points";
+  /** What they have of it by now, and may have at most. */
+  readonly has: number;
+  readonly most: number;
+}
 
 export interface BalanceUndone {
   readonly caseIndex: number | null;

@@ -1,7 +1,15 @@
 import type { TeamData } from "../team";
 import { points, ratio, TOLERANCE } from "../units";
-import type { BalanceAnswer, BalanceMove, BalanceUndone, MoveReason, Picture, UndoneCause } from "./answer";
-import { at, breachOf, holdingsOf, isMoved, UNPLACED, type Assignment } from "./instance";
+import type {
+  BalanceAnswer,
+  BalanceMove,
+  BalanceUndone,
+  MoveReason,
+  Picture,
+  ReceiverLimit,
+  UndoneCause,
+} from "./answer";
+import { at, breachOf, holdingsOf, isMoved, UNPLACED, weightWith, type Assignment, type Holdings } from "./instance";
 import { give } from "./placement";
 import type { BalanceOptions } from "./options";
 import { pictureOf, withMoves } from "./picture";
@@ -139,6 +147,28 @@ function codeOf(giver: MoveReason["giver"]): MoveReason["code"] {
   return giver.overFairShare > TOLERANCE ? "relieve-share" : "exchange";
 }
 
+/** What stops a person from taking the job on top of what they have; null: nothing does. A count of cases is named first. */
+function limitOf(
+  { problem, unit }: TeamProblem,
+  holdings: Holdings,
+  job: number,
+  option: number,
+  clinician: string,
+): ReceiverLimit | null {
+  const person = at(problem.optionPerson, option);
+  const heads = at(problem.heads, job);
+  const counts = [
+    ["cases", at(holdings.heads, person), at(problem.maxHeads, person)],
+    ["new-cases", at(holdings.received, person), at(problem.maxReceived, person)],
+  ] as const;
+  for (const [code, has, most] of counts) if (has + heads > most) return { clinician, code, has, most };
+  const [load, ceiling] = [at(holdings.load, person), at(problem.ceiling, person)];
+  if (load + weightWith(problem, job, option) <= ceiling + TOLERANCE) return null;
+  return { clinician, code: "points", has: unit.toPoints(load), most: unit.toPoints(ceiling) };
+}
+
+const known = (limits: readonly (ReceiverLimit | null)[]): ReceiverLimit[] => limits.filter((limit) => limit !== null);
+
 /** New work without a place: is one job too much for everybody who may take it, or did more urgent work fill them? */
 function unplacedOf(team: TeamData, asked: TeamProblem, assignment: Assignment): BalanceUndone[] {
   const { problem, jobs, urgency } = asked;
@@ -147,24 +177,35 @@ function unplacedOf(team: TeamData, asked: TeamProblem, assignment: Assignment):
   const stay = Int32Array.from(assignment);
   for (const job of urgency) stay[job] = UNPLACED;
   const start = holdingsOf(problem, stay);
+  const end = holdingsOf(problem, assignment);
   for (const index of urgency) {
     if (at(assignment, index) !== UNPLACED) continue;
     const job = jobs[index] as Job;
     const group = at(problem.classOf, index);
     const eligible: string[] = [];
+    const alone: (ReceiverLimit | null)[] = [];
+    const last: (ReceiverLimit | null)[] = [];
     let fitsAlone = false;
     let most = 0;
     for (let option = at(problem.optionStart, group); option < at(problem.optionStart, group + 1); option++) {
       const person = at(problem.optionPerson, option);
-      eligible.push(team.clinicians[person]?.name ?? "");
+      const name = team.clinicians[person]?.name ?? "";
+      eligible.push(name);
+      alone.push(limitOf(asked, start, index, option, name));
+      last.push(limitOf(asked, end, index, option, name));
       most = Math.max(most, at(problem.ceiling, person) - at(start.load, person));
       give(start, problem, index, option, 1);
       if (breachOf(problem, start, person) === 0) fitsAlone = true;
       give(start, problem, index, option, -1);
     }
     const cause: UndoneCause = fitsAlone
-      ? { code: "no-place-left", eligible }
-      : { code: "no-room", eligible, most: Number.isFinite(most) ? points(asked.unit.toPoints(most)) : null };
+      ? { code: "no-place-left", eligible, limits: known(last) }
+      : {
+          code: "no-room",
+          eligible,
+          most: Number.isFinite(most) ? points(asked.unit.toPoints(most)) : null,
+          limits: known(alone),
+        };
     for (const item of job.items) {
       const key = item.record === null ? item.name : item.record.id;
       const earlier = counted.get(key);

@@ -14,6 +14,7 @@ export type {
   Picture,
   PicturePerson,
   SkillQuestion,
+  ReceiverLimit,
   UndoneCause,
 } from "./answer";
 export { defaultBalanceOptions, NARROWEST_SENSIBLE_TOLERANCE, type BalanceOptions } from "./options";

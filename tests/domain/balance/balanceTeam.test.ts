@@ -30,6 +30,31 @@ describe("placing new work", () => {
       { case: "N1", cause: { code: "no-room", eligible: ["Asha", "Ben"], most: 2 } },
     ]);
   });
+
+  it("names the limit of cases that stops each person, and what more urgent work has left", () => {
+    const team = teamOf({
+      ...fullTime,
+      clinicians: [clinician("Asha", 37.5, { maxCases: 1 }), clinician("Ben", 37.5, { maxNewPerWeek: 1 })],
+      cases: [
+        caseWorth("A1", "Asha", 1),
+        caseWorth("B1", "Ben", 1),
+        caseWorth("N1", null, 3),
+        caseWorth("N2", null, 3),
+      ],
+    });
+    expect(balanceTeam(team, asked()).undone).toMatchObject([
+      {
+        case: "N2",
+        cause: {
+          code: "no-place-left",
+          limits: [
+            { clinician: "Asha", code: "cases", has: 1, most: 1 },
+            { clinician: "Ben", code: "new-cases", has: 1, most: 1 },
+          ],
+        },
+      },
+    ]);
+  });
 });
 
 describe("moving existing cases", () => {

@@ -90,7 +90,7 @@ export function MovesSlider(props: {
         <tbody>
           {points.map((point, index) => (
             <tr
-              key={point.tolerance}
+              key={point.moves}
               {...(index === place ? { className: styles.current, "aria-current": true as const } : {})}
             >
               <th scope="row">{curve.count(point.moves)}</th>
