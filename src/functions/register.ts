@@ -6,24 +6,24 @@ type Engine = typeof engineFunctions;
 let engine: Engine | null = null;
 
 /** Resolves when every function answers at once: from then on all of them are synchronous. */
-export const engineReady: Promise<Engine> = import(/* webpackChunkName: "engine" */ "./balancing").then((module) => {
-  engine = module.engineFunctions;
+export async function engineReady(): Promise<Engine> {
+  engine ??= (await import(/* webpackChunkName: "engine" */ "./balancing")).engineFunctions;
   return engine;
-});
+}
 
-/** Until the engine has arrived, a moment after the page, Excel is given a promise. */
+/** The first time in a workbook that asks for it, Excel is given a promise while the engine is fetched. */
 function onceReady(id: keyof Engine): (...given: never[]) => unknown[][] | Promise<unknown[][]> {
   return (...given) => {
     const answer = (functions: Engine): unknown[][] => {
       const fn: TeamFunction = functions[id];
       return fn(...given);
     };
-    return engine === null ? engineReady.then(answer) : answer(engine);
+    return engine === null ? engineReady().then(answer) : answer(engine);
   };
 }
 
 /*
- * The first script of the page: Excel waits for these before it calculates a single cell, so the engine comes after.
+ * The first script of the page: Excel waits for these before it calculates a single cell, so the engine comes when asked.
  * Each function stands under its id in functions.json, which is what people's files hold.
  */
 CustomFunctions.associate({

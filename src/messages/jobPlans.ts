@@ -1,8 +1,7 @@
 import { defineMessages } from "./catalogue";
+import { amount } from "./numbers";
 
-const shown = (value: number, digits = 1): string =>
-  value.toLocaleString("en-GB", { maximumFractionDigits: digits, minimumFractionDigits: 0 });
-const halfDays = (value: number): string => `${shown(value)} ${Math.abs(value - 1) < 1e-9 ? "half-day" : "half-days"}`;
+const halfDays = (value: number): string => `${amount(value)} ${Math.abs(value - 1) < 1e-9 ? "half-day" : "half-days"}`;
 
 /** All that job planning says: in the pane, on the command line, and on the sheets it makes. */
 export const jobPlanMessages = defineMessages("jobPlans", {
@@ -47,11 +46,11 @@ export const jobPlanMessages = defineMessages("jobPlans", {
   rebalance: {
     title: (changes: number) => `Balance job plans: ${changes} ${changes === 1 ? "change" : "changes"} of half-days`,
     reason: (name: string, category: string, from: number, to: number, brings: string) =>
-      `${name}: ${category} from ${shown(from)} to ${halfDays(to)} a week, ${brings}.`,
+      `${name}: ${category} from ${amount(from)} to ${halfDays(to)} a week, ${brings}.`,
     bringsCore: (cases: number) =>
-      `${shown(Math.abs(cases))} ${cases < 0 ? "fewer" : "more"} new Core ${Math.abs(Math.abs(cases) - 1) < 1e-9 ? "case" : "cases"} a quarter`,
+      `${amount(Math.abs(cases))} ${cases < 0 ? "fewer" : "more"} new Core ${Math.abs(Math.abs(cases) - 1) < 1e-9 ? "case" : "cases"} a quarter`,
     bringsChoice: (appts: number) =>
-      `${shown(Math.abs(appts))} ${appts < 0 ? "fewer" : "more"} Choice ${Math.abs(Math.abs(appts) - 1) < 1e-9 ? "appointment" : "appointments"} a week`,
+      `${amount(Math.abs(appts))} ${appts < 0 ? "fewer" : "more"} Choice ${Math.abs(Math.abs(appts) - 1) < 1e-9 ? "appointment" : "appointments"} a week`,
     freed: "which frees the time",
     taken: "which takes up the time",
     unknownPerson: (name: string) =>

@@ -1,9 +1,9 @@
 import { defineMessages } from "./catalogue";
+import { amount } from "./numbers";
 
 const list = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts[parts.length - 1] ?? ""}`;
-const years = (count: number): string =>
-  `${count.toLocaleString("en-GB", { maximumFractionDigits: 1 })} ${count === 1 ? "year" : "years"}`;
+const years = (count: number): string => `${amount(count)} ${count === 1 ? "year" : "years"}`;
 
 /** Why a mentor and a mentee were matched. */
 export const mentoringMessages = defineMessages("mentoring", {

@@ -1,10 +1,10 @@
 import { defineMessages } from "./catalogue";
+import { wholeNumber } from "./numbers";
 
 /** What the service-settings action says and writes. */
 export const serviceSettingsMessages = defineMessages("serviceSettings", {
   progress: "Reading the workbook",
-  title: (changes: number) =>
-    changes === 1 ? "Settings: 1 figure" : `Settings: ${changes.toLocaleString("en-GB")} figures`,
+  title: (changes: number) => (changes === 1 ? "Settings: 1 figure" : `Settings: ${wholeNumber(changes)} figures`),
   notATeam: "This workbook has no team yet, so there is nothing to set. Connect a workbook with a staff table first.",
   noRow: (name: string, sheet: string) =>
     `${sheet} is the settings table, and it has no columns for names and figures where "${name}" could go. Head them Name and Value, then read the workbook again.`,

@@ -1,8 +1,7 @@
 import { defineMessages } from "./catalogue";
+import { amount } from "./numbers";
 
-const shown = (value: number, digits = 1): string =>
-  value.toLocaleString("en-GB", { maximumFractionDigits: digits, minimumFractionDigits: 0 });
-const plural = (count: number, one: string, many: string): string => `${shown(count)} ${count === 1 ? one : many}`;
+const plural = (count: number, one: string, many: string): string => `${amount(count)} ${count === 1 ? one : many}`;
 
 /** All that sharing with people outside the team says: in the pane, on the command line, and in the copy itself. */
 export const sharingMessages = defineMessages("sharing", {

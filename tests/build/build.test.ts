@@ -75,6 +75,14 @@ describe("the pane's page", () => {
       expect(read(entry)).not.toContain("react.dev/errors");
   });
 
+  it("fetches what the first view runs beside Office.js, and nothing that a later view brings", () => {
+    const fetched = [...html.matchAll(/<link rel="?preload"? as="?script"? href="?([^"\s>]+)/g)].map(
+      (match) => match[1],
+    );
+    expect(fetched.sort()).toEqual([...new Set([...scripts("pane"), ...scripts("workbook")])].sort());
+    expect(html.indexOf("preload")).toBeLessThan(html.indexOf("office.js"));
+  });
+
   it("forbids inline scripts and styles, and every connection but to its own place", () => {
     const policy = /http-equiv="?Content-Security-Policy"? content="([^"]+)"/.exec(html)?.[1] ?? "";
     expect(policy).toContain("default-src 'none'");

@@ -19,7 +19,7 @@ describe("registering with Excel", () => {
 
     const early = await registered.BALANCE_TEAM?.(CASES, TEAM, WEIGHTS, null, null);
     expect((early as unknown[][])[0]).toEqual(table[0]);
-    await engineReady;
+    await engineReady();
     expect(registered.BALANCE_TEAM?.(CASES, TEAM, WEIGHTS, null, null)).toEqual(early);
     expect(registered.MENTOR_MATCH?.(MENTEES, MENTORS)).toEqual([
       ["Mentee", "Mentor", "Score", "Why"],

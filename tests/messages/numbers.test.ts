@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { amount, finePercent, hundredths, percent, pointsText, wholeNumber } from "../../src/messages/numbers";
 
 describe("numbers read the same wherever they stand", () => {
@@ -22,5 +23,21 @@ describe("numbers read the same wherever they stand", () => {
     [wholeNumber(1234.4), "1,234"],
   ])("%s is %s", (said, text) => {
     expect(said).toBe(text);
+  });
+
+  it("as the language's own format writes them, whatever they are", () => {
+    const writers = [wholeNumber, amount, hundredths, pointsText];
+    const formats = writers.map((_, digits) => new Intl.NumberFormat("en-GB", { maximumFractionDigits: digits }));
+    const typed = fc
+      .tuple(fc.integer(), fc.integer({ min: 0, max: 8 }))
+      .map(([n, digits]) => Number(`${n}e-${digits}`));
+    fc.assert(
+      fc.property(fc.oneof(fc.double({ noNaN: true }), typed), (value) => {
+        writers.forEach((write, digits) => {
+          expect(write(value)).toBe(formats[digits]?.format(value).replace(/^-0$/, "0"));
+        });
+      }),
+      { numRuns: 2_000 },
+    );
   });
 });

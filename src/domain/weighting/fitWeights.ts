@@ -65,6 +65,8 @@ export function fitWeights(factors: readonly FactorLevels[], hoursOfCase: readon
     varied += (spent - mean) ** 2;
   });
 
+  // Not made beside the module: Excel waits for that before it calculates anything, and Intl takes its time.
+  const collator = new Intl.Collator("en-GB", { numeric: true, sensitivity: "base" });
   let base = fitted[0] as number;
   const levels = columns.flatMap(({ names }, f) => {
     const own = names.map((_, code) => fitted[(starts[f] as number) + code] as number);
@@ -76,7 +78,7 @@ export function fitWeights(factors: readonly FactorLevels[], hoursOfCase: readon
         level,
         points: (own[code] as number) - least,
       }))
-      .sort((a, b) => byName(a.level, b.level));
+      .sort((a, b) => collator.compare(a.level ?? "", b.level ?? ""));
   });
   return { base, levels, explained: shareExplained(missed, varied) };
 }
@@ -109,6 +111,3 @@ function levelColumns({ levels }: FactorLevels): LevelColumns {
   });
   return { names, codes };
 }
-
-const collator = new Intl.Collator("en-GB", { numeric: true, sensitivity: "base" });
-const byName = (a: string | null, b: string | null): number => collator.compare(a ?? "", b ?? "");

@@ -1,19 +1,19 @@
 import { lazy, type ComponentType } from "react";
 import type { Place, PlaceName } from "../state/navigation";
-import { ConnectView } from "../views/connect/ConnectView";
 import { TeamView } from "../views/team/TeamView";
 
 type ViewProps<Name extends PlaceName> = Omit<Extract<Place, { readonly name: Name }>, "name">;
 type Views = { readonly [Name in PlaceName]: ComponentType<ViewProps<Name>> };
 
 /**
- * The view of each place. The two that a manager may see first are there at once; each other is fetched when it is first
- * needed.
+ * The view of each place. The one that a manager sees first is there at once; each other is fetched when it is first needed.
  * A new view is one folder, one line here, and its name in `Place`.
  */
 export const views: Views = {
-  connect: ConnectView,
   team: TeamView,
+  connect: lazy(async () => ({
+    default: (await import(/* webpackChunkName: "view-connect" */ "../views/connect/ConnectView")).ConnectView,
+  })),
   person: lazy(async () => ({
     default: (await import(/* webpackChunkName: "view-person" */ "../views/person/PersonView")).PersonView,
   })),

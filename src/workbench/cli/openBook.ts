@@ -48,7 +48,7 @@ export async function openBook(
   const host = await openHost(engine, { functions, fault, name: file?.name ?? "Book1.xlsx" });
   // Associates the functions as the pane's page does: only now is there an Office.js to associate them with.
   const { engineReady } = await import("../../functions/register");
-  await engineReady;
+  await engineReady();
   engine.registerFunctions(metadata as FunctionMetadata, host.functions);
   await engine.settle();
   return {

@@ -1,11 +1,10 @@
-import { createRoot } from "react-dom/client";
-import { App } from "../../src/taskpane/shell/App";
 import type { PaneServices } from "../../src/taskpane/paneServices";
 import { connectionOf, team, TODAY } from "../../tests/fixtures/pane/team";
 
-/** The pane's own first view on a team that is read at once: what is measured is the pane and not the reading. */
 const notHere = (): Promise<never> => Promise.reject(new Error("Not part of the bench."));
-const services: PaneServices = {
+
+/** A team that is read at once: what is measured is the pane and not the reading. */
+export const benchServices: PaneServices = {
   today: () => TODAY,
   workbook: {
     connect: async () => ({ ...connectionOf(team), isRemembered: true }),
@@ -28,6 +27,3 @@ const services: PaneServices = {
   refresh: { chooseFile: notHere, compare: notHere, copyText: notHere },
   appearance: { isDark: () => false, watch: () => () => undefined },
 };
-const root = document.getElementById("root");
-if (root === null) throw new Error("The page has no #root.");
-createRoot(root).render(<App services={services} />);
