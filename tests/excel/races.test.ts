@@ -137,6 +137,7 @@ describe("a colleague is quicker by a moment, and nothing of theirs is overwritt
     const untouched = await withEdit(edit, () => applyChangePlan(freeze));
     await open();
     await applyChangePlan(freeze);
+    await previewUndo();
     atWrite(edit);
     const { restored, skipped } = await undoLastChange();
     expect([restored, skipped.length]).toEqual([0, 2]);
@@ -200,6 +201,7 @@ describe("a colleague is quicker by a moment, and nothing of theirs is overwritt
         after: { keys: [{ header: "Ref", value: "RV5", column: 0 }], row: 5, tail: 0 },
       })),
     });
+    await previewUndo();
     atWrite(edit);
     expect(await undoLastChange()).toEqual({ restored: 2, skipped: [] });
     await engine.settle();
