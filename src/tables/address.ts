@@ -9,9 +9,8 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
-/** The other way round: "C" is 2. null when it is not a column. */
-export function columnNumber(letters: string): number | null {
-  if (!/^[A-Za-z]{1,3}$/.test(letters)) return null;
+/** The other way round: "C" is 2. Only for letters; Excel's last column is not looked at. */
+export function columnNumber(letters: string): number {
   let number = 0;
   for (const letter of letters.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
   return number - 1;
@@ -37,6 +36,6 @@ export function parseArea(address: string): Area | null {
   const right = columnNumber(parts[3] ?? parts[1] ?? "");
   const top = Number(parts[2]) - 1;
   const bottom = Number(parts[4] ?? parts[2]) - 1;
-  if (left === null || right === null || top < 0 || bottom < top || right < left) return null;
+  if (top < 0 || bottom < top || right < left) return null;
   return { top, left, bottom, right };
 }

@@ -1,6 +1,7 @@
 import { workbench } from "../../../messages/workbench";
 import type { Engine } from "../../engine";
-import { columnNumber, formatArea } from "../../engine/addresses";
+import { formatArea } from "../../engine/addresses";
+import { columnNumber } from "../../host/addresses";
 import type { HostArea } from "../../host/model";
 import { element } from "./dom";
 
