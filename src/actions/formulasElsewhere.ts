@@ -1,5 +1,5 @@
 import { callsAddIn, repairFormula } from "../domain/sharing/formulas";
-import { formulasElsewhere, type FormulaElsewhere } from "../excel";
+import { formulasElsewhere, validationFormulas, type FormulaElsewhere } from "../excel";
 import { freezeMessages } from "../messages/freeze";
 import type { Connection, Problem } from "../tables/connection";
 import { refusing } from "./workbook";
@@ -11,11 +11,22 @@ export function readElsewhere({ grid }: Connection): Promise<readonly FormulaEls
   return refusing(formulasElsewhere((grid?.sheets ?? []).map(({ name }) => name)));
 }
 
+/** The formulas in data validations of the connected workbook. */
+export function readValidations({ grid }: Connection): Promise<readonly FormulaElsewhere[]> {
+  return refusing(validationFormulas((grid?.sheets ?? []).map(({ name }) => name)));
+}
+
+const remedies: Readonly<Record<FormulaElsewhere["kind"], string>> = {
+  name: say.freezeName,
+  "conditional-format": say.freezeRule,
+  "data-validation": say.freezeValidation,
+};
+
 /** Names and rules that call the add-in: freezing reaches cells only, so each is told with what to do. */
 export function leftByFreezing(found: readonly FormulaElsewhere[]): readonly Problem[] {
   return found
     .filter(({ formula }) => callsAddIn(repairFormula(formula)))
-    .map((one) => problem(one, one.kind === "name" ? say.freezeName : say.freezeRule));
+    .map((one) => problem(one, remedies[one.kind]));
 }
 
 /** Names that call the add-in in a spelling that it does not understand. Rules of conditional formats it never runs. */
@@ -26,7 +37,11 @@ export function leftByRepair(found: readonly FormulaElsewhere[]): readonly Probl
 }
 
 function problem({ kind, sheet, name, formula }: FormulaElsewhere, remedy: string): Problem {
-  const what = kind === "name" ? say.name(name, sheet) : say.rule(sheet ?? "");
+  const what = {
+    name: () => say.name(name, sheet),
+    "conditional-format": () => say.rule(sheet ?? ""),
+    "data-validation": () => say.validation(sheet ?? ""),
+  }[kind]();
   return {
     code: "add-in-formula-elsewhere",
     severity: "warning",

@@ -6,7 +6,7 @@ import type { FormulaChange } from "../tables/changePlan";
 import type { Connection } from "../tables/connection";
 import type { Action, Preview } from "./action";
 import { filledCells, formulaCells, type FormulaCell } from "./formulaCells";
-import { leftByFreezing, readElsewhere } from "./formulasElsewhere";
+import { leftByFreezing, readElsewhere, readValidations } from "./formulasElsewhere";
 import { noOptions } from "./undo";
 import { connectWorkbook, refusing } from "./workbook";
 
@@ -57,7 +57,7 @@ export async function previewFreeze(connection: Connection): Promise<FreezePrevi
     const area = areas[index];
     return sheet && area ? filledCells(sheet, cell, area) : [];
   });
-  const elsewhere = leftByFreezing(await readElsewhere(connection));
+  const elsewhere = leftByFreezing([...(await readElsewhere(connection)), ...(await readValidations(connection))]);
   const problems = [...connection.problems, ...elsewhere];
   return { connection, problems, frozen, filled, left: ours.filter(isError) };
 }

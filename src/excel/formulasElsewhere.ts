@@ -2,7 +2,7 @@ import { read } from "./requests";
 
 /** A formula that stands in no cell. */
 export interface FormulaElsewhere {
-  readonly kind: "name" | "conditional-format";
+  readonly kind: "name" | "conditional-format" | "data-validation";
   /** null: a name of the whole workbook. */
   readonly sheet: string | null;
   /** The name, or the kind of rule. */

@@ -11,9 +11,12 @@ export const freezeMessages = defineMessages("freeze", {
     name: (name: string, sheet: string | null) =>
       `The name '${name}'${sheet === null ? "" : ` of the sheet ${sheet}`} calls Evenkeel, and is left as it is.`,
     rule: (sheet: string) => `A conditional format on the sheet ${sheet} calls Evenkeel, and is left as it is.`,
+    validation: (sheet: string) => `A data validation on the sheet ${sheet} calls Evenkeel, and is left as it is.`,
     freezeName: "People without Evenkeel see #NAME? where it is used: in Formulas, Name Manager, put its value there.",
     freezeRule:
       "Excel does not run add-in functions in such rules, so it never applies: delete it, or use a cell instead.",
+    freezeValidation:
+      "Without Evenkeel it does not work: in Data, Data Validation, let it read a cell that holds the value, or clear it.",
     repairName: (repaired: string) => `In Formulas, Name Manager, change it to ${repaired}`,
   },
   repairTitle: (count: number) => `Repair: ${formulas(count)} of Evenkeel put right`,

@@ -135,12 +135,14 @@ describe("formulas in defined names and in rules, which neither freezing nor rep
     await Excel.run(async (context) => {
       const cells = context.workbook.worksheets.getItem("Figures").getRange("A1:B1");
       cells.conditionalFormats.add(Excel.ConditionalFormatType.custom).custom.rule.formula = "=TEAM.WTE(1,2)>1";
+      cells.dataValidation.rule = { custom: { formula: "=A1<TEAM.WTE(1,2)" } };
       await context.sync();
     });
     const messages = told((await freeze()).preview.problems);
-    expect(messages).toHaveLength(2);
+    expect(messages).toHaveLength(3);
     expect(messages[0]).toMatch(/The name 'Weekly' calls Evenkeel.*Name Manager, put its value there/);
     expect(messages[1]).toMatch(/conditional format on the sheet Figures.*never applies/);
+    expect(messages[2]).toMatch(/data validation on the sheet Figures.*Data Validation/);
   });
 
   it("are told when repairing, with the right spelling", async () => {
