@@ -1,4 +1,4 @@
-import { callsAddIn, repairFormula } from "../domain/sharing/formulas";
+import { repairFormula } from "../domain/sharing/formulas";
 import { formulasElsewhere, validationFormulas, type FormulaElsewhere } from "../excel";
 import { freezeMessages } from "../messages/freeze";
 import type { Connection, Problem } from "../tables/connection";
@@ -22,10 +22,13 @@ const remedies: Readonly<Record<FormulaElsewhere["kind"], string>> = {
   "data-validation": say.freezeValidation,
 };
 
-/** Names and rules that call the add-in: freezing reaches cells only, so each is told with what to do. */
-export function leftByFreezing(found: readonly FormulaElsewhere[]): readonly Problem[] {
+/** Names and rules that need the add-in: freezing reaches cells only, so each is told with what to do. */
+export function leftByFreezing(
+  found: readonly FormulaElsewhere[],
+  comesFromAddIn: (formula: string, sheet: string | null) => boolean,
+): readonly Problem[] {
   return found
-    .filter(({ formula }) => callsAddIn(repairFormula(formula)))
+    .filter(({ formula, sheet }) => comesFromAddIn(repairFormula(formula), sheet))
     .map((one) => problem(one, remedies[one.kind]));
 }
 

@@ -1,4 +1,4 @@
-import { callsAddIn } from "../domain/sharing/formulas";
+import { addInFinder } from "../domain/sharing/addInNames";
 import { spillAreas } from "../excel";
 import { freezeMessages as say } from "../messages/freeze";
 import { areaAddress } from "../tables/address";
@@ -48,7 +48,9 @@ export const freezeFormulas: Action<NoOptions, FreezePreview> = {
 /** As the action's preview, on a workbook that is already connected; it need not hold a team. */
 export async function previewFreeze(connection: Connection): Promise<FreezePreview> {
   const sheets = connection.grid?.sheets ?? [];
-  const ours = formulaCells(sheets).filter(({ formula }) => callsAddIn(formula));
+  const elsewhere = await readElsewhere(connection);
+  const comesFromAddIn = addInFinder(elsewhere.filter(({ kind }) => kind === "name"));
+  const ours = formulaCells(sheets).filter(({ formula, sheet }) => comesFromAddIn(formula, sheet));
   const isError = ({ value }: FormulaCell): boolean => typeof value === "string" && /^#[A-Z/0]+[!?A]?$/.test(value);
   const frozen = ours.filter((cell) => !isError(cell));
   const areas = await refusing(spillAreas(frozen));
@@ -57,8 +59,8 @@ export async function previewFreeze(connection: Connection): Promise<FreezePrevi
     const area = areas[index];
     return sheet && area ? filledCells(sheet, cell, area) : [];
   });
-  const elsewhere = leftByFreezing([...(await readElsewhere(connection)), ...(await readValidations(connection))]);
-  const problems = [...connection.problems, ...elsewhere];
+  const rules = [...elsewhere, ...(await readValidations(connection))];
+  const problems = [...connection.problems, ...leftByFreezing(rules, comesFromAddIn)];
   return { connection, problems, frozen, filled, left: ours.filter(isError) };
 }
 

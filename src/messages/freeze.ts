@@ -12,7 +12,8 @@ export const freezeMessages = defineMessages("freeze", {
       `The name '${name}'${sheet === null ? "" : ` of the sheet ${sheet}`} calls Evenkeel, and is left as it is.`,
     rule: (sheet: string) => `A conditional format on the sheet ${sheet} calls Evenkeel, and is left as it is.`,
     validation: (sheet: string) => `A data validation on the sheet ${sheet} calls Evenkeel, and is left as it is.`,
-    freezeName: "People without Evenkeel see #NAME? where it is used: in Formulas, Name Manager, put its value there.",
+    freezeName:
+      "The cells that use it become values. In Formulas, Name Manager, delete it, or put its value there where something else uses it.",
     freezeRule:
       "Excel does not run add-in functions in such rules, so it never applies: delete it, or use a cell instead.",
     freezeValidation:

@@ -83,6 +83,12 @@ describe("whatever is slipped into the file is found", () => {
       "</worksheet>",
       '<extLst><ext uri="x"><a/></ext></extLst></worksheet>',
     ],
+    [
+      "a name that calls the add-in",
+      "xl/workbook.xml",
+      "</sheets>",
+      '</sheets><definedNames><definedName name="Weekly">TEAM.WTE(30,37.5)</definedName></definedNames>',
+    ],
     ["a drop-down's prompt", "xl/worksheets/sheet4.xml", "<pageMargins", '<dataValidations count="1"/><pageMargins'],
     [
       "a rule for colours",

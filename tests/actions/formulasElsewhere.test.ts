@@ -140,9 +140,38 @@ describe("formulas in defined names and in rules, which neither freezing nor rep
     });
     const messages = told((await freeze()).preview.problems);
     expect(messages).toHaveLength(3);
-    expect(messages[0]).toMatch(/The name 'Weekly' calls Evenkeel.*Name Manager, put its value there/);
+    expect(messages[0]).toMatch(/The name 'Weekly' calls Evenkeel.*Name Manager, delete it, or put its value there/);
     expect(messages[1]).toMatch(/conditional format on the sheet Figures.*never applies/);
     expect(messages[2]).toMatch(/data validation on the sheet Figures.*Data Validation/);
+  });
+
+  it("cells that use such a name become values too, also through another name; the rules that use one are told", async () => {
+    const book = await open([[1, 2]]);
+    await Excel.run(async (context) => {
+      const { names } = context.workbook;
+      names.add("Weekly", "=TEAM.CORE_APPTS_PER_WEEK(5)");
+      names.add("Twice", "=2*weekly");
+      names.add("Plain", "=SUM(1,2)");
+      names.add("Weeklys", "=7");
+      const sheet = context.workbook.worksheets.getItem("Figures");
+      sheet.getRange("A1:F1").formulas = [["=Weekly*2", "=SUM(Twice,1)", "=Plain", '="Weekly"', "=Weeklys", "=Weekly"]];
+      const limited = sheet.getRange("A1:B1");
+      limited.dataValidation.rule = { wholeNumber: { formula1: 0, formula2: "=Twice", operator: "Between" } };
+      await context.sync();
+    });
+    await book.engine.settle();
+    const { preview, outcome } = await freeze();
+    expect(preview.frozen.map(({ column }) => column)).toEqual([0, 1, 5]);
+    expect(told(preview.problems)).toEqual([
+      expect.stringContaining("The name 'Weekly'"),
+      expect.stringContaining("The name 'Twice'"),
+      expect.stringContaining("A data validation on the sheet Figures"),
+    ]);
+    expect(outcome).toMatchObject({ status: "done", written: 3 });
+    const weekly = 15 / 13;
+    expect(seen(book, row(0, 5)).formulas).toEqual([
+      [weekly * 2, weekly * 2 + 1, "=Plain", '="Weekly"', "=Weeklys", weekly],
+    ]);
   });
 
   it("are told when repairing, with the right spelling", async () => {

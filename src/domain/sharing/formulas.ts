@@ -30,6 +30,7 @@ export function repairFormula(formula: string): string {
     .join("");
 }
 
-function outsideText(formula: string): readonly string[] {
+/** A formula without the texts within it. */
+export function outsideText(formula: string): readonly string[] {
   return formula.split(quotedText).filter((_part, index) => index % 2 === 0);
 }
