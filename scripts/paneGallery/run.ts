@@ -52,6 +52,7 @@ async function main(): Promise<void> {
       const context = await browser.newContext({
         viewport: { width: look.width, height: look.height },
         deviceScaleFactor: look.id === "zoomed" ? 2 : 1.5,
+        locale: "en-GB",
         colorScheme: look.dark === true ? "dark" : "light",
         forcedColors: look.forcedColors ?? "none",
         reducedMotion: "reduce",

@@ -110,13 +110,6 @@ export const scenarios: readonly Scenario[] = [
     opens: "Fewer moves or more even?",
   },
   {
-    id: "balance-curve-one",
-    title: "Balance: nothing to choose between moves and evenness",
-    start: { name: "balance" },
-    clicks: ["Also move existing cases", "Show what would change", "Show the choice"],
-    opens: "Fewer moves or more even?",
-  },
-  {
     id: "balance-nothing",
     title: "Balance: nothing to do",
     start: { name: "balance" },

@@ -45,7 +45,7 @@ export const balanceMessages = defineMessages("pane.balance", {
     perPerson: "Person by person",
     best: "This is as even as it can be.",
     unavoidable: (moves: number) => `At least ${counted(moves, "move is", "moves are")} unavoidable for this.`,
-    proven: "No better answer exists; this was checked.",
+    proven: "For what was asked no better answer exists; this was checked.",
     to: (name: string) => `To ${name}`,
     fromTo: (from: string, to: string) => `${from} to ${to}`,
     points: (points: string) => withNoun(points, "point", "points"),

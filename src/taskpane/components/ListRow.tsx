@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { ChevronRightRegular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 
 const useStyles = makeStyles({
@@ -6,11 +7,13 @@ const useStyles = makeStyles({
   list: { listStyleType: "none", margin: "0 -12px", padding: 0 },
   row: {
     appearance: "none",
-    display: "block",
+    display: "flex",
+    alignItems: "center",
+    columnGap: "6px",
     boxSizing: "border-box",
     width: "100%",
     minHeight: "32px",
-    padding: "7px 12px",
+    padding: "7px 8px 7px 12px",
     font: "inherit",
     color: "inherit",
     textAlign: "left",
@@ -22,6 +25,8 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
+  content: { flexGrow: 1, minWidth: 0 },
+  opens: { flexShrink: 0, fontSize: "16px", color: tokens.colorNeutralForeground3 },
   line: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: "8px" },
   title: { fontWeight: tokens.fontWeightSemibold, minWidth: 0 },
   mark: { fontVariantNumeric: "tabular-nums" },
@@ -55,12 +60,15 @@ export function ListRow(props: {
   return (
     <li>
       <button type="button" className={styles.row} onClick={props.onOpen}>
-        <span className={styles.line}>
-          <span className={styles.title}>{props.title}</span>
-          {mark !== undefined && <span className={styles.mark}>{mark}</span>}
+        <span className={styles.content}>
+          <span className={styles.line}>
+            <span className={styles.title}>{props.title}</span>
+            {mark !== undefined && <span className={styles.mark}>{mark}</span>}
+          </span>
+          {children !== undefined && <span className={styles.text}>{children}</span>}
+          {quiet !== undefined && quiet !== "" && <span className={styles.quiet}>{quiet}</span>}
         </span>
-        {children !== undefined && <span className={styles.text}>{children}</span>}
-        {quiet !== undefined && quiet !== "" && <span className={styles.quiet}>{quiet}</span>}
+        <ChevronRightRegular aria-hidden className={styles.opens} />
       </button>
     </li>
   );

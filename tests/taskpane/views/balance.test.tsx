@@ -89,25 +89,32 @@ describe("Balance team", () => {
     expect(changesIn(pane).length).toBeGreaterThan(3);
   });
 
-  it("says where there is nothing to choose between fewer moves and more evenness", async () => {
+  it("lets the manager leave every case where it is, and says how uneven that is", async () => {
     const { user } = await preview({}, true);
     await user.click(screen.getByText("Fewer moves or more even?"));
     await user.click(screen.getByRole("button", { name: "Show the choice" }));
-    expect(await screen.findByText(/^There is nothing to choose: 3 moves bring the spread to 29%/)).toBeVisible();
+    fireEvent.change(await screen.findByRole("slider"), { target: { value: "0" } });
+    expect(screen.getByText(/^No existing case moves: spread \d+%$/)).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Use this: no existing case moves" }));
+    expect(await screen.findByText("Nobody has been moved yet.")).toBeVisible();
+    expect(screen.queryByText(/moved\.$/)).not.toBeInTheDocument();
   });
 
   it("works it out again for fewer moves", async () => {
     const { user } = await preview({ connection: connectionOf(relativeTeam) }, true);
     await user.click(screen.getByText("Fewer moves or more even?"));
     await user.click(screen.getByRole("button", { name: "Show the choice" }));
-    fireEvent.change(await screen.findByRole("slider"), { target: { value: "0" } });
+    fireEvent.change(await screen.findByRole("slider"), { target: { value: "1" } });
+    const promised = /spread (\d+%)$/.exec(screen.getByText(/^At most 1 move: spread/).textContent)?.[1] ?? "";
     await user.click(screen.getByRole("button", { name: /^Use this: at most 1 move/ }));
     expect(await screen.findByText("Nobody has been moved yet.")).toBeVisible();
     expect(screen.getByText(/and 1 case moved\.$/)).toBeVisible();
+    const spread = screen.getByRole("row", { name: /^Highest minus lowest/ });
+    expect(within(spread).getAllByRole("cell")[1]).toHaveTextContent(promised);
   });
 
   it("offers moves against evenness on a slider that says what it means, with a table beside it", async () => {
-    const used: number[] = [];
+    const used: (readonly [moves: number, tolerance: number | null])[] = [];
     const choices = [
       [0.2, 1, 0.4],
       [0.1, 3, 0.2],
@@ -119,7 +126,7 @@ describe("Balance team", () => {
       deviation: ratio(0),
       overload: points(0),
     }));
-    render(<MovesSlider points={choices} start={1} onUse={(moves) => used.push(moves)} />);
+    render(<MovesSlider points={choices} start={1} onUse={({ moves, tolerance }) => used.push([moves, tolerance])} />);
     const slider = screen.getByRole("slider", { name: "Fewer moves, or more even" });
     expect(slider).toHaveFocus();
     expect(slider).toHaveAttribute("aria-valuetext", "At most 3 moves: spread 20%");
@@ -129,7 +136,7 @@ describe("Balance team", () => {
     const current = table.getAllByRole("row").filter((row) => row.getAttribute("aria-current") === "true");
     expect(current.map((row) => row.textContent)).toEqual(["140%"]);
     await userEvent.click(screen.getByRole("button", { name: /^Use this: at most 1 move/ }));
-    expect(used).toEqual([1]);
+    expect(used).toEqual([[1, 0.2]]);
   });
 
   it("fills no more than the service's ceiling and goes by its tolerance until the manager picks another", async () => {

@@ -3,6 +3,7 @@ import { useMemo, useState, type ReactNode } from "react";
 import { alertKey } from "../../../domain/alerts/alerts";
 import { alertMessages } from "../../../messages/alerts";
 import { alertViewMessages as say } from "../../../messages/paneAlerts";
+import { ListRow, RowList } from "../../components/ListRow";
 import { Notice } from "../../components/Notice";
 import { Page } from "../../components/Page";
 import { Fold } from "../../components/Section";
@@ -14,26 +15,6 @@ import { tendedAlerts, type TendedAlert } from "./tendedAlerts";
 
 const useStyles = makeStyles({
   lead: { margin: "0 0 6px", color: tokens.colorNeutralForeground2 },
-  list: { listStyleType: "none", margin: "0 -12px", padding: 0 },
-  row: {
-    appearance: "none",
-    display: "grid",
-    boxSizing: "border-box",
-    width: "100%",
-    padding: "7px 12px",
-    font: "inherit",
-    color: "inherit",
-    textAlign: "left",
-    backgroundColor: "transparent",
-    border: "none",
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-    cursor: "pointer",
-    overflowWrap: "anywhere",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
-  },
-  name: { fontWeight: tokens.fontWeightSemibold },
-  care: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   settled: { margin: 0, paddingLeft: "18px", "& li": { margin: "2px 0", overflowWrap: "anywhere" } },
 });
 
@@ -57,19 +38,18 @@ function AlertList({ figures }: { readonly figures: TeamFigures }): ReactNode {
       ) : (
         <p className={styles.lead}>{say.lead}</p>
       )}
-      <ul className={styles.list}>
+      <RowList>
         {red.map((tended) => (
-          <li key={alertKey(tended.alert)}>
-            <button type="button" className={styles.row} onClick={() => setChosen(tended)}>
-              <span className={styles.name}>
-                {say.line(alertMessages.kinds[tended.alert.code], tended.alert.clinician ?? alertMessages.team)}
-              </span>
-              <span>{alertText(tended.alert)}</span>
-              <span className={styles.care}>{careText(tended.action, figures.today)}</span>
-            </button>
-          </li>
+          <ListRow
+            key={alertKey(tended.alert)}
+            title={say.line(alertMessages.kinds[tended.alert.code], tended.alert.clinician ?? alertMessages.team)}
+            quiet={careText(tended.action, figures.today)}
+            onOpen={() => setChosen(tended)}
+          >
+            {alertText(tended.alert)}
+          </ListRow>
         ))}
-      </ul>
+      </RowList>
       {settled.length > 0 && (
         <Fold title={say.settled}>
           <p className={styles.lead}>{say.settledLead}</p>

@@ -145,7 +145,7 @@ export function BalanceOptions(props: {
               value={String(tolerance)}
               onChange={(_, data) => setPicked(Number(data.value) === agreed ? null : Number(data.value))}
             >
-              {[...new Set([agreed, ...tolerances])].map((one) => (
+              {[...new Set([agreed, tolerance, ...tolerances])].map((one) => (
                 <option key={one} value={one}>
                   {(one === agreed ? options.toleranceOfService : options.toleranceChoice)(finePercent(one))}
                 </option>

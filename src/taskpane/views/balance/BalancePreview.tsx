@@ -138,7 +138,9 @@ export function BalancePreview(props: {
         <TradeOff
           curve={proposal.curve}
           moves={moved(proposal, false)}
-          onUse={(maxMoves) => props.onAgain({ ...choices, maxMoves })}
+          onUse={({ moves, tolerance }) =>
+            props.onAgain({ ...choices, maxMoves: moves, ...(tolerance === null ? {} : { tolerance }) })
+          }
         />
       )}
     </Page>

@@ -43,7 +43,7 @@ export function MovesSlider(props: {
   readonly points: readonly CurvePoint[];
   /** Where the slider stands at first. */
   readonly start: number;
-  readonly onUse: (maxMoves: number) => void;
+  readonly onUse: (point: CurvePoint) => void;
 }): ReactNode {
   const styles = useStyles();
   const { points } = props;
@@ -74,7 +74,7 @@ export function MovesSlider(props: {
       </Field>
       <div className={styles.chosen}>
         <span>{reading}</span>
-        <Button size="small" aria-label={curve.use(chosen.moves)} onClick={() => props.onUse(chosen.moves)}>
+        <Button size="small" aria-label={curve.use(chosen.moves)} onClick={() => props.onUse(chosen)}>
           {curve.choose}
         </Button>
       </div>

@@ -20,7 +20,7 @@ export function TradeOff(props: {
   readonly curve: (following: Following) => Promise<readonly CurvePoint[]>;
   /** Existing cases that the proposal on show moves. */
   readonly moves: number;
-  readonly onUse: (maxMoves: number) => void;
+  readonly onUse: (point: CurvePoint) => void;
 }): ReactNode {
   const styles = useStyles();
   const { curve } = balanceMessages;

@@ -6,7 +6,7 @@ import { Section } from "../../components/Section";
 import { ShowMe } from "../../components/ShowMe";
 
 const useStyles = makeStyles({
-  none: { margin: 0, color: tokens.colorNeutralForeground2 },
+  none: { margin: "12px 0 0", color: tokens.colorNeutralForeground2 },
   group: { margin: "8px 0 0", fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   list: { listStyleType: "none", margin: 0, padding: 0 },
   item: {
@@ -27,9 +27,9 @@ const FIRST = 5;
 /** What is wrong in the workbook or worth asking about: worst first, each with the way to its cell. */
 export function ProblemList({ problems }: { readonly problems: readonly Problem[] }): ReactNode {
   const styles = useStyles();
+  if (problems.length === 0) return <p className={styles.none}>{connectMessages.problemsNone}</p>;
   return (
     <Section title={connectMessages.problems(problems.length)}>
-      {problems.length === 0 && <p className={styles.none}>{connectMessages.problemsNone}</p>}
       {severities.map((severity) => (
         <ProblemGroup
           key={severity}

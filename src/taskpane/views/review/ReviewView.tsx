@@ -17,9 +17,9 @@ const useStyles = makeStyles({
   lead: { margin: "0 0 6px", color: tokens.colorNeutralForeground2 },
   list: { listStyleType: "none", margin: "4px 0 0", padding: 0 },
   item: { padding: "4px 0", borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
-  line: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between", columnGap: "8px" },
+  line: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: "8px", marginLeft: "24px" },
   box: { marginLeft: "-8px" },
-  reasons: { margin: "0 0 0 24px", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  reasons: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   select: { minWidth: 0, maxWidth: "160px" },
   dividend: { margin: "0 0 6px", fontWeight: tokens.fontWeightSemibold },
 });
@@ -109,20 +109,20 @@ function StillOpenRow(props: {
   const points = one.points === null ? reviewMessages.notWeighted : reviewMessages.points(pointsText(one.points));
   return (
     <li className={styles.item}>
+      <Checkbox
+        className={styles.box}
+        checked={props.ticked.has(record.index)}
+        onChange={(_, data) => props.onTick(record.index, data.checked === true)}
+        label={
+          <>
+            <strong>{record.id}</strong> {record.clinician}
+          </>
+        }
+      />
       <div className={styles.line}>
-        <Checkbox
-          className={styles.box}
-          checked={props.ticked.has(record.index)}
-          onChange={(_, data) => props.onTick(record.index, data.checked === true)}
-          label={
-            <>
-              <strong>{record.id}</strong> {record.clinician}
-            </>
-          }
-        />
+        <p className={styles.reasons}>{[...one.reasons.map(reasonText), points].join(" · ")}</p>
         {place !== null && <ShowMe sheet={place.sheet} cell={place.cell} />}
       </div>
-      <p className={styles.reasons}>{[...one.reasons.map(reasonText), points].join(" · ")}</p>
     </li>
   );
 }

@@ -1,4 +1,5 @@
 import { Button, Field, Input, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, type ReactNode } from "react";
 import { FEWEST_BANDS, MOST_BANDS, type BandFault } from "../../../domain/bands";
 import { settingsMessages as say } from "../../../messages/paneSettings";
@@ -21,7 +22,6 @@ const useStyles = makeStyles({
   heads: { [NARROW]: { display: "none" } },
   head: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   control: { minWidth: 0 },
-  remove: { minWidth: "32px", padding: 0 },
   above: { padding: "6px 0 0 12px", color: tokens.colorNeutralForeground2 },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px", margin: "8px 0 0" },
 });
@@ -88,17 +88,15 @@ export function BandFields(props: {
               )}
               {bands.length > FEWEST_BANDS && (
                 <Button
-                  className={styles.remove}
                   appearance="subtle"
+                  icon={<DismissRegular />}
                   aria-label={say.removeBand(named)}
                   title={say.removeBand(named)}
                   onClick={() => {
                     focusNext.current = Math.min(index, bands.length - 2);
                     onChange(without(bands, id));
                   }}
-                >
-                  {"\u00d7"}
-                </Button>
+                />
               )}
             </li>
           );

@@ -6,6 +6,7 @@ import { alertViewMessages } from "../../../messages/paneAlerts";
 import { teamMessages } from "../../../messages/paneTeam";
 import { percent, pointsText } from "../../components/format";
 import { usedLevel } from "../../components/level";
+import { RowList } from "../../components/ListRow";
 import { Page } from "../../components/Page";
 import { useTeamFigures, type TeamFigures } from "../../state/figures";
 import { useNavigation } from "../../state/navigation";
@@ -27,7 +28,6 @@ const useStyles = makeStyles({
   caution: { display: "flex", columnGap: "6px", margin: "4px 0", color: tokens.colorNeutralForeground2 },
   icon: { flexShrink: 0, fontSize: "18px", marginTop: "1px", color: tokens.colorStatusWarningForeground3 },
   select: { minWidth: 0, maxWidth: "100%" },
-  list: { listStyleType: "none", margin: "4px -12px 0", padding: 0 },
   order: {
     display: "flex",
     flexWrap: "wrap",
@@ -125,20 +125,19 @@ function TeamAtAGlance({ figures }: { readonly figures: TeamFigures }): ReactNod
           </Link>
         </p>
       )}
-      <ul className={styles.list}>
+      <RowList>
         {rows.map((load) => (
-          <li key={load.clinician.index}>
-            <PersonRow
-              load={load}
-              settings={team.settings}
-              today={today}
-              scale={scale}
-              care={careOf(load.clinician.name)}
-              onOpen={() => open({ name: "person", clinician: load.clinician.name })}
-            />
-          </li>
+          <PersonRow
+            key={load.clinician.index}
+            load={load}
+            settings={team.settings}
+            today={today}
+            scale={scale}
+            care={careOf(load.clinician.name)}
+            onOpen={() => open({ name: "person", clinician: load.clinician.name })}
+          />
         ))}
-      </ul>
+      </RowList>
     </Page>
   );
 }

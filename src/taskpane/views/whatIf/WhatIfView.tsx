@@ -14,7 +14,7 @@ import { Consequences } from "./Consequences";
 
 const useStyles = makeStyles({
   lead: { margin: "0 0 8px", color: tokens.colorNeutralForeground2 },
-  form: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(min(140px, 100%), 1fr))", gap: "8px" },
+  form: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(min(200px, 100%), 1fr))", gap: "8px" },
   control: { minWidth: 0, maxWidth: "100%" },
   list: { listStyleType: "none", margin: 0, padding: 0 },
   item: {
