@@ -21,15 +21,3 @@ export const monthText = writer({ month: "short", year: "numeric" });
 
 /** An Excel day number as a date field has it: "2027-01-03". */
 export const isoDay = (day: Day): string => dateOf(day).toISOString().slice(0, 10);
-
-/** Column number from 0 to its letters: 0 -> "A", 27 -> "AB". */
-export function columnLetters(column: number): string {
-  let letters = "";
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
-}
-
-/** A1 address of a cell, counted from 0. */
-export const cellAddress = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;

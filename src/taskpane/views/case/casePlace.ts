@@ -1,6 +1,6 @@
 import type { CaseRecord } from "../../../domain/team";
+import { cellAddress } from "../../../tables/address";
 import { recordPlace, type Connection } from "../../../tables/connection";
-import { cellAddress } from "../../components/format";
 
 /** Where a case stands in the workbook; null: it is not known there. */
 export function casePlace(

@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { connectMessages } from "../../../messages/paneConnect";
+import { cellAddress, columnLetters } from "../../../tables/address";
 import { recordCount, type ConnectedTable } from "../../../tables/connection";
-import { cellAddress, columnLetters } from "../../components/format";
 import { ShowMe } from "../../components/ShowMe";
 
 const useStyles = makeStyles({

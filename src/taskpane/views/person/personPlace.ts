@@ -1,6 +1,6 @@
 import type { Clinician } from "../../../domain/team";
+import { cellAddress } from "../../../tables/address";
 import { recordPlace, type Connection } from "../../../tables/connection";
-import { cellAddress } from "../../components/format";
 
 /** Where somebody stands in the staff table; null: it is not known there, as with somebody supposed. */
 export function personPlace(

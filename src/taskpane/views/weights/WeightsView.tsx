@@ -3,7 +3,7 @@ import { useMemo, type ReactNode } from "react";
 import { missingDates, weightsTarget } from "../../../actions/weightsTarget";
 import { weightCoverage } from "../../../domain/weighting/coverage";
 import { weightViewMessages as say } from "../../../messages/paneWeights";
-import { cellAddress } from "../../components/format";
+import { cellAddress } from "../../../tables/address";
 import { Notice } from "../../components/Notice";
 import { Page } from "../../components/Page";
 import { ShowMe } from "../../components/ShowMe";
