@@ -1,5 +1,5 @@
 import { balanceTeam as balance, defaultBalanceOptions } from "../domain/balance";
-import { matchKey } from "../domain/names";
+import { didYouMean, matchKey } from "../domain/names";
 import { defaultSettings } from "../domain/settings";
 import {
   matchMentors,
@@ -9,6 +9,9 @@ import {
   type MentorMatch,
 } from "../domain/mentoring/match";
 import type { TeamData, WeightRule } from "../domain/team";
+import type { Day } from "../domain/units";
+import { isWeighed, weighCase, weightScheme, type Weighing } from "../domain/weighting/casePoints";
+import { weighCategory } from "../domain/weighting/teamLoads";
 import { functionMessages } from "../messages/functions";
 import { mentoringMessages as say } from "../messages/mentoring";
 import { isRead, readList, readPerson, readText, type Reading } from "../tables/coerce";
@@ -31,7 +34,7 @@ import { withBlockWeights } from "./work";
  * @param weights Weights with its header row.
  * @param [max_moves] Most existing cases that may change hands; 0 if left out.
  * @param [as_of] The day to look from, where tables have dates.
- * @returns A table: Case, From, To, Points, Reason.
+ * @returns A table: Case, From, To, Points, Reason; last, without To, the cases of people who are not in team.
  */
 export function balanceTeam(
   cases: unknown[][],
@@ -45,10 +48,8 @@ export function balanceTeam(
     const maxMoves = single("max_moves", wholeAtLeastZero(0), max_moves);
     const rules = weightsOf("weights", weights, asOf);
     const { clinicians } = teamOf("team", team, null);
-    const { moves } = balance(
-      { ...workIn(cases, rules), clinicians, referrals: [], jobPlan: [], settings: defaultSettings },
-      { ...defaultBalanceOptions, moveExisting: maxMoves > 0, maxMoves, asOf },
-    );
+    const asked = { ...workIn(cases, rules), clinicians, referrals: [], jobPlan: [], settings: defaultSettings };
+    const { moves } = balance(asked, { ...defaultBalanceOptions, moveExisting: maxMoves > 0, maxMoves, asOf });
     return [
       ["Case", "From", "To", "Points", "Reason"],
       ...moves.map((move): unknown[] => [
@@ -58,8 +59,43 @@ export function balanceTeam(
         finished(move.points),
         safeText(reasonOf(move)),
       ]),
+      ...strangersIn(asked, asOf),
     ];
   });
+}
+
+/** Work of somebody whom Team does not list is moved nowhere; a row without To says so, lest it go unseen. */
+function strangersIn({ cases, counts, weights, clinicians }: TeamData, asOf: Day | null): readonly unknown[][] {
+  const names = clinicians.map(({ name }) => name);
+  const known = new Set(names.map(matchKey));
+  const scheme = weightScheme(weights, asOf);
+  const isStranger = (name: string | null): name is string => name !== null && !known.has(matchKey(name));
+  const row = (work: string, holder: string, count: number, weighing: Weighing): unknown[] => [
+    safeText(work),
+    safeText(holder),
+    "",
+    isWeighed(weighing) ? finished(weighing.points * count) : "",
+    safeText(functionMessages.balancing.stranger(holder, didYouMean(holder, names))),
+  ];
+  return [
+    ...cases.flatMap((record) =>
+      record.status !== "closed" && isStranger(record.clinician)
+        ? [row(record.id, record.clinician, 1, weighCase(record, scheme))]
+        : [],
+    ),
+    ...(counts ?? []).flatMap(({ clinician, category, cases: count }) =>
+      count > 0 && isStranger(clinician)
+        ? [
+            row(
+              count === 1 ? category : `${String(count)} x ${category}`,
+              clinician,
+              count,
+              weighCategory(category, scheme),
+            ),
+          ]
+        : [],
+    ),
+  ];
 }
 
 /**

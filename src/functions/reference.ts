@@ -602,7 +602,8 @@ export const functionReference: Readonly<Record<string, FunctionReference>> = {
     group: "Fairness, balance, mentoring, sharing",
     formula: "safe first, then placed by urgency, least overload, within 5% of the fair share, fewest moves",
     units: "points",
-    errors: "Cases that nobody can safely take are not in the table; the task pane lists them with the reason.",
+    errors:
+      "Cases that nobody can safely take are not in the table; the task pane lists them with the reason. Cases of people who are not in team stay where they are: rows at the end, without To.",
     source: "The same engine as Balance team in the task pane.",
     examples: [{ given: [cases, team, weights], asks: "Who should take the unallocated case?" }],
   },

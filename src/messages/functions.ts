@@ -92,6 +92,10 @@ export const functionMessages = defineMessages("functions", {
     noCases: "cases: no rows below the header, so there is nothing to learn from.",
     noFactors: "cases: no column that could be a weighting factor, such as Risk or Travel.",
   },
+  balancing: {
+    stranger: (name: string, suggestion: string | null): string =>
+      `${name} is not in team, so this stays where it is and counts for nobody.${suggestion === null ? " Correct the name, or add them to team." : ` Did you mean ${suggestion}?`}`,
+  },
   sharing: {
     moreThanAll: "numerator is above denominator: a part cannot be more than the whole.",
   },

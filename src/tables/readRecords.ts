@@ -12,6 +12,7 @@ import type { RecordRow, RecordTable } from "./records/recordTable";
 import { readClinicians } from "./records/team";
 import { readWeightRules } from "./records/weights";
 import { COLUMNS, columnsForHeader, headerKey, NAMED_FACTORS, type ColumnSpec, type ReadableKind } from "./synonyms";
+import { withUnclearDefaults, zeroLevels } from "./zeroLevels";
 
 /**
  * Tables given to a TEAM function: a rectangle whose first row is the headers. Columns are found by the same synonyms
@@ -56,8 +57,12 @@ export function readTeam(matrix: Matrix, fullTimeHours: Hours = defaultSettings.
 }
 
 export function readWeights(matrix: Matrix): Read<WeightRule> {
-  const source = openMatrix("Weights", matrix, []);
-  return finished(source, matrix, readWeightRules(source.table, source.report));
+  const [header = [], ...below] = matrix;
+  const { places } = placeColumns("Weights", header, []);
+  const { rows, unclear } = zeroLevels(below, places.get("Factor"), places.get("Level"));
+  const source = openMatrix("Weights", [header, ...rows], []);
+  const read = finished(source, matrix, readWeightRules(source.table, source.report));
+  return { ...read, records: withUnclearDefaults(read.records, unclear) };
 }
 
 /** @param rules the weights, whose factors name further columns of Cases */

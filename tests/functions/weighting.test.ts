@@ -24,6 +24,42 @@ const TEAM = [
   ["Ben", 0.5, 10],
 ];
 
+describe("balancing", () => {
+  it("says which cases stay out because whoever holds them is not in team", () => {
+    const cases = [
+      ...CASES,
+      ["A6", "Bem", "Open", "High"],
+      ["A7", "Zoe", "Open", "Nope"],
+      ["A8", "Zoe", "Closed", "Low"],
+    ];
+    const table = run("BALANCE_TEAM", cases, TEAM, WEIGHTS) as unknown[][];
+    expect(table.slice(1).map((row) => row.slice(0, 4))).toEqual([
+      ["A3", "", "Ben", 4],
+      ["A6", "Bem", "", 4],
+      ["A7", "Zoe", "", ""],
+    ]);
+    expect(table[2]?.[4]).toBe(
+      "Bem is not in team, so this stays where it is and counts for nobody. Did you mean Ben?",
+    );
+    expect(table[3]?.[4]).toMatch(/^Zoe is not in team.* Correct the name, or add them to team\.$/);
+    const counts = [
+      ["Clinician", "Clinic"],
+      ["Amy", 1],
+      ["Zoe", 3],
+    ];
+    const rules = [
+      ["Factor", "Level", "Points"],
+      ["Category", "Clinic", 2],
+    ];
+    expect((run("BALANCE_TEAM", counts, TEAM, rules) as unknown[][])[1]?.slice(0, 4)).toEqual([
+      "3 x Clinic",
+      "Zoe",
+      "",
+      6,
+    ]);
+  });
+});
+
 describe("the points of cases", () => {
   it("are found by any of the headers that teams use, in any order, with other columns between", () => {
     const own = [
@@ -125,6 +161,41 @@ describe("the points of cases", () => {
       1,
       5,
     ]);
+  });
+
+  it("know the level 0 beside other numbers, a default or blank cells of the table, whether typed as number or text", () => {
+    const casesOf = (...levels: unknown[]) => [["Case", "Risk"], ...levels.map((level, i) => [`A${i}`, level])];
+    const weightsOf = (...rows: unknown[][]) => [["Factor", "Level", "Points"], ...rows.map((row) => ["Risk", ...row])];
+    const blank = [error("#N/A", /Risk: blank, and weights has no row for a blank level/)];
+    const numbers = weightsOf([0, 5], [1, 1], ["2", 2]);
+    expect(run("CASE_POINTS", casesOf(0, "0", 1, 2, ""), numbers)).toEqual([[5], [5], [1], [2], blank]);
+    const mixed = weightsOf([0, 5], ["Low", 1], ["default", 2]);
+    expect(run("CASE_POINTS", casesOf(0, "Low", "", null), mixed)).toEqual([[5], [1], [2], [2]]);
+    const untyped = weightsOf([0, 5], ["Low", 1], [null, 2]);
+    expect(run("CASE_POINTS", casesOf(0, "Low", ""), untyped)).toEqual([[5], [1], [2]]);
+    const below = [
+      ["Factor", "Level", "Points", "Kind"],
+      ["Risk", "Low", 1, ""],
+      ["", 0, 5, ""],
+    ];
+    expect(run("CASE_POINTS", casesOf(0, "Low", ""), below)).toEqual([[5], [1], blank]);
+  });
+
+  it("take a 0 beside words for a blank cell too, since Excel may pass that as 0, and a row of zeros for a blank row", () => {
+    const cases = [
+      ["Case", "Risk"],
+      ["A1", 0],
+      ["A2", "0"],
+      ["A3", ""],
+      ["A4", "Low"],
+    ];
+    const weights = [
+      ["Factor", "Level", "Points"],
+      ["Risk", 0, 5],
+      ["Risk", "Low", 1],
+      [0, 0, 0],
+    ];
+    expect(run("CASE_POINTS", cases, weights)).toEqual([[5], [5], [5], [1]]);
   });
 
   it("keep blank lines and totals rows in their place, without points", () => {

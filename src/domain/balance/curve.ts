@@ -15,7 +15,7 @@ export interface CurvePoint {
 }
 
 /** From what anybody would notice to what the points can hardly tell. */
-const TOLERANCES = [0.6, 0.4, 0.3, 0.25, 0.2, 0.16, 0.13, 0.1, 0.08, 0.065, 0.05, 0.035, 0.025, 0.015].map(ratio);
+const TOLERANCES = [0.4, 0.3, 0.25, 0.2, 0.16, 0.13, 0.1, 0.08, 0.065, 0.05, 0.035, 0.025, 0.015].map(ratio);
 
 /**
  * Moves against evenness: everything left as it is, then what each tolerance costs in moves, loosest first, one answer at
