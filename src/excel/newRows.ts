@@ -138,7 +138,8 @@ async function rowsAt(
   const { sheet, table, block, columnOf } = place;
   const refusals: string[] = [];
   const skipped: Skipped[] = [];
-  const formulas = room.pattern === null ? [] : calculatedColumns(sheet, block, room.pattern);
+  // A table that has no record yet may have its formulas in its blank row.
+  const formulas = calculatedColumns(sheet, block, room.pattern ?? room.at);
   const keyColumns = (rows[0]?.keys ?? []).map(({ header, column }) => ({
     header,
     column: columnOf.get(column) ?? column,

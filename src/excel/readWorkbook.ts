@@ -157,7 +157,13 @@ function writtenBefore(log: readonly LogPart[]): WrittenBefore[] {
     .reverse()
     .flatMap(({ change }) =>
       change.columns.flatMap(({ sheet, header, cells }) =>
-        cells.map(({ keys, after }) => ({ sheet, header, keys, after })),
+        cells.map(({ keys, after }) => ({
+          sheet,
+          header,
+          keys,
+          after,
+          ...(change.on === null ? {} : { on: change.on }),
+        })),
       ),
     );
 }

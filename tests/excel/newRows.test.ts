@@ -334,6 +334,26 @@ test("the rows of a filtered table are not guessed at: the filter has to go firs
   });
 });
 
+test("a table without any record keeps the formula in its blank row, and an export's figure does not go over it", async () => {
+  await open({
+    sheet: {
+      ...sheetOf("Caseload", [HEADINGS, [null, null, null, null, '=IF(D2="","",46300-D2)']]),
+      tables: [
+        { name: "Cases", area: "A1:E2", hasHeaders: true, hasTotals: false, style: null, columns: [...HEADINGS] },
+      ],
+    },
+  });
+  const first = added("RV6", "Cy", 46290, { tableName: "Cases", after: null });
+  const row = { ...first, cells: [...first.cells, { header: "Weeks", column: 4, value: 9 }] };
+  expect(await applyChangePlan(planOf([row]))).toMatchObject({
+    status: "done",
+    written: 3,
+    skipped: [{ cell: "Caseload!E2" }],
+  });
+  await engine.settle();
+  expect(rowAt(1)).toEqual(["RV6", "", "Cy", 46290, 10]);
+});
+
 test("a table that holds only its blank first row is filled from there", async () => {
   await open({
     sheet: {
