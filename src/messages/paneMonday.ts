@@ -14,6 +14,7 @@ export const mondayMessages = defineMessages("pane.monday", {
   closed: (cases: number, list: string) => `${counted(cases, "case", "cases")} closed: ${list}`,
   gone: (cases: number, list: string) => `${counted(cases, "case is", "cases are")} no longer in the workbook: ${list}`,
   moved: (id: string, from: string, to: string) => `${id}: ${from}, now ${to}`,
+  byUs: (move: string, day: string) => `${move}, moved with Evenkeel on ${day}`,
   moreMoves: (moves: number) => `${counted(moves, "more case has", "more cases have")} changed hands.`,
   nobody: "nobody",
   reviews: (cases: number, list: string) => `${counted(cases, "review has", "reviews have")} fallen due: ${list}`,

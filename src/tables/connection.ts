@@ -1,4 +1,5 @@
 import type { TeamData } from "../domain/team";
+import type { Day } from "../domain/units";
 import type { Area, CellValue, WorkbookGrid } from "./grid";
 
 /** The tables the add-in understands (spelt as in the documentation and on the command line). */
@@ -92,6 +93,8 @@ export interface WrittenBefore {
   /** What identifies its row. */
   readonly keys: readonly string[];
   readonly after: CellValue;
+  /** The day of the change; absent: it was not noted. */
+  readonly on?: Day;
 }
 
 /** What the add-in saw in a workbook. */

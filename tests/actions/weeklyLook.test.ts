@@ -1,8 +1,10 @@
-import { connectWorkbook, lastLook, markSeen } from "../../src/actions";
+import { applyPlan, connectWorkbook, lastLook, markSeen, undoLast } from "../../src/actions";
 import { weeklyChanges } from "../../src/domain/changes/changes";
 import { day } from "../../src/domain/units";
 import { teamLoads } from "../../src/domain/weighting/teamLoads";
 import { BASELINE_NAMESPACE, parseBaseline, serialiseBaseline } from "../../src/tables/baseline";
+import { changeOfCell } from "../../src/tables/cellChange";
+import { daysOfOwnMoves } from "../../src/tables/ownMoves";
 import { openSheets } from "../support/openWorkbook";
 
 const LAST_MONDAY = day(46340);
@@ -39,6 +41,39 @@ describe("what the manager has seen is kept in the workbook", () => {
     const later = { ...team, cases: team.cases.map((record) => ({ ...record, clinician: "Tom Okafor" })) };
     const changes = weeklyChanges(later, teamLoads(later, TODAY), seen, TODAY);
     expect(changes.moved).toEqual([{ case: "RV1007", from: "Grace Reid", to: "Tom Okafor" }]);
+  });
+
+  it("and a move that was made with the add-in is known by its day, until it is undone or somebody moves it on", async () => {
+    await openSheets(sheets("Grace Reid"));
+    await markSeen(await connectWorkbook({ today: LAST_MONDAY }), LAST_MONDAY);
+    const first = await connectWorkbook({ today: TODAY });
+    const clinician = first.tables.Cases?.columns["Clinician"];
+    const key = first.tables.Cases?.columns["Case"];
+    if (first.tables.Cases === undefined || clinician === undefined || key === undefined) throw new Error("No cases.");
+    const change = changeOfCell(first, first.tables.Cases, key, clinician, 1, "Tom Okafor");
+    await applyPlan(
+      { action: "balance-team", title: "Balance team: 1 case moved", changes: [change] },
+      { today: TODAY },
+    );
+    const daysOf = async (): Promise<readonly (readonly [string, number])[]> => {
+      const connection = await connectWorkbook({ today: TODAY });
+      if (connection.team === null) throw new Error("The team is gone.");
+      const { moved, since } = weeklyChanges(
+        connection.team,
+        teamLoads(connection.team, TODAY),
+        await lastLook(),
+        TODAY,
+      );
+      return [...daysOfOwnMoves(connection, moved, since)];
+    };
+    expect(await daysOf()).toEqual([["RV1007", TODAY]]);
+    const now = await connectWorkbook({ today: TODAY });
+    const byHand = [{ case: "RV1007", from: "Grace Reid", to: "Asha Patel" }];
+    expect([...daysOfOwnMoves(now, byHand, LAST_MONDAY)]).toEqual([]);
+    const before = [{ case: "RV1007", from: "Grace Reid", to: "Tom Okafor" }];
+    expect([...daysOfOwnMoves(now, before, day(TODAY + 1))]).toEqual([]);
+    await undoLast();
+    expect(await daysOf()).toEqual([]);
   });
 
   it("in one place: a second look replaces the first", async () => {

@@ -2,6 +2,7 @@ import { refreshMessages as say } from "../../messages/refresh";
 import { isBlank } from "../coerce";
 import type { Connection } from "../connection";
 import type { CellValue } from "../grid";
+import { clinicianHeaders } from "../ownMoves";
 import { isSamePerson, personIn, referenceKey } from "./values";
 
 /** Title, note, blank line, then the headers. */
@@ -47,13 +48,4 @@ export function agreedHolders(connection: Connection): ReadonlyMap<string, strin
 export function listedPerson(cell: CellValue): string | null {
   const person = personIn(cell);
   return isSamePerson(person, say.moves.nobody) ? null : person;
-}
-
-function clinicianHeaders({ tables }: Connection): ReadonlySet<string> {
-  const parts = tables.Cases === undefined ? [] : [tables.Cases, ...(tables.Cases.further ?? [])];
-  return new Set(
-    parts.flatMap(({ sheet, columns }) =>
-      columns["Clinician"] === undefined ? [] : [`${sheet}\n${columns["Clinician"].header}`],
-    ),
-  );
 }

@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from "@testing-library/react";
-import { lastLook, movingTeam, tendedTeam, connectionOf, undatedTeam } from "../../fixtures/pane/team";
+import { connectionOf, lastLook, movingTeam, team, tendedTeam, undatedTeam } from "../../fixtures/pane/team";
 import { accessibility, openPane } from "../paneTest";
 
 describe("Monday changes", () => {
@@ -14,6 +14,18 @@ describe("Monday changes", () => {
     await user.click(screen.getByRole("button", { name: "Mark as read" }));
     expect(await screen.findByText(/Marked as read/)).toBeVisible();
     expect(screen.queryByRole("button", { name: "Mark as read" })).not.toBeInTheDocument();
+  });
+
+  it("says which moves were made here, and when", async () => {
+    const connection = connectionOf(team);
+    const { Cases } = connection.tables;
+    const header = Cases?.columns["Clinician"]?.header ?? "";
+    const given = { sheet: Cases?.sheet ?? "", header, keys: ["rv1004"], after: "Grace Reid", on: lastLook.on };
+    await openPane({ lastLook, connection: { ...connection, written: [given] } }, { name: "monday" });
+    expect(
+      await screen.findByText(/^RV1004: Tom Okafor, now Grace Reid, moved with Evenkeel on \d+ \w+ 2026$/),
+    ).toBeVisible();
+    expect(screen.getAllByText(/moved with Evenkeel/)).toHaveLength(1);
   });
 
   it("has nothing to compare with at the first look, and says so", async () => {

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, type ReactNode } from "react";
 import { weeklyChanges, type Baseline } from "../../../domain/changes/changes";
 import { mondayMessages as say } from "../../../messages/paneMonday";
+import { daysOfOwnMoves } from "../../../tables/ownMoves";
 import { dayText } from "../../components/format";
 import { LiveRegion } from "../../components/LiveRegion";
 import { FailureNotice, Notice } from "../../components/Notice";
@@ -68,9 +69,10 @@ function Monday({ figures }: { readonly figures: TeamFigures }): ReactNode {
 function Changes(props: { readonly figures: TeamFigures; readonly baseline: Baseline | null }): ReactNode {
   const styles = useStyles();
   const { figures, baseline } = props;
-  const { team, loads, today } = figures;
+  const { team, loads, today, connection } = figures;
   const changes = useMemo(() => weeklyChanges(team, loads, baseline, today), [team, loads, baseline, today]);
-  const lines = changeLines(changes, today, team.settings.alertAfter.noEntry);
+  const ownMoves = useMemo(() => daysOfOwnMoves(connection, changes.moved, changes.since), [connection, changes]);
+  const lines = changeLines(changes, today, team.settings.alertAfter.noEntry, ownMoves);
   const isQuiet = lines.cases.length + lines.people.length === 0;
   const part = (title: string, sentences: readonly string[]): ReactNode =>
     sentences.length > 0 && (

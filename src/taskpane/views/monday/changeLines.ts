@@ -15,8 +15,16 @@ export interface ChangeLines {
 const MOST_NAMED = 6;
 const MOST_MOVES = 12;
 
-/** What changed, in sentences, by what it is about. */
-export function changeLines(changes: WeeklyChanges, today: Day, staleAfter: number): ChangeLines {
+/**
+ * What changed, in sentences, by what it is about.
+ * @param ownMoves when the add-in itself moved a case, by its reference
+ */
+export function changeLines(
+  changes: WeeklyChanges,
+  today: Day,
+  staleAfter: number,
+  ownMoves: ReadonlyMap<string, Day>,
+): ChangeLines {
   const cases: string[] = [];
   const list = (line: (count: number, names: string) => string, ids: readonly string[]): void => {
     if (ids.length > 0) cases.push(line(ids.length, named(ids)));
@@ -25,7 +33,11 @@ export function changeLines(changes: WeeklyChanges, today: Day, staleAfter: numb
   list(say.closed, changes.closed);
   list(say.gone, changes.gone);
   list(say.reviews, changes.reviewsFallenDue);
-  const moves = changes.moved.map(({ case: id, from, to }) => say.moved(id, from ?? say.nobody, to ?? say.nobody));
+  const moves = changes.moved.map(({ case: id, from, to }) => {
+    const line = say.moved(id, from ?? say.nobody, to ?? say.nobody);
+    const on = ownMoves.get(id);
+    return on === undefined ? line : say.byUs(line, dayText(on));
+  });
   cases.push(...moves.slice(0, MOST_MOVES));
   if (moves.length > MOST_MOVES) cases.push(say.moreMoves(moves.length - MOST_MOVES));
   const { newestEntry } = changes;
