@@ -117,7 +117,7 @@ export function previewAllocate(
 }
 
 /** Why somebody may not take a case, in a sentence. */
-export function barrierText(name: string, barrier: Barrier): string {
+function barrierText(name: string, barrier: Barrier): string {
   switch (barrier.code) {
     case "receives-nothing":
       return say.barrier["receives-nothing"](name);

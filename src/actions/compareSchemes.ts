@@ -19,7 +19,7 @@ import { keepsDates, missingDates, weightsPlan, weightsTarget } from "./weightsT
 import { connectWorkbook } from "./workbook";
 
 /** The workbook's own weights, as one of the two sides. */
-export const OWN = "workbook";
+const OWN = "workbook";
 
 export interface CompareOptions {
   /** A starter scheme by its id; null: only the list of schemes is wanted. */

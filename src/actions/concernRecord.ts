@@ -173,7 +173,7 @@ export interface ConcernDraft {
 }
 
 /** The words of a concern, by the workbook's templates or those there are to begin with. */
-export function draftConcern(
+function draftConcern(
   connection: Connection,
   figures: ConcernFigures,
   wording: { readonly about: string; readonly date: Day; readonly until: Day | null },

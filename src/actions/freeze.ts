@@ -46,7 +46,7 @@ export const freezeFormulas: Action<NoOptions, FreezePreview> = {
 };
 
 /** As the action's preview, on a workbook that is already connected; it need not hold a team. */
-export async function previewFreeze(connection: Connection): Promise<FreezePreview> {
+async function previewFreeze(connection: Connection): Promise<FreezePreview> {
   const sheets = connection.grid?.sheets ?? [];
   const elsewhere = await readElsewhere(connection);
   const comesFromAddIn = addInFinder(elsewhere.filter(({ kind }) => kind === "name"));

@@ -47,7 +47,7 @@ export const repairFormulas: Action<NoOptions, RepairPreview> = {
 };
 
 /** As the action's preview, on a workbook that is already connected; it need not hold a team. */
-export function previewRepair(connection: Connection, elsewhere: readonly FormulaElsewhere[]): RepairPreview {
+function previewRepair(connection: Connection, elsewhere: readonly FormulaElsewhere[]): RepairPreview {
   const repairs = formulaCells(connection.grid?.sheets ?? []).flatMap((cell) => {
     const repaired = repairFormula(cell.formula);
     const isUnknownName = cell.value === "#NAME?" && callsAddIn(repaired);

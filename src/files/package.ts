@@ -4,7 +4,7 @@ import { damaged, FileRefusal } from "./refusal";
 import { parseXml, type XmlElement } from "./xml";
 
 /** Unpacked megabytes beyond which a workbook is refused: it would not fit in a browser tab, or is a zip bomb. */
-export const LARGEST_WORKBOOK = 512;
+const LARGEST_WORKBOOK = 512;
 
 /** The parts of an .xlsx file. Names are compared without case, as the Open Packaging Conventions say. */
 export class WorkbookPackage {

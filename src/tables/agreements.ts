@@ -14,7 +14,7 @@ export interface Agreement {
   readonly agreedByManager: Day | null;
 }
 
-export const AGREEMENTS = "Agreements";
+const AGREEMENTS = "Agreements";
 const HEADERS = ["Case", "Clinician", "Reason", "Decided on", "Agreed by practitioner", "Agreed by manager"] as const;
 const FIRST_DATE = 3;
 const DATE_FORMAT = "dd/mm/yyyy";

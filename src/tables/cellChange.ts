@@ -10,7 +10,7 @@ export function seenCell(connection: Connection, sheet: string, row: number, col
 }
 
 /** The cells that identify a row, as a connection saw them. */
-export function keysOfRow(
+function keysOfRow(
   connection: Connection,
   sheet: string,
   row: number,

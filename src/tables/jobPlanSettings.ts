@@ -57,10 +57,10 @@ export type JobPlanSetting =
   { readonly figure: JobPlanFigure } | { readonly stream: string; readonly of: "apptsPerCase" | "apptsPerHalfDay" };
 
 /** The name that a figure has in the workbook. */
-export const figureName = (figure: JobPlanFigure): string => NAMES[figure][0];
+const figureName = (figure: JobPlanFigure): string => NAMES[figure][0];
 
 /** The name that a stream's length has in the workbook: "Appointments in a Specific case: EMDR". */
-export const streamName = (stream: string): string =>
+const streamName = (stream: string): string =>
   stream === "" ? "Appointments in a Specific case" : `Appointments in a Specific case: ${stream}`;
 
 /** null: the name says nothing about job plans. */

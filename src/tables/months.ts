@@ -15,7 +15,7 @@ const YEAR = /(?<!\d)(20\d{2})(?!\d)/;
  * The month a sheet's name speaks of, counted in months since year 0; null where it speaks of none. A year alone stands
  * for its January, a month without a year is the last one of that name that has begun.
  */
-export function monthOfSheet(name: string, today: Day): number | null {
+function monthOfSheet(name: string, today: Day): number | null {
   const numbers = MONTH_NUMBER.exec(name);
   if (numbers !== null) return Number(numbers[1]) * 12 + Number(numbers[2]) - 1;
   const words = MONTH_NAME.exec(name.replaceAll("_", " "));

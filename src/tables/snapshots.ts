@@ -23,7 +23,7 @@ export interface Snapshot {
   readonly meanWait: number | null;
 }
 
-export const SNAPSHOTS = "Snapshots";
+const SNAPSHOTS = "Snapshots";
 
 const columns: readonly { readonly key: keyof Snapshot; readonly numberFormat?: string }[] = [
   { key: "month", numberFormat: "mmm yyyy" },

@@ -44,7 +44,7 @@ const WARNINGS: ReadonlySet<string> = new Set([
   "part-of-a-case",
 ]);
 
-export function severityOf(code: string): Problem["severity"] {
+function severityOf(code: string): Problem["severity"] {
   if (QUESTIONS.has(code)) return "question";
   return WARNINGS.has(code) ? "warning" : "error";
 }

@@ -45,7 +45,7 @@ export interface MentorMatch {
  * What a pair can score: goals before skills, skills before style, as practitioners advise. The six add up to 100.
  * Source: Mentor Collective's order of criteria; matching practice (weighting.md F).
  */
-export const MATCH_WEIGHTS = {
+const MATCH_WEIGHTS = {
   goals: 40,
   specialty: 25,
   experience: 15,

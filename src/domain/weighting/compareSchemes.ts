@@ -65,7 +65,7 @@ export function compareSchemes(team: TeamData, asOf: Day, a: WeighedBy, b: Weigh
  * The team under other weights. Full-time points of somebody's own are on the workbook's scale, so they keep their
  * proportion to the service's figure.
  */
-export function loadsUnder(team: TeamData, asOf: Day, by: WeighedBy): TeamLoads {
+function loadsUnder(team: TeamData, asOf: Day, by: WeighedBy): TeamLoads {
   if (by.rules === team.weights) return teamLoads(team, asOf);
   const service = team.settings.fullTimePoints;
   const scale = by.fullTimePoints === null || service === null ? null : by.fullTimePoints / service;
@@ -83,7 +83,7 @@ export function loadsUnder(team: TeamData, asOf: Day, by: WeighedBy): TeamLoads 
 }
 
 /** How full somebody is: capacity used, or the share of a fair share where that is all there is to tell. */
-export const fullness = (load: ClinicianLoad): Ratio | null => load.used ?? load.share;
+const fullness = (load: ClinicianLoad): Ratio | null => load.used ?? load.share;
 
 function ranksOf({ clinicians }: TeamLoads): readonly (number | null)[] {
   const levels = clinicians.map(fullness);

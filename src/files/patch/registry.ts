@@ -22,7 +22,7 @@ export function addPart(
   return addRelationship(source, owner, part.relationshipType, part.path);
 }
 
-export function addRelationship(source: WorkbookPackage, owner: string, type: string, target: string): string {
+function addRelationship(source: WorkbookPackage, owner: string, type: string, target: string): string {
   const path = relationshipsPath(owner);
   if (!source.has(path)) source.write(path, `${declaration}<Relationships xmlns="${RELATIONSHIPS}"/>`);
   const root = source.tree(path);

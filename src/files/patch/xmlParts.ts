@@ -5,7 +5,7 @@ import { escapeXml } from "../xml";
 import { addPart, declaration, freePath, forgetPart, OFFICE, removePart } from "./registry";
 
 /** Parts of any other namespace belong to others and are never taken away. */
-export const OUR_NAMESPACES = /^urn:evenkeel:/;
+const OUR_NAMESPACES = /^urn:evenkeel:/;
 
 /**
  * Brings the custom XML parts to what they should be. Parts stay where their text is the same;

@@ -41,7 +41,7 @@ export function profileColumn(view: SheetView, column: number, top: number, bott
   return profileCells(cells, formulas);
 }
 
-export function profileCells(cells: readonly CellValue[], formulas = 0): ColumnProfile {
+function profileCells(cells: readonly CellValue[], formulas = 0): ColumnProfile {
   const filledCells = cells.filter((cell) => !isBlank(cell));
   const filled = filledCells.length;
   const share = (test: (cell: CellValue) => boolean): number =>

@@ -1,5 +1,5 @@
 import { isBlank } from "../coerce";
-import { recordPlace, type ConnectedTable, type TableKind } from "../connection";
+import type { ConnectedTable, TableKind } from "../connection";
 import type { CellValue } from "../grid";
 import type { SheetView } from "../sheetView";
 import type { RecordRow, RecordTable } from "./recordTable";
@@ -41,9 +41,4 @@ function cellOf(part: ConnectedTable, view: SheetView, row: number, column: stri
     if (!isBlank(earlier)) return earlier;
   }
   return value;
-}
-
-/** The absolute row of a record, or -1 where there is none (which never happens for a number from the same table). */
-export function rowOf(table: ConnectedTable, index: number): number {
-  return recordPlace(table, index)?.row ?? -1;
 }

@@ -1,4 +1,4 @@
-import { isBlank, isRead, type Reading } from "../coerce";
+import { isRead, type Reading } from "../coerce";
 import type { CellValue } from "../grid";
 import type { ReadableKind } from "../synonyms";
 import type { Report } from "./finding";
@@ -35,9 +35,4 @@ export function readCell<T>(
   if (isRead(reading)) return reading.value;
   report({ code: reading.problem, kind: table.kind, row: row.row, column, value: cell });
   return null;
-}
-
-export function isEmptyRow(table: RecordTable, row: RecordRow): boolean {
-  for (const column of table.columns) if (!isBlank(row.cell(column))) return false;
-  return true;
 }

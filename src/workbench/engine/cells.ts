@@ -20,7 +20,7 @@ type CellPart = Pick<
 >;
 
 /** A cell's style while it counts as "not locked" on a protected sheet; Univer has no place for it among styles. */
-export const unlockedMark = { unlocked: true } as const;
+const unlockedMark = { unlocked: true } as const;
 
 export function sheetOf(running: RunningUniver, sheetId: string): Worksheet {
   const sheet = running.workbook.getSheetBySheetId(sheetId);

@@ -22,10 +22,6 @@ export function pixelsOfRow(points: number): number {
   return Math.round((points * 96) / 72);
 }
 
-export function rowOfPixels(pixels: number): number {
-  return (pixels * 72) / 96;
-}
-
 const horizontals: readonly (readonly [string, HorizontalAlign])[] = [
   ["General", HorizontalAlign.UNSPECIFIED],
   ["Left", HorizontalAlign.LEFT],

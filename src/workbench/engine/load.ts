@@ -127,7 +127,7 @@ function toWorksheet(
 }
 
 /** A value as Univer keeps it: booleans as 1 and 0 with a type of their own. */
-export function toCellData(value: CellDocument["value"], formula: string | null): ICellData {
+function toCellData(value: CellDocument["value"], formula: string | null): ICellData {
   const data: ICellData = {};
   if (formula !== null) data.f = formula;
   if (typeof value === "number") Object.assign(data, { v: value, t: CellValueType.NUMBER });

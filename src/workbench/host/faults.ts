@@ -36,7 +36,7 @@ export interface Fault {
 export type ColleagueEdit = (workbook: HostWorkbook) => void;
 
 /** Five megabytes, each way: "Resource limits and performance optimization for Office Add-ins". */
-export const webPayloadLimit = 5 * 1024 * 1024;
+const webPayloadLimit = 5 * 1024 * 1024;
 
 interface NamedFault {
   readonly about: string;

@@ -3,7 +3,7 @@ import { level, type SchemeFactor, type StarterScheme } from "./scheme";
 const FREQUENCY = ["Contact", "Frequency of contact", "Contact frequency", "How often", "Seen"] as const;
 
 /** Seen fortnightly counts a half, monthly a quarter, quarterly a thirteenth of a case seen weekly. */
-export const frequencyLevels = [
+const frequencyLevels = [
   level("Weekly", 1, "Every week", "Once a week", "1 weekly", "W"),
   level("Fortnightly", 0.5, "Every fortnight", "Every two weeks", "Every 2 weeks", "2 weekly", "F"),
   level("Monthly", 0.25, "Every month", "Every four weeks", "Every 4 weeks", "4 weekly", "M"),

@@ -14,7 +14,7 @@ const schema = v.object({
 type Plans = Readonly<Record<string, DraftedPlan>>;
 
 /** The draft as the text of a file that stays with the manager. */
-export function draftText(plans: Plans): string {
+function draftText(plans: Plans): string {
   return JSON.stringify({ kind: KIND, version: 1, plans }, null, 1);
 }
 

@@ -223,7 +223,7 @@ export const tableTypes = [
   }),
 ];
 
-export function headerOf(table: HostTable): HostArea {
+function headerOf(table: HostTable): HostArea {
   if (!table.hasHeaders) throw new HostError("InvalidOperation", "The table has no header row.");
   return { ...table.area, bottom: table.area.top };
 }
