@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import { act, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { ActionRefusal } from "../../../src/actions/action";
 import { connectionOf, relativeTeam, team, tidyTeam } from "../../fixtures/pane/team";
@@ -204,7 +204,7 @@ describe("Balance team", () => {
 
   it("asks to work it out again after somebody has edited the workbook", async () => {
     const { edit } = await preview();
-    edit();
+    act(edit);
     expect(await screen.findByText("The workbook has changed since this was worked out.")).toBeVisible();
     expect(screen.getByRole("button", { name: "Work it out again" })).toBeVisible();
   });
