@@ -301,6 +301,8 @@ describe("a service's own bands", () => {
       ["Full-time hours", 37],
       ["Ceiling", ""],
       ["Band Room", ""],
+      ["Full-time points", 40],
+      ["Tolerance", 0.04],
     ];
     const options = serviceSettings.options({ ceiling: 0.9, bands: [0.7] });
     const plan = serviceSettings.plan(previewSettings(connected(rows), { today: TODAY }, options));
