@@ -1,5 +1,6 @@
 import * as v from "valibot";
-import { evidence, type CliniciansShown, type Evidence } from "../domain/sharing/evidence";
+import { evidence, type Evidence } from "../domain/sharing/evidence";
+import type { CliniciansShown } from "../domain/sharing/staffEvidence";
 import { jobPlanParameters, type AskedFigures } from "../domain/jobPlan/parameters";
 import { absenceWordsIn } from "../domain/concern/absenceWords";
 import { mentionFinder, namePartsIn, smallNumbersIn } from "../domain/sharing/mentions";

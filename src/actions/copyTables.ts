@@ -1,4 +1,7 @@
-import type { CaseloadLevel, Evidence, LeverLine, MeasureLine } from "../domain/sharing/evidence";
+import type { CaseloadLevel } from "../domain/sharing/caseloadEvidence";
+import type { LeverLine } from "../domain/sharing/demandEvidence";
+import type { Evidence } from "../domain/sharing/evidence";
+import type { MeasureLine } from "../domain/sharing/measureEvidence";
 import type { SharedFigure } from "../domain/sharing/protect";
 import type { CopyChart, CopyColumn, CopySheet, CopyTable, CopyValue } from "../files/copy/document";
 import { sharingMessages as say } from "../messages/sharing";

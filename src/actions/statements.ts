@@ -1,4 +1,6 @@
-import type { CapacityLine, Evidence, MeasureCode } from "../domain/sharing/evidence";
+import type { CapacityLine } from "../domain/sharing/demandEvidence";
+import type { Evidence } from "../domain/sharing/evidence";
+import type { MeasureCode } from "../domain/sharing/measureEvidence";
 import type { SharedFigure } from "../domain/sharing/protect";
 import { fillTemplate, type FilledTemplate } from "../domain/sharing/statement";
 import { amount, hundredths, percent, wholeNumber } from "../messages/numbers";
