@@ -1,5 +1,5 @@
 import { matchKey } from "../domain/names";
-import type { CaseRecord, CategoryCount, Clinician, JobPlanLine, ReferralWeek, WeightRule } from "../domain/team";
+import type { CaseRecord, CategoryCount, Clinician, ReferralWeek, WeightRule } from "../domain/team";
 import { defaultSettings } from "../domain/settings";
 import type { Hours } from "../domain/units";
 import { isBlank, isTotalLabel } from "./coerce";
@@ -7,7 +7,7 @@ import type { CellValue } from "./grid";
 import { readCaseRecords } from "./records/cases";
 import { isPointsRowLabel, readCategoryCounts, weightsFromPointsRow } from "./records/counts";
 import type { FindingCode, Report } from "./records/finding";
-import { readJobPlanLines, readReferralWeeks } from "./records/plans";
+import { readReferralWeeks } from "./records/plans";
 import type { RecordRow, RecordTable } from "./records/recordTable";
 import { readClinicians } from "./records/team";
 import { readWeightRules } from "./records/weights";
@@ -130,11 +130,6 @@ export function holdsCounts(matrix: Matrix, rules: readonly WeightRule[]): boole
 export function readReferrals(matrix: Matrix): Read<ReferralWeek> {
   const source = openMatrix("Referrals", matrix, []);
   return finished(source, matrix, readReferralWeeks(source.table, source.report));
-}
-
-export function readJobPlan(matrix: Matrix): Read<JobPlanLine> {
-  const source = openMatrix("JobPlan", matrix, []);
-  return finished(source, matrix, readJobPlanLines(source.table, null, new Map(), source.report));
 }
 
 /** A row of any readable table, cell by cell, for tables whose records only one function needs. */

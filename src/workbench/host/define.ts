@@ -26,19 +26,13 @@ interface MemberTable<State> {
   find?(state: State, key: Json, host: HostContext): HostObject | null;
 }
 
-/** One type of Office.js as this host answers it: a table of its members by their names on the wire. */
-export interface HostType<Name extends TypeName = TypeName> extends MemberTable<HostStates[Name]> {
-  readonly name: Name;
-  /** The constructor in `Excel` that the client uses, where it differs; null: the client has none by that name. */
-  readonly clientName: string | null;
-}
-
 /**
- * The table erased to what the interpreter needs. State and table belong together by construction:
+ * One type of Office.js as this host answers it: its members by their names on the wire, erased to what the interpreter needs. State and table belong together by construction:
  * an object carries its type's name, and the register hands out the table of just that name.
  */
 export interface ErasedType {
   readonly name: TypeName;
+  /** The constructor in `Excel` that the client uses, where it differs; null: the client has none by that name. */
   readonly clientName: string | null;
   identity?(state: unknown, host: HostContext): { readonly [key: string]: Json };
   readonly values: ReadonlyMap<
