@@ -3,20 +3,11 @@ import path from "node:path";
 import { readWorkbook } from "../../src/files/readWorkbook";
 import type { WorkbookDocument } from "../../src/files/document";
 import { workbench } from "../../src/messages/workbench";
-import { axeFindings, cellShows, goTo, typeInto, type Visit, WorkbenchPage } from "./workbenchPage";
+import { axeFindings, cellShows, goTo, typeInto, type Visit, workbenchForTests } from "./workbenchPage";
 
 const samplePath = path.resolve(__dirname, "../../assets/samples/riverside-camhs.xlsx");
-const workbenchPage = new WorkbenchPage();
+const workbenchPage = workbenchForTests();
 let visit: Visit;
-
-jest.setTimeout(240_000);
-beforeAll(() => workbenchPage.start());
-afterAll(() => workbenchPage.stop());
-afterEach(async () => {
-  expect(visit.strayRequests).toEqual([]);
-  expect(visit.complaints).toEqual([]);
-  await visit.close();
-});
 
 const button = (name: RegExp | string) => visit.pane.getByRole("button", { name });
 

@@ -1,16 +1,7 @@
-import { goTo, cellShows, type Visit, WorkbenchPage } from "./workbenchPage";
+import { goTo, cellShows, type Visit, workbenchForTests } from "./workbenchPage";
 
-const workbenchPage = new WorkbenchPage();
+const workbenchPage = workbenchForTests();
 let visit: Visit;
-
-jest.setTimeout(240_000);
-beforeAll(() => workbenchPage.start());
-afterAll(() => workbenchPage.stop());
-afterEach(async () => {
-  expect(visit.strayRequests).toEqual([]);
-  expect(visit.complaints).toEqual([]);
-  await visit.close();
-});
 
 const button = (name: RegExp | string) => visit.pane.getByRole("button", { name });
 const heading = (name: RegExp | string) => visit.pane.getByRole("heading", { level: 1, name });

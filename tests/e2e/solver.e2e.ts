@@ -1,18 +1,10 @@
 import type { BrowserContext } from "playwright-core";
 import { balanceMessages } from "../../src/messages/paneBalance";
 import { paneMessages } from "../../src/messages/pane";
-import { type Visit, WorkbenchPage } from "./workbenchPage";
+import { type Visit, workbenchForTests } from "./workbenchPage";
 
-const workbenchPage = new WorkbenchPage();
+const workbenchPage = workbenchForTests({ mayComplain: true });
 let visit: Visit;
-
-jest.setTimeout(240_000);
-beforeAll(() => workbenchPage.start());
-afterAll(() => workbenchPage.stop());
-afterEach(async () => {
-  expect(visit.strayRequests).toEqual([]);
-  await visit.close();
-});
 
 const SOLVER_SCRIPT = /\/pane\/solver\.\w+\.js$/;
 const button = (name: RegExp | string) => visit.pane.getByRole("button", { name });

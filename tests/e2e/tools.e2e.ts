@@ -2,19 +2,10 @@ import { planMessages } from "../../src/messages/panePlan";
 import { toolMessages } from "../../src/messages/paneTools";
 import { templateViewMessages } from "../../src/messages/paneTemplate";
 import { workbench } from "../../src/messages/workbench";
-import { cellShows, goTo, typeInto, type Visit, WorkbenchPage } from "./workbenchPage";
+import { cellShows, goTo, typeInto, type Visit, workbenchForTests } from "./workbenchPage";
 
-const workbenchPage = new WorkbenchPage();
+const workbenchPage = workbenchForTests();
 let visit: Visit;
-
-jest.setTimeout(240_000);
-beforeAll(() => workbenchPage.start());
-afterAll(() => workbenchPage.stop());
-afterEach(async () => {
-  expect(visit.strayRequests).toEqual([]);
-  expect(visit.complaints).toEqual([]);
-  await visit.close();
-});
 
 const button = (name: RegExp | string) => visit.pane.getByRole("button", { name });
 const heading = (name: RegExp | string) => visit.pane.getByRole("heading", { level: 1, name });

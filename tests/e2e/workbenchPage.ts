@@ -16,8 +16,28 @@ export interface Visit {
   close(): Promise<void>;
 }
 
+/**
+ * The workbench's page for the tests of one file. After each test its visit is looked at and closed.
+ * @param mayComplain the tests break something on purpose, and say themselves what the page may complain about
+ */
+export function workbenchForTests({ mayComplain = false } = {}): Pick<WorkbenchPage, "visit"> {
+  const workbenchPage = new WorkbenchPage();
+  jest.setTimeout(240_000);
+  beforeAll(() => workbenchPage.start());
+  afterAll(() => workbenchPage.stop());
+  afterEach(async () => {
+    const visit = workbenchPage.lastVisit;
+    if (visit === null) throw new Error("This test has visited no page.");
+    expect(visit.strayRequests).toEqual([]);
+    if (!mayComplain) expect(visit.complaints).toEqual([]);
+    await visit.close();
+  });
+  return workbenchPage;
+}
+
 /** A browser on the page that was started for all test files. */
-export class WorkbenchPage {
+class WorkbenchPage {
+  lastVisit: Visit | null = null;
   private browser: Browser | null = null;
   private address = "";
 
@@ -59,7 +79,9 @@ export class WorkbenchPage {
       .getByRole("status")
       .filter({ hasText: workbench.opened("riverside-camhs.xlsx") })
       .waitFor();
-    return { page, pane: page.frameLocator("iframe.pane"), strayRequests, complaints, close: () => context.close() };
+    const pane = page.frameLocator("iframe.pane");
+    this.lastVisit = { page, pane, strayRequests, complaints, close: () => context.close() };
+    return this.lastVisit;
   }
 }
 
