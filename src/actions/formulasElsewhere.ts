@@ -1,5 +1,5 @@
 import { repairFormula } from "../domain/sharing/formulas";
-import { formulasElsewhere, validationFormulas, type FormulaElsewhere } from "../excel";
+import { formulasElsewhere, type FormulaElsewhere } from "../excel";
 import { freezeMessages } from "../messages/freeze";
 import type { Connection, Problem } from "../tables/connection";
 import { refusing } from "./workbook";
@@ -8,12 +8,7 @@ const say = freezeMessages.elsewhere;
 
 /** The formulas in names and rules of the connected workbook. */
 export function readElsewhere({ grid }: Connection): Promise<readonly FormulaElsewhere[]> {
-  return refusing(formulasElsewhere((grid?.sheets ?? []).map(({ name }) => name)));
-}
-
-/** The formulas in data validations of the connected workbook. */
-export function readValidations({ grid }: Connection): Promise<readonly FormulaElsewhere[]> {
-  return refusing(validationFormulas((grid?.sheets ?? []).map(({ name }) => name)));
+  return refusing(formulasElsewhere(grid?.sheets ?? []));
 }
 
 const remedies: Readonly<Record<FormulaElsewhere["kind"], string>> = {

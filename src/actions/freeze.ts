@@ -6,7 +6,7 @@ import type { FormulaChange } from "../tables/changePlan";
 import type { Connection } from "../tables/connection";
 import type { Action, Preview } from "./action";
 import { filledCells, formulaCells, type FormulaCell } from "./formulaCells";
-import { leftByFreezing, readElsewhere, readValidations } from "./formulasElsewhere";
+import { leftByFreezing, readElsewhere } from "./formulasElsewhere";
 import { noOptions } from "./undo";
 import { connectWorkbook, refusing } from "./workbook";
 
@@ -59,8 +59,7 @@ async function previewFreeze(connection: Connection): Promise<FreezePreview> {
     const area = areas[index];
     return sheet && area ? filledCells(sheet, cell, area) : [];
   });
-  const rules = [...elsewhere, ...(await readValidations(connection))];
-  const problems = [...connection.problems, ...leftByFreezing(rules, comesFromAddIn)];
+  const problems = [...connection.problems, ...leftByFreezing(elsewhere, comesFromAddIn)];
   return { connection, problems, frozen, filled, left: ours.filter(isError) };
 }
 

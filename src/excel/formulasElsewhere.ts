@@ -1,4 +1,5 @@
 import { read } from "./requests";
+import { queueValidations, validationFormulas, type Look, type UsedSheet } from "./validationFormulas";
 
 /** A formula that stands in no cell. */
 export interface FormulaElsewhere {
@@ -11,19 +12,32 @@ export interface FormulaElsewhere {
   readonly formula: string;
 }
 
-/** The formulas in defined names and in rules of conditional formats of these sheets. One request. */
-export async function formulasElsewhere(sheets: readonly string[]): Promise<readonly FormulaElsewhere[]> {
-  return read((context) => {
-    const ofWorkbook = context.workbook.names;
-    ofWorkbook.load("items/name,items/formula");
-    const ofSheets = sheets.map((sheet) => {
-      const worksheet = context.workbook.worksheets.getItem(sheet);
-      worksheet.names.load("items/name,items/formula");
-      const formats = worksheet.getRange().conditionalFormats;
-      formats.load("items/type,items/customOrNullObject/rule/formula,items/cellValueOrNullObject/rule");
-      return { sheet, names: worksheet.names, formats };
-    });
-    return () => [
+/**
+ * The formulas in defined names, in rules of conditional formats and in data validations of these sheets. One request;
+ * more only where the cells of a column have different validations.
+ */
+export async function formulasElsewhere(sheets: readonly UsedSheet[]): Promise<readonly FormulaElsewhere[]> {
+  const { told, validations } = await read((context) => queueElsewhere(context, sheets));
+  return [...told, ...(await validationFormulas(validations))];
+}
+
+function queueElsewhere(
+  context: Excel.RequestContext,
+  sheets: readonly UsedSheet[],
+): () => { readonly told: readonly FormulaElsewhere[]; readonly validations: readonly Look[] } {
+  const ofWorkbook = context.workbook.names;
+  ofWorkbook.load("items/name,items/formula");
+  const validations = queueValidations(context, sheets);
+  const ofSheets = sheets.map(({ name: sheet }) => {
+    const worksheet = context.workbook.worksheets.getItem(sheet);
+    worksheet.names.load("items/name,items/formula");
+    const formats = worksheet.getRange().conditionalFormats;
+    formats.load("items/type,items/customOrNullObject/rule/formula,items/cellValueOrNullObject/rule");
+    return { sheet, names: worksheet.names, formats };
+  });
+  return () => ({
+    validations: validations(),
+    told: [
       ...ofWorkbook.items.map(({ name, formula }) => namedFormula(null, name, formula)),
       ...ofSheets.flatMap(({ sheet, names, formats }) => [
         ...names.items.map(({ name, formula }) => namedFormula(sheet, name, formula)),
@@ -36,7 +50,7 @@ export async function formulasElsewhere(sheets: readonly string[]): Promise<read
           })),
         ),
       ]),
-    ];
+    ],
   });
 }
 

@@ -14,5 +14,4 @@ export { ExcelFailure, setPatience, watchWaiting, type FailureKind, type Patienc
 export { insertFormula, selectCell } from "./sheetView";
 export { spillAreas, type FormulaPlace } from "./spills";
 export { lastChange, previewUndo, undoLastChange } from "./undo";
-export { validationFormulas } from "./validationFormulas";
 export { watchWorkbook, type WorkbookChange, type WorkbookListener } from "./watch";

@@ -1,6 +1,5 @@
-import type { Area } from "../tables/grid";
+import type { Area, SheetGrid } from "../tables/grid";
 import type { FormulaElsewhere } from "./formulasElsewhere";
-import { areaOf } from "./readWorkbook";
 import { read } from "./requests";
 
 /** Cells of one sheet that are asked together what may be typed into them. */
@@ -14,72 +13,68 @@ interface Piece extends Area {
 const MIXED: ReadonlySet<string> = new Set(["Inconsistent", "MixedCriteria"]);
 const PIECES_A_REQUEST = 400;
 
+/** A sheet as it was read, as far as it is used. */
+export type UsedSheet = Pick<SheetGrid, "name" | "top" | "left" | "values">;
+
 /**
- * The formulas in data validations of the used cells of these sheets, each once a sheet. Excel has no list of its rules and
- * tells only what cells have in common, so columns are asked, and cut where they differ: a few requests.
+ * Queues a first look at the data validations of the used cells of these sheets. Excel has no list of its rules and tells
+ * only what cells have in common, so columns are asked.
  */
-export async function validationFormulas(sheets: readonly string[]): Promise<readonly FormulaElsewhere[]> {
+export function queueValidations(context: Excel.RequestContext, sheets: readonly UsedSheet[]): () => readonly Look[] {
+  const columns = sheets.flatMap(({ name: sheet, top, left, values }): Piece[] =>
+    (values[0] ?? []).map((_value, index) => {
+      const column = left + index;
+      return { sheet, top, bottom: top + values.length - 1, left: column, right: column, isWhole: true };
+    }),
+  );
+  return queueLook(context, columns);
+}
+
+/** The formulas in data validations, each once a sheet: columns that differ within are cut and asked again. */
+export async function validationFormulas(first: readonly Look[]): Promise<readonly FormulaElsewhere[]> {
   const found = new Map<string, FormulaElsewhere>();
-  let pieces = await columnsOf(sheets);
-  while (pieces.length > 0) {
-    const mixed: Piece[] = [];
-    for (let from = 0; from < pieces.length; from += PIECES_A_REQUEST) {
-      const looks = await look(pieces.slice(from, from + PIECES_A_REQUEST));
-      for (const { piece, type, formulas } of looks) {
-        if (MIXED.has(type)) mixed.push(piece);
-        for (const formula of formulas) {
-          found.set(JSON.stringify([piece.sheet, formula]), {
-            kind: "data-validation",
-            sheet: piece.sheet,
-            name: type,
-            formula,
-          });
-        }
+  let looks = first;
+  while (looks.length > 0) {
+    for (const { piece, type, formulas } of looks) {
+      const { sheet } = piece;
+      for (const formula of formulas) {
+        found.set(JSON.stringify([sheet, formula]), { kind: "data-validation", sheet, name: type, formula });
       }
     }
-    pieces = mixed.flatMap(parts);
+    const pieces = looks.filter(({ type }) => MIXED.has(type)).flatMap(({ piece }) => parts(piece));
+    looks = await lookAt(pieces);
   }
   return [...found.values()];
 }
 
-async function columnsOf(sheets: readonly string[]): Promise<readonly Piece[]> {
-  return read((context) => {
-    const used = sheets.map((sheet) => {
-      const range = context.workbook.worksheets.getItem(sheet).getUsedRangeOrNullObject(false);
-      range.load("rowIndex,columnIndex,rowCount,columnCount");
-      return { sheet, range };
-    });
-    return () =>
-      used.flatMap(({ sheet, range }): Piece[] => {
-        if (range.isNullObject) return [];
-        const { left, right, ...rows } = areaOf(range);
-        const columns = Array.from({ length: right - left + 1 }, (_, index) => left + index);
-        return columns.map((column) => ({ ...rows, left: column, right: column, sheet, isWhole: true }));
-      });
-  });
-}
-
-interface Look {
+/** What cells that were asked together have in common. */
+export interface Look {
   readonly piece: Piece;
   readonly type: string;
   readonly formulas: readonly string[];
 }
 
-async function look(pieces: readonly Piece[]): Promise<readonly Look[]> {
-  return read((context) => {
-    const asked = pieces.map((piece) => {
-      const { sheet, top, bottom, left } = piece;
-      const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(top, left, bottom - top + 1, 1);
-      range.dataValidation.load("type,rule");
-      return { piece, validation: range.dataValidation };
-    });
-    return () =>
-      asked.map(({ piece, validation: { type, rule } }) => ({
-        piece,
-        type,
-        formulas: MIXED.has(type) || type === "None" ? [] : formulasOf(rule),
-      }));
+async function lookAt(pieces: readonly Piece[]): Promise<readonly Look[]> {
+  const looks: Look[] = [];
+  for (let from = 0; from < pieces.length; from += PIECES_A_REQUEST) {
+    looks.push(...(await read((context) => queueLook(context, pieces.slice(from, from + PIECES_A_REQUEST)))));
+  }
+  return looks;
+}
+
+function queueLook(context: Excel.RequestContext, pieces: readonly Piece[]): () => readonly Look[] {
+  const asked = pieces.map((piece) => {
+    const { sheet, top, bottom, left } = piece;
+    const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(top, left, bottom - top + 1, 1);
+    range.dataValidation.load("type,rule");
+    return { piece, validation: range.dataValidation };
   });
+  return () =>
+    asked.map(({ piece, validation: { type, rule } }) => ({
+      piece,
+      type,
+      formulas: MIXED.has(type) || type === "None" ? [] : formulasOf(rule),
+    }));
 }
 
 /** The texts of a rule that begin as a formula does; a limit may also be a number or a day. */
