@@ -10,6 +10,7 @@ import { compareSchemes } from "./compareSchemes";
 import { concernRecord } from "./concernRecord";
 import { freezeFormulas } from "./freeze";
 import { jobPlans } from "./jobPlans";
+import { keepCase } from "./keepCase";
 import { keepJobPlans } from "./keepJobPlans";
 import { refresh } from "./refresh";
 import { repairFormulas } from "./repairFormulas";
@@ -44,6 +45,7 @@ export const actions: readonly AnyAction[] = (
   [
     balanceTeam,
     allocate,
+    keepCase,
     alertAction,
     balanceJobPlans,
     jobPlans,

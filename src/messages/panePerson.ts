@@ -86,5 +86,7 @@ export const caseMessages = defineMessages("pane.case", {
   },
   status: { open: "Open", waiting: "Waiting", closed: "Closed", questioned: "To check" },
   yes: "Yes",
+  keep: "Keep with clinician",
+  release: "No longer keep",
   overdue: (day: string) => `${day} (overdue)`,
 });

@@ -17,14 +17,15 @@ const READING: Readonly<Record<string, number>> = { "freeze-formulas": 4, "repai
 function teamWith(count: number) {
   const document = smallTeam();
   const rows = Array.from({ length: count }, (_, index) => [
-    `K${index + 1}`,
-    index % 3 === 0 ? null : "Asha Patel",
-    index % 3 === 0 ? "Waiting" : "Open",
+    `C${index + 1}`,
+    index % 3 === 2 ? null : "Asha Patel",
+    index % 3 === 2 ? "Waiting" : "Open",
     "Low",
     null,
     46300,
+    null,
   ]);
-  const headings = ["Case", "Clinician", "Status", "Risk", "Needs", "Opened"];
+  const headings = ["Case", "Clinician", "Status", "Risk", "Needs", "Opened", "Keep"];
   const sheets = document.sheets.map((sheet) =>
     sheet.name === "Cases" ? sheetOf("Cases", [headings, ...rows]) : sheet,
   );

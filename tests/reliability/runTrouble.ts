@@ -32,6 +32,7 @@ const arrangements: Readonly<Record<string, Arrangement>> = {
       csv: "Case,Clinician,Status,Risk\nC1,Asha Patel,Open,Low\nC4,Ben Okafor,Closed,Low\nK2,Asha Patel,Open,High",
     },
   },
+  "keep-case": { options: { case: "C1" } },
   "alert-action": { options: { alert: "unallocated", owner: "Asha Patel", by: "2026-12-04" } },
   "service-settings": { options: { fullTimePoints: 25 } },
   weights: {

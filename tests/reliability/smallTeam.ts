@@ -16,17 +16,17 @@ const team: CellValue[][] = [
 ];
 
 const cases: CellValue[][] = [
-  ["Case", "Clinician", "Status", "Risk", "Needs", "Opened"],
-  ["C1", "Asha Patel", "Open", "High", "CBT", 46200],
-  ["C2", "Asha Patel", "Open", "Medium", null, 46205],
-  ["C3", "Asha Patel", "Open", "High", null, 46210],
-  ["C4", "Ben Okafor", "Open", "Low", null, 46215],
-  ["C5", null, "Waiting", "High", "CBT", 46300],
-  ["C6", null, "Waiting", "Low", null, 46310],
-  ["C7", "Dewi Evans", "Closed", "Low", null, 46100],
-  ["C8", null, "Waiting", "Medium", "Family therapy", 46320],
-  ["C9", "Carys Morgan", "Open", "Medium", null, 46150],
-  ["C10", null, "Waiting", "Medium", null, 46330],
+  ["Case", "Clinician", "Status", "Risk", "Needs", "Opened", "Keep"],
+  ["C1", "Asha Patel", "Open", "High", "CBT", 46200, null],
+  ["C2", "Asha Patel", "Open", "Medium", null, 46205, null],
+  ["C3", "Asha Patel", "Open", "High", null, 46210, "Yes"],
+  ["C4", "Ben Okafor", "Open", "Low", null, 46215, null],
+  ["C5", null, "Waiting", "High", "CBT", 46300, null],
+  ["C6", null, "Waiting", "Low", null, 46310, null],
+  ["C7", "Dewi Evans", "Closed", "Low", null, 46100, null],
+  ["C8", null, "Waiting", "Medium", "Family therapy", 46320, null],
+  ["C9", "Carys Morgan", "Open", "Medium", null, 46150, null],
+  ["C10", null, "Waiting", "Medium", null, 46330, null],
 ];
 
 const weights: CellValue[][] = [
@@ -65,7 +65,7 @@ export function smallTeam(): WorkbookDocument {
         tables: [
           {
             name: "Caseload",
-            area: `A1:F${cases.length}`,
+            area: `A1:G${cases.length}`,
             hasHeaders: true,
             hasTotals: false,
             style: null,

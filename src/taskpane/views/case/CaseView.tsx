@@ -6,10 +6,13 @@ import { caseMessages, personMessages } from "../../../messages/panePerson";
 import { dayText, pointsText } from "../../components/format";
 import { FailureNotice, Notice } from "../../components/Notice";
 import { Page } from "../../components/Page";
+import { PlanFlow, PlanNews } from "../../components/PlanFlow";
 import { Section } from "../../components/Section";
+import type { PlannedChange } from "../../paneServices";
 import { failureOf, type Failure } from "../../state/failure";
 import { useTeamFigures, type TeamFigures } from "../../state/figures";
 import { useServices } from "../../state/services";
+import { useTask } from "../../state/useTask";
 import { casePlace } from "./casePlace";
 import { pointsBehind } from "./pointsBehind";
 
@@ -45,32 +48,46 @@ export function CaseView(props: { readonly index: number }): ReactNode {
 
 function Case({ figures, record }: { readonly figures: TeamFigures; readonly record: CaseRecord }): ReactNode {
   const styles = useStyles();
-  const { workbook } = useServices();
+  const services = useServices();
   const [failure, setFailure] = useState<Failure | null>(null);
+  const planning = useTask<PlannedChange>();
   const weighing = figures.loads.weighings[record.index];
   const place = casePlace(record, figures.connection);
+  // A closed case, or one that nobody has, stays with nobody.
+  const mayKeep = place?.canKeep === true && record.clinician !== null && record.status !== "closed";
   const show = async (sheet: string, cell: string): Promise<void> => {
     try {
-      await workbook.showCell(sheet, cell);
+      await services.workbook.showCell(sheet, cell);
       setFailure(null);
     } catch (error) {
       setFailure(failureOf(error));
     }
   };
+  const keep = (): void => {
+    const options = { case: record.id, keep: !record.keep };
+    void planning.run((following) => services.plan("keep-case", options, following));
+  };
+  if (planning.state.status === "done") {
+    return <PlanFlow planned={planning.state.result} words={{}} onBack={planning.reset} />;
+  }
   return (
     <Page
       title={caseMessages.title(record.id)}
       {...(place !== null
         ? {
             actions: (
-              <Button appearance="primary" onClick={() => void show(place.sheet, place.cell)}>
-                {personMessages.showRow}
-              </Button>
+              <>
+                <Button appearance="primary" onClick={() => void show(place.sheet, place.cell)}>
+                  {personMessages.showRow}
+                </Button>
+                {mayKeep && <Button onClick={keep}>{record.keep ? caseMessages.release : caseMessages.keep}</Button>}
+              </>
             ),
           }
         : {})}
     >
       <div role="alert">{failure !== null && <FailureNotice failure={failure} />}</div>
+      <PlanNews task={planning} label={record.keep ? caseMessages.release : caseMessages.keep} />
       <p className={styles.lead}>
         {record.clinician === null ? caseMessages.nobody : caseMessages.heldBy(record.clinician)}
         {". "}
