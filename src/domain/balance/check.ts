@@ -1,6 +1,7 @@
 import type { CountCuts } from "./countCuts";
 import { optionOf, UNPLACED, type Assignment, type BandProblem } from "./instance";
 import type { Prices } from "./prices";
+import type { Worths } from "./worths";
 
 /** What somebody claims about an assignment. */
 export interface Claim {
@@ -13,6 +14,8 @@ export interface Claim {
   readonly prices: Prices;
   readonly cuts: CountCuts;
   readonly slack: number;
+  /** What each job is worth, which proves a bound of its own where everybody is within the band; null: prices alone. */
+  readonly worths: Worths | null;
 }
 
 export type CheckFailure =
@@ -26,7 +29,7 @@ export type CheckFailure =
 
 export interface Checked {
   readonly failures: readonly CheckFailure[];
-  /** The bound that the prices really prove, rounded up to a whole cost. */
+  /** The bound that the prices, or the worths, really prove, rounded up to a whole cost. */
   readonly bound: number;
 }
 
@@ -47,7 +50,7 @@ export function check(problem: BandProblem, claim: Claim): Checked {
   if (excessOf(problem, tally) !== Math.round(claim.excess)) failures.push("wrong-excess");
   if (tally.cost !== Math.round(claim.cost)) failures.push("wrong-cost");
   if (!cutsHold(problem, claim)) failures.push("wrong-cuts");
-  const bound = provenBound(problem, claim);
+  const bound = Math.max(provenBound(problem, claim), boundOfWorths(problem, claim));
   if (bound < claim.bound) failures.push("wrong-bound");
   return { failures, bound };
 }
@@ -204,10 +207,69 @@ function provenBound(problem: BandProblem, claim: Claim): number {
     total += BigInt(number(takes, person)) * BigInt(number(claim.cuts.takes, person));
   }
   total -= BigInt(dearest) * BigInt(Math.ceil(claim.slack));
+  return upToWhole(total, scale);
+}
+
+/**
+ * All jobs' worths, less the most that each person can earn with jobs which bring them into their band: nobody can do
+ * better together than each would alone. Worths are rounded to whole multiples of a small fraction.
+ */
+function boundOfWorths(problem: BandProblem, { worths, assignment, slack }: Claim): number {
+  if (worths === null || slack > 0) return -Infinity;
+  let dearest = 1;
+  for (let job = 0; job < problem.jobs; job++) {
+    dearest = Math.max(dearest, Math.abs(number(worths, job)) + number(problem.moveCost, job));
+  }
+  for (const cost of problem.optionCost) dearest = Math.max(dearest, 2 * Math.abs(cost));
+  const scale = 2 ** Math.max(0, Math.floor(50 - Math.log2(2 * dearest * Math.max(1, problem.jobs))));
+  const offers: { readonly weight: number; readonly cost: number }[][] = Array.from(problem.lo, () => []);
+  let total = 0n;
+  for (let job = 0; job < problem.jobs; job++) {
+    if (number(assignment, job) === UNPLACED) continue;
+    const worth = Math.round(number(worths, job) * scale);
+    total += BigInt(worth);
+    const group = number(problem.classOf, job);
+    const holder = number(problem.holder, job);
+    for (let option = number(problem.optionStart, group); option < number(problem.optionStart, group + 1); option++) {
+      const person = number(problem.optionPerson, option);
+      const moving = holder >= 0 && holder !== person ? number(problem.moveCost, job) : 0;
+      const weight = number(problem.weight, job) + number(problem.optionExtra, option);
+      offers[person]?.push({ weight, cost: Math.round((number(problem.optionCost, option) + moving) * scale) - worth });
+    }
+  }
+  for (const [person, own] of offers.entries()) {
+    const fixed = number(problem.fixedLoad, person);
+    const least = leastCostWithin(own, number(problem.lo, person) - fixed, number(problem.hi, person) - fixed);
+    if (least === Infinity) return -Infinity;
+    total += BigInt(least);
+  }
+  return upToWhole(total, scale);
+}
+
+/** What the cheapest of all sets costs that weighs from `from` to `to`; Infinity: there is none. */
+function leastCostWithin(
+  offers: readonly { readonly weight: number; readonly cost: number }[],
+  from: number,
+  to: number,
+): number {
+  const all = offers.reduce((sum, offer) => sum + offer.weight, 0);
+  const widest = Math.min(to, all);
+  if (widest < 0) return Infinity;
+  const least = new Float64Array(widest + 1).fill(Infinity);
+  least[0] = 0;
+  for (const { weight, cost } of offers) {
+    for (let load = widest; load >= weight; load--) {
+      least[load] = Math.min(number(least, load), number(least, load - weight) + cost);
+    }
+  }
+  return least.subarray(Math.max(0, from)).reduce((a, b) => Math.min(a, b), Infinity);
+}
+
+/** Costs are whole: what is more than a whole cost is at least the next. */
+function upToWhole(total: bigint, scale: number): number {
   const whole = BigInt(scale);
   const down = total / whole;
-  const ceiling = total > 0n && total % whole !== 0n ? down + 1n : down;
-  return Number(ceiling);
+  return Number(total > 0n && total % whole !== 0n ? down + 1n : down);
 }
 
 function boundedPrice(problem: BandProblem, person: number, price: number, scale: number): number {

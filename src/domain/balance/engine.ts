@@ -13,6 +13,7 @@ import {
 } from "./instance";
 import { isOrganisation, organise } from "./organising";
 import { bestPrices, type Bound, type Prices } from "./prices";
+import { boundByWorths, type WorthBound, type Worths } from "./worths";
 
 /** How long to search, in steps: the only budget, so that every machine gives the same answer. */
 export interface Effort {
@@ -22,6 +23,8 @@ export interface Effort {
   readonly rounds: number;
   /** Rounds of pricing. */
   readonly pricing: number;
+  /** Rounds of bettering what jobs are worth, each dearer than one of pricing; 0: prices alone. */
+  readonly worths: number;
   readonly seed: number;
   /** False: search even where everything could be looked at. */
   readonly mayExhaust: boolean;
@@ -37,6 +40,8 @@ export interface Found {
   readonly bound: number;
   readonly prices: Prices;
   readonly cuts: CountCuts;
+  /** Where they prove more than the prices do. */
+  readonly worths: Worths | null;
   /** Units outside the band that the bound allows for. */
   readonly slack: number;
   /** Every assignment there is has been looked at. */
@@ -51,6 +56,7 @@ export function effortFor(problem: BandProblem): Effort {
     guided: Math.min(2_500_000, 20_000 + 1500 * size),
     rounds: 2,
     pricing: 300,
+    worths: 40,
     seed: 7,
     mayExhaust: true,
   };
@@ -104,11 +110,15 @@ export function solveBand(problem: BandProblem, start: Assignment, effort: Effor
     slack,
     ...(stop === undefined ? {} : { stop }),
   });
-  for (
-    let round = 0;
-    round < effort.rounds && !exhausted && !done(Math.ceil(bound.value - WHOLE)) && stop?.() !== true;
-    round++
-  ) {
+  let byWorths = null as WorthBound | null;
+  const proven = (): number => Math.max(least, Math.ceil(Math.max(bound.value, byWorths?.value ?? -Infinity) - WHOLE));
+  const tighten = (): void => {
+    if (byWorths !== null || slack > 0 || exhausted || effort.worths === 0 || done(proven()) || stop?.() === true)
+      return;
+    byWorths = boundByWorths(problem, bound.prices, standing.cost, effort.worths);
+  };
+  tighten();
+  for (let round = 0; round < effort.rounds && !exhausted && !done(proven()) && stop?.() !== true; round++) {
     consider(searchCore(problem, best, standing, bound, style, effort, round));
     if (standing.excess < slack) {
       slack = standing.excess;
@@ -122,14 +132,16 @@ export function solveBand(problem: BandProblem, start: Assignment, effort: Effor
       from: bound.prices,
       ...(stop === undefined ? {} : { stop }),
     });
+    tighten();
   }
   if (standing.excess > 0 && !exhausted && stop?.() !== true) consider(mend(problem, best, bound.prices, effort));
   return {
     assignment: best,
     standing,
-    bound: Math.max(least, Math.ceil(bound.value - WHOLE)),
+    bound: proven(),
     prices: bound.prices,
     cuts,
+    worths: byWorths?.worths ?? null,
     slack,
     exhausted,
   };

@@ -56,7 +56,16 @@ export function organise(problem: BandProblem, start: Assignment, effort: Effort
     bound = bestPrices(problem, { rounds: effort.pricing, known: standing.cost, cuts, slack, from: bound.prices });
   }
   const proven = Math.ceil(bound.value - WHOLE);
-  return { assignment: best, standing, bound: proven, prices: bound.prices, cuts, slack, exhausted: false };
+  return {
+    assignment: best,
+    standing,
+    bound: proven,
+    prices: bound.prices,
+    cuts,
+    worths: null,
+    slack,
+    exhausted: false,
+  };
 }
 
 function firstChoice(problem: BandProblem, bound: Bound, start: Assignment): Assignment {

@@ -24,6 +24,7 @@ import { give, placeByUrgency } from "./placement";
 import { bestPrices } from "./prices";
 import { countCuts } from "./countCuts";
 import { teamProblem, type TeamProblem } from "./teamProblem";
+import { boundByWorths } from "./worths";
 
 /** A question worked on: the immediate answer, and all that a solver needs to prove or better it. */
 export interface BalanceRun {
@@ -121,6 +122,7 @@ export function finishBalance(run: BalanceRun, word?: SolverWord): BalanceAnswer
     bound: Math.min(run.found.bound, standing.cost),
     prices: run.found.prices,
     cuts: run.found.cuts,
+    worths: run.found.worths,
     slack: run.found.slack,
   });
   const bySolver = word?.optimal === true && compareStandings(standing, standingOf(problem, word.assignment)) === 0;
@@ -169,7 +171,7 @@ function bestOf(run: BalanceRun, word: SolverWord | undefined): Assignment {
 function effortOf(problem: BandProblem, thoroughness: "full" | "brief"): Effort {
   const full = effortFor(problem);
   if (thoroughness === "full") return full;
-  return { ...full, first: full.first >> 1, guided: full.guided >> 2, pricing: full.pricing >> 1 };
+  return { ...full, first: full.first >> 1, guided: full.guided >> 2, pricing: full.pricing >> 1, worths: 0 };
 }
 
 /** The band around everybody's fair share, rounded inward to whole units; nobody's reaches above what they have. */
@@ -254,6 +256,9 @@ function boundsOf(run: BalanceRun, assignment: Assignment): BalanceBounds {
   };
 }
 
+/** Shown beside an answer that may be one of many: not worth a longer search. */
+const FEW_ROUNDS = 15;
+
 /** How many existing cases have to change hands for an answer as good as this one on the levels before. */
 function leastMoves(run: BalanceRun, assignment: Assignment): number {
   const standing = standingOf(run.problem, assignment);
@@ -267,6 +272,8 @@ function leastMoves(run: BalanceRun, assignment: Assignment): number {
   const cuts = countCuts(problem, slack);
   const counted = standingOf(problem, assignment);
   const bound = bestPrices(problem, { rounds: 200, known: counted.cost, cuts, slack });
+  const settled = slack > 0 || Math.ceil(bound.value - EQUAL) >= counted.cost;
+  const worths = settled ? null : (boundByWorths(problem, bound.prices, counted.cost, FEW_ROUNDS)?.worths ?? null);
   const checked = check(problem, {
     assignment,
     overload: counted.overload,
@@ -275,6 +282,7 @@ function leastMoves(run: BalanceRun, assignment: Assignment): number {
     bound: -Infinity,
     prices: bound.prices,
     cuts,
+    worths,
     slack,
   });
   return checked.failures.length > 0 ? 0 : Math.max(0, checked.bound);

@@ -1,6 +1,8 @@
 import { check, type Claim } from "../../../src/domain/balance/check";
 import { effortFor, solveBand } from "../../../src/domain/balance/engine";
+import { countCuts } from "../../../src/domain/balance/countCuts";
 import { stayOption, type BandProblem } from "../../../src/domain/balance/instance";
+import { boundByWorths } from "../../../src/domain/balance/worths";
 import { shapes, teamQuestion } from "../../../bench/teams";
 
 const { problem } = teamQuestion(shapes.team8, 2, 0.05);
@@ -35,6 +37,27 @@ describe("the checker", () => {
   it("rejects an answer that breaks a limit", () => {
     const limited: BandProblem = { ...problem, maxMoves: found.standing.moves - 1 };
     expect(check(limited, honest).failures).toContain("limit-broken");
+  });
+
+  it("proves by what jobs are worth what prices alone do not, and never more than is so", () => {
+    const prices = check(problem, { ...honest, bound: 0, worths: null }).bound;
+    const halfWay = boundByWorths(problem, found.prices, found.standing.cost, 40);
+    if (halfWay === null) throw new Error("A team of eight can be looked at.");
+    const both = check(problem, { ...honest, bound: 0, worths: halfWay.worths });
+    expect(both.bound).toBeGreaterThanOrEqual(Math.max(prices, Math.ceil(halfWay.value - 1e-6)));
+    expect(both.bound).toBeLessThanOrEqual(found.standing.cost);
+    for (const factor of [0, 0.5, 2, -1]) {
+      const worths = halfWay.worths.map((worth, job) => worth * factor + (job % 3));
+      expect(check(problem, { ...honest, bound: 0, worths }).bound).toBeLessThanOrEqual(found.standing.cost);
+    }
+  });
+
+  it("takes no bound from worths where the claim leaves people outside the band", () => {
+    const worths = new Float64Array(problem.jobs).fill(5);
+    const cuts = countCuts(problem, 3);
+    const prices = { ...found.prices, load: found.prices.load.map(() => 0) };
+    const alone = check(problem, { ...honest, prices, cuts, slack: 3, worths: null }).bound;
+    expect(check(problem, { ...honest, prices, cuts, slack: 3, worths }).bound).toBe(alone);
   });
 
   it("proves less, never more, with worse prices", () => {

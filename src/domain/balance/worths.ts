@@ -1,0 +1,241 @@
+import { pricedOption } from "./core";
+import { at, costOf, stayOption, weightWith, type BandProblem } from "./instance";
+import type { Prices } from "./prices";
+
+/** What it is worth that each job is done. Whatever the worths, they prove a bound: see `boundByWorths`. */
+export type Worths = Float64Array;
+
+export interface WorthBound {
+  readonly value: number;
+  readonly worths: Worths;
+}
+
+/** Additions that one look at everybody may take, and the whole search. */
+const DEAREST_LOOK = 20_000_000;
+const MOST_WORK = 80_000_000;
+const SMOOTHING = 0.6;
+const SHRINK = 0.7;
+const PATIENCE = 3;
+/** So far above the best bound the steps aim. */
+const REACH = 0.005;
+const WHOLE = 1e-6;
+
+/**
+ * A tighter bound than prices give where everybody can be within the band: each person chooses for themselves the whole
+ * jobs that pay best and bring them into their band; a job that two choose is worth too much, one that nobody chooses too
+ * little. Begins half-way between what the prices make of a job's best and second-best option.
+ * Source: Fisher, Jaikumar and Van Wassenhove (1986), Lagrangian relaxation of the assignment in the generalised
+ * assignment problem.
+ * @param known the cost of the best assignment known: there is nothing to prove beyond it
+ * @param rounds looks at most; fewer where each is dear
+ * @returns null where people's loads could take too many values to look at
+ */
+export function boundByWorths(problem: BandProblem, prices: Prices, known: number, rounds: number): WorthBound | null {
+  const work = workOfALook(problem);
+  if (!Number.isFinite(work) || work > DEAREST_LOOK) return null;
+  const affordable = Math.min(rounds, Math.ceil(MOST_WORK / Math.max(1, work)));
+  return new WorthSearch(problem, columnsOf(problem), halfWay(problem, prices)).run(affordable, known);
+}
+
+/** Additions that a look at everybody takes, counted by class: an organisation has too many columns to list first. */
+function workOfALook(problem: BandProblem): number {
+  const jobs = new Float64Array(problem.classes);
+  const weights = new Float64Array(problem.classes);
+  for (let job = 0; job < problem.jobs; job++) {
+    const group = at(problem.classOf, job);
+    jobs[group] = at(jobs, group) + 1;
+    weights[group] = at(weights, group) + at(problem.weight, job);
+  }
+  const columns = new Float64Array(problem.people);
+  const within = new Float64Array(problem.people);
+  for (let group = 0; group < problem.classes; group++) {
+    for (let option = at(problem.optionStart, group); option < at(problem.optionStart, group + 1); option++) {
+      const person = at(problem.optionPerson, option);
+      columns[person] = at(columns, person) + at(jobs, group);
+      within[person] = at(within, person) + at(weights, group) + at(jobs, group) * at(problem.optionExtra, option);
+    }
+  }
+  let work = 0;
+  for (let person = 0; person < problem.people; person++) {
+    const top = Math.min(at(within, person), at(problem.hi, person) - at(problem.fixedLoad, person));
+    work += at(columns, person) * (Math.max(0, top) + 1);
+  }
+  return work;
+}
+
+/** The jobs that each person may have, one person after the other. */
+interface Columns {
+  readonly start: Int32Array;
+  readonly job: Int32Array;
+  readonly weight: Int32Array;
+  readonly cost: Float64Array;
+}
+
+function columnsOf(problem: BandProblem): Columns {
+  const { people, jobs, optionPerson } = problem;
+  const start = new Int32Array(people + 1);
+  const each = (visit: (job: number, option: number, person: number) => void): void => {
+    for (let job = 0; job < jobs; job++) {
+      const group = at(problem.classOf, job);
+      for (let option = at(problem.optionStart, group); option < at(problem.optionStart, group + 1); option++)
+        visit(job, option, at(optionPerson, option));
+    }
+  };
+  each((_job, _option, person) => (start[person + 1] = at(start, person + 1) + 1));
+  for (let person = 0; person < people; person++) start[person + 1] = at(start, person) + at(start, person + 1);
+  const size = at(start, people);
+  const next = start.slice();
+  const columns = { start, job: new Int32Array(size), weight: new Int32Array(size), cost: new Float64Array(size) };
+  each((job, option, person) => {
+    const place = at(next, person);
+    next[person] = place + 1;
+    columns.job[place] = job;
+    columns.weight[place] = weightWith(problem, job, option);
+    columns.cost[place] = costOf(problem, job, option);
+  });
+  return columns;
+}
+
+function halfWay(problem: BandProblem, prices: Prices): Worths {
+  const worths = new Float64Array(problem.jobs);
+  for (let job = 0; job < problem.jobs; job++) {
+    const group = at(problem.classOf, job);
+    let first = Infinity;
+    let second = Infinity;
+    for (let option = at(problem.optionStart, group); option < at(problem.optionStart, group + 1); option++) {
+      const value = pricedOption(problem, prices, job, option);
+      if (value < first) {
+        second = first;
+        first = value;
+      } else if (value < second) second = value;
+    }
+    const staying = stayOption(problem, job) < 0 ? 0 : at(prices.gives, at(problem.holder, job));
+    worths[job] = first + staying + (second === Infinity ? 0 : (second - first) / 2);
+  }
+  return worths;
+}
+
+class WorthSearch {
+  /** How many people choose too few (above 0) or too many (below 0) of each job. */
+  private readonly slope: Float64Array;
+  private readonly direction: Float64Array;
+  private cheapest = new Float64Array(1024);
+  private chosen = new Uint8Array(65_536);
+  private offered = new Int32Array(1024);
+
+  constructor(
+    private readonly problem: BandProblem,
+    private readonly columns: Columns,
+    private readonly worths: Worths,
+  ) {
+    this.slope = new Float64Array(problem.jobs);
+    this.direction = new Float64Array(problem.jobs);
+  }
+
+  run(rounds: number, known: number): WorthBound | null {
+    const { worths, slope, direction } = this;
+    const best = Float64Array.from(worths);
+    let bound = -Infinity;
+    let step = 0.25;
+    let stalled = 0;
+    for (let round = 0; round < rounds; round++) {
+      const value = this.look();
+      if (value > bound + WHOLE) {
+        bound = value;
+        best.set(worths);
+        stalled = 0;
+      } else if (++stalled >= PATIENCE) {
+        step *= SHRINK;
+        stalled = 0;
+        worths.set(best);
+        direction.fill(0);
+        continue;
+      }
+      if (Math.ceil(bound - WHOLE) >= known) break;
+      let length = 0;
+      for (let job = 0; job < worths.length; job++) {
+        const own = round === 0 ? at(slope, job) : SMOOTHING * at(direction, job) + (1 - SMOOTHING) * at(slope, job);
+        direction[job] = own;
+        length += own * own;
+      }
+      if (length < WHOLE) break;
+      const aim = Math.max(0.1, Math.min(known, bound * (1 + REACH)) - value);
+      const stride = (step * aim) / length;
+      for (let job = 0; job < worths.length; job++) worths[job] = at(worths, job) + stride * at(direction, job);
+    }
+    return Number.isFinite(bound) ? { value: bound, worths: best } : null;
+  }
+
+  /** What all jobs are worth, less what everybody's own best choice earns. */
+  private look(): number {
+    let total = 0;
+    for (const worth of this.worths) total += worth;
+    this.slope.fill(1);
+    for (let person = 0; person < this.problem.people; person++) total += this.choose(person);
+    return total;
+  }
+
+  private choose(person: number): number {
+    const { problem, columns } = this;
+    const own = at(problem.fixedLoad, person);
+    const least = Math.max(0, at(problem.lo, person) - own);
+    let within = 0;
+    for (let place = at(columns.start, person); place < at(columns.start, person + 1); place++)
+      within += at(columns.weight, place);
+    const most = Math.min(within, at(problem.hi, person) - own);
+    if (most < least) return Infinity;
+    return this.knapsack(person, least, most, true) ?? this.knapsack(person, least, most, false) ?? Infinity;
+  }
+
+  /**
+   * The cheapest set of whole jobs from `least` to `most` units.
+   * @param onlyPaying only jobs that earn something; null: those do not come to `least`, so that others have to help
+   */
+  private knapsack(person: number, least: number, most: number, onlyPaying: boolean): number | null {
+    const { columns, worths } = this;
+    const first = at(columns.start, person);
+    const end = at(columns.start, person + 1);
+    const width = most + 1;
+    this.makeRoom(end - first, width);
+    const { cheapest, chosen, offered, slope } = this;
+    let count = 0;
+    for (let place = first; place < end; place++) {
+      if (!onlyPaying || at(columns.cost, place) < at(worths, at(columns.job, place))) offered[count++] = place;
+    }
+    cheapest.fill(Infinity, 0, width);
+    cheapest[0] = 0;
+    chosen.fill(0, 0, count * width);
+    let top = 0;
+    for (let row = 0; row < count; row++) {
+      const place = offered[row] as number;
+      const weight = columns.weight[place] as number;
+      const cost = (columns.cost[place] as number) - (worths[columns.job[place] as number] as number);
+      top = Math.min(most, top + weight);
+      for (let load = top, mark = row * width + top; load >= weight; load--, mark--) {
+        const value = (cheapest[load - weight] as number) + cost;
+        if (value < (cheapest[load] as number)) {
+          cheapest[load] = value;
+          chosen[mark] = 1;
+        }
+      }
+    }
+    let best = onlyPaying ? 0 : least;
+    for (let load = best + 1; load <= most; load++) if (at(cheapest, load) < at(cheapest, best)) best = load;
+    if (best < least || at(cheapest, best) === Infinity) return null;
+    const value = at(cheapest, best);
+    for (let row = count - 1; row >= 0; row--) {
+      if (chosen[row * width + best] === 0) continue;
+      const place = offered[row] as number;
+      const job = at(columns.job, place);
+      slope[job] = at(slope, job) - 1;
+      best -= at(columns.weight, place);
+    }
+    return value;
+  }
+
+  private makeRoom(count: number, width: number): void {
+    if (this.cheapest.length < width) this.cheapest = new Float64Array(2 * width);
+    if (this.offered.length < count) this.offered = new Int32Array(2 * count);
+    if (this.chosen.length < count * width) this.chosen = new Uint8Array(count * width);
+  }
+}
