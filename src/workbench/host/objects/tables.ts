@@ -8,7 +8,8 @@ import type { HostArea, HostTable } from "../model";
 import { type HostObject, object } from "../states";
 import type { Json } from "../wire";
 import { eventMethods } from "./eventMethods";
-import { rangeOf, sortBy } from "./ranges";
+import { sortBy } from "./rangeEdits";
+import { rangeOf } from "./ranges";
 
 const tableObject = ({ id }: HostTable): HostObject<"Table"> => object("Table", { tableId: id });
 
