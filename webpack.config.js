@@ -4,6 +4,7 @@ const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const { IgnorePlugin } = require("webpack");
+const { ThirdPartyNotices } = require("./scripts/thirdPartyNotices");
 
 /**
  * The pane may load its own files and Office.js, and nothing else; it can send nothing anywhere.
@@ -164,6 +165,7 @@ module.exports = (env, { mode = "production" }) => ({
         { from: "manifest.xml" },
       ],
     }),
+    new ThirdPartyNotices(),
     new ChunkReport(),
   ],
   devServer: env.WEBPACK_SERVE

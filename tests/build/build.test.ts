@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
+import { materials, readLock } from "../../scripts/billOfMaterials";
 import budgets from "./budgets.json";
 
 const root = path.resolve(__dirname, "../..");
@@ -111,7 +112,7 @@ describe("the built files", () => {
     const guide = readFileSync(path.join(root, "docs/hosting.md"), "utf8");
     const rows = guide.split("\n").filter((line) => line.startsWith("|"));
     const namedIn = (row: string): string[] =>
-      [...(row.split("|")[1] ?? "").matchAll(/`([^`]+\.(?:html|css|js|json|xml|png|wasm))`/g)].map(
+      [...(row.split("|")[1] ?? "").matchAll(/`([^`]+\.(?:html|css|js|json|txt|xml|png|wasm))`/g)].map(
         (name) => name[1] ?? "",
       );
     const pattern = (name: string): RegExp =>
@@ -129,6 +130,18 @@ describe("the built files", () => {
     const changing = (file: string): boolean => /[.][0-9a-f]{10}[.]/.test(file);
     const unruled = hosted.filter((file) => !changing(file) && !lasting.some((name) => pattern(name).test(file)));
     expect(unruled).toEqual([]);
+  });
+
+  it("come with the licence of every package that is in them, word for word", () => {
+    const notices = read("third-party-notices.txt").split(/\n-{80}\n\n/);
+    const named = notices.slice(1).map((notice) => notice.slice(0, notice.indexOf("\n")));
+    const needed = materials(readLock()).map(({ name, version }) => `${name} ${version}`);
+    expect(named.filter((name) => !needed.includes(name))).toEqual([]);
+    // One of each kind: loaded first, loaded later, folded into our own code, WebAssembly, run in a worker.
+    const names = named.map((one) => one.slice(0, one.lastIndexOf(" ")));
+    expect(names).toEqual(expect.arrayContaining(["react-dom", "keyborg", "valibot", "d3-scale", "saxes", "highs"]));
+    for (const notice of notices.slice(1)) expect(notice).toMatch(/copyright/i);
+    expect(read("support.html")).toMatch(/<a href="?third-party-notices[.]txt"?>/);
   });
 
   it("hold nothing of the workbench, and no copy of Office.js", () => {
