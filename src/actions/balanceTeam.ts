@@ -34,6 +34,7 @@ import type { CellValue } from "../tables/grid";
 import { reasonOf } from "../tables/moveReason";
 import { rowOfPerson } from "../tables/personRow";
 import { createSolver, improvePlacement, proveOrImprove, type Following, type Solver } from "../solver";
+import { cellAddress } from "../tables/address";
 import { ActionRefusal, type Action, type ActionProgress, type ActionSurroundings, type Preview } from "./action";
 import { connectWorkbook } from "./workbook";
 
@@ -354,7 +355,7 @@ function problemsOf(connection: Connection, answer: BalanceAnswer): Problem[] {
     const found = table === undefined ? null : recordPlace(table, question.caseIndex);
     const row = found?.row;
     const column = (found?.table.columns["Needs"] ?? found?.table.columns["Case"])?.column;
-    const cell = row === undefined || column === undefined ? null : `${columnLetters(column)}${row + 1}`;
+    const cell = row === undefined || column === undefined ? null : cellAddress(row, column);
     const sheet = found?.table.sheet ?? null;
     if (
       problems.some((problem) => problem.code === "skill-mismatch" && problem.sheet === sheet && problem.cell === cell)
@@ -371,11 +372,6 @@ function problemsOf(connection: Connection, answer: BalanceAnswer): Problem[] {
     });
   }
   return problems;
-}
-
-function columnLetters(column: number): string {
-  const rest = Math.floor(column / 26);
-  return (rest > 0 ? columnLetters(rest - 1) : "") + String.fromCharCode(65 + (column % 26));
 }
 
 function planOf(preview: BalancePreview, moves: readonly BalanceMove[]): ChangePlan | null {
