@@ -2,10 +2,10 @@ import type * as OfficeJsHelpers from "@microsoft/office-js-helpers";
 import { asFailure } from "./requests";
 
 /**
- * The one place that uses @microsoft/office-js-helpers, loaded only when one of its three jobs is needed, so that its
- * weight never delays the functions or the first paint. What is used of it and why: docs/decisions/006-office-js-helpers.md.
+ * The one place that uses @microsoft/office-js-helpers, loaded only when its job is needed, so that its weight never
+ * delays the functions or the first paint. What is used of it and why: docs/decisions/006-office-js-helpers.md.
  */
-type Helpers = Pick<typeof OfficeJsHelpers, "ExcelUtilities" | "Utilities" | "Storage">;
+type Helpers = Pick<typeof OfficeJsHelpers, "ExcelUtilities">;
 
 let loading: Promise<Helpers> | null = null;
 
@@ -23,7 +23,7 @@ async function helpers(): Promise<Helpers> {
 }
 
 function isHelpers(module: unknown): module is Helpers {
-  return typeof module === "object" && module !== null && "ExcelUtilities" in module && "Storage" in module;
+  return typeof module === "object" && module !== null && "ExcelUtilities" in module;
 }
 
 /**
@@ -38,27 +38,4 @@ export async function createSheet(name: string): Promise<void> {
   } catch (error) {
     throw asFailure(error);
   }
-}
-
-/** Logs an error with Excel's own details in a developer's console; does nothing in production. */
-export async function logForDevelopers(error: Error): Promise<void> {
-  if (process.env["NODE_ENV"] === "production") return;
-  const { Utilities } = await helpers();
-  Utilities.log(error);
-}
-
-/** Small preferences of the pane (which view was open), on this computer only: never anything from the workbook. */
-export interface Preferences {
-  get(name: string): string | null;
-  set(name: string, value: string): void;
-}
-
-export async function panePreferences(): Promise<Preferences> {
-  const { Storage } = await helpers();
-  const storage = new Storage<string>("evenkeel");
-  return {
-    // Not `has`: in this package it is always true.
-    get: (name) => storage.get(name) ?? null,
-    set: (name, value) => void storage.set(name, value),
-  };
 }

@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { allMessages, type Messages } from "../../src/messages/catalogue";
+
+const folder = path.resolve(__dirname, "../../src/messages");
+const files = readdirSync(folder).filter((name) => name.endsWith(".ts"));
+
+/** Words that managers of other countries, or of other trades, would use; and one that means five things here. */
+const strangers =
+  /\b(sessions?|oops|colou?rs? color|behavior|center|organiz\w*|prioritiz\w*|summariz\w*|analyz\w*|canceled|unselect|deselect|click here|invalid|utili[sz]e)\b/i;
+
+/** Every sentence that needs no details, by its place in the catalogue. */
+function sentencesOf(messages: Messages, place: string): [string, string][] {
+  return Object.entries(messages).flatMap(([name, message]): [string, string][] => {
+    if (typeof message === "string") return [[`${place}.${name}`, message]];
+    return typeof message === "function" ? [] : sentencesOf(message, `${place}.${name}`);
+  });
+}
+
+describe("every sentence of the catalogue", () => {
+  beforeAll(async () => {
+    for (const name of files) await import(path.join(folder, name));
+  });
+
+  it("stands in an area of its own: no two files take the same name", () => {
+    const named = files.flatMap((name) =>
+      [...readFileSync(path.join(folder, name), "utf8").matchAll(/defineMessages\(\s*"([^"]+)"/g)].map(
+        (call) => call[1],
+      ),
+    );
+    expect(named.length).toBeGreaterThan(40);
+    expect(named.filter((area, index) => named.indexOf(area) !== index)).toEqual([]);
+    expect([...allMessages().keys()].sort()).toEqual(named.sort());
+  });
+
+  it("is plain English in UK spelling, tidy, and says something", () => {
+    const all = [...allMessages()].flatMap(([area, messages]) => sentencesOf(messages, area));
+    expect(all.length).toBeGreaterThan(500);
+    // What the command line prints of its use is laid out in lines.
+    const prose = all.filter(([place]) => place !== "cli.usage");
+    const untidy = prose.filter(([, text]) => text.trim() === "" || / {2}|\s$|^\s|\s[.,;:!?](\s|$)|!$/.test(text));
+    expect(untidy).toEqual([]);
+    expect(all.filter(([, text]) => strangers.test(text))).toEqual([]);
+  });
+});
