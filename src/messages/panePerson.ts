@@ -17,6 +17,7 @@ export const personMessages = defineMessages("pane.person", {
     reduction: (hours: string) => `Less a reduction of ${withNoun(hours, "hour", "hours")}.`,
     reductionUntil: (hours: string, day: string) =>
       `Less a reduction of ${withNoun(hours, "hour", "hours")} until ${day}.`,
+    left: (day: string) => `Left on ${day}: no hours since.`,
     reductionEnded: (hours: string, day: string) =>
       `The reduction of ${withNoun(hours, "hour", "hours")} ended on ${day} and counts no more.`,
     fixed: (hours: string) => `Less fixed commitments of ${withNoun(hours, "hour", "hours")}.`,

@@ -32,6 +32,7 @@ export const teamMessages = defineMessages("pane.team", {
     newStarterUntil: (percent: string, day: string) => `New: ${percent} of points until ${day}`,
     doNotAllocate: "No new cases",
     leaves: (day: string) => `Leaves ${day}`,
+    left: (day: string) => `Left ${day}`,
     starts: (day: string) => `Starts ${day}`,
     noHours: "Hours not in the workbook",
   },

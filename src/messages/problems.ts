@@ -45,6 +45,8 @@ export const problemMessages = defineMessages("problems", {
     `${place}: no points for ${about}. Fill them in; until then cases with it cannot be weighted.`) satisfies Say,
   "zero-hours-with-cases": (({ place, about }) =>
     `${place}: ${about} has no hours but holds cases. Correct the hours, or allocate the cases to somebody else.`) satisfies Say,
+  "left-with-cases": (({ place, value, about }) =>
+    `${place}: ${about} has left (${value}) but still holds cases. Allocate the cases to somebody else, or correct the date.`) satisfies Say,
   "unlikely-hours": (({ place, value }) =>
     `${place}: ${value} hours a week is more than anybody works. Check the figure.`) satisfies Say,
   "unlikely-figure": (({ place, value, about }) =>

@@ -1,6 +1,7 @@
 import { matchKey } from "../domain/names";
 import type { CaseRecord, Clinician, TeamData, WeightRule } from "../domain/team";
 import type { Day } from "../domain/units";
+import { hasLeft } from "../domain/weighting/capacity";
 import { tablesMessages } from "../messages/tables";
 import { isRead, readList } from "./coerce";
 import { factorColumns } from "./records/cases";
@@ -290,6 +291,16 @@ function checkClinicians(where: CheckSurroundings, report: Report): void {
         row: clinician.index,
         column,
         value: 0,
+        about: clinician.name,
+      });
+    }
+    if (clinician.leaves !== null && hasLeft(clinician, where.today) && holding.has(matchKey(clinician.name))) {
+      report({
+        code: "left-with-cases",
+        kind: "Team",
+        row: clinician.index,
+        column: "Leaves",
+        value: dayText(clinician.leaves, sources.Team, clinician.index, "Leaves"),
         about: clinician.name,
       });
     }

@@ -203,6 +203,18 @@ describe("what is wrong is named with its cell, in a sentence that says what to 
     expect(connection.problems.filter((one) => one.code === code)).toMatchObject([{ sheet: "Staff", cell }]);
   });
 
+  test("somebody whose last day is over, and who still holds cases; a last day to come is no slip", () => {
+    const leaving = (last: string) =>
+      slip((_cases, team) => {
+        set(team, 0, 3, "Leaves");
+        set(team, 1, 3, last);
+      });
+    const [problem] = leaving("30/09/2026").problems;
+    expect(problem).toMatchObject({ code: "left-with-cases", sheet: "Staff", cell: "D2" });
+    expect(problem?.message).toMatch(/Asha Patel has left \('30\/09\/2026'\) but still holds cases\. Allocate/);
+    expect(codes(leaving("31/12/2026"))).toEqual(["no-full-time-points"]);
+  });
+
   test("a person twice, and once more in another spelling", () => {
     const connection = slip((_cases, team) => {
       team.push(["asha  patel", 10, ""], ["Okafor, Ben", 30, ""]);

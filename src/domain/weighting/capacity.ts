@@ -39,6 +39,16 @@ export function experienceOn(clinician: Clinician, asOf: Day | null): Ratio {
   return ended ? ratio(1) : clinician.experience;
 }
 
+/** Whether somebody's last day is over; without a day to look from, nobody's is. */
+export function hasLeft(clinician: Clinician, asOf: Day | null): boolean {
+  return asOf !== null && clinician.leaves !== null && clinician.leaves < asOf;
+}
+
+/** Weekly hours of the day: none after somebody's last, whatever the staff table still says. null: hours unknown. */
+function hoursOn(clinician: Clinician, asOf: Day | null): Hours | null {
+  return hasLeft(clinician, asOf) ? hours(0) : clinician.weeklyHours;
+}
+
 /** Hours left for case work, scaled by experience: what shares go by where points are not known. null: hours unknown. */
 export function experiencedHours(clinician: Clinician, asOf: Day | null): Hours | null {
   const own = caseHours(clinician, asOf);
@@ -47,20 +57,22 @@ export function experiencedHours(clinician: Clinician, asOf: Day | null): Hours 
 
 /** Weekly hours left for case work after reductions and fixed commitments; null: hours unknown. */
 export function caseHours(clinician: Clinician, asOf: Day | null): Hours | null {
-  if (clinician.weeklyHours === null) return null;
-  return hours(Math.max(0, clinician.weeklyHours - reductionOn(clinician, asOf) - clinician.fixedHours));
+  const weeklyHours = hoursOn(clinician, asOf);
+  if (weeklyHours === null) return null;
+  return hours(Math.max(0, weeklyHours - reductionOn(clinician, asOf) - clinician.fixedHours));
 }
 
 /**
- * What this clinician has available, scaled by their experience factor.
+ * What this clinician has available, scaled by their experience factor: nothing once their last day is over.
  * @returns null while hours or full-time points are unknown
  */
 export function clinicianAvailable(clinician: Clinician, settings: ServiceSettings, asOf: Day | null): Points | null {
   const fullTimePoints = clinician.fullTimePoints ?? settings.fullTimePoints;
-  if (fullTimePoints === null || clinician.weeklyHours === null) return null;
+  const weeklyHours = hoursOn(clinician, asOf);
+  if (fullTimePoints === null || weeklyHours === null) return null;
   const available = availablePoints({
     fullTimePoints,
-    weeklyHours: clinician.weeklyHours,
+    weeklyHours,
     fullTimeHours: settings.fullTimeHours,
     reductionHours: reductionOn(clinician, asOf),
     fixedHours: clinician.fixedHours,

@@ -31,6 +31,7 @@ export type FindingCode =
   | "missing-hours"
   | "missing-points"
   | "zero-hours-with-cases"
+  | "left-with-cases"
   | "unlikely-hours"
   | "unlikely-figure"
   | "band-twice"

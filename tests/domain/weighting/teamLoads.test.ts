@@ -57,6 +57,25 @@ describe("what somebody has available", () => {
     expect(available(reduced, 46001)).toBe(100);
   });
 
+  it("is nothing once somebody's last day is over, and fair shares go to those who are still here", () => {
+    const leaver = { leaves: day(46000) };
+    expect([available(leaver, null), available(leaver, 46000), available(leaver, 46001)]).toEqual([100, 100, 0]);
+    const loads = (fullTimePoints: number | null) =>
+      teamLoads(
+        teamOf({
+          clinicians: [clinician("Amy", 37.5, leaver), clinician("Ben", 37.5)],
+          cases: [caseWorth("C1", "Amy", 9), caseWorth("C2", "Ben", 11)],
+          settings: { fullTimePoints: fullTimePoints === null ? null : points(fullTimePoints) },
+        }),
+        day(46001),
+      );
+    expect(loads(null).clinicians.map(({ fairShare, caseHours }) => [fairShare, caseHours])).toEqual([
+      [0, 0],
+      [20, 37.5],
+    ]);
+    expect(loads(100).team).toMatchObject({ points: 20, available: 100, used: 0.2 });
+  });
+
   it("is scaled by the experience factor", () => {
     expect(available({ experience: ratio(0.9) }, null)).toBe(90);
   });

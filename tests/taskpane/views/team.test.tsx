@@ -1,4 +1,5 @@
 import { screen, within } from "@testing-library/react";
+import { day } from "../../../src/domain/units";
 import { connectionOf, notATeam, relativeTeam, tidyTeam } from "../../fixtures/pane/team";
 import { accessibility, openPane } from "../paneTest";
 
@@ -21,6 +22,18 @@ describe("the team at a glance", () => {
     expect(screen.getByRole("button", { name: /Priya Nair/ })).toHaveTextContent("Away until 4 Dec 2026");
     expect(screen.getByRole("button", { name: /Amina Yusuf/ })).toHaveTextContent("New: 90% of points");
     expect(screen.getByRole("button", { name: /Sam Lewis/ })).toHaveTextContent("Leaves 13 Jan 2027 · No new cases");
+  });
+
+  it("says of somebody whose last day is over that they have left, and why nothing is available for them", async () => {
+    const connection = connectionOf({
+      ...tidyTeam,
+      clinicians: tidyTeam.clinicians.map((one) => (one.name === "Tom Okafor" ? { ...one, leaves: day(46300) } : one)),
+    });
+    const { user } = await openPane({ connection });
+    const tom = await screen.findByRole("button", { name: /Tom Okafor/ });
+    expect(tom).toHaveTextContent("Left 5 Oct 2026");
+    await user.click(tom);
+    expect(await screen.findByText("Left on 5 Oct 2026: no hours since.")).toBeVisible();
   });
 
   it("says when somebody's hours are not in the workbook, instead of calling them empty", async () => {

@@ -1,4 +1,4 @@
-import { experienceOn, reductionOn } from "../../../domain/weighting/capacity";
+import { experienceOn, hasLeft, reductionOn } from "../../../domain/weighting/capacity";
 import type { ClinicianLoad } from "../../../domain/weighting/teamLoads";
 import { personMessages } from "../../../messages/panePerson";
 import { amount, dayText, percent, pointsText } from "../../components/format";
@@ -14,6 +14,7 @@ export function sumBehind(load: ClinicianLoad, figures: TeamFigures): readonly s
   if (clinician.weeklyHours === null) return [...lines, why.noHours];
 
   lines.push(why.hours(amount(clinician.weeklyHours)));
+  if (clinician.leaves !== null && hasLeft(clinician, figures.today)) lines.push(why.left(dayText(clinician.leaves)));
   const less = reductionOn(clinician, figures.today);
   if (less > 0) {
     lines.push(

@@ -1,6 +1,6 @@
 import type { Clinician } from "../../../domain/team";
 import type { Day } from "../../../domain/units";
-import { experienceOn } from "../../../domain/weighting/capacity";
+import { experienceOn, hasLeft } from "../../../domain/weighting/capacity";
 import { teamMessages } from "../../../messages/paneTeam";
 import { amount, dayText, percent } from "../../components/format";
 
@@ -12,7 +12,10 @@ export function marksOf(person: Clinician, today: Day): readonly string[] {
     marks.push(person.awayUntil === null ? row.away : row.awayUntil(dayText(person.awayUntil)));
   }
   if (person.start !== null && person.start > today) marks.push(row.starts(dayText(person.start)));
-  if (person.leaves !== null && person.leaves >= today) marks.push(row.leaves(dayText(person.leaves)));
+  if (person.leaves !== null) {
+    const last = dayText(person.leaves);
+    marks.push(hasLeft(person, today) ? row.left(last) : row.leaves(last));
+  }
   if (person.reductionHours > 0 && (person.reductionUntil === null || person.reductionUntil >= today)) {
     const less = amount(person.reductionHours);
     marks.push(
