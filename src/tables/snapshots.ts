@@ -1,4 +1,5 @@
 import { matchKey } from "../domain/names";
+import type { MonthMeasures } from "../domain/sharing/measureEvidence";
 import type { TeamMeasures } from "../domain/sharing/measures";
 import { day, type Day } from "../domain/units";
 import { sharingMessages } from "../messages/sharing";
@@ -6,21 +7,9 @@ import { areaAddress } from "./address";
 import type { DraftCell, SheetDraft } from "./changePlan";
 import type { CellValue, SheetGrid, WorkbookGrid } from "./grid";
 
-/** One month's measures as the Snapshots sheet keeps them. */
-export interface Snapshot {
-  /** First day of the month. */
-  readonly month: Day;
+/** One month's measures as the Snapshots sheet keeps them; `month` is its first day. */
+export interface Snapshot extends MonthMeasures {
   readonly takenOn: Day;
-  readonly openCases: number | null;
-  readonly notAllocated: number | null;
-  readonly pointsHeld: number | null;
-  readonly used: number | null;
-  readonly rated: number | null;
-  readonly unevenness: number | null;
-  readonly withReviewDate: number | null;
-  readonly reviewsInTime: number | null;
-  readonly waitsKnown: number | null;
-  readonly meanWait: number | null;
 }
 
 const SNAPSHOTS = "Snapshots";

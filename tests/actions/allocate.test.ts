@@ -1,6 +1,6 @@
 import { allocate, previewAllocate } from "../../src/actions/allocate";
-import type { SheetGrid } from "../../src/tables/grid";
 import { connectionOf, team, TODAY } from "../fixtures/pane/team";
+import { plainSheet } from "../support/plainSheet";
 
 const connection = connectionOf(team);
 const preview = (raw: unknown, more = connection): ReturnType<typeof previewAllocate> =>
@@ -57,19 +57,9 @@ describe("allocating one case", () => {
       ["Case", "Clinician", "Reason", "Decided on", "Agreed by practitioner", "Agreed by manager"],
       ["RV9", "Grace Reid", "Sibling", 46000, 46001, 46002],
     ];
-    const sheet: SheetGrid = {
-      name: "Agreements",
-      visible: true,
-      isProtected: false,
-      top: 0,
-      left: 0,
-      values,
-      formulas: values,
-      tables: [],
-      hiddenRows: [],
-      hiddenColumns: [],
-    };
-    const plan = allocate.plan(preview(agreed, { ...connection, grid: { sheets: [sheet] } }));
+    const plan = allocate.plan(
+      preview(agreed, { ...connection, grid: { sheets: [plainSheet("Agreements", values)] } }),
+    );
     const cells = plan?.sheets?.[0]?.cells ?? [];
     expect(cells.filter(({ row }) => row === 1).map(({ value }) => value)).toEqual(values[1]);
     expect(cells.find(({ row, column }) => row === 2 && column === 0)?.value).toBe("RV1101");

@@ -2,32 +2,17 @@ import { ActionRefusal } from "../../src/actions/action";
 import { balanceTeam, curveOf, previewBalance, reprice, whyUndone } from "../../src/actions/balanceTeam";
 import { day } from "../../src/domain/units";
 import { connect } from "../../src/tables";
-import type { CellValue, SheetGrid } from "../../src/tables/grid";
+import { plainSheet } from "../support/plainSheet";
 
 const TODAY = day(46347);
 const surroundings = { today: TODAY };
 
-function sheet(name: string, values: readonly (readonly CellValue[])[]): SheetGrid {
-  return {
-    name,
-    visible: true,
-    isProtected: false,
-    top: 0,
-    left: 0,
-    values,
-    formulas: values,
-    tables: [],
-    hiddenRows: [],
-    hiddenColumns: [],
-  };
-}
-
-const team = sheet("Team", [
+const team = plainSheet("Team", [
   ["Clinician", "Weekly hours", "Skills", "Full-time points"],
   ["Asha Patel", 37.5, "CBT", 20],
   ["Ben Okafor", 37.5, "", 20],
 ]);
-const cases = sheet("Cases", [
+const cases = plainSheet("Cases", [
   ["Case", "Clinician", "Status", "Points", "Needs", "Keep"],
   ["C1", "Asha Patel", "Open", 6, "", ""],
   ["C2", "asha patel ", "Open", 5, "", ""],
@@ -78,13 +63,13 @@ describe("balancing a workbook", () => {
   });
 
   it("names the limit of cases that stops somebody, whether from the start or after more urgent work", () => {
-    const limited = sheet("Team", [
+    const limited = plainSheet("Team", [
       ["Clinician", "Weekly hours", "Full-time points", "Max cases", "Max new a week"],
       ["Asha Patel", 37.5, 20, 2, ""],
       ["Ben Okafor", 37.5, 20, "", 1],
       ["Carys Lee", 37.5, 4, "", ""],
     ]);
-    const waiting = sheet("Cases", [
+    const waiting = plainSheet("Cases", [
       ["Case", "Clinician", "Status", "Points"],
       ["C1", "Asha Patel", "Open", 6],
       ["C2", "Asha Patel", "Open", 5],
@@ -164,19 +149,19 @@ describe("balancing a workbook", () => {
   });
 
   it("a workbook without a team is refused", () => {
-    const empty = connect({ sheets: [sheet("Notes", [["Nothing here"]])] }, { today: TODAY });
+    const empty = connect({ sheets: [plainSheet("Notes", [["Nothing here"]])] }, { today: TODAY });
     expect(() => previewBalance(empty, surroundings, options({}))).toThrow(ActionRefusal);
   });
 });
 
 describe("a team that keeps counts", () => {
-  const counts = sheet("Caseload", [
+  const counts = plainSheet("Caseload", [
     ["Therapist", "Complex", "Review"],
     ["Asha Patel", 8, 0],
     ["Ben Okafor", 0, 4],
     ["Points per case", 4, 1],
   ]);
-  const staff = sheet("Staff", [
+  const staff = plainSheet("Staff", [
     ["Name", "Hours"],
     ["Asha Patel", 37.5],
     ["Ben Okafor", 37.5],

@@ -5,9 +5,10 @@ import { day } from "../../src/domain/units";
 import { teamLoads } from "../../src/domain/weighting/teamLoads";
 import { schemesMessages } from "../../src/messages/schemes";
 import type { Connection } from "../../src/tables/connection";
-import type { CellValue, SheetGrid } from "../../src/tables/grid";
+import type { CellValue } from "../../src/tables/grid";
 import { connect } from "../../src/tables";
 import { openSheets } from "../support/openWorkbook";
+import { plainSheet } from "../support/plainSheet";
 
 const today = day(46347);
 type Book = Record<string, CellValue[][]>;
@@ -41,18 +42,7 @@ const book = {
 } satisfies Book;
 
 function connectionOf(sheets: Book): Connection {
-  const grids = Object.entries(sheets).map(([name, values]): SheetGrid => ({
-    name,
-    visible: true,
-    isProtected: false,
-    top: 0,
-    left: 0,
-    values,
-    formulas: values,
-    tables: [],
-    hiddenRows: [],
-    hiddenColumns: [],
-  }));
+  const grids = Object.entries(sheets).map(([name, values]) => plainSheet(name, values));
   return connect({ sheets: grids }, { today });
 }
 

@@ -4,23 +4,11 @@ import type { BandWish } from "../../src/domain/bands";
 import { defaultSettings } from "../../src/domain/settings";
 import { connect } from "../../src/tables";
 import type { Connection } from "../../src/tables/connection";
-import type { CellValue, SheetGrid } from "../../src/tables/grid";
+import type { CellValue } from "../../src/tables/grid";
 import { TODAY } from "../fixtures/pane/team";
+import { plainSheet } from "../support/plainSheet";
 
-const sheet = (name: string, values: CellValue[][]): SheetGrid => ({
-  name,
-  visible: true,
-  isProtected: false,
-  top: 0,
-  left: 0,
-  values,
-  formulas: values,
-  tables: [],
-  hiddenRows: [],
-  hiddenColumns: [],
-});
-
-const staff = sheet("Staff", [
+const staff = plainSheet("Staff", [
   ["Clinician", "Hours"],
   ["Grace Reid", 37.5],
   ["Tom Okafor", 30],
@@ -31,7 +19,7 @@ const NO_ROWS: Rows = [];
 
 const connected = (rows: Rows | null): Connection => {
   const sheets =
-    rows === null ? [staff] : [staff, sheet("Settings", [["Name", "Value"], ...rows.map((row) => [...row])])];
+    rows === null ? [staff] : [staff, plainSheet("Settings", [["Name", "Value"], ...rows.map((row) => [...row])])];
   return connect({ sheets }, { today: TODAY });
 };
 

@@ -2,27 +2,15 @@ import { balanceTeam, previewBalance } from "../../src/actions/balanceTeam";
 import { previewSettings, serviceSettings } from "../../src/actions/serviceSettings";
 import { points, ratio } from "../../src/domain/units";
 import type { Connection } from "../../src/tables/connection";
-import type { CellValue, SheetGrid } from "../../src/tables/grid";
+import type { CellValue } from "../../src/tables/grid";
 import { connect } from "../../src/tables";
 import { connectionOf, relativeTeam, team, TODAY } from "../fixtures/pane/team";
+import { plainSheet } from "../support/plainSheet";
 
 const preview = (connection: Connection, raw: unknown): ReturnType<typeof previewSettings> =>
   previewSettings(connection, { today: TODAY }, serviceSettings.options(raw));
 
-const sheet = (name: string, values: CellValue[][]): SheetGrid => ({
-  name,
-  visible: true,
-  isProtected: false,
-  top: 0,
-  left: 0,
-  values,
-  formulas: values,
-  tables: [],
-  hiddenRows: [],
-  hiddenColumns: [],
-});
-
-const staff = sheet("Staff", [
+const staff = plainSheet("Staff", [
   ["Clinician", "Hours"],
   ["Grace Reid", 37.5],
   ["Tom Okafor", 30],
@@ -46,7 +34,7 @@ describe("the service's own figures", () => {
     const values = Array.from({ length: rows }, (_, row) =>
       [0, 1].map((column) => draft?.cells.find((cell) => cell.row === row && cell.column === column)?.value ?? null),
     );
-    const again = connect({ sheets: [staff, sheet(draft?.name ?? "", values)] }, { today: TODAY });
+    const again = connect({ sheets: [staff, plainSheet(draft?.name ?? "", values)] }, { today: TODAY });
     expect(again.team?.settings.fullTimePoints).toBe(45);
     expect(again.team?.settings.bands.map((band) => band.upTo)).toEqual([0.7, 0.9, 1, 1.2, null]);
   });
@@ -55,7 +43,7 @@ describe("the service's own figures", () => {
     const grid = {
       sheets: [
         staff,
-        sheet("Settings", [
+        plainSheet("Settings", [
           ["Name", "Value"],
           ["Full time points", 40],
           ["Full-time hours", 37.5],
@@ -80,7 +68,7 @@ describe("the service's own figures", () => {
     const grid = {
       sheets: [
         staff,
-        sheet("Settings", [
+        plainSheet("Settings", [
           ["Name", "Value"],
           ["Full time points", 40],
           ["Full-time hours", 37.5],
@@ -103,7 +91,7 @@ describe("the service's own figures", () => {
         {
           sheets: [
             staff,
-            sheet("Settings", [
+            plainSheet("Settings", [
               ["Name", "Value"],
               [name, value],
               ["Full-time hours", 37.5],
@@ -123,7 +111,7 @@ describe("the service's own figures", () => {
 
   it("include from how many days on something is red, and say where a figure cannot be", () => {
     const read = (rows: CellValue[][]) =>
-      connect({ sheets: [staff, sheet("Settings", [["Name", "Value"], ...rows])] }, { today: TODAY });
+      connect({ sheets: [staff, plainSheet("Settings", [["Name", "Value"], ...rows])] }, { today: TODAY });
     const asked = { alertAfter: { reviewOverdue: 7, noEntry: 21 } };
     const [draft] = serviceSettings.plan(preview(connectionOf(relativeTeam), asked))?.sheets ?? [];
     const rows = (draft?.cells ?? [])
@@ -155,7 +143,7 @@ describe("the service's own figures", () => {
     const grid = {
       sheets: [
         staff,
-        sheet("Settings", [
+        plainSheet("Settings", [
           ["Name", "Value"],
           ["Full time points", 40],
           ["Full-time hours", 37],
@@ -200,7 +188,7 @@ describe("the figures of job planning", () => {
     const values = Array.from({ length: rows }, (_, row) =>
       [0, 1].map((column) => draft?.cells.find((cell) => cell.row === row && cell.column === column)?.value ?? null),
     );
-    return connect({ sheets: [staff, sheet(draft?.name ?? "", values)] }, { today: TODAY });
+    return connect({ sheets: [staff, plainSheet(draft?.name ?? "", values)] }, { today: TODAY });
   };
 
   it("are found again by connecting, with the streams, and all others stay as published", () => {
@@ -223,7 +211,7 @@ describe("the figures of job planning", () => {
     const grid = {
       sheets: [
         staff,
-        sheet("Settings", [
+        plainSheet("Settings", [
           ["Name", "Value"],
           ["Appointments per case", 9],
           ["Full-time hours", 37.5],
@@ -245,7 +233,7 @@ describe("the figures of job planning", () => {
     const grid = {
       sheets: [
         staff,
-        sheet("Settings", [
+        plainSheet("Settings", [
           ["Name", "Value"],
           [name, value],
           ["Full-time hours", 37.5],
@@ -261,7 +249,7 @@ describe("the figures of job planning", () => {
       ["Appointments in a half-day", 0],
       ["Full-time hours", 37.5],
     ];
-    const { team: found, problems } = connect({ sheets: [staff, sheet("Settings", rows)] }, { today: TODAY });
+    const { team: found, problems } = connect({ sheets: [staff, plainSheet("Settings", rows)] }, { today: TODAY });
     expect(found?.settings.jobPlan.figures).toEqual({});
     expect(problems).toContainEqual(expect.objectContaining({ code: "unlikely-figure", cell: "B2" }));
   });

@@ -3,9 +3,10 @@ import { previewWeights, weights } from "../../src/actions/weights";
 import { day } from "../../src/domain/units";
 import type { ChangePlan } from "../../src/tables/changePlan";
 import type { Connection } from "../../src/tables/connection";
-import type { CellValue, SheetGrid } from "../../src/tables/grid";
+import type { CellValue } from "../../src/tables/grid";
 import { connect } from "../../src/tables";
 import { openSheets } from "../support/openWorkbook";
+import { plainSheet } from "../support/plainSheet";
 
 const today = day(46347);
 const DECEMBER = "2026-12-05";
@@ -36,18 +37,7 @@ const undated = { ...sheets, Weights: sheets.Weights.map((row) => row.slice(0, 4
 
 function connectionOf(book: Record<string, CellValue[][]>): Connection {
   const grid = {
-    sheets: Object.entries(book).map(([name, values]): SheetGrid => ({
-      name,
-      visible: true,
-      isProtected: false,
-      top: 0,
-      left: 0,
-      values,
-      formulas: values,
-      tables: [],
-      hiddenRows: [],
-      hiddenColumns: [],
-    })),
+    sheets: Object.entries(book).map(([name, values]) => plainSheet(name, values)),
   };
   return connect(grid, { today });
 }

@@ -1,6 +1,7 @@
 import { connect } from "../../src/tables";
 import { day } from "../../src/domain/units";
-import type { CellValue, WorkbookGrid } from "../../src/tables/grid";
+import type { CellValue } from "../../src/tables/grid";
+import { plainSheet } from "../support/plainSheet";
 
 const TODAY = day(46347);
 const staff: CellValue[][] = [
@@ -10,19 +11,7 @@ const staff: CellValue[][] = [
 ];
 
 function connectionOf(cases: readonly (readonly CellValue[])[]): ReturnType<typeof connect> {
-  const sheet = (name: string, values: readonly (readonly CellValue[])[]): WorkbookGrid["sheets"][number] => ({
-    name,
-    visible: true,
-    isProtected: false,
-    top: 0,
-    left: 0,
-    values: values.map((row) => [...row]),
-    formulas: values.map((row) => [...row]),
-    tables: [],
-    hiddenRows: [],
-    hiddenColumns: [],
-  });
-  return connect({ sheets: [sheet("Team", staff), sheet("Cases", cases)] }, { today: TODAY });
+  return connect({ sheets: [plainSheet("Team", staff), plainSheet("Cases", cases)] }, { today: TODAY });
 }
 
 describe("the day a case closed", () => {

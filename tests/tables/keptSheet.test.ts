@@ -1,5 +1,6 @@
-import type { CellValue, SheetGrid } from "../../src/tables/grid";
+import type { CellValue } from "../../src/tables/grid";
 import { keptSheet, readKept, type KeptColumn } from "../../src/tables/keptSheet";
+import { plainSheet } from "../support/plainSheet";
 
 type Column = "who" | "what" | "on" | "by" | "state";
 const words = {
@@ -16,21 +17,9 @@ const columns: readonly KeptColumn<Column>[] = [
   { key: "state", width: 9 },
 ];
 
-const gridOf = (values: readonly (readonly CellValue[])[], name = "Actions") => {
-  const sheet: SheetGrid = {
-    name,
-    visible: true,
-    isProtected: false,
-    top: 0,
-    left: 0,
-    values,
-    formulas: values,
-    tables: [],
-    hiddenRows: [],
-    hiddenColumns: [],
-  };
-  return { sheets: [sheet] };
-};
+const gridOf = (values: readonly (readonly CellValue[])[], name = "Actions") => ({
+  sheets: [plainSheet(name, values)],
+});
 
 /** The cells of a draft as the sheet will hold them. */
 function valuesOf(draft: ReturnType<typeof keptSheet>): CellValue[][] {
