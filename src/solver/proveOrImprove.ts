@@ -22,7 +22,7 @@ export interface Following {
 
 /** What the engine found out, as far as proving needs it. */
 export interface Begun extends Pick<BalanceRun, "problem" | "leastOverload" | "leastExcess"> {
-  readonly found: Pick<Found, "assignment" | "prices" | "slack">;
+  readonly found: Pick<Found, "assignment" | "prices" | "slack" | "bound">;
 }
 
 /** Models with more columns than this are not written out whole. */
@@ -159,15 +159,17 @@ async function improveCost(task: Task, start: Assignment, run: Begun): Promise<S
     slack,
     ...(slack === run.found.slack ? { from: run.found.prices } : {}),
   });
-  if (Math.ceil(bound.value - EQUAL) >= standing.cost) return { assignment: start, optimal: true };
-  task.following.onProgress?.({ cost: standing.cost, bound: Math.ceil(bound.value - EQUAL) });
+  // What the engine has proven holds as long as nobody ends further outside the band than it allowed for.
+  const least = Math.max(Math.ceil(bound.value - EQUAL), slack <= run.found.slack ? run.found.bound : -Infinity);
+  if (least >= standing.cost) return { assignment: start, optimal: true };
+  task.following.onProgress?.({ cost: standing.cost, bound: least });
   let best = start;
   for (const few of FEW_OPTIONS) {
     const exact = exactAllowance(standingOf(problem, best), bound.value);
     const promising = promisingAllowance(problem, best, bound.prices, exact, few);
     if (promising >= exact) break;
     best = (await solveCore(task, best, bound.prices, promising, NEAR_SHARE)).assignment;
-    if (Math.ceil(bound.value - EQUAL) >= standingOf(problem, best).cost) return { assignment: best, optimal: true };
+    if (least >= standingOf(problem, best).cost) return { assignment: best, optimal: true };
   }
   if (compareStandings(standingOf(problem, best), standing) < 0) return improveCost(task, best, run);
   return solveCore(task, start, bound.prices, exactAllowance(standing, bound.value), 1);

@@ -4,7 +4,6 @@ import { countCuts } from "./countCuts";
 import type { Effort, Found } from "./engine";
 import { compareStandings, standingOf, type Assignment, type BandProblem } from "./instance";
 import { bestPrices, type Prices } from "./prices";
-import { boundByWorths, type WorthBound } from "./worths";
 
 /**
  * Work that nobody holds yet, among people who have room but no least share: the generalised assignment problem.
@@ -27,9 +26,7 @@ export function assign(problem: BandProblem, start: Assignment, effort: Effort):
   let standing = standingOf(problem, start);
   let best = start;
   let bound = bestPrices(problem, { rounds: effort.pricing, known: null, cuts, slack: 0, ...stopping });
-  let byWorths = null as WorthBound | null;
-  const proven = (): number => Math.ceil(Math.max(bound.value, byWorths?.value ?? -Infinity) - WHOLE);
-  const done = (): boolean => standing.excess === 0 && standing.cost <= proven();
+  const done = (): boolean => standing.excess === 0 && standing.cost <= Math.ceil(bound.value - WHOLE);
   for (let round = 0; round < effort.rounds && !done() && effort.stop?.() !== true; round++) {
     const core = coreOf(problem, start, bound.prices, NEAR * distanceOf(problem, bound.prices), bound.relaxed);
     const from = core.narrow(bound.relaxed);
@@ -61,16 +58,14 @@ export function assign(problem: BandProblem, start: Assignment, effort: Effort):
       ...stopping,
     });
     if (next.value > bound.value) bound = next;
-    if (!done() && effort.stop?.() !== true)
-      byWorths ??= boundByWorths(problem, bound.prices, standing.cost, effort.worths);
   }
   return {
     assignment: best,
     standing,
-    bound: proven(),
+    bound: Math.ceil(bound.value - WHOLE),
     prices: bound.prices,
     cuts,
-    worths: byWorths?.worths ?? null,
+    worths: null,
     slack: 0,
     exhausted: false,
   };
