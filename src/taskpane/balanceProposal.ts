@@ -1,12 +1,5 @@
-import {
-  balanceTeam,
-  curveOf,
-  reasonOf,
-  reprice,
-  whyUndone,
-  wishOf,
-  type BalancePreview,
-} from "../actions/balanceTeam";
+import { balanceTeam, curveOf, reprice, type BalancePreview } from "../actions/balanceTeam";
+import { reasonOf, whyUndone, wishOf } from "../actions/balanceTeamWords";
 import type { ApplyOutcome } from "../actions/action";
 import type { ChangePlan } from "../tables/changePlan";
 import type { BalanceProposal } from "./paneServices";

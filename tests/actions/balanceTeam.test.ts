@@ -1,5 +1,6 @@
 import { ActionRefusal } from "../../src/actions/action";
-import { balanceTeam, curveOf, previewBalance, reprice, whyUndone } from "../../src/actions/balanceTeam";
+import { balanceTeam, curveOf, previewBalance, reprice } from "../../src/actions/balanceTeam";
+import { whyUndone } from "../../src/actions/balanceTeamWords";
 import { day } from "../../src/domain/units";
 import { connect } from "../../src/tables";
 import { plainSheet } from "../support/plainSheet";
