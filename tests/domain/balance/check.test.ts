@@ -53,7 +53,8 @@ describe("the checker", () => {
   });
 
   it("takes no bound from worths where the claim leaves people outside the band", () => {
-    const worths = new Float64Array(problem.jobs).fill(5);
+    const worths = boundByWorths(problem, found.prices, found.standing.cost, 1)?.worths ?? null;
+    expect(worths).not.toBeNull();
     const cuts = countCuts(problem, 3);
     const prices = { ...found.prices, load: found.prices.load.map(() => 0) };
     const alone = check(problem, { ...honest, prices, cuts, slack: 3, worths: null }).bound;
