@@ -35,6 +35,7 @@ export const teamMessages = defineMessages("pane.team", {
     left: (day: string) => `Left ${day}`,
     starts: (day: string) => `Starts ${day}`,
     noHours: "Hours not in the workbook",
+    noTime: "No hours for cases",
   },
   order: {
     label: "Order",

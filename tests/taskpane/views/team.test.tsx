@@ -1,5 +1,5 @@
 import { screen, within } from "@testing-library/react";
-import { day } from "../../../src/domain/units";
+import { day, hours, wte } from "../../../src/domain/units";
 import { connectionOf, notATeam, relativeTeam, tidyTeam } from "../../fixtures/pane/team";
 import { accessibility, openPane } from "../paneTest";
 
@@ -39,6 +39,28 @@ describe("the team at a glance", () => {
   it("says when somebody's hours are not in the workbook, instead of calling them empty", async () => {
     await openPane();
     expect(await screen.findByRole("button", { name: /Jo Hughes/ })).toHaveTextContent("Hours not in the workbook");
+  });
+
+  it("calls nobody's hours missing that are zero, and puts cases without an hour for them at the full end", async () => {
+    const connection = connectionOf({
+      ...tidyTeam,
+      clinicians: tidyTeam.clinicians.map((one) =>
+        one.name === "Tom Okafor" ? { ...one, weeklyHours: hours(0), wte: wte(0) } : one,
+      ),
+    });
+    const { user } = await openPane({ connection });
+    const tom = await screen.findByRole("button", { name: /Tom Okafor/ });
+    expect(tom).toHaveTextContent("No hours for cases");
+    expect(tom).not.toHaveTextContent("Hours not in the workbook");
+    expect(rows()[0]).toBe(tom);
+    const unknown = screen.getByRole("button", { name: /Jo Hughes/ });
+    expect(rows().at(-1)).toBe(unknown);
+    await user.selectOptions(screen.getByLabelText("Order"), "Most room first");
+    expect(
+      rows()
+        .slice(-2)
+        .map((row) => row.textContent),
+    ).toEqual([expect.stringMatching(/Tom Okafor/), expect.stringMatching(/Jo Hughes/)]);
   });
 
   it("puts the work that nobody has yet on top", async () => {

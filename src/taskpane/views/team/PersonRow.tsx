@@ -49,7 +49,11 @@ export function PersonRow(props: {
       title={load.clinician.name}
       mark={
         level === null ? (
-          row.noHours
+          load.caseHours === null ? (
+            row.noHours
+          ) : (
+            <span className={load.cases > 0 ? styles.act : undefined}>{row.noTime}</span>
+          )
         ) : (
           <span className={styles[level.strain]}>{`${percent(level.ratio)} ${level.word}`}</span>
         )

@@ -151,7 +151,18 @@ function unallocatedPoints(figures: TeamFigures): string {
 
 function ordered(loads: readonly ClinicianLoad[], figures: TeamFigures, order: Order): readonly ClinicianLoad[] {
   if (order === "workbook") return loads;
-  const level = (load: ClinicianLoad): number => levelOf(load, figures.team.settings)?.ratio ?? -1;
   const sign = order === "fullest" ? -1 : 1;
-  return [...loads].sort((a, b) => sign * (level(a) - level(b)) || a.clinician.index - b.clinician.index);
+  const fullness = new Map(loads.map((load) => [load, fullnessOf(load, figures)]));
+  const place = (load: ClinicianLoad): number => sign * (fullness.get(load) ?? sign * Infinity);
+  return [...loads].sort((a, b) => comparing(place(a), place(b)) || a.clinician.index - b.clinician.index);
 }
+
+/** Cases held without an hour for them are fuller than any figure; null: nobody can tell, so last in either order. */
+function fullnessOf(load: ClinicianLoad, figures: TeamFigures): number | null {
+  const level = levelOf(load, figures.team.settings);
+  if (level !== null) return level.ratio;
+  return load.caseHours !== null && load.cases > 0 ? Infinity : null;
+}
+
+/** Two endless ones are alike. */
+const comparing = (a: number, b: number): number => (a === b ? 0 : a - b);
