@@ -68,6 +68,8 @@ test("fewer moves or more even is a choice that the next proposal follows", asyn
   await button("Show the choice").click();
   const choices = pane.getByRole("button", { name: /^Use / });
   await choices.first().waitFor({ timeout: 120_000 });
+  const [choice, apply] = await Promise.all([choices.first().boundingBox(), button(/^Apply \d+ change/).boundingBox()]);
+  expect((choice?.y ?? Infinity) + (choice?.height ?? 0)).toBeLessThanOrEqual(apply?.y ?? 0);
   await choices.first().click();
   await button(/^Apply \d+ change/).waitFor({ timeout: 120_000 });
 });

@@ -7,6 +7,8 @@ import { percent } from "../../components/format";
 const useStyles = makeStyles({
   // Fluent's own 120 px do not fit a pane at 200 %.
   slider: { minWidth: 0, width: "100%" },
+  // Who arrives on the slider sees what it says, and its button, beneath it.
+  input: { scrollMarginBottom: "150px" },
   chosen: {
     display: "flex",
     flexWrap: "wrap",
@@ -63,7 +65,7 @@ export function MovesSlider(props: {
       <Field label={curve.slider}>
         <Slider
           className={styles.slider}
-          input={{ ref: input }}
+          input={{ ref: input, className: styles.input }}
           min={0}
           max={points.length - 1}
           step={1}
