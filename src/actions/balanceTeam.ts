@@ -64,7 +64,7 @@ export const balanceTeam: Action<AskedOptions, BalancePreview, BalanceChoice> = 
     undone: preview.answer.undone.map((undone) => ({
       case: undone.case,
       ...(undone.caseIndex === null ? { count: undone.count } : {}),
-      why: whyUndone(undone),
+      why: whyUndone(undone, preview.connection),
     })),
     problems: preview.problems,
   }),

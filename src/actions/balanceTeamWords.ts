@@ -1,6 +1,8 @@
 import type { BalanceUndone, Bottleneck, ReceiverLimit } from "../domain/balance";
 import type { NotWeighted } from "../domain/weighting/casePoints";
 import { balance as say } from "../messages/balance";
+import { tablesMessages } from "../messages/tables";
+import { recordPlace, type Connection } from "../tables/connection";
 
 export { reasonOf } from "../tables/moveReason";
 
@@ -9,14 +11,17 @@ export function wishOf({ code, what, cases, points: weight }: Bottleneck): strin
   return say.wish[code](what, cases, weight);
 }
 
-/** Why a case stays as it is, and what would help, in a sentence. */
-export function whyUndone(undone: BalanceUndone): string {
+/**
+ * Why a case stays as it is, and what would help, in a sentence.
+ * @param connection where a case without a reference is found, to name its row
+ */
+export function whyUndone(undone: BalanceUndone, connection: Connection | null = null): string {
   const { cause } = undone;
   switch (cause.code) {
     case "not-weighted":
       return whyNotWeighted(cause.notWeighted);
     case "unclear-reference":
-      return say.undone.unclearReference(cause.reference);
+      return say.undone.unclearReference(cause.reference, rowOf(undone, connection));
     case "no-skill":
       return say.undone.noSkill(cause.skills);
     case "nobody-receives":
@@ -36,6 +41,13 @@ export function whyUndone(undone: BalanceUndone): string {
         ? say.undone.limitsByNow(limitTexts(cause.limits))
         : say.undone.noPlaceLeft(cause.eligible);
   }
+}
+
+/** "Cases, row 14"; null: nobody said where the cases stand. */
+function rowOf({ caseIndex }: BalanceUndone, connection: Connection | null): string | null {
+  const cases = connection?.tables.Cases;
+  const place = cases === undefined || caseIndex === null ? null : recordPlace(cases, caseIndex);
+  return place === null ? null : tablesMessages.rowPlace(place.table.sheet, place.row + 1);
 }
 
 /** Whether a number of cases stops anybody: that can be agreed anew, where points are simply full. */

@@ -71,9 +71,9 @@ export const balance = defineMessages("balance", {
       `Its points cannot be told: ${factor} is blank, and Weights has no row for a blank. Fill it in.`,
     overlapping: (factor: string) =>
       `Its points cannot be told: Weights has more than one version of ${factor} valid on this day. End one of them.`,
-    unclearReference: (reference: string) =>
+    unclearReference: (reference: string, place: string | null) =>
       reference.trim() === ""
-        ? "It has no reference, so its row could not be found again for writing. Give it one."
+        ? `${place ?? "It"} has no reference, so the row could not be found again for writing. Give it one.`
         : `More than one row has the reference '${reference}', so it is not sure which is meant. Give each case its own.`,
     noSkill: (skills: readonly string[]) =>
       `Nobody who may take new work lists ${list(skills)}. If someone has it, add it to their skills in Team.`,

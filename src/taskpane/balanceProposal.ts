@@ -20,7 +20,7 @@ export function proposalOf(
       points: move.points,
       reason: reasonOf(move),
     })),
-    undone: answer.undone.map((undone) => ({ case: undone.case, why: whyUndone(undone) })),
+    undone: answer.undone.map((undone) => ({ case: undone.case, why: whyUndone(undone, preview.connection) })),
     wishes: answer.bottlenecks.map(wishOf),
     questions: preview.problems.filter((problem) => problem.code === "skill-mismatch").map(({ message }) => message),
     before: answer.before,

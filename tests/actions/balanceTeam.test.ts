@@ -63,6 +63,23 @@ describe("balancing a workbook", () => {
     ]);
   });
 
+  it("names the row of a waiting case that has no reference", () => {
+    const nameless = plainSheet("Cases", [
+      ["Case", "Clinician", "Status", "Points"],
+      ["C1", "Asha Patel", "Open", 6],
+      ["", "", "Waiting", 3],
+    ]);
+    const team = plainSheet("Team", [
+      ["Clinician", "Weekly hours"],
+      ["Asha Patel", 37.5],
+    ]);
+    const asked = connect({ sheets: [team, nameless] }, { today: TODAY });
+    const { answer } = previewBalance(asked, surroundings, options({}));
+    expect(answer.undone.map((undone) => whyUndone(undone, asked))).toEqual([
+      "Cases, row 3 has no reference, so the row could not be found again for writing. Give it one.",
+    ]);
+  });
+
   it("names the limit of cases that stops somebody, whether from the start or after more urgent work", () => {
     const limited = plainSheet("Team", [
       ["Clinician", "Weekly hours", "Full-time points", "Max cases", "Max new a week"],

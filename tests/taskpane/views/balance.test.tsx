@@ -14,7 +14,7 @@ async function preview(wishes: FakeWishes = {}, moveExisting = false): Promise<O
   const pane = await openBalance(wishes);
   if (moveExisting) await pane.user.click(await screen.findByRole("checkbox", { name: "Also move existing cases" }));
   await pane.user.click(await screen.findByRole("button", { name: "Show what would change" }));
-  await screen.findByRole("heading", { name: /What would change|Nothing needs to change/ });
+  await screen.findByRole("heading", { name: /What would change|Nothing (needs to|can be) change/ });
   return pane;
 }
 
@@ -179,6 +179,16 @@ describe("Balance team", () => {
     await preview({ connection: connectionOf(tidyTeam) });
     expect(screen.getByRole("heading", { name: "Nothing needs to change" })).toBeVisible();
     expect(screen.queryByRole("button", { name: /^Apply/ })).not.toBeInTheDocument();
+  });
+
+  it("does not say that every case has somebody where those that wait cannot be placed", async () => {
+    const waiting = tidyTeam.cases.map((one, index) =>
+      index === 0 ? { ...one, id: "", clinician: null, status: "waiting" as const } : one,
+    );
+    await preview({ connection: connectionOf({ ...tidyTeam, cases: waiting }) });
+    expect(screen.getByRole("heading", { name: "Nothing can be changed as things stand" })).toBeVisible();
+    expect(screen.queryByText("Every case has somebody.")).not.toBeInTheDocument();
+    expect(screen.getByText(/^Caseload, row \d+ has no reference, so the row/)).toBeVisible();
   });
 
   it("names the rows that a colleague changed meanwhile", async () => {

@@ -49,9 +49,10 @@ export function BalancePreview(props: {
   const isApplying = applying.state.status === "running";
   const changes = proposal.moves.filter((move) => ticked.has(move.key));
   const hasMoves = proposal.moves.length > 0;
+  const notDone = proposal.undone.length;
   return (
     <Page
-      title={hasMoves ? preview.title : preview.nothing}
+      title={hasMoves ? preview.title : notDone > 0 ? preview.stuck : preview.nothing}
       actions={
         <>
           {hasMoves && (
@@ -71,7 +72,7 @@ export function BalancePreview(props: {
     >
       <LiveRegion>
         <p className={styles.lead}>
-          {hasMoves ? summary(proposal) : choices.moveExisting ? preview.nothingMove : preview.nothingPlace}{" "}
+          {hasMoves ? summary(proposal) : notDone > 0 ? preview.stuckLead : nothingText(choices)}{" "}
           {hasMoves && <strong>{preview.nobodyYet}</strong>}
         </p>
         {isApplying && <Working label={balanceMessages.applying} />}
@@ -104,9 +105,13 @@ export function BalancePreview(props: {
           <p className={styles.quiet}>{preview.undoneLead}</p>
           <ul className={styles.undone}>
             {proposal.undone.map((one) => (
-              <li key={one.case}>
-                <strong>{one.case}</strong>
-                {": "}
+              <li key={`${one.case} ${one.why}`}>
+                {one.case !== "" && (
+                  <>
+                    <strong>{one.case}</strong>
+                    {": "}
+                  </>
+                )}
                 {one.why}
               </li>
             ))}
@@ -158,3 +163,6 @@ function summary(proposal: BalanceProposal): string {
 
 const moved = (proposal: BalanceProposal, isNew: boolean): number =>
   proposal.moves.reduce((sum, move) => sum + ((move.from === null) === isNew ? move.count : 0), 0);
+
+const nothingText = ({ moveExisting }: BalanceChoices): string =>
+  moveExisting ? balanceMessages.preview.nothingMove : balanceMessages.preview.nothingPlace;
