@@ -13,6 +13,18 @@ describe("figures as the pane shows them", () => {
     [dayText(day(46390)), "3 Jan 2027"],
   ])("%s", (shown, expected) => expect(shown).toBe(expected));
 
+  it("writes every day as the language's own format does", () => {
+    const written = new Intl.DateTimeFormat("en-GB", {
+      day: "numeric",
+      month: "short",
+      year: "numeric",
+      timeZone: "UTC",
+    });
+    for (let on = 36_526; on < 60_000; on += 13) {
+      expect(dayText(day(on))).toBe(written.format(new Date((on - 25_569) * 86_400_000)));
+    }
+  });
+
   it("counts today as Excel does, whatever the time of day", () => {
     expect(today(new Date(2026, 10, 21, 0, 1))).toBe(46347);
     expect(today(new Date(2026, 10, 21, 23, 59))).toBe(46347);
