@@ -10,12 +10,7 @@ export function seenCell(connection: Connection, sheet: string, row: number, col
 }
 
 /** The cells that identify a row, as a connection saw them. */
-function keysOfRow(
-  connection: Connection,
-  sheet: string,
-  row: number,
-  columns: readonly ConnectedColumn[],
-): KeyCell[] {
+function keysOfRow(connection: Connection, sheet: string, row: number, columns: readonly ConnectedColumn[]): KeyCell[] {
   return columns.map(({ header, column }) => ({
     header,
     column,
