@@ -32,5 +32,10 @@ export const usePageStyles = makeStyles({
     },
     "& tr + tr, & tfoot tr": { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
     "& tfoot th, & tfoot td": { fontWeight: tokens.fontWeightSemibold },
+    // At 200 % text two figures would leave their row's name no width: it takes a line of its own.
+    "@media (max-width: 240px)": {
+      "& tr": { display: "grid", gridTemplateColumns: "1fr 1fr" },
+      "& tr > th:first-child": { gridColumn: "1 / -1" },
+    },
   },
 });
