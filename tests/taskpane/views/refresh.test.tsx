@@ -62,12 +62,12 @@ describe("refresh from the clinical system", () => {
 
   it("shows which column was taken for what, and keeps the manager's choice in the workbook", async () => {
     const { user, remembered } = await compared();
-    await user.click(screen.getByText("Columns: 4 of 5 are in the export"));
+    await user.click(screen.getByText("Columns: 4 of 6 are in the export"));
     expect(within(screen.getByLabelText("RAG")).getByRole("option", { selected: true })).toHaveTextContent(
       "RAG rating",
     );
     await user.selectOptions(screen.getByLabelText("RAG"), "not in the export");
-    expect(await screen.findByText("Columns: 3 of 5 are in the export")).toBeVisible();
+    expect(await screen.findByText("Columns: 3 of 6 are in the export")).toBeVisible();
     expect(screen.queryByText(/RV1006/)).not.toBeInTheDocument();
     await user.click(screen.getByRole("button", { name: "See the changes" }));
     await user.click(await screen.findByRole("button", { name: "Apply" }));
