@@ -100,15 +100,19 @@ describe("Balance team", () => {
     expect(screen.queryByText(/moved\.$/)).not.toBeInTheDocument();
   });
 
-  it("works it out again for fewer moves", async () => {
+  it.each([
+    [1, "1 move", "1 case"],
+    [3, "3 moves", "3 cases"],
+  ])("works it out again for at most %d, and gives the spread it showed", async (place, moves, cases) => {
     const { user } = await preview({ connection: connectionOf(relativeTeam) }, true);
     await user.click(screen.getByText("Fewer moves or more even?"));
     await user.click(screen.getByRole("button", { name: "Show the choice" }));
-    fireEvent.change(await screen.findByRole("slider"), { target: { value: "1" } });
-    const promised = /spread (\d+%)$/.exec(screen.getByText(/^At most 1 move: spread/).textContent)?.[1] ?? "";
-    await user.click(screen.getByRole("button", { name: /^Use this: at most 1 move/ }));
+    fireEvent.change(await screen.findByRole("slider"), { target: { value: String(place) } });
+    const shown = screen.getByText(new RegExp(`^At most ${moves}: spread`)).textContent;
+    const promised = /spread (\d+%)$/.exec(shown)?.[1] ?? "no spread";
+    await user.click(screen.getByRole("button", { name: `Use this: at most ${moves}` }));
     expect(await screen.findByText("Nobody has been moved yet.")).toBeVisible();
-    expect(screen.getByText(/and 1 case moved\.$/)).toBeVisible();
+    expect(screen.getByText(new RegExp(`and ${cases} moved\\.$`))).toBeVisible();
     const spread = screen.getByRole("row", { name: /^Highest minus lowest/ });
     expect(within(spread).getAllByRole("cell")[1]).toHaveTextContent(promised);
   });
