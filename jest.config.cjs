@@ -21,11 +21,11 @@ const esModules = [
 ];
 
 const shared = {
-  roots: ["<rootDir>/tests"],
+  roots: ["<rootDir>/tests", "<rootDir>/packages"],
   transform: {
     "^.+\\.(t|j|mj)sx?$": ["ts-jest", { tsconfig: "<rootDir>/tests/tsconfig.json", diagnostics: false }],
   },
-  transformIgnorePatterns: [`/node_modules/(?!(${esModules.join("|")})/)`],
+  transformIgnorePatterns: [`/node_modules/(?!(@evenkeel|${esModules.join("|")})/)`],
   moduleNameMapper: { "\\.css$": "<rootDir>/tests/support/emptyStyle.ts" },
   testEnvironmentOptions: { globalsCleanup: "off" },
 };

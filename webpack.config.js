@@ -92,7 +92,7 @@ module.exports = (env, { mode = "production" }) => ({
   target: ["web", "es2022"],
   entry: {
     functions: "./src/functions/register.ts",
-    bootstrap: "./src/taskpane/bootstrap/main.ts",
+    bootstrap: "./src/taskpane/main.ts",
     commands: "./src/commands/register.ts",
   },
   output: {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import type { BandProblem } from "../src/domain/balance/instance";
+import type { BandProblem } from "@evenkeel/optimiser";
 
 /** A generalised assignment problem as published: costs and uses by agent and job. */
 export interface PublishedAssignment {

@@ -1,12 +1,13 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
-import { anneal, styleFor } from "../src/domain/balance/annealing";
-import { effortFor, solveBand } from "../src/domain/balance/engine";
-import { standingOf, type Assignment, type BandProblem } from "../src/domain/balance/instance";
-import { splitEvenly } from "../src/domain/balance/makespan";
-import { createSolver, proveOrImprove, type Solver } from "../src/solver";
-import { bandModel } from "../src/solver/bandModel";
+import { anneal, styleFor } from "@evenkeel/optimiser";
+import { effortFor, solveBand } from "@evenkeel/optimiser";
+import { standingOf, type Assignment, type BandProblem } from "@evenkeel/optimiser";
+import { splitEvenly } from "./makespan";
+import { createSolver, type Solver } from "@evenkeel/optimiser";
+import { proveOrImprove } from "../src/domain/balance/proveOrImprove";
+import { bandModel } from "@evenkeel/optimiser";
 import { asItIs, byHand } from "./byHand";
 import { shapes, teamQuestion, type TeamShape } from "./teams";
 

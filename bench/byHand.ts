@@ -1,11 +1,4 @@
-import {
-  excessOf,
-  holdingsOf,
-  optionOf,
-  stayOption,
-  type Assignment,
-  type BandProblem,
-} from "../src/domain/balance/instance";
+import { excessOf, holdingsOf, optionOf, stayOption, type Assignment, type BandProblem } from "@evenkeel/optimiser";
 
 const MOST_MOVES = 5_000;
 

@@ -1,8 +1,8 @@
 import { day } from "../src/domain/units";
-import { connect } from "../src/tables";
-import { layOut, type LayoutName } from "../tests/tables/corpus/layouts";
-import { makeModel, TODAY } from "../tests/tables/corpus/model";
-import { Random } from "../tests/tables/corpus/random";
+import { connect } from "../src/workbook";
+import { layOut, type LayoutName } from "../tests/workbook/corpus/layouts";
+import { makeModel, TODAY } from "../tests/workbook/corpus/model";
+import { Random } from "../tests/workbook/corpus/random";
 import { countProcessorTime } from "./clock";
 import { writeSection } from "./section";
 

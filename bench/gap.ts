@@ -1,7 +1,8 @@
-import { check } from "../src/domain/balance/check";
-import { effortFor, solveBand, type Found } from "../src/domain/balance/engine";
-import { compareStandings, standingOf, type Assignment, type BandProblem } from "../src/domain/balance/instance";
-import { proveOrImprove, type Solver } from "../src/solver";
+import { check } from "@evenkeel/optimiser";
+import { effortFor, solveBand, type Found } from "@evenkeel/optimiser";
+import { compareStandings, standingOf, type Assignment, type BandProblem } from "@evenkeel/optimiser";
+import { type Solver } from "@evenkeel/optimiser";
+import { proveOrImprove } from "../src/domain/balance/proveOrImprove";
 import { asBandProblem, type PublishedAssignment } from "./assignmentFiles";
 
 /** What the command prints of a problem. */

@@ -1,4 +1,4 @@
-import { splitEvenly } from "../src/domain/balance/makespan";
+import { splitEvenly } from "./makespan";
 import type { PublishedMachines } from "./assignmentFiles";
 import type { SolvedLine } from "./gap";
 

@@ -1,4 +1,4 @@
-import { createSolver } from "../src/solver";
+import { createSolver } from "@evenkeel/optimiser";
 import { readAssignments, readMachines } from "./assignmentFiles";
 import { countProcessorTime } from "./clock";
 import { solveAssignment, warmUp } from "./gap";

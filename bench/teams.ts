@@ -1,5 +1,5 @@
-import { optionTable, type BandProblem } from "../src/domain/balance/instance";
-import { seededRandom } from "../src/domain/balance/random";
+import { optionTable, type BandProblem } from "@evenkeel/optimiser";
+import { seededRandom } from "@evenkeel/optimiser";
 
 /**
  * Invented teams of any size, the same from the same seed: part-timers, skills, newly qualified people with a ceiling

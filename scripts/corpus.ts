@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { makeCorpus, type Family } from "../tests/tables/corpus/corpus";
-import { measure, type Measured } from "../tests/tables/corpus/measure";
+import { makeCorpus, type Family } from "../tests/workbook/corpus/corpus";
+import { measure, type Measured } from "../tests/workbook/corpus/measure";
 
 /**
  * Makes the corpus of messy workbooks, connects each, and writes what came of it into docs/connecting.md.

@@ -1,14 +1,14 @@
 /**
- * Asks LibreOffice for the values of the formulas in tests/workbench/engine/agreedFormulas.ts and stores them, for the
+ * Asks LibreOffice for the values of the formulas in packages/excel-simulator/tests/engine/agreedFormulas.ts and stores them, for the
  * test that holds the workbench's engine against them: npm run agreement. Needs soffice on the path.
  */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { readWorkbook } from "../src/files/readWorkbook";
-import { saveWorkbook } from "../src/files/saveWorkbook";
-import { agreedFormulas } from "../tests/workbench/engine/agreedFormulas";
+import { readWorkbook } from "@evenkeel/xlsx";
+import { saveWorkbook } from "@evenkeel/xlsx";
+import { agreedFormulas } from "../packages/excel-simulator/tests/engine/agreedFormulas";
 
 const root = path.resolve(__dirname, "..");
 const sheet = "Agreement";
@@ -50,7 +50,7 @@ async function main(): Promise<void> {
     formula,
     value: cells.find((cell) => cell.row === row && cell.column === 0)?.value ?? null,
   }));
-  const target = path.join(root, "tests/fixtures/formulas/libreoffice.json");
+  const target = path.join(root, "packages/excel-simulator/tests/fixtures/libreoffice.json");
   writeFileSync(target, `${JSON.stringify({ version, results }, null, 2)}\n`);
   rmSync(folder, { recursive: true });
   console.log(`${results.length} values of ${version} stored in ${path.relative(root, target)}`);

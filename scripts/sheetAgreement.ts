@@ -6,8 +6,8 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { readWorkbook } from "../src/files/readWorkbook";
-import { saveWorkbook } from "../src/files/saveWorkbook";
+import { readWorkbook } from "@evenkeel/xlsx";
+import { saveWorkbook } from "@evenkeel/xlsx";
 import { madeSheets, SAMPLE } from "../tests/reliability/madeSheets";
 
 const root = path.resolve(__dirname, "..");
@@ -37,7 +37,7 @@ async function main(): Promise<void> {
     }));
     console.log(`${action}: ${formulas.length} formulas`);
   }
-  const target = path.join(root, "tests/fixtures/formulas/madeSheets.json");
+  const target = path.join(root, "packages/excel-simulator/tests/fixtures/madeSheets.json");
   mkdirSync(path.dirname(target), { recursive: true });
   writeFileSync(target, `${JSON.stringify(stored, null, 1)}\n`);
   rmSync(folder, { recursive: true });

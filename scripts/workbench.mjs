@@ -66,7 +66,9 @@ function cacheFolder() {
 /** Changes with every source and every change of packages. */
 function fingerprint() {
   const hash = createHash("sha1");
-  const files = readdirSync(join(root, "src"), { recursive: true }).map((file) => join("src", file));
+  const files = ["src", "packages"].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true }).map((file) => join(folder, file)),
+  );
   for (const file of [...files, "package-lock.json", "scripts/workbench.mjs"].sort()) {
     const { size, mtimeMs } = statSync(join(root, file));
     hash.update(`${file} ${size} ${mtimeMs}\n`);

@@ -1,4 +1,4 @@
-import type { PaneServices } from "../../src/taskpane/paneServices";
+import type { PaneServices } from "../../src/pane/paneServices";
 import { connectionOf, team, TODAY } from "../../tests/fixtures/pane/team";
 
 const notHere = (): Promise<never> => Promise.reject(new Error("Not part of the bench."));

@@ -1,5 +1,5 @@
 import { createRoot } from "react-dom/client";
-import { App } from "../../src/taskpane/shell/App";
+import { App } from "../../src/pane/layout/App";
 import { fakePane } from "../../tests/fixtures/pane/services";
 import { scenarios } from "./scenarios";
 

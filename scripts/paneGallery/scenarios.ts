@@ -17,7 +17,7 @@ import {
 import { sampleConnection } from "../../tests/fixtures/pane/templateSample";
 import { datedWeights, noWeights, undatedWeights } from "../../tests/fixtures/pane/weights";
 import { day, hours, ratio } from "../../src/domain/units";
-import type { Place } from "../../src/taskpane/state/navigation";
+import type { Place } from "../../src/pane/state/navigation";
 
 /** One state of one view. `clicks` are the accessible names of what is clicked, in order, to get there. */
 export interface Scenario {

@@ -1,7 +1,7 @@
 import type { Day } from "../domain/units";
 import type { ApplyOutcome } from "../excel/outcome";
-import type { ConnectedTable, Connection, Problem, TableKind } from "../tables/connection";
-import type { ChangePlan } from "../tables/changePlan";
+import type { ConnectedTable, Connection, Problem, TableKind } from "../workbook/connect/connection";
+import type { ChangePlan } from "../workbook/changePlan/changePlan";
 
 export type { ApplyOutcome, UndoOutcome } from "../excel/outcome";
 

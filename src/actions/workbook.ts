@@ -13,10 +13,10 @@ import {
   type WorkbookListener,
 } from "../excel";
 import type { ApplyOutcome } from "../excel/outcome";
-import { actionMessages } from "../messages/actions";
-import { connect, isNewerMapping, parseMapping, rememberMapping, serialiseMapping } from "../tables";
-import type { ChangePlan } from "../tables/changePlan";
-import type { Connection, Problem } from "../tables/connection";
+import { actionMessages } from "./messages";
+import { connect, isNewerMapping, parseMapping, rememberMapping, serialiseMapping } from "../workbook";
+import type { ChangePlan } from "../workbook/changePlan/changePlan";
+import type { Connection, Problem } from "../workbook/connect/connection";
 import { ActionRefusal, type ActionSurroundings } from "./action";
 
 export { watchWaiting } from "../excel";

@@ -1,5 +1,5 @@
 import { tell } from "../actions/notices";
-import { ribbonMessages } from "../messages/ribbon";
+import { ribbonMessages } from "./messages";
 
 /**
  * The ribbon's buttons that work without the pane. This file stays tiny: what a button does is fetched when it is pressed.

@@ -1,7 +1,7 @@
 import { ActionRefusal } from "../actions/action";
 import { tell } from "../actions/notices";
-import { undoLast } from "../actions/undo";
-import { actionMessages } from "../messages/actions";
+import { undoLast } from "../features/undo/action";
+import { actionMessages } from "../actions/messages";
 
 /**
  * Undo last change, pressed in the ribbon.

@@ -1,4 +1,4 @@
-import { cellAddress } from "../tables/address";
+import { cellAddress } from "@evenkeel/spreadsheet";
 
 /** "Caseload!D14" from row 13, column 3 (both from 0); the sheet is quoted where Excel wants it so. */
 export function qualifiedAddress(sheet: string, row: number, column: number): string {

@@ -1,5 +1,5 @@
-import { excelMessages } from "../messages/excel";
-import type { NewRow } from "../tables/changePlan";
+import { excelMessages } from "./messages";
+import type { NewRow } from "../workbook/changePlan/changePlan";
 import { qualifiedAddress } from "./a1";
 import { lastCells, type Addition } from "./additions";
 import { keyOf, LONGEST_TEXT, sameHeader } from "./cellValues";

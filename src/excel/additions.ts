@@ -1,4 +1,4 @@
-import type { LastRecord, NewRow } from "../tables/changePlan";
+import type { LastRecord, NewRow } from "../workbook/changePlan/changePlan";
 import type { CellTarget } from "./locate";
 import type { AlsoRead } from "./readNow";
 

@@ -1,7 +1,7 @@
-import { excelMessages } from "../messages/excel";
+import { excelMessages } from "./messages";
 import type { Day } from "../domain/units";
-import type { ChangePlan } from "../tables/changePlan";
-import { layoutOf } from "../tables/draftSources";
+import type { ChangePlan } from "../workbook/changePlan/changePlan";
+import { layoutOf } from "../workbook/changePlan/draftSources";
 import { sameValue } from "./cellValues";
 import { checkPlan, type CheckedPlan, type PlannedWrite } from "./checkPlan";
 import { prepareFormulas } from "./formulaChanges";

@@ -1,4 +1,4 @@
-import { BASELINE_NAMESPACE } from "../tables/baseline";
+import { BASELINE_NAMESPACE } from "../workbook/baseline";
 import { read, write } from "./requests";
 
 /** What the manager last saw, as the text of its part; null: never looked. No cell is read. */

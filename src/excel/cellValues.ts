@@ -1,6 +1,6 @@
 import { matchKey } from "../domain/names";
 import { TOLERANCE } from "../domain/units";
-import type { CellValue } from "../tables/grid";
+import type { CellValue } from "@evenkeel/spreadsheet";
 
 /** Excel's own limit on the text of a cell. */
 export const LONGEST_TEXT = 32_767;

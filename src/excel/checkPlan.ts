@@ -1,7 +1,7 @@
-import { excelMessages } from "../messages/excel";
-import { areaAddress } from "../tables/address";
-import type { CellChange } from "../tables/changePlan";
-import type { Area, CellValue } from "../tables/grid";
+import { excelMessages } from "./messages";
+import { areaAddress } from "@evenkeel/spreadsheet";
+import type { CellChange } from "../workbook/changePlan/changePlan";
+import type { Area, CellValue } from "@evenkeel/spreadsheet";
 import { qualifiedAddress } from "./a1";
 import { isBlank, isCalculated, keyOf, LONGEST_TEXT, sameValue } from "./cellValues";
 import type { WrittenCell } from "./journal";

@@ -1,5 +1,5 @@
-import { excelMessages } from "../messages/excel";
-import type { FormulaChange } from "../tables/changePlan";
+import { excelMessages } from "./messages";
+import type { FormulaChange } from "../workbook/changePlan/changePlan";
 import { qualifiedAddress } from "./a1";
 import { isBlank, sameValue } from "./cellValues";
 import type { Skipped } from "./checkPlan";

@@ -1,4 +1,4 @@
-import type { CellValue } from "../tables/grid";
+import type { CellValue } from "@evenkeel/spreadsheet";
 import { sameHeader } from "./cellValues";
 
 /** A column that is about to be written, by the heading that it is to have. */

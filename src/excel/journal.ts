@@ -1,8 +1,8 @@
 import { SaxesParser } from "saxes";
 import * as v from "valibot";
 import { day, type Day } from "../domain/units";
-import type { CellChange } from "../tables/changePlan";
-import type { CellValue } from "../tables/grid";
+import type { CellChange } from "../workbook/changePlan/changePlan";
+import type { CellValue } from "@evenkeel/spreadsheet";
 
 /**
  * The record of what the add-in changed, kept in the workbook as custom XML parts, one a change, so that undo works

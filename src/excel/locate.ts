@@ -1,5 +1,5 @@
-import type { CellChange, KeyCell } from "../tables/changePlan";
-import type { Area, CellValue } from "../tables/grid";
+import type { CellChange, KeyCell } from "../workbook/changePlan/changePlan";
+import type { Area, CellValue } from "@evenkeel/spreadsheet";
 import { keyOf, sameHeader } from "./cellValues";
 
 /** What names a cell of a plan or of the record: its row's keys and its column's header. */

@@ -1,4 +1,4 @@
-import type { CellValue } from "../tables/grid";
+import type { CellValue } from "@evenkeel/spreadsheet";
 import type { CellTarget } from "./locate";
 import type { RowSurroundings } from "./newRows";
 import { readFormats, readGuards, readLists, type Guard, type WorkbookNow } from "./readNow";

@@ -1,5 +1,5 @@
-import { excelMessages } from "../messages/excel";
-import { MAPPING_NAMESPACE } from "../tables/mapping";
+import { excelMessages } from "./messages";
+import { MAPPING_NAMESPACE } from "../workbook/connect/mapping";
 import { ExcelFailure, read, write } from "./requests";
 
 /**

@@ -1,7 +1,7 @@
-import { excelMessages } from "../messages/excel";
-import type { NewRow } from "../tables/changePlan";
-import type { CellValue } from "../tables/grid";
-import { cellAddress } from "../tables/address";
+import { excelMessages } from "./messages";
+import type { NewRow } from "../workbook/changePlan/changePlan";
+import type { CellValue } from "@evenkeel/spreadsheet";
+import { cellAddress } from "@evenkeel/spreadsheet";
 import { qualifiedAddress } from "./a1";
 import { placeOf, wantedRows, type TablePlace } from "./additionPlace";
 import { additionsOf, type Addition } from "./additions";

@@ -1,5 +1,5 @@
-import { excelMessages } from "../messages/excel";
-import type { CellValue } from "../tables/grid";
+import { excelMessages } from "./messages";
+import type { CellValue } from "@evenkeel/spreadsheet";
 import { qualifiedAddress } from "./a1";
 import { isCalculated, sameValue } from "./cellValues";
 import { mergedAround, type Skipped } from "./checkPlan";

@@ -1,4 +1,4 @@
-import type { CellValue } from "../tables/grid";
+import type { CellValue } from "@evenkeel/spreadsheet";
 import { splitReference } from "./a1";
 import { logPart, MOVES_LOG_NAMESPACE, type LogPart } from "./journal";
 import { locator, type CellTarget, type Located, type SheetNow } from "./locate";

@@ -1,8 +1,8 @@
 import type { Day } from "../domain/units";
-import { excelMessages } from "../messages/excel";
-import type { WrittenBefore } from "../tables/connection";
-import type { Area, SheetGrid, TableGrid, WorkbookGrid } from "../tables/grid";
-import { MAPPING_NAMESPACE } from "../tables/mapping";
+import { excelMessages } from "./messages";
+import type { WrittenBefore } from "../workbook/connect/connection";
+import type { Area, SheetGrid, TableGrid, WorkbookGrid } from "@evenkeel/spreadsheet";
+import { MAPPING_NAMESPACE } from "../workbook/connect/mapping";
 import { capabilities } from "./capabilities";
 import { latestStanding, logPart, MOVES_LOG_NAMESPACE, recordedChanges, type LogPart } from "./journal";
 import { rememberLog, rememberSheets } from "./memory";

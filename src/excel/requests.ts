@@ -1,4 +1,4 @@
-import { excelMessages } from "../messages/excel";
+import { excelMessages } from "./messages";
 
 /** What went wrong between us and Excel, as far as it changes what to do next. */
 export type FailureKind =

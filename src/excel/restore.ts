@@ -1,5 +1,5 @@
-import { excelMessages } from "../messages/excel";
-import type { CellValue } from "../tables/grid";
+import { excelMessages } from "./messages";
+import type { CellValue } from "@evenkeel/spreadsheet";
 import type { Skipped } from "./checkPlan";
 import type { LogPart, RecordedChange } from "./journal";
 import { putBack, recordedTargets } from "./putBack";

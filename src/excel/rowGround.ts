@@ -1,4 +1,4 @@
-import type { CellValue } from "../tables/grid";
+import type { CellValue } from "@evenkeel/spreadsheet";
 import { keyOf, sameHeader } from "./cellValues";
 import { queueHeadings } from "./headings";
 import type { PreparedRows } from "./newRows";

@@ -1,5 +1,5 @@
-import { columnNumber } from "../tables/address";
-import type { Area } from "../tables/grid";
+import { columnNumber } from "@evenkeel/spreadsheet";
+import type { Area } from "@evenkeel/spreadsheet";
 import { isBlank } from "./cellValues";
 import { formulaAt, valueAt, type SheetNow } from "./locate";
 import type { TableNow } from "./sheetDrafts";

@@ -1,4 +1,4 @@
-import type { CellValue } from "../tables/grid";
+import type { CellValue } from "@evenkeel/spreadsheet";
 import { qualifiedAddress } from "./a1";
 import { isBlank, isCalculated, sameValue, toTyped } from "./cellValues";
 import { repeatedKeys } from "./newKeys";

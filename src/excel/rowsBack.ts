@@ -1,5 +1,5 @@
-import { excelMessages } from "../messages/excel";
-import type { CellValue } from "../tables/grid";
+import { excelMessages } from "./messages";
+import type { CellValue } from "@evenkeel/spreadsheet";
 import { qualifiedAddress } from "./a1";
 import { isBlank, isCalculated, sameValue, toTyped } from "./cellValues";
 import type { Skipped } from "./checkPlan";

@@ -1,4 +1,4 @@
-import type { CellValue } from "../tables/grid";
+import type { CellValue } from "@evenkeel/spreadsheet";
 import { asFailure, read } from "./requests";
 
 /** A rectangle of cells as read; rows and columns count from 0. */

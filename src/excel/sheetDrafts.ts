@@ -1,7 +1,7 @@
-import { excelMessages } from "../messages/excel";
-import { areaAddress, cellAddress } from "../tables/address";
-import type { CellLook, SheetDraft } from "../tables/changePlan";
-import type { Area, CellValue } from "../tables/grid";
+import { excelMessages } from "./messages";
+import { areaAddress, cellAddress } from "@evenkeel/spreadsheet";
+import type { CellLook, SheetDraft } from "../workbook/changePlan/changePlan";
+import type { Area, CellValue } from "@evenkeel/spreadsheet";
 import { qualifiedAddress } from "./a1";
 import { isBlank, isCalculated, sameValue } from "./cellValues";
 import type { Skipped } from "./checkPlan";

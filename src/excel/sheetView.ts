@@ -1,4 +1,4 @@
-import { excelMessages } from "../messages/excel";
+import { excelMessages } from "./messages";
 import { qualifiedAddress } from "./a1";
 import { rememberedSheetId } from "./memory";
 import { ExcelFailure, read, write } from "./requests";

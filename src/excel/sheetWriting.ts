@@ -1,4 +1,4 @@
-import type { CellValue } from "../tables/grid";
+import type { CellValue } from "@evenkeel/spreadsheet";
 import { qualifiedAddress } from "./a1";
 import { isBlank, sameValue, toTyped } from "./cellValues";
 import { createSheet } from "./officeHelpers";

@@ -1,6 +1,6 @@
-import type { SourceSheet } from "../tables/changePlan";
-import { layoutOf } from "../tables/draftSources";
-import type { CellValue } from "../tables/grid";
+import type { SourceSheet } from "../workbook/changePlan/changePlan";
+import { layoutOf } from "../workbook/changePlan/draftSources";
+import type { CellValue } from "@evenkeel/spreadsheet";
 import type { SheetNow } from "./locate";
 import type { Mismatch } from "./writeCells";
 

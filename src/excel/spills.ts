@@ -1,4 +1,4 @@
-import type { Area } from "../tables/grid";
+import type { Area } from "@evenkeel/spreadsheet";
 import { read } from "./requests";
 
 export interface FormulaPlace {

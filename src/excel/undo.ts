@@ -1,4 +1,4 @@
-import { excelMessages } from "../messages/excel";
+import { excelMessages } from "./messages";
 import { latestStanding, type RecordedChange } from "./journal";
 import { markStanding, markUndone, partsOf } from "./movesLog";
 import { rememberedLog } from "./memory";

@@ -1,5 +1,5 @@
-import { excelMessages } from "../messages/excel";
-import type { CellValue } from "../tables/grid";
+import { excelMessages } from "./messages";
+import type { CellValue } from "@evenkeel/spreadsheet";
 import { isBlank } from "./cellValues";
 
 /** A cell's data validation as Excel tells it, as far as it stops people from typing something. */

@@ -1,4 +1,4 @@
-import type { Area, SheetGrid } from "../tables/grid";
+import type { Area, SheetGrid } from "@evenkeel/spreadsheet";
 import type { FormulaElsewhere } from "./formulasElsewhere";
 import { read } from "./requests";
 

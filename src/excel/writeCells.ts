@@ -1,4 +1,4 @@
-import type { CellValue } from "../tables/grid";
+import type { CellValue } from "@evenkeel/spreadsheet";
 import { qualifiedAddress } from "./a1";
 import { EMPTY_TEXT, keyOf, sameValue, toTyped } from "./cellValues";
 import { queueHeadings, type Heading } from "./headings";

@@ -1,7 +1,7 @@
 import { day, type Day } from "../domain/units";
-import { functionMessages } from "../messages/functions";
-import { isBlank, isRead, readDay, readNumber, readYesNo } from "../tables/coerce";
-import type { CellValue } from "../tables/grid";
+import { functionMessages } from "./messages";
+import { isBlank, isRead, readDay, readNumber, readYesNo } from "../workbook/coerce";
+import type { CellValue } from "@evenkeel/spreadsheet";
 import { errorIn, shown } from "./cells";
 import { badInput, missing } from "./fault";
 

@@ -1,9 +1,9 @@
 import { defaultSettings } from "../domain/settings";
 import type { ServiceSettings } from "../domain/team";
 import { ratio, type Ratio } from "../domain/units";
-import { functionMessages } from "../messages/functions";
-import { isBlank, isRead, readNumber } from "../tables/coerce";
-import type { CellValue } from "../tables/grid";
+import { functionMessages } from "./messages";
+import { isBlank, isRead, readNumber } from "../workbook/coerce";
+import type { CellValue } from "@evenkeel/spreadsheet";
 import { atLeastZero, readCell } from "./arguments";
 import { errorIn, matrixOf } from "./cells";
 import { badInput } from "./fault";

@@ -3,7 +3,7 @@ import { defaultSettings } from "../domain/settings";
 import { TOLERANCE, points, type Day, type Points, type Ratio } from "../domain/units";
 import { capacityUsed } from "../domain/weighting/capacity";
 import { standing, type ClinicianLoad, type Load } from "../domain/weighting/teamLoads";
-import { functionMessages } from "../messages/functions";
+import { functionMessages } from "./messages";
 import { safeText, shown } from "./cells";
 import { badInput, excelError, missing, noCapacity, type Fault } from "./fault";
 import { finished, type Answer } from "./spread";

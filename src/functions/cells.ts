@@ -1,5 +1,5 @@
-import { isErrorValue } from "../tables/coerce";
-import type { CellValue } from "../tables/grid";
+import { isErrorValue } from "../workbook/coerce";
+import type { CellValue } from "@evenkeel/spreadsheet";
 
 /** A rectangle of cells as a function is given it: every row as long as the longest. */
 export interface Matrix {

@@ -2,7 +2,7 @@ import { CAPA } from "../domain/jobPlan/capaDefaults";
 import * as choice from "../domain/jobPlan/choice";
 import { largestRemainder, roundHalfUp } from "../domain/jobPlan/wholeNumbers";
 import { ratio } from "../domain/units";
-import { functionMessages } from "../messages/functions";
+import { functionMessages } from "./messages";
 import { aboveZero, atLeastZero, share, shareBelowOne } from "./arguments";
 import { answer, badInput } from "./fault";
 import { amounts, sideBySide, single } from "./lists";

@@ -1,7 +1,7 @@
 import { CAPA } from "../domain/jobPlan/capaDefaults";
 import * as core from "../domain/jobPlan/core";
 import { appointments, halfDays, ratio, weeks, wte } from "../domain/units";
-import { functionMessages } from "../messages/functions";
+import { functionMessages } from "./messages";
 import { aboveZero, atLeastZero, share } from "./arguments";
 import { noCapacity } from "./fault";
 import { spreading, spreadingRows } from "./spread";

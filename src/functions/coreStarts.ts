@@ -1,7 +1,7 @@
 import { CAPA } from "../domain/jobPlan/capaDefaults";
 import * as core from "../domain/jobPlan/core";
 import { TOLERANCE, appointments, halfDays, hours, weeks, wte } from "../domain/units";
-import { functionMessages } from "../messages/functions";
+import { functionMessages } from "./messages";
 import { aboveZero, atLeastZero } from "./arguments";
 import { badInput } from "./fault";
 import { spreading } from "./spread";

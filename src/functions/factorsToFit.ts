@@ -1,10 +1,10 @@
 import { hours, type Hours } from "../domain/units";
 import type { FactorLevels } from "../domain/weighting/fitWeights";
-import { functionMessages } from "../messages/functions";
-import { isBlank, isRead, readLevel, readNumber } from "../tables/coerce";
-import type { CellValue } from "../tables/grid";
-import type { Matrix } from "../tables/readRecords";
-import { columnsForHeader, NAMED_FACTORS } from "../tables/synonyms";
+import { functionMessages } from "./messages";
+import { isBlank, isRead, readLevel, readNumber } from "../workbook/coerce";
+import type { CellValue } from "@evenkeel/spreadsheet";
+import type { Matrix } from "../workbook/records/readRecords";
+import { columnsForHeader, NAMED_FACTORS } from "../workbook/synonyms";
 import { atLeastZero, readCell } from "./arguments";
 import { openCases } from "./caseTable";
 import { errorIn, matrixOf } from "./cells";

@@ -1,7 +1,7 @@
 import { EQUITY_MEASURES, equity as equityOf } from "../domain/equity/equity";
 import { safeCount as safeCountOf, safePercent as safePercentOf } from "../domain/sharing/disclosure";
 import { points } from "../domain/units";
-import { functionMessages } from "../messages/functions";
+import { functionMessages } from "./messages";
 import { oneOf, placeText, wholeAtLeastZero, type Place } from "./arguments";
 import { answer, badInput, missing, noCapacity } from "./fault";
 import { amounts, blankInBoth, sideBySide, single } from "./lists";

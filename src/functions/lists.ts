@@ -1,6 +1,6 @@
-import { functionMessages } from "../messages/functions";
-import { isBlank } from "../tables/coerce";
-import type { CellValue } from "../tables/grid";
+import { functionMessages } from "./messages";
+import { isBlank } from "../workbook/coerce";
+import type { CellValue } from "@evenkeel/spreadsheet";
 import { atLeastZero, readCell, type Argument, type Place } from "./arguments";
 import { matrixOf, type Matrix } from "./cells";
 import { badInput, missing } from "./fault";

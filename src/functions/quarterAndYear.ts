@@ -4,7 +4,7 @@ import * as core from "../domain/jobPlan/core";
 import { wholeTargets as wholeTargetsOf } from "../domain/jobPlan/wholeNumbers";
 import * as year from "../domain/jobPlan/year";
 import { TOLERANCE, appointments, halfDays, hours, ratio, weeks } from "../domain/units";
-import { functionMessages } from "../messages/functions";
+import { functionMessages } from "./messages";
 import { aboveZero, atLeastZero, share, wholeBetween } from "./arguments";
 import { badInput } from "./fault";
 import { spreading, spreadingRows } from "./spread";

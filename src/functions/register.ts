@@ -1,5 +1,5 @@
 import type { engineFunctions } from "./balancing";
-import { quickFunctions, type TeamFunction } from "./index";
+import { quickFunctions, type TeamFunction } from ".";
 
 type Engine = typeof engineFunctions;
 

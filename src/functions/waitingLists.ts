@@ -1,6 +1,6 @@
 import { weeks } from "../domain/units";
 import * as list from "../domain/waitingList/waitingList";
-import { functionMessages } from "../messages/functions";
+import { functionMessages } from "./messages";
 import { aboveZero, atLeastZero, wholeBetween } from "./arguments";
 import { answer, excelError, missing, noCapacity } from "./fault";
 import { amounts, single } from "./lists";

@@ -2,7 +2,7 @@ import { defaultSettings } from "../domain/settings";
 import { hours, points, ratio, wte } from "../domain/units";
 import * as capacity from "../domain/weighting/capacity";
 import { fitWeights as fit } from "../domain/weighting/fitWeights";
-import { functionMessages } from "../messages/functions";
+import { functionMessages } from "./messages";
 import { aboveZero, asOfDay, atLeastZero, orNull, yesOrNo } from "./arguments";
 import { bandsOf } from "./bands";
 import { caseloadTable, usedOrFault } from "./caseloadTable";

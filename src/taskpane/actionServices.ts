@@ -1,12 +1,12 @@
-import { applyPlan, findAction, openFile, rememberAnswers } from "../actions";
-import { balanceJobPlans } from "../actions/balanceJobPlans";
-import { balanceTeam } from "../actions/balanceTeam";
-import { commissionerCopy } from "../actions/commissionerCopy";
-import { concernRecord } from "../actions/concernRecord";
-import { refresh } from "../actions/refresh";
-import { statementTemplates } from "../actions/statementTemplates";
-import { proposalOf } from "./balanceProposal";
-import { explainedJobPlans } from "./explainedJobPlans";
+import { applyPlan, findAction, openFile, rememberAnswers } from "../features/actions";
+import { balanceJobPlans } from "../features/jobPlans/actions/balanceJobPlans";
+import { balanceTeam } from "../features/balanceTeam/action";
+import { commissionerCopy } from "../features/share/action";
+import { concernRecord } from "../features/concern/action";
+import { refresh } from "../features/refresh/action";
+import { statementTemplates } from "../features/statementTemplates/action";
+import { proposalOf } from "../features/balanceTeam/balanceProposal";
+import { explainedJobPlans } from "../features/jobPlans/explainedJobPlans";
 import type {
   BalanceServices,
   Following,
@@ -15,11 +15,11 @@ import type {
   RefreshServices,
   ShareServices,
   StatementServices,
-} from "./paneServices";
-import { preparedCopy } from "./preparedCopy";
-import { preparedRefresh } from "./preparedRefresh";
-import { draftedConcern, templatesRead } from "./preparedStatements";
-import { today } from "./today";
+} from "../pane/paneServices";
+import { preparedCopy } from "../features/share/preparedCopy";
+import { preparedRefresh } from "../features/refresh/preparedRefresh";
+import { draftedConcern, templatesRead } from "../features/statementTemplates/preparedStatements";
+import { today } from "../pane/today";
 
 /** Any action of the one list that pane, ribbon and command line serve. */
 export async function planAction(name: string, options: unknown, following: Following): Promise<PlannedChange> {

@@ -1,7 +1,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import type { PaneServices } from "./paneServices";
-import { App } from "./shell/App";
+import type { PaneServices } from "../pane/paneServices";
+import { App } from "../pane/layout/App";
 
 /** Puts the pane into the page. The caller has waited for Office. */
 export function mountPane(element: HTMLElement, services: PaneServices): void {

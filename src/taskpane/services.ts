@@ -1,7 +1,7 @@
-import { hostAppearance, type HostColours } from "./appearance";
-import { chooseFile } from "./chooseFile";
-import type { PaneServices } from "./paneServices";
-import { today } from "./today";
+import { hostAppearance, type HostColours } from "../pane/appearance";
+import { chooseFile } from "../pane/chooseFile";
+import type { PaneServices } from "../pane/paneServices";
+import { today } from "../pane/today";
 
 /** The files that clinical systems export. */
 const EXPORTS = ".csv,.txt,.xlsx,.xlsm";

@@ -8,10 +8,10 @@ import {
   watchWorkbook,
 } from "../actions/workbook";
 import { watchNotices } from "../actions/notices";
-import { undoLast } from "../actions/undo";
-import { lastLook, markSeen } from "../actions/weeklyLook";
-import type { WorkbookServices } from "./paneServices";
-import { today } from "./today";
+import { undoLast } from "../features/undo/action";
+import { lastLook, markSeen } from "../features/weeklyChanges/weeklyLook";
+import type { WorkbookServices } from "../pane/paneServices";
+import { today } from "../pane/today";
 
 /** The open workbook, through the actions that ribbon and command line serve too: all that the first view needs. */
 export const workbookServices: WorkbookServices = {

@@ -1,7 +1,7 @@
 import { applyChangePlan } from "../../src/excel";
 import { watchNotices, type Notice } from "../../src/actions/notices";
-import * as undoing from "../../src/actions/undo";
-import { ribbonMessages } from "../../src/messages/ribbon";
+import * as undoing from "../../src/features/undo/action";
+import { ribbonMessages } from "../../src/commands/messages";
 import { cellOf, lead, openCaseload, planOf, sheetId } from "../excel/caseload";
 
 async function pressUndo(invoke: (name: string) => void): Promise<Notice> {

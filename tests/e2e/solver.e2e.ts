@@ -1,6 +1,6 @@
 import type { BrowserContext } from "playwright-core";
-import { balanceMessages } from "../../src/messages/paneBalance";
-import { paneMessages } from "../../src/messages/pane";
+import { balanceMessages } from "../../src/features/balanceTeam/viewMessages";
+import { paneMessages } from "../../src/pane/messages/pane";
 import { type Visit, workbenchForTests } from "./workbenchPage";
 
 const workbenchPage = workbenchForTests({ mayComplain: true });

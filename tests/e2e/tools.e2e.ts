@@ -1,7 +1,7 @@
-import { planMessages } from "../../src/messages/panePlan";
-import { toolMessages } from "../../src/messages/paneTools";
-import { templateViewMessages } from "../../src/messages/paneTemplate";
-import { workbench } from "../../src/messages/workbench";
+import { planMessages } from "../../src/pane/messages/panePlan";
+import { toolMessages } from "../../src/features/oneStepActions/viewMessages";
+import { templateViewMessages } from "../../src/features/template/viewMessages";
+import { workbench } from "../../src/workbench/page/messages";
 import { cellShows, goTo, typeInto, type Visit, workbenchForTests } from "./workbenchPage";
 
 const workbenchPage = workbenchForTests();

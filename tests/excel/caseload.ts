@@ -1,7 +1,7 @@
-import type { WorkbookDocument } from "../../src/files/document";
-import type { CellChange, ChangePlan } from "../../src/tables/changePlan";
-import type { CellValue } from "../../src/tables/grid";
-import type { Engine } from "../../src/workbench/engine";
+import type { WorkbookDocument } from "@evenkeel/xlsx";
+import type { CellChange, ChangePlan } from "../../src/workbook/changePlan/changePlan";
+import type { CellValue } from "@evenkeel/spreadsheet";
+import type { Engine } from "@evenkeel/excel-simulator";
 import { openDocument, type OpenedWorkbook } from "../support/openWorkbook";
 
 type Sheet = WorkbookDocument["sheets"][number];

@@ -1,8 +1,8 @@
 import { checkPlan, type CheckedPlan } from "../../src/excel/checkPlan";
 import { locator, type SheetNow } from "../../src/excel/locate";
 import type { Guard } from "../../src/excel/readNow";
-import type { CellChange } from "../../src/tables/changePlan";
-import type { CellValue } from "../../src/tables/grid";
+import type { CellChange } from "../../src/workbook/changePlan/changePlan";
+import type { CellValue } from "@evenkeel/spreadsheet";
 import { leadChange, sheetNow } from "./sheetNow";
 
 const rows: CellValue[][] = [

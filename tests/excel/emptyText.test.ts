@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { applyChangePlan, readWorkbook, setPatience, undoLastChange } from "../../src/excel";
-import { readWorkbook as readFile } from "../../src/files/readWorkbook";
-import { saveWorkbook } from "../../src/files/saveWorkbook";
-import type { Engine } from "../../src/workbench/engine";
+import { readWorkbook as readFile } from "@evenkeel/xlsx";
+import { saveWorkbook } from "@evenkeel/xlsx";
+import type { Engine } from "@evenkeel/excel-simulator";
 import { openDocument, type OpenedWorkbook } from "../support/openWorkbook";
 import { lead, openCaseload, planOf, ROWS, sheetId, sheetOf } from "./caseload";
 

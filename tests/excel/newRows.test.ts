@@ -1,7 +1,7 @@
 import { applyChangePlan, previewUndo, readWorkbook, setPatience, undoLastChange } from "../../src/excel";
-import type { ChangePlan, NewRow } from "../../src/tables/changePlan";
-import type { CellValue } from "../../src/tables/grid";
-import type { Engine } from "../../src/workbench/engine";
+import type { ChangePlan, NewRow } from "../../src/workbook/changePlan/changePlan";
+import type { CellValue } from "@evenkeel/spreadsheet";
+import type { Engine } from "@evenkeel/excel-simulator";
 import type { OpenedWorkbook } from "../support/openWorkbook";
 import {
   cellOf,

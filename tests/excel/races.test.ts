@@ -7,10 +7,10 @@ import {
   setPatience,
   undoLastChange,
 } from "../../src/excel";
-import type { ChangePlan } from "../../src/tables/changePlan";
-import { withSources } from "../../src/tables/draftSources";
-import type { ColleagueEdit } from "../../src/workbench/host/faults";
-import type { Engine } from "../../src/workbench/engine";
+import type { ChangePlan } from "../../src/workbook/changePlan/changePlan";
+import { withSources } from "../../src/workbook/changePlan/draftSources";
+import type { ColleagueEdit } from "@evenkeel/excel-simulator";
+import type { Engine } from "@evenkeel/excel-simulator";
 import type { OpenedWorkbook } from "../support/openWorkbook";
 import { cellOf, contentsOf, lead, openCaseload, planOf, sheetId, sheetOf } from "./caseload";
 

@@ -1,6 +1,6 @@
 import type { SheetNow } from "../../src/excel/locate";
-import type { CellChange } from "../../src/tables/changePlan";
-import type { CellValue } from "../../src/tables/grid";
+import type { CellChange } from "../../src/workbook/changePlan/changePlan";
+import type { CellValue } from "@evenkeel/spreadsheet";
 
 /** A sheet as the add-in re-reads it; a text beginning with "=" is a formula whose value is 0. */
 export function sheetNow(rows: readonly (readonly CellValue[])[], extra: Partial<SheetNow> = {}): SheetNow {

@@ -1,6 +1,6 @@
 import { applyChangePlan, readWorkbook, undoLastChange } from "../../src/excel";
-import type { ChangePlan, SheetDraft } from "../../src/tables/changePlan";
-import type { Engine } from "../../src/workbench/engine";
+import type { ChangePlan, SheetDraft } from "../../src/workbook/changePlan/changePlan";
+import type { Engine } from "@evenkeel/excel-simulator";
 import type { OpenedWorkbook } from "../support/openWorkbook";
 import { cellOf, contentsOf, openCaseload, sheetId, sheetOf, type CaseloadOptions } from "./caseload";
 

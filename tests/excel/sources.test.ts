@@ -1,7 +1,7 @@
 import { applyChangePlan, readWorkbook, setPatience } from "../../src/excel";
-import type { ChangePlan } from "../../src/tables/changePlan";
-import { withSources } from "../../src/tables/draftSources";
-import type { Engine } from "../../src/workbench/engine";
+import type { ChangePlan } from "../../src/workbook/changePlan/changePlan";
+import { withSources } from "../../src/workbook/changePlan/draftSources";
+import type { Engine } from "@evenkeel/excel-simulator";
 import { openSheets } from "../support/openWorkbook";
 import { sheetId } from "./caseload";
 

@@ -1,6 +1,6 @@
 import { applyChangePlan, lastChange, readWorkbook, setPatience, undoLastChange } from "../../src/excel";
 import { day } from "../../src/domain/units";
-import type { Engine } from "../../src/workbench/engine";
+import type { Engine } from "@evenkeel/excel-simulator";
 import type { OpenedWorkbook } from "../support/openWorkbook";
 import { cellOf, contentsOf, lead, openCaseload, planOf, sheetId, sheetOf, type CaseloadOptions } from "./caseload";
 

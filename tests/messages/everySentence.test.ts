@@ -1,9 +1,15 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { allMessages, type Messages } from "../../src/messages/catalogue";
+import { allMessages, type Messages } from "@evenkeel/messages";
 
-const folder = path.resolve(__dirname, "../../src/messages");
-const files = readdirSync(folder).filter((name) => name.endsWith(".ts"));
+const root = path.resolve(__dirname, "../..");
+/** Every file that fills the catalogue: the room of a sentence is the room that says it. */
+const files = ["src", "packages"]
+  .flatMap((room) =>
+    readdirSync(path.join(root, room), { recursive: true }).map((name) => path.join(room, String(name))),
+  )
+  .filter((name) => /\.ts$/.test(name) && !name.includes("node_modules") && !name.endsWith("catalogue.ts"))
+  .filter((name) => readFileSync(path.join(root, name), "utf8").includes("defineMessages("));
 
 /** Words that managers of other countries, or of other trades, would use; and one that means five things here. */
 const strangers =
@@ -19,14 +25,12 @@ function sentencesOf(messages: Messages, place: string): [string, string][] {
 
 describe("every sentence of the catalogue", () => {
   beforeAll(async () => {
-    for (const name of files) await import(path.join(folder, name));
+    for (const name of files) await import(path.join(root, name));
   });
 
   it("stands in an area of its own: no two files take the same name", () => {
     const named = files.flatMap((name) =>
-      [...readFileSync(path.join(folder, name), "utf8").matchAll(/defineMessages\(\s*"([^"]+)"/g)].map(
-        (call) => call[1],
-      ),
+      [...readFileSync(path.join(root, name), "utf8").matchAll(/defineMessages\(\s*"([^"]+)"/g)].map((call) => call[1]),
     );
     expect(named.length).toBeGreaterThan(40);
     expect(named.filter((area, index) => named.indexOf(area) !== index)).toEqual([]);

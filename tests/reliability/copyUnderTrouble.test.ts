@@ -1,6 +1,6 @@
 import { unzipSync } from "fflate";
 import { ActionRefusal } from "../../src/actions/action";
-import { commissionerCopy } from "../../src/actions/commissionerCopy";
+import { commissionerCopy } from "../../src/features/share/action";
 import { day } from "../../src/domain/units";
 import { setPatience } from "../../src/excel";
 import { troubles } from "./faults";

@@ -1,5 +1,5 @@
-import { namedFaults, type ColleagueEdit, type Fault } from "../../src/workbench/host/faults";
-import type { HostWorkbook } from "../../src/workbench/host/model";
+import { namedFaults, type ColleagueEdit, type Fault } from "@evenkeel/excel-simulator";
+import type { HostWorkbook } from "@evenkeel/excel-simulator";
 
 /** Something that goes wrong while a manager works. */
 export interface Trouble {

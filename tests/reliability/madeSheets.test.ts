@@ -1,5 +1,5 @@
-import stored from "../fixtures/formulas/madeSheets.json";
-import type { CellValue } from "../../src/tables/grid";
+import stored from "../../packages/excel-simulator/tests/fixtures/madeSheets.json";
+import type { CellValue } from "@evenkeel/spreadsheet";
 import { madeSheets } from "./madeSheets";
 
 interface Answer {

@@ -1,9 +1,9 @@
-import { actions, applyPlan } from "../../src/actions";
+import { actions, applyPlan } from "../../src/features/actions";
 import { ActionRefusal, type AnyAction } from "../../src/actions/action";
 import { day } from "../../src/domain/units";
-import type { WorkbookEdits } from "../../src/files/document";
-import type { ChangePlan } from "../../src/tables/changePlan";
-import type { CellValue } from "../../src/tables/grid";
+import type { WorkbookEdits } from "@evenkeel/xlsx";
+import type { ChangePlan } from "../../src/workbook/changePlan/changePlan";
+import type { CellValue } from "@evenkeel/spreadsheet";
 import { openWorkbook } from "../support/openWorkbook";
 
 export const SAMPLE = "riverside-camhs.xlsx";

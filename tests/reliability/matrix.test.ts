@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { actions } from "../../src/actions";
+import { actions } from "../../src/features/actions";
 import { carelessWriter } from "./carelessWriter";
 import { troubles, type Trouble } from "./faults";
 import { renderMatrix, type MatrixRow } from "./renderMatrix";

@@ -1,4 +1,4 @@
-import { actions } from "../../src/actions";
+import { actions } from "../../src/features/actions";
 import { day } from "../../src/domain/units";
 import { openDocument } from "../support/openWorkbook";
 import { plainOf } from "./plainWorkbook";

@@ -1,6 +1,6 @@
-import type { ChangePlan, KeyCell } from "../../src/tables/changePlan";
-import type { CellValue } from "../../src/tables/grid";
-import type { HostWorkbook } from "../../src/workbench/host/model";
+import type { ChangePlan, KeyCell } from "../../src/workbook/changePlan/changePlan";
+import type { CellValue } from "@evenkeel/spreadsheet";
+import type { HostWorkbook } from "@evenkeel/excel-simulator";
 
 /** A workbook as nothing but its typed cells, to say plainly what ought to be in it. */
 export interface PlainSheet {

@@ -1,4 +1,4 @@
-import { actions, applyPlan } from "../../src/actions";
+import { actions, applyPlan } from "../../src/features/actions";
 import { day } from "../../src/domain/units";
 import { sheetOf } from "../excel/caseload";
 import { openDocument, openWorkbook } from "../support/openWorkbook";

@@ -1,9 +1,9 @@
-import { actions, applyPlan, connectWorkbook, lastChange, undoLast } from "../../src/actions";
+import { actions, applyPlan, connectWorkbook, lastChange, undoLast } from "../../src/features/actions";
 import { ActionRefusal, type AnyAction, type ApplyOutcome } from "../../src/actions/action";
 import { day } from "../../src/domain/units";
 import { setPatience } from "../../src/excel";
-import type { ChangePlan } from "../../src/tables/changePlan";
-import type { ColleagueEdit } from "../../src/workbench/host/faults";
+import type { ChangePlan } from "../../src/workbook/changePlan/changePlan";
+import type { ColleagueEdit } from "@evenkeel/excel-simulator";
 import type { Trouble } from "./faults";
 import { difference, inverse, plainOf, withPlan, type PlainSheet } from "./plainWorkbook";
 import { openSmallTeam } from "./smallTeam";

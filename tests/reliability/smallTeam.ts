@@ -1,5 +1,5 @@
-import type { WorkbookDocument } from "../../src/files/document";
-import type { CellValue } from "../../src/tables/grid";
+import type { WorkbookDocument } from "@evenkeel/xlsx";
+import type { CellValue } from "@evenkeel/spreadsheet";
 import { openDocument, type OpenedWorkbook } from "../support/openWorkbook";
 import { sheetOf } from "../excel/caseload";
 

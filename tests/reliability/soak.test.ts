@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { seededRandom } from "../../src/domain/balance/random";
+import { seededRandom } from "@evenkeel/optimiser";
 import { applyChangePlan, readWorkbook, setPatience, undoLastChange } from "../../src/excel";
-import { readWorkbook as readFile } from "../../src/files/readWorkbook";
-import { saveWorkbook } from "../../src/files/saveWorkbook";
-import type { CellChange } from "../../src/tables/changePlan";
-import type { Engine } from "../../src/workbench/engine";
-import type { Fault } from "../../src/workbench/host/faults";
+import { readWorkbook as readFile } from "@evenkeel/xlsx";
+import { saveWorkbook } from "@evenkeel/xlsx";
+import type { CellChange } from "../../src/workbook/changePlan/changePlan";
+import type { Engine } from "@evenkeel/excel-simulator";
+import type { Fault } from "@evenkeel/excel-simulator";
 import { openDocument, type OpenedWorkbook } from "../support/openWorkbook";
 
 /**

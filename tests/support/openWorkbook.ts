@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { MessageChannel } from "node:worker_threads";
-import { readWorkbook } from "../../src/files/readWorkbook";
-import type { WorkbookDocument } from "../../src/files/document";
-import { createEngine, type Engine } from "../../src/workbench/engine";
-import { openHost, type OpenedHost, type OpenHostOptions } from "../../src/workbench/host/loadOffice";
+import { readWorkbook } from "@evenkeel/xlsx";
+import type { WorkbookDocument } from "@evenkeel/xlsx";
+import { createEngine, type Engine } from "@evenkeel/excel-simulator";
+import { openHost, type OpenedHost, type OpenHostOptions } from "@evenkeel/excel-simulator/node";
 
 export interface OpenedWorkbook extends OpenedHost {
   readonly engine: Engine;

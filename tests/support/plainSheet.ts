@@ -1,4 +1,4 @@
-import type { CellValue, SheetGrid } from "../../src/tables/grid";
+import type { CellValue, SheetGrid } from "@evenkeel/spreadsheet";
 
 /** A visible sheet of typed cells from A1, without an Excel table, as reading a workbook gives it. */
 export function plainSheet(name: string, values: readonly (readonly CellValue[])[]): SheetGrid {

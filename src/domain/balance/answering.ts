@@ -9,8 +9,17 @@ import type {
   ReceiverLimit,
   UndoneCause,
 } from "./answer";
-import { at, breachOf, holdingsOf, isMoved, UNPLACED, weightWith, type Assignment, type Holdings } from "./instance";
-import { give } from "./placement";
+import {
+  at,
+  breachOf,
+  holdingsOf,
+  isMoved,
+  UNPLACED,
+  weightWith,
+  type Assignment,
+  type Holdings,
+} from "@evenkeel/optimiser";
+import { give } from "@evenkeel/optimiser";
 import type { BalanceOptions } from "./options";
 import { pictureOf, withMoves } from "./picture";
 import { missingSkills, sameLocality } from "./receiving";

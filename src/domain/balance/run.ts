@@ -2,11 +2,11 @@ import type { TeamData } from "../team";
 import { points, ratio } from "../units";
 import type { BalanceAnswer, BalanceBounds, Bottleneck, BalanceUndone } from "./answer";
 import { answerOf } from "./answering";
-import { leastExcess, leastOverload, leastRange } from "./bounds";
-import { check } from "./check";
-import { placedPart, type Core } from "./core";
-import { effortFor, solveBand, type Effort, type Found } from "./engine";
-import { fairShares } from "./fairShares";
+import { leastExcess, leastOverload, leastRange } from "@evenkeel/optimiser";
+import { check } from "@evenkeel/optimiser";
+import { placedPart, type Core } from "@evenkeel/optimiser";
+import { effortFor, solveBand, type Effort, type Found } from "@evenkeel/optimiser";
+import { fairShares } from "@evenkeel/optimiser";
 import {
   at,
   breachOf,
@@ -17,14 +17,14 @@ import {
   type Assignment,
   type BandProblem,
   type Standing,
-} from "./instance";
-import { level } from "./levelling";
+} from "@evenkeel/optimiser";
+import { level } from "@evenkeel/optimiser";
 import { teamAsAsked, type BalanceOptions } from "./options";
-import { give, placeByUrgency } from "./placement";
-import { bestPrices } from "./prices";
-import { countCuts } from "./countCuts";
+import { give, placeByUrgency } from "@evenkeel/optimiser";
+import { bestPrices } from "@evenkeel/optimiser";
+import { countCuts } from "@evenkeel/optimiser";
 import { teamProblem, type TeamProblem } from "./teamProblem";
-import { boundByWorths } from "./worths";
+import { boundByWorths } from "@evenkeel/optimiser";
 
 /** A question worked on: the immediate answer, and all that a solver needs to prove or better it. */
 export interface BalanceRun {

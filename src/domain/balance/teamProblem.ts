@@ -5,8 +5,8 @@ import { experiencedHours } from "../weighting/capacity";
 import { isWeighed } from "../weighting/casePoints";
 import { teamLoads, type TeamLoads } from "../weighting/teamLoads";
 import type { BalanceUndone, SkillQuestion, UndoneCause } from "./answer";
-import type { BandProblem } from "./instance";
-import { optionTable } from "./instance";
+import type { BandProblem } from "@evenkeel/optimiser";
+import { optionTable } from "@evenkeel/optimiser";
 import type { BalanceOptions } from "./options";
 import { measureOf } from "./picture";
 import {
@@ -20,7 +20,7 @@ import {
   withinTeam,
   type RiskRank,
 } from "./receiving";
-import { wholeUnit, type Unit } from "./unit";
+import { wholeUnit, type Unit } from "@evenkeel/optimiser";
 import { byUrgency, continuityCost } from "./urgency";
 
 /** One case, or one of so many of a category. */

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import type { ActionSurroundings } from "../../actions/action";
-import { cliMessages } from "../../messages/cli";
+import { cliMessages } from "./messages";
 import { UsageError } from "./usageError";
 
 type Day = ActionSurroundings["today"];

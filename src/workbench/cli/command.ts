@@ -1,6 +1,6 @@
 import { ActionRefusal } from "../../actions/action";
-import { FileRefusal } from "../../files/refusal";
-import { cliMessages } from "../../messages/cli";
+import { FileRefusal } from "@evenkeel/xlsx";
+import { cliMessages } from "./messages";
 import { readArguments, type Command } from "./arguments";
 import { CommandFailure } from "./files";
 import { UsageError } from "./usageError";

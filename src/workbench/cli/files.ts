@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { cliMessages } from "../../messages/cli";
+import { cliMessages } from "./messages";
 import { UsageError } from "./usageError";
 
 /** Something could not be done: exit code 1, with a code and a sentence. */

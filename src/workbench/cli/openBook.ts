@@ -1,11 +1,11 @@
-import type { WorkbookDocument } from "../../files/document";
-import { readWorkbook } from "../../files/readWorkbook";
-import { saveWorkbook } from "../../files/saveWorkbook";
+import type { WorkbookDocument } from "@evenkeel/xlsx";
+import { readWorkbook } from "@evenkeel/xlsx";
+import { saveWorkbook } from "@evenkeel/xlsx";
 import metadata from "../../functions/functions.json";
-import { createEngine, type Engine, type FunctionMetadata } from "../engine";
-import type { FunctionDescription } from "../host/customFunctions";
-import type { Fault } from "../host/faults";
-import { openHost, type OpenedHost } from "../host/loadOffice";
+import { createEngine, type Engine, type FunctionMetadata } from "@evenkeel/excel-simulator";
+import type { FunctionDescription } from "@evenkeel/excel-simulator";
+import type { Fault } from "@evenkeel/excel-simulator";
+import { openHost, type OpenedHost } from "@evenkeel/excel-simulator/node";
 
 /** A workbook open in the add-in's own way: Office.js, its functions associated, an engine behind. */
 export interface OpenBook {

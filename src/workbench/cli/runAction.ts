@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { applyPlan, findAction } from "../../actions";
+import { applyPlan, findAction } from "../../features/actions";
 import {
   ActionRefusal,
   type ActionSurroundings,
@@ -8,8 +8,8 @@ import {
   type Preview,
 } from "../../actions/action";
 import { setPatience, type Patience } from "../../excel";
-import { cliMessages } from "../../messages/cli";
-import { namedFaults, parseFault, type Fault } from "../host/faults";
+import { cliMessages } from "./messages";
+import { namedFaults, parseFault, type Fault } from "@evenkeel/excel-simulator";
 import type { Command } from "./arguments";
 import { CommandFailure, readBytes, readJson, writeBytes } from "./files";
 import { openBook } from "./openBook";

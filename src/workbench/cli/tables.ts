@@ -1,7 +1,7 @@
 import * as v from "valibot";
-import { areaAddress, columnLetters, columnNumber, parseArea } from "../../files/address";
-import { cliMessages } from "../../messages/cli";
-import { recordCount, type ConnectedTable, type Connection, type TableKind } from "../../tables/connection";
+import { areaAddress, columnLetters, columnNumber, parseArea } from "@evenkeel/xlsx";
+import { cliMessages } from "./messages";
+import { recordCount, type ConnectedTable, type Connection, type TableKind } from "../../workbook/connect/connection";
 import { UsageError } from "./usageError";
 
 type PrintedColumns = Readonly<Record<string, { readonly header: string; readonly column: string }>>;

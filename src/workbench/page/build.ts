@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { build, type OutputFile } from "esbuild";
-import { workbench } from "../../messages/workbench";
+import { workbench } from "./messages";
 
 export const projectRoot = path.resolve(__dirname, "../../..");
 const paneFolder = path.join(projectRoot, "dist");

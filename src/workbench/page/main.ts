@@ -1,4 +1,4 @@
-import { workbench } from "../../messages/workbench";
+import { workbench } from "./messages";
 import { portIn, startPage } from "./server";
 
 async function main(): Promise<void> {

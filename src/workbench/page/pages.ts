@@ -1,4 +1,4 @@
-import { workbench } from "../../messages/workbench";
+import { workbench } from "./messages";
 
 /** Where Microsoft serves Office.js from; the workbench answers for it from node_modules. */
 const officeOrigin = "https://appsforoffice.microsoft.com";

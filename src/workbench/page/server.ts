@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import type { OutputFile } from "esbuild";
-import { workbench } from "../../messages/workbench";
+import { workbench } from "./messages";
 import { builtPane, bundledPage, projectRoot } from "./build";
 import { pageHtml, pagePolicy, paneHtml } from "./pages";
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { assign, isAssigning } from "../../../src/domain/balance/assigning";
-import { check } from "../../../src/domain/balance/check";
-import { effortFor } from "../../../src/domain/balance/engine";
-import { optionTable, standingOf, type BandProblem } from "../../../src/domain/balance/instance";
+import { assign, isAssigning } from "@evenkeel/optimiser";
+import { check } from "@evenkeel/optimiser";
+import { effortFor } from "@evenkeel/optimiser";
+import { optionTable, standingOf, type BandProblem } from "@evenkeel/optimiser";
 
 /** Work that nobody holds: what each job costs and uses with each person, and how much each has room for. */
 function assignment(

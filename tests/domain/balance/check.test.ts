@@ -1,8 +1,8 @@
-import { check, type Claim } from "../../../src/domain/balance/check";
-import { effortFor, solveBand } from "../../../src/domain/balance/engine";
-import { countCuts } from "../../../src/domain/balance/countCuts";
-import { stayOption, type BandProblem } from "../../../src/domain/balance/instance";
-import { boundByWorths } from "../../../src/domain/balance/worths";
+import { check, type Claim } from "@evenkeel/optimiser";
+import { effortFor, solveBand } from "@evenkeel/optimiser";
+import { countCuts } from "@evenkeel/optimiser";
+import { stayOption, type BandProblem } from "@evenkeel/optimiser";
+import { boundByWorths } from "@evenkeel/optimiser";
 import { shapes, teamQuestion } from "../../../bench/teams";
 
 const { problem } = teamQuestion(shapes.team8, 2, 0.05);

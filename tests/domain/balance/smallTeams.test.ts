@@ -1,13 +1,7 @@
 import fc from "fast-check";
-import { check } from "../../../src/domain/balance/check";
-import { solveBand } from "../../../src/domain/balance/engine";
-import {
-  compareStandings,
-  standingOf,
-  type Assignment,
-  type BandProblem,
-  type Standing,
-} from "../../../src/domain/balance/instance";
+import { check } from "@evenkeel/optimiser";
+import { solveBand } from "@evenkeel/optimiser";
+import { compareStandings, standingOf, type Assignment, type BandProblem, type Standing } from "@evenkeel/optimiser";
 
 /** A small question in which everything that can matter does: skills, travel, limits, kept work, new work. */
 const smallProblem = fc

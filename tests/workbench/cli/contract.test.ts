@@ -2,9 +2,9 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { readWorkbook } from "../../../src/files/readWorkbook";
-import { saveWorkbook } from "../../../src/files/saveWorkbook";
-import { noEdits, typed } from "../../files/support/packages";
+import { readWorkbook } from "@evenkeel/xlsx";
+import { saveWorkbook } from "@evenkeel/xlsx";
+import { noEdits, typed } from "../../../packages/xlsx/tests/support/packages";
 
 // Each command is a process of its own, with Univer and Office.js in it.
 jest.setTimeout(120_000);
@@ -254,7 +254,7 @@ describe("what cannot be done, and wrong usage", () => {
 
   it("a workbook that holds no team", async () => {
     const empty = await saveWorkbook(
-      new Uint8Array(readFileSync(join(root, "tests/fixtures/files/calendar-1904.xlsx"))),
+      new Uint8Array(readFileSync(join(root, "packages/xlsx/tests/fixtures/calendar-1904.xlsx"))),
       { ...noEdits, cells: [typed("Dates", 4, 0, "Shopping")] },
     );
     writeFileSync(file("shopping.xlsx"), empty);

@@ -1,4 +1,4 @@
-import type { ConnectedTable } from "../../../src/tables/connection";
+import type { ConnectedTable } from "../../../src/workbook/connect/connection";
 import { printTables, readMapping } from "../../../src/workbench/cli/tables";
 import { UsageError } from "../../../src/workbench/cli/usageError";
 

@@ -1,8 +1,8 @@
-import { workbench } from "../../../messages/workbench";
-import type { Engine } from "../../engine";
-import { formatArea } from "../../engine/addresses";
-import { columnNumber } from "../../host/addresses";
-import type { HostArea } from "../../host/model";
+import { workbench } from "../messages";
+import type { Engine } from "@evenkeel/excel-simulator";
+import { formatArea } from "@evenkeel/excel-simulator";
+import { columnNumber } from "@evenkeel/excel-simulator";
+import type { HostArea } from "@evenkeel/excel-simulator";
 import { element } from "./dom";
 
 export interface FormulaBar {

@@ -1,5 +1,5 @@
-import { workbench } from "../../../messages/workbench";
-import type { Engine } from "../../engine";
+import { workbench } from "../messages";
+import type { Engine } from "@evenkeel/excel-simulator";
 import { element } from "./dom";
 
 export interface SheetTabs {

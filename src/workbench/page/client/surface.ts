@@ -3,8 +3,8 @@ import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import coreWords from "@univerjs/preset-sheets-core/locales/en-US";
 import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
 import tableWords from "@univerjs/preset-sheets-table/locales/en-US";
-import { workbench } from "../../../messages/workbench";
-import type { GridSurface, PluginEntry } from "../../engine";
+import { workbench } from "../messages";
+import type { GridSurface, PluginEntry } from "@evenkeel/excel-simulator";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-table/lib/index.css";
 

@@ -1,0 +1,1 @@
+export { type OpenHostOptions, type OpenedHost, openHost } from "./host/loadOffice";

@@ -1,0 +1,4 @@
+export { type Messages, allMessages, defineMessages, rewriteMessages } from "./catalogue";
+export { dateWords } from "./dateWords";
+export { amount, finePercent, hundredths, percent, pointsText, wholeNumber } from "./numbers";
+export { counted, listed, withNoun } from "./words";

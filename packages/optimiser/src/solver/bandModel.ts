@@ -1,0 +1,208 @@
+import { at, costOf, isMoved, stayOption, UNPLACED, weightWith, type Assignment, type BandProblem } from "../instance";
+import { ModelBuilder, type LinearModel } from "./linearModel";
+
+/** What to make as small as possible, and what the levels before it must keep to. */
+export interface BandGoal {
+  readonly level: "overload" | "excess" | "cost";
+  /** Units of overload and outside the band, summed, at the most; Infinity: whatever it takes. */
+  readonly overload: number;
+  readonly excess: number;
+}
+
+/** A balance problem as a linear model: a column for each job and option. */
+export interface BandModel {
+  readonly model: LinearModel;
+  /** The column values of an assignment, to start from; null where it uses options that the model leaves out. */
+  start(assignment: Assignment): Float64Array | null;
+  assignmentOf(values: Float64Array): Assignment;
+}
+
+/**
+ * @param keeps which options of a job to offer: all, or a core of promising ones
+ * @param unplaced new work that stays unplaced has no columns
+ */
+export function bandModel(
+  problem: BandProblem,
+  base: Assignment,
+  goal: BandGoal,
+  keeps: (job: number, option: number) => boolean = () => true,
+): BandModel {
+  return new BandModelBuilder(problem, base, goal, keeps).build();
+}
+
+type Entry = readonly [column: number, value: number];
+
+class BandModelBuilder {
+  private readonly builder = new ModelBuilder();
+  private readonly columnJob: number[] = [];
+  private readonly columnOption: number[] = [];
+  private readonly loads: Entry[][];
+  private readonly heads: Entry[][];
+  private readonly received: Entry[][];
+  private readonly newcomers: Entry[][];
+  private readonly moved: Entry[] = [];
+  /** For each slack column: what it measures, so that a start can be worked out. */
+  private readonly slacks: {
+    readonly column: number;
+    readonly person: number;
+    readonly kind: "over" | "under" | "overload" | "open";
+  }[] = [];
+
+  constructor(
+    private readonly problem: BandProblem,
+    private readonly base: Assignment,
+    private readonly goal: BandGoal,
+    private readonly keeps: (job: number, option: number) => boolean,
+  ) {
+    const lists = (): Entry[][] => Array.from({ length: problem.people }, () => []);
+    this.loads = lists();
+    this.heads = lists();
+    this.received = lists();
+    this.newcomers = lists();
+  }
+
+  build(): BandModel {
+    this.addJobs();
+    for (let person = 0; person < this.problem.people; person++) this.addPerson(person);
+    this.addTotals();
+    if (this.problem.maxMoves !== Infinity) this.builder.row(-Infinity, this.problem.maxMoves, this.moved);
+    const model = this.builder.build();
+    return {
+      model,
+      start: (assignment) => this.start(model, assignment),
+      assignmentOf: (values) => this.assignmentOf(values),
+    };
+  }
+
+  private addJobs(): void {
+    const { problem, builder, goal } = this;
+    for (let job = 0; job < problem.jobs; job++) {
+      if (at(this.base, job) === UNPLACED) continue;
+      const one: Entry[] = [];
+      const group = at(problem.classOf, job);
+      const heads = at(problem.heads, job);
+      for (let option = at(problem.optionStart, group); option < at(problem.optionStart, group + 1); option++) {
+        if (option !== at(this.base, job) && option !== stayOption(problem, job) && !this.keeps(job, option)) continue;
+        const column = builder.column(goal.level === "cost" ? costOf(problem, job, option) : 0, 0, 1, true);
+        this.columnJob[column] = job;
+        this.columnOption[column] = option;
+        const person = at(problem.optionPerson, option);
+        one.push([column, 1]);
+        this.loads[person]?.push([column, weightWith(problem, job, option)]);
+        this.heads[person]?.push([column, heads]);
+        if (at(problem.holder, job) !== person) this.received[person]?.push([column, heads]);
+        if (at(problem.holder, job) < 0) this.newcomers[person]?.push([column, heads]);
+        if (isMoved(problem, job, option)) this.moved.push([column, heads]);
+      }
+      builder.row(1, 1, one);
+    }
+  }
+
+  private addPerson(person: number): void {
+    const { problem, builder, goal } = this;
+    const loads = this.loads[person] as Entry[];
+    const fixed = at(problem.fixedLoad, person);
+    const lo = at(problem.lo, person);
+    const hi = at(problem.hi, person);
+    if (goal.level !== "overload" && (lo !== -Infinity || hi !== Infinity)) {
+      const soft: Entry[] = [];
+      if (goal.level === "excess" || goal.excess > 0) {
+        const cost = goal.level === "excess" ? 1 : 0;
+        soft.push([this.slack(person, "under", cost), 1], [this.slack(person, "over", cost), -1]);
+      }
+      builder.row(lo - fixed, hi - fixed, [...loads, ...soft]);
+    }
+    const capacity = at(problem.capacity, person);
+    if (capacity !== Infinity) {
+      const soft: Entry[] = [];
+      if (goal.level === "overload" || goal.overload > 0) {
+        soft.push([this.slack(person, "overload", goal.level === "overload" ? 1 : 0), -1]);
+      }
+      builder.row(-Infinity, capacity - fixed, [...loads, ...soft]);
+    }
+    this.addLimits(person, loads, fixed);
+  }
+
+  private addLimits(person: number, loads: readonly Entry[], fixed: number): void {
+    const { problem, builder } = this;
+    const received = this.received[person] as Entry[];
+    if (received.length === 0) return;
+    const maxReceived = at(problem.maxReceived, person);
+    if (maxReceived !== Infinity) builder.row(-Infinity, maxReceived, received);
+    const heads = this.heads[person] as Entry[];
+    const every = heads.reduce((sum, [, count]) => sum + count, at(problem.fixedHeads, person));
+    const maxHeads = at(problem.maxHeads, person);
+    // Whoever is above the limit already may stay so, but takes nothing: the limit binds once something is received.
+    if (maxHeads < every) {
+      const open = this.slack(person, "open", 0);
+      const most = received.reduce((sum, [, count]) => sum + count, 0);
+      builder.row(-Infinity, 0, [...received, [open, -most]]);
+      builder.row(-Infinity, every - at(problem.fixedHeads, person), [...heads, [open, every - maxHeads]]);
+    }
+    const newcomers = this.newcomers[person] as Entry[];
+    const ceiling = at(problem.ceiling, person);
+    const whole = loads.reduce((sum, [, weight]) => sum + weight, fixed);
+    if (newcomers.length > 0 && ceiling < whole) {
+      const open = this.slack(person, "open", 0);
+      const most = newcomers.reduce((sum, [, count]) => sum + count, 0);
+      builder.row(-Infinity, 0, [...newcomers, [open, -most]]);
+      builder.row(-Infinity, whole - fixed, [...loads, [open, whole - ceiling]]);
+    }
+  }
+
+  private addTotals(): void {
+    const { goal, builder } = this;
+    const of = (kinds: readonly string[]): Entry[] =>
+      this.slacks.filter((slack) => kinds.includes(slack.kind)).map((slack) => [slack.column, 1] as const);
+    const outside = of(["over", "under"]);
+    if (goal.level === "cost" && outside.length > 0 && goal.excess !== Infinity) {
+      builder.row(-Infinity, goal.excess + 1e-6, outside);
+    }
+    const overload = of(["overload"]);
+    if (goal.level !== "overload" && overload.length > 0 && goal.overload !== Infinity) {
+      builder.row(-Infinity, goal.overload + 1e-6, overload);
+    }
+  }
+
+  private slack(person: number, kind: "over" | "under" | "overload" | "open", cost: number): number {
+    const open = kind === "open";
+    const column = this.builder.column(cost, 0, open ? 1 : Infinity, open);
+    this.slacks.push({ column, person, kind });
+    return column;
+  }
+
+  private start(model: LinearModel, assignment: Assignment): Float64Array | null {
+    const values = new Float64Array(model.columns);
+    const taken = new Set<number>();
+    for (let column = 0; column < this.columnJob.length; column++) {
+      const job = this.columnJob[column];
+      if (job !== undefined && at(assignment, job) === this.columnOption[column]) {
+        values[column] = 1;
+        taken.add(job);
+      }
+    }
+    for (let job = 0; job < this.problem.jobs; job++) {
+      if (at(this.base, job) !== UNPLACED && !taken.has(job)) return null;
+    }
+    const sum = (entries: readonly Entry[]): number =>
+      entries.reduce((total, [column, value]) => total + value * at(values, column), 0);
+    for (const { column, person, kind } of this.slacks) {
+      const load = at(this.problem.fixedLoad, person) + sum(this.loads[person] as Entry[]);
+      if (kind === "over") values[column] = Math.max(0, load - at(this.problem.hi, person));
+      else if (kind === "under") values[column] = Math.max(0, at(this.problem.lo, person) - load);
+      else if (kind === "overload") values[column] = Math.max(0, load - at(this.problem.capacity, person));
+      else values[column] = sum(this.received[person] as Entry[]) > 0 ? 1 : 0;
+    }
+    return values;
+  }
+
+  private assignmentOf(values: Float64Array): Assignment {
+    const assignment = Int32Array.from(this.base);
+    for (let column = 0; column < this.columnJob.length; column++) {
+      const job = this.columnJob[column];
+      const option = this.columnOption[column];
+      if (job !== undefined && option !== undefined && at(values, column) > 0.5) assignment[job] = option;
+    }
+    return assignment;
+  }
+}

@@ -1,0 +1,20 @@
+import loadHighs from "highs";
+import type { Solver } from ".";
+import { solveWithHighs } from "./highsCore";
+
+/** The solver in this very thread, for Node: a command line has nothing else to do meanwhile. */
+export async function createThreadSolver(): Promise<Solver> {
+  const highs = await loadHighs();
+  return {
+    solve(request, following) {
+      const result = solveWithHighs(highs, request, (progress) => {
+        following?.onProgress?.(progress);
+        return following?.signal?.aborted !== true;
+      });
+      return Promise.resolve(result);
+    },
+    dispose() {
+      // Each model has already given its memory back; the module itself goes with the process.
+    },
+  };
+}

@@ -1,0 +1,270 @@
+import { coreOf } from "@evenkeel/optimiser";
+import { countCuts } from "@evenkeel/optimiser";
+import {
+  compareStandings,
+  standingOf,
+  UNPLACED,
+  type Assignment,
+  type BandProblem,
+  type Standing,
+} from "@evenkeel/optimiser";
+import { bestPrices, type Prices } from "@evenkeel/optimiser";
+import type { BalanceRun, SolverWord } from ".";
+import type { Found } from "@evenkeel/optimiser";
+import { bandModel, type BandGoal } from "@evenkeel/optimiser";
+import type { SolveResult, Solver, SolveFollowing } from "@evenkeel/optimiser";
+
+/** How far the work has come: the cost so far in moves, and what cannot be avoided. */
+export interface Following {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: { readonly cost: number; readonly bound: number }) => void;
+}
+
+/** What the engine found out, as far as proving needs it. */
+export interface Begun extends Pick<BalanceRun, "problem" | "leastOverload" | "leastExcess"> {
+  readonly found: Pick<Found, "assignment" | "prices" | "slack" | "bound">;
+}
+
+/** Models with more columns than this are not written out whole. */
+const WHOLE_MODEL = 50_000;
+/** Costs are whole numbers: a smaller gap than one is a proof. */
+const LESS_THAN_ONE = 0.999;
+const ANY_ANSWER = 1e9;
+const MOST_BRANCHES = 5_000;
+/** Where the band cannot be met, how far it is missed is the hardest to prove and the least worth waiting for. */
+const MOST_LEVEL_BRANCHES = 300;
+const EQUAL = 1e-6;
+
+/** When to stop. */
+export interface Limits {
+  /** Altogether. */
+  readonly seconds: number;
+  /** Of each model. Counted, so that slow and fast machines give the same answer. Absent: more would not be waited for. */
+  readonly branches?: number;
+}
+
+/** What is left to prove of a problem, and with what. */
+interface Task {
+  readonly solver: Solver;
+  readonly problem: BandProblem;
+  readonly following: Following;
+  readonly until: number;
+  readonly branches: number;
+  readonly now: () => number;
+}
+
+/**
+ * Goes on from the engine's answer, level by level, until a better one is found or it is shown that there is none:
+ * overload, then the band, then the cost. For the cost only the options remain that a better answer could use,
+ * by the prices of the bound, which is what makes it quick.
+ */
+export async function proveOrImprove(
+  solver: Solver,
+  run: Begun,
+  limits: Limits,
+  following: Following = {},
+): Promise<SolverWord> {
+  const clock = (): number => performance.now() / 1000;
+  const task: Task = {
+    solver,
+    problem: run.problem,
+    following,
+    until: clock() + limits.seconds,
+    branches: limits.branches ?? MOST_BRANCHES,
+    now: clock,
+  };
+  const { problem } = run;
+  let best = run.found.assignment;
+  let proven = true;
+  for (const level of ["overload", "excess"] as const) {
+    const least = level === "overload" ? run.leastOverload : run.leastExcess;
+    const standing = standingOf(problem, best);
+    if (standing[level] <= least + EQUAL) continue;
+    const step = await improveLevel(task, best, level, standing);
+    const now = standingOf(problem, step.assignment)[level];
+    const worthwhile = now <= least + EQUAL || now <= standing[level] * WORTHWHILE;
+    if (worthwhile) best = step.assignment;
+    proven &&= step.optimal && (worthwhile || now >= standing[level] - EQUAL);
+  }
+  const step = await improveCost(task, best, run);
+  return { assignment: step.assignment, optimal: proven && step.optimal };
+}
+
+/**
+ * Whether work that found no place could have one after all, if everything else were arranged differently.
+ * @param urgency the new jobs, most urgent first
+ * @returns the placement, and whether every job without a place is shown to have none
+ */
+export async function improvePlacement(
+  solver: Solver,
+  problem: BandProblem,
+  placed: Assignment,
+  urgency: readonly number[],
+  seconds: number,
+  following: Following = {},
+): Promise<SolverWord> {
+  const now = (): number => performance.now() / 1000;
+  const until = now() + seconds;
+  let best = placed;
+  let optimal = true;
+  // New work never makes overload worse: that is the ceiling's point, also where existing cases may make room.
+  const overload = standingOf(problem, withoutNew(problem, placed)).overload;
+  for (const job of urgency) {
+    if (best[job] !== UNPLACED) continue;
+    const left = until - now();
+    const group = problem.classOf[job] as number;
+    const base = Int32Array.from(best);
+    base[job] = problem.optionStart[group] as number;
+    const less = urgency.slice(urgency.indexOf(job) + 1);
+    // Less urgent work gives way; it is tried again when its turn comes.
+    for (const other of less) base[other] = UNPLACED;
+    if (left <= 0 || following.signal?.aborted === true || columnsOf(problem, base) > WHOLE_MODEL) {
+      return { assignment: best, optimal: false };
+    }
+    const whole = bandModel(problem, base, { level: "cost", overload, excess: Infinity });
+    const result = await solver.solve(
+      { model: whole.model, start: null, seconds: left, branches: MOST_BRANCHES, gap: ANY_ANSWER },
+      passing(following),
+    );
+    if (result.values !== null) {
+      best = whole.assignmentOf(result.values);
+    } else if (result.status !== "infeasible") optimal = false;
+  }
+  return { assignment: best, optimal };
+}
+
+function withoutNew(problem: BandProblem, placed: Assignment): Assignment {
+  return placed.map((option, job) => ((problem.holder[job] as number) < 0 ? UNPLACED : option));
+}
+
+async function improveLevel(
+  task: Task,
+  start: Assignment,
+  level: "overload" | "excess",
+  standing: Standing,
+): Promise<SolverWord> {
+  const goal: BandGoal = { level, overload: standing.overload, excess: Infinity };
+  return solveOn(task, task.problem, start, goal, level === "excess" ? LESS_THAN_ONE : 1e-4, MOST_LEVEL_BRANCHES);
+}
+
+async function improveCost(task: Task, start: Assignment, run: Begun): Promise<SolverWord> {
+  const { problem } = task;
+  const standing = standingOf(problem, start);
+  const slack = Math.round(standing.excess);
+  const cuts = countCuts(problem, slack);
+  const bound = bestPrices(problem, {
+    rounds: 300,
+    known: standing.cost,
+    cuts,
+    slack,
+    ...(slack === run.found.slack ? { from: run.found.prices } : {}),
+  });
+  // What the engine has proven holds as long as nobody ends further outside the band than it allowed for.
+  const least = Math.max(Math.ceil(bound.value - EQUAL), slack <= run.found.slack ? run.found.bound : -Infinity);
+  if (least >= standing.cost) return { assignment: start, optimal: true };
+  task.following.onProgress?.({ cost: standing.cost, bound: least });
+  let best = start;
+  for (const few of FEW_OPTIONS) {
+    const exact = exactAllowance(standingOf(problem, best), bound.value);
+    const promising = promisingAllowance(problem, best, bound.prices, exact, few);
+    if (promising >= exact) break;
+    best = (await solveCore(task, best, bound.prices, promising, NEAR_SHARE)).assignment;
+    if (least >= standingOf(problem, best).cost) return { assignment: best, optimal: true };
+  }
+  if (compareStandings(standingOf(problem, best), standing) < 0) return improveCost(task, best, run);
+  return solveCore(task, start, bound.prices, exactAllowance(standing, bound.value), 1);
+}
+
+/** A better answer than this one can only use options that are at most so much dearer than their job's best. */
+function exactAllowance(standing: Standing, bound: number): number {
+  return standing.cost - 1 - bound;
+}
+
+/** Part of the time left that each search among the promising options alone may take. */
+const NEAR_SHARE = 0.3;
+/** A little nearer to a band that cannot be met is not worth many more moves: an answer has to come this much nearer. */
+const WORTHWHILE = 0.8;
+/** So many options a job are quick to solve with, and few already hold a good answer; with little more, all are looked at. */
+const FEW_OPTIONS = [1.3, 2.5];
+/** With no more columns than this, all that can matter is looked at in one go. */
+const SMALL_CORE = 600;
+
+/** The allowance that leaves so many options a job; at most `exact`, which leaves all that can matter. */
+function promisingAllowance(
+  problem: BandProblem,
+  start: Assignment,
+  prices: Prices,
+  exact: number,
+  few: number,
+): number {
+  const jobs = Math.max(1, problem.jobs);
+  if (coreOf(problem, start, prices, exact, start).options <= Math.max(SMALL_CORE, few * 2 * jobs)) return exact;
+  let allowance = exact;
+  for (let halvings = 0; halvings < 12; halvings++) {
+    allowance /= 2;
+    if (coreOf(problem, start, prices, allowance, start).options <= few * jobs) break;
+  }
+  return allowance;
+}
+
+async function solveCore(
+  task: Task,
+  start: Assignment,
+  prices: Prices,
+  allowance: number,
+  share: number,
+): Promise<SolverWord> {
+  const { problem } = task;
+  const standing = standingOf(problem, start);
+  const core = coreOf(problem, start, prices, allowance, start);
+  const within = core.narrow(start);
+  if (within === null) throw new Error("The known answer always lies within its own core.");
+  if (core.problem.jobs === 0) return { assignment: start, optimal: true };
+  const goal: BandGoal = { level: "cost", overload: standing.overload, excess: Math.round(standing.excess) };
+  const until = task.now() + (task.until - task.now()) * share;
+  const word = await solveOn({ ...task, until }, core.problem, within, goal, LESS_THAN_ONE);
+  return { assignment: core.widen(word.assignment), optimal: word.optimal };
+}
+
+async function solveOn(
+  task: Task,
+  problem: BandProblem,
+  start: Assignment,
+  goal: BandGoal,
+  gap: number,
+  branches = task.branches,
+): Promise<SolverWord> {
+  const left = task.until - task.now();
+  if (left <= 0 || task.following.signal?.aborted === true || columnsOf(problem, start) > WHOLE_MODEL) {
+    return { assignment: start, optimal: false };
+  }
+  const whole = bandModel(problem, start, goal);
+  const result: SolveResult = await task.solver.solve(
+    { model: whole.model, start: whole.start(start), seconds: left, branches, gap },
+    passing(task.following),
+  );
+  if (result.values === null) return { assignment: start, optimal: result.status === "infeasible" };
+  const found = whole.assignmentOf(result.values);
+  const better = compareStandings(standingOf(problem, found), standingOf(problem, start)) < 0;
+  return { assignment: better ? found : start, optimal: result.status === "optimal" };
+}
+
+function columnsOf(problem: BandProblem, placed: Assignment): number {
+  let columns = 0;
+  for (let job = 0; job < problem.jobs; job++) {
+    if (placed[job] === UNPLACED) continue;
+    const group = problem.classOf[job] as number;
+    columns += (problem.optionStart[group + 1] as number) - (problem.optionStart[group] as number);
+  }
+  return columns;
+}
+
+function passing(following: Following): SolveFollowing {
+  const { signal, onProgress } = following;
+  return {
+    ...(signal === undefined ? {} : { signal }),
+    ...(onProgress === undefined
+      ? {}
+      : { onProgress: (progress) => onProgress({ cost: progress.objective, bound: progress.bound }) }),
+  };
+}

@@ -1,0 +1,142 @@
+import * as v from "valibot";
+import { ALERT_CODES, alertKey, alerts, type Alert, type AlertCode } from "./model";
+import { matchKey } from "../../domain/names";
+import { mentionFinder } from "../../domain/sharing/mentions";
+import { day, type Day } from "../../domain/units";
+import { teamLoads } from "../../domain/weighting/teamLoads";
+import { alertMessages as say } from "./messages";
+import { alertActionsSheet, readAlertActions, type AlertAction } from "./alertActions";
+import type { Connection } from "../../workbook/connect/connection";
+import { dayText } from "../../workbook/dates";
+import { readPlanVersions } from "../../workbook/ownSheets/planVersions";
+import { ActionRefusal, type Action, type ActionSurroundings, type Preview } from "../../actions/action";
+import { checkedOptions } from "../../actions/options";
+import { connectWorkbook } from "../../actions/workbook";
+
+const STEPS = ["review-cases", "stop-allocating", "reallocate", "agree-hours", "correct-workbook", "escalate"] as const;
+const STATES = ["open", "under-way", "done"] as const;
+
+export interface AlertActionOptions {
+  /** null: only show what is red. */
+  readonly alert: AlertCode | null;
+  /** A clinician; null: the whole team. */
+  readonly about: string | null;
+  readonly owner: string;
+  /** "2026-12-31" */
+  readonly by: string;
+  readonly step: (typeof STEPS)[number];
+  readonly state: (typeof STATES)[number];
+}
+
+/** What is red today, the actions on record, and the one to be recorded. Nothing has been written. */
+export interface AlertActionPreview extends Preview {
+  readonly alerts: readonly Alert[];
+  readonly kept: readonly AlertAction[];
+  /** null: none was asked for. */
+  readonly action: AlertAction | null;
+}
+
+/** Gives an alert an owner, a date and a step, so that red is never only red. A second time, the later one counts. */
+export const alertAction: Action<AlertActionOptions, AlertActionPreview> = {
+  name: "alert-action",
+  options: readOptions,
+  async preview(surroundings, options) {
+    return previewAlertAction(await connectWorkbook(surroundings), surroundings, options);
+  },
+  plan: ({ kept, action }) =>
+    action && {
+      action: "alert-action",
+      title: say.changeTitle(say.kinds[action.code], action.clinician ?? say.team),
+      changes: [],
+      sheets: [alertActionsSheet(withAction(kept, action))],
+    },
+  report: ({ alerts: red, kept, action, problems }) => ({
+    alerts: red,
+    action: action && { ...action, by: action.by === null ? null : dayText(action.by), notedOn: undefined },
+    kept: kept.length,
+    problems,
+  }),
+};
+
+/** As the action's preview, on a workbook that is already connected. */
+export function previewAlertAction(
+  connection: Connection,
+  { today }: Pick<ActionSurroundings, "today">,
+  options: AlertActionOptions,
+): AlertActionPreview {
+  const { team, grid } = connection;
+  if (team === null) {
+    const why = connection.problems.find((problem) => problem.severity === "error")?.message ?? "";
+    throw new ActionRefusal("not-a-team-workbook", say.notATeam(why));
+  }
+  const red = alerts(team, teamLoads(team, today), grid === undefined ? [] : readPlanVersions(grid), today);
+  const kept = readAlertActions(grid);
+  const shown = { connection, problems: connection.problems, alerts: red, kept };
+  if (options.alert === null) return { ...shown, action: null };
+  const wanted = alertKey({ code: options.alert, clinician: options.about });
+  const known = [...red, ...kept].find((one) => alertKey(one) === wanted);
+  if (known === undefined) {
+    const names = red.map(({ code, clinician }) => `${code}, ${clinician ?? say.team}`);
+    throw new ActionRefusal("no-such-alert", say.noSuchAlert(names));
+  }
+  const owner = options.owner.trim();
+  if (owner === "") throw new ActionRefusal("no-owner", say.noOwner);
+  const namesClient = mentionFinder(team.cases.flatMap(({ id, linkedWith }) => [id, ...linkedWith]));
+  if (namesClient(owner)) throw new ActionRefusal("names-a-client", say.client);
+  return {
+    ...shown,
+    action: {
+      code: options.alert,
+      clinician: known.clinician,
+      step: say.steps[options.step],
+      owner,
+      by: dayOf(options.by),
+      state: say.states[options.state],
+      notedOn: today,
+    },
+  };
+}
+
+/** In the place of the earlier one about the same, else at the end. */
+function withAction(kept: readonly AlertAction[], action: AlertAction): readonly AlertAction[] {
+  const at = kept.findIndex((one) => alertKey(one) === alertKey(action));
+  return at < 0 ? [...kept, action] : kept.map((one, index) => (index === at ? action : one));
+}
+
+/** JavaScript takes the 31st of February for the 3rd of March. */
+function isDate(iso: string): boolean {
+  const time = Date.parse(`${iso}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso) && iso.length === 10;
+}
+
+function dayOf(iso: string): Day {
+  return day(Date.parse(`${iso}T00:00:00Z`) / 86_400_000 + 25_569);
+}
+
+const schema = v.strictObject({
+  alert: v.optional(v.nullable(v.picklist(ALERT_CODES)), null),
+  about: v.optional(v.nullable(v.string()), null),
+  owner: v.optional(v.string(), ""),
+  by: v.optional(v.string(), ""),
+  step: v.optional(v.picklist(STEPS), "review-cases"),
+  state: v.optional(v.picklist(STATES), "open"),
+});
+
+function readOptions(raw: unknown): AlertActionOptions {
+  const { options } = say;
+  const read = checkedOptions(
+    schema,
+    raw,
+    {
+      alert: options.alert(ALERT_CODES),
+      about: options.about,
+      owner: options.text,
+      by: options.date,
+      step: options.alert(STEPS),
+      state: options.alert(STATES),
+    },
+    options,
+  );
+  if (read.alert !== null && !isDate(read.by)) throw new ActionRefusal("wrong-option", say.noDate);
+  return { ...read, about: read.about === null || matchKey(read.about) === "" ? null : read.about };
+}

@@ -1,0 +1,70 @@
+import { type ReactNode, useRef, useState } from "react";
+import type { ApplyOutcome } from "../../actions/action";
+import { balanceMessages } from "./viewMessages";
+import type { BalanceChoices, BalanceProposal } from "../../pane/paneServices";
+import { useTeamFigures } from "../../pane/state/figures";
+import { useServices } from "../../pane/state/services";
+import { useTask } from "../../pane/state/useTask";
+import { useWorkbook } from "../../pane/state/workbook";
+import { NotATeam } from "../team/NotATeam";
+import { BalanceOutcome } from "./BalanceOutcome";
+import { BalanceOptions } from "./BalanceOptions";
+import { BalancePreview } from "./BalancePreview";
+
+/** Without a tolerance of its own: that is the service's, as is the ceiling, until the manager picks another. */
+const firstChoices: BalanceChoices = {
+  moveExisting: false,
+  maxMoves: null,
+  shareBy: "hours",
+  acrossTeams: false,
+  statusToo: false,
+};
+
+/** Balance team, step by step: what to do, what would change, what became of it. */
+export function BalanceView(): ReactNode {
+  const figures = useTeamFigures();
+  const { balance } = useServices();
+  const { edits, read } = useWorkbook();
+  const [choices, setChoices] = useState<BalanceChoices>(firstChoices);
+  const proposing = useTask<BalanceProposal>();
+  const applying = useTask<ApplyOutcome>();
+  const editsAtProposal = useRef(0);
+
+  if (figures === null) return <NotATeam title={balanceMessages.title} />;
+  const propose = (wanted: BalanceChoices): void => {
+    setChoices(wanted);
+    applying.reset();
+    editsAtProposal.current = edits;
+    void proposing.run((following) => balance.propose(wanted, following));
+  };
+  const apply = (proposal: BalanceProposal, ticked: ReadonlySet<string>): void => {
+    void applying.run(async () => {
+      const outcome = await proposal.apply(ticked);
+      await read();
+      return outcome;
+    });
+  };
+  const startAgain = (): void => {
+    applying.reset();
+    proposing.reset();
+  };
+
+  if (applying.state.status === "done") {
+    return <BalanceOutcome outcome={applying.state.result} onAgain={startAgain} />;
+  }
+  if (proposing.state.status === "done") {
+    return (
+      <BalancePreview
+        proposal={proposing.state.result}
+        choices={choices}
+        settings={figures.team.settings}
+        isStale={edits !== editsAtProposal.current}
+        applying={applying}
+        onApply={apply}
+        onAgain={propose}
+        onOptions={startAgain}
+      />
+    );
+  }
+  return <BalanceOptions figures={figures} choices={choices} task={proposing} onPropose={propose} />;
+}

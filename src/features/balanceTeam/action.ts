@@ -1,0 +1,249 @@
+import {
+  balanceCurve,
+  finishBalance,
+  isSettled,
+  pictureWith,
+  startBalance,
+  withPlacement,
+  type BalanceAnswer,
+  type BalanceMove,
+  type BalanceOptions,
+  type BalanceRun,
+  type CurvePoint,
+  type Picture,
+} from "../../domain/balance";
+import type { TeamData } from "../../domain/team";
+import { balance as say } from "../../domain/balance/messages";
+import { recordPlace, type Connection, type Problem } from "../../workbook/connect/connection";
+import { createSolver, type Solver } from "@evenkeel/optimiser";
+import { improvePlacement, proveOrImprove, type Following } from "../../domain/balance/proveOrImprove";
+import { cellAddress } from "@evenkeel/spreadsheet";
+import {
+  ActionRefusal,
+  type Action,
+  type ActionProgress,
+  type ActionSurroundings,
+  type Preview,
+} from "../../actions/action";
+import { readOptions, type AskedOptions } from "./options";
+import { planOf } from "./plan";
+import { reasonOf, whyUndone, wishOf } from "./words";
+import { connectWorkbook } from "../../actions/workbook";
+
+/** What balancing a workbook would change. Nothing has been written. */
+export interface BalancePreview extends Preview {
+  readonly team: TeamData;
+  readonly options: BalanceOptions;
+  readonly answer: BalanceAnswer;
+  /** True: a placed case that was waiting is written as open, too. */
+  readonly statusToo: boolean;
+}
+
+/** The part of a preview to write: the keys of the moves that are ticked; absent: all of them. */
+export interface BalanceChoice {
+  readonly ticked?: ReadonlySet<string>;
+}
+
+export const balanceTeam: Action<AskedOptions, BalancePreview, BalanceChoice> = {
+  name: "balance-team",
+  options: readOptions,
+  async preview(surroundings, options) {
+    surroundings.onProgress?.({ message: say.progress.reading, done: null });
+    const connection = await connectWorkbook(surroundings);
+    const { run, preview } = begin(connection, surroundings, options);
+    return isSettled(run) ? preview : withSolver(run, preview, surroundings);
+  },
+  plan: (preview, choice) => planOf(preview, tickedMoves(preview, choice)),
+  report: (preview) => ({
+    moves: preview.answer.moves.map((move) => ({
+      case: move.case,
+      ...(move.caseIndex === null ? { count: move.count } : {}),
+      from: move.from,
+      to: move.to,
+      points: move.points,
+      reason: reasonOf(move),
+    })),
+    before: reportPicture(preview.answer.before),
+    after: reportPicture(preview.answer.after),
+    bound: preview.answer.bounds,
+    proven: preview.answer.proven,
+    wishes: preview.answer.bottlenecks.map(wishOf),
+    undone: preview.answer.undone.map((undone) => ({
+      case: undone.case,
+      ...(undone.caseIndex === null ? { count: undone.count } : {}),
+      why: whyUndone(undone, preview.connection),
+    })),
+    problems: preview.problems,
+  }),
+};
+
+/** As the action's preview on a workbook that is already connected: the engine's immediate answer. */
+export function previewBalance(
+  connection: Connection,
+  surroundings: ActionSurroundings,
+  asked: AskedOptions,
+): BalancePreview {
+  return begin(connection, surroundings, asked).preview;
+}
+
+interface Begun {
+  readonly run: BalanceRun;
+  readonly preview: BalancePreview;
+}
+
+function begin(connection: Connection, surroundings: ActionSurroundings, asked: AskedOptions): Begun {
+  const { team } = connection;
+  if (team === null || (team.cases.length === 0 && team.counts === null)) {
+    throw new ActionRefusal("not-a-team-workbook", say.notATeam(firstError(connection)));
+  }
+  surroundings.onProgress?.({ message: say.progress.sharing, done: null });
+  const { statusToo, ...wishes } = asked;
+  const options: BalanceOptions = {
+    ...wishes,
+    tolerance: asked.tolerance ?? team.settings.tolerance,
+    ceiling: asked.ceiling ?? team.settings.ceiling,
+    asOf: asked.asOf ?? surroundings.today,
+  };
+  const run = startBalance(team, options);
+  const answer = finishBalance(run);
+  return { run, preview: { connection, team, options, answer, statusToo, problems: problemsOf(connection, answer) } };
+}
+
+/** Safety nets only: what ends the search is a count of branches, so that every machine gives the same answer. */
+const MOST_SECONDS = 15;
+const PLACEMENT_SECONDS = 10;
+
+/** Goes on from the immediate answer with the exact solver. Cancelled, or without WebAssembly, that answer stands. */
+async function withSolver(
+  begun: BalanceRun,
+  preview: BalancePreview,
+  surroundings: ActionSurroundings,
+): Promise<BalancePreview> {
+  const { signal, onProgress } = surroundings;
+  const following: Following = {
+    ...(signal === undefined ? {} : { signal }),
+    ...(onProgress === undefined ? {} : { onProgress: () => onProgress(progressOf(preview)) }),
+  };
+  onProgress?.(progressOf(preview));
+  let solver: Solver | null = null;
+  try {
+    solver = await createSolver(signal);
+    if (solver === null) return preview;
+    const run = await withBetterPlacement(solver, begun, following);
+    const word = await proveOrImprove(solver, run, { seconds: MOST_SECONDS }, following);
+    const answer = finishBalance(run, word);
+    return { ...preview, answer, problems: problemsOf(preview.connection, answer) };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return { ...preview, problems: [...preview.problems, solverFailed(why)] };
+  } finally {
+    solver?.dispose();
+  }
+}
+
+async function withBetterPlacement(solver: Solver, run: BalanceRun, following: Following): Promise<BalanceRun> {
+  if (run.placementProven) return run;
+  const { problem, urgency } = run.asked;
+  const word = await improvePlacement(solver, problem, run.placed, urgency, PLACEMENT_SECONDS, following);
+  return withPlacement(run, word.assignment, word.optimal);
+}
+
+function progressOf({ answer }: BalancePreview): ActionProgress {
+  const moved = answer.moves.filter((move) => move.from !== null).reduce((sum, move) => sum + move.count, 0);
+  return { message: say.progress.proving(moved, answer.bounds.moves), done: null, answerStands: true };
+}
+
+function solverFailed(why: string): Problem {
+  return {
+    code: "solver-failed",
+    severity: "warning",
+    sheet: null,
+    cell: null,
+    value: null,
+    message: say.problems.solverFailed(why),
+  };
+}
+
+/** What the team would look like with only these moves done: at once, for every tick. */
+export function reprice(preview: BalancePreview, ticked: ReadonlySet<string>): Picture {
+  return pictureWith(preview.team, preview.options, tickedMoves(preview, { ticked }));
+}
+
+/** Moves against evenness, for "fewer moves or more even?". Lets the pane breathe between the points. */
+export async function curveOf(
+  preview: BalancePreview,
+  following: Pick<ActionSurroundings, "signal" | "onProgress"> = {},
+): Promise<readonly CurvePoint[]> {
+  const points: CurvePoint[] = [];
+  for (const point of balanceCurve(preview.team, preview.options)) {
+    if (following.signal?.aborted === true) break;
+    points.push(point);
+    following.onProgress?.({ message: say.progress.curve, done: null });
+    await new Promise((resume) => setTimeout(resume, 0));
+  }
+  return points;
+}
+
+function tickedMoves(preview: BalancePreview, choice: BalanceChoice | undefined): readonly BalanceMove[] {
+  const ticked = choice?.ticked;
+  return ticked === undefined ? preview.answer.moves : preview.answer.moves.filter((move) => ticked.has(move.key));
+}
+
+function firstError(connection: Connection): string {
+  return connection.problems.find((problem) => problem.severity === "error")?.message ?? "";
+}
+
+function reportPicture(picture: Picture): Readonly<Record<string, unknown>> {
+  return {
+    clinicians: picture.clinicians.map((person) => ({
+      clinician: person.clinician.name,
+      cases: person.cases,
+      points: person.points,
+      available: person.available,
+      used: person.used,
+      share: person.share,
+    })),
+    highest: picture.highest,
+    range: picture.range,
+    deviation: picture.deviation,
+    overload: picture.overload,
+  };
+}
+
+/** The workbook's problems, as they stand for this question. */
+function problemsOf(connection: Connection, answer: BalanceAnswer): Problem[] {
+  const known = answer.before.measuredBy === "used";
+  const problems = connection.problems.filter((problem) => !(known && problem.code === "no-full-time-points"));
+  if (!known && !problems.some((problem) => problem.code === "no-full-time-points")) {
+    problems.push({
+      code: "no-full-time-points",
+      severity: "question",
+      sheet: null,
+      cell: null,
+      value: null,
+      message: say.problems.noFullTimePoints,
+    });
+  }
+  const table = connection.tables.Cases;
+  for (const question of answer.questions) {
+    const found = table === undefined ? null : recordPlace(table, question.caseIndex);
+    const row = found?.row;
+    const column = (found?.table.columns["Needs"] ?? found?.table.columns["Case"])?.column;
+    const cell = row === undefined || column === undefined ? null : cellAddress(row, column);
+    const sheet = found?.table.sheet ?? null;
+    if (
+      problems.some((problem) => problem.code === "skill-mismatch" && problem.sheet === sheet && problem.cell === cell)
+    )
+      continue;
+    const place = sheet === null || row === undefined ? question.case : `${sheet}, row ${row + 1}`;
+    problems.push({
+      code: "skill-mismatch",
+      severity: "question",
+      sheet,
+      cell,
+      value: question.missing.join("; "),
+      message: say.problems.skillMismatch(place, question.case, question.clinician, question.missing),
+    });
+  }
+  return problems;
+}

@@ -1,0 +1,81 @@
+import { makeStyles, Select, Field, tokens } from "@fluentui/react-components";
+import { useEffect, useState, type ReactNode } from "react";
+import { concernViewMessages as say } from "./viewMessages";
+import { readConcerns } from "./concerns";
+import { LiveRegion } from "../../pane/components/LiveRegion";
+import { FailureNotice } from "../../pane/components/Notice";
+import { Page } from "../../pane/components/Page";
+import { Working } from "../../pane/components/Working";
+import type { DraftedConcern } from "../../pane/paneServices";
+import { useTeamFigures, type TeamFigures } from "../../pane/state/figures";
+import { useServices } from "../../pane/state/services";
+import { useTask } from "../../pane/state/useTask";
+import { NotATeam } from "../team/NotATeam";
+import { AnswerForm } from "./AnswerForm";
+import { ConcernForm } from "./ConcernForm";
+import { KeptConcerns } from "./KeptConcerns";
+
+const useStyles = makeStyles({
+  lead: { margin: "0 0 8px", color: tokens.colorNeutralForeground2 },
+  control: { minWidth: 0, maxWidth: "100%" },
+});
+
+/** A dated statement that capacity falls short; later, what was decided about it. */
+export function ConcernView(): ReactNode {
+  const figures = useTeamFigures();
+  return figures === null ? <NotATeam title={say.title} /> : <Concern figures={figures} />;
+}
+
+function Concern({ figures }: { readonly figures: TeamFigures }): ReactNode {
+  const styles = useStyles();
+  const { statements } = useServices();
+  const { state, run } = useTask<DraftedConcern>();
+  const [about, setAbout] = useState("");
+  const [answering, setAnswering] = useState<number | null>(null);
+  // The last draft stays on the page while the next is made, so that the focus has a place to be.
+  const [draft, setDraft] = useState<DraftedConcern | null>(null);
+  const person = about === "" ? null : about;
+  // Words that were typed for one person must not stand under another's figures: each choice drafts anew.
+  useEffect(() => {
+    void run(async (following) => {
+      const drafted = await statements.draftConcern(person, following);
+      setDraft(drafted);
+      return drafted;
+    });
+  }, [person, run, statements]);
+  if (answering !== null) return <AnswerForm number={answering} onBack={() => setAnswering(null)} />;
+  const choice = (
+    <Field label={say.whom}>
+      <Select className={styles.control} value={about} onChange={(_, data) => setAbout(data.value)}>
+        <option value="">{say.team}</option>
+        {figures.team.clinicians.map(({ index, name }) => (
+          <option key={index} value={name}>
+            {name}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+  const kept = <KeptConcerns concerns={readConcerns(figures.connection.grid)} onAnswer={setAnswering} />;
+  const news = (
+    <LiveRegion>
+      {state.status === "running" && <Working label={say.drafting} />}
+      {state.status === "failed" && <FailureNotice failure={state.failure} />}
+    </LiveRegion>
+  );
+  if (draft !== null) {
+    return (
+      <ConcernForm about={person} draft={draft} isDrafting={state.status !== "done"} choice={choice} news={news}>
+        {kept}
+      </ConcernForm>
+    );
+  }
+  return (
+    <Page title={say.title}>
+      <p className={styles.lead}>{say.lead}</p>
+      {choice}
+      {news}
+      {kept}
+    </Page>
+  );
+}

@@ -1,0 +1,282 @@
+import * as v from "valibot";
+import { absenceWordsIn } from "./absenceWords";
+import { concernFigures, showsShortfall, type ConcernFigures } from "./model";
+import { jobPlanParameters } from "../../domain/jobPlan/parameters";
+import { matchKey } from "../../domain/names";
+import { mentionFinder } from "../../domain/sharing/mentions";
+import { fillTemplate, type FilledTemplate } from "../../domain/sharing/statement";
+import type { TeamData } from "../../domain/team";
+import { day, type Day } from "../../domain/units";
+import { concernMessages as say } from "./messages";
+import { amount, hundredths, percent, pointsText, wholeNumber } from "@evenkeel/messages";
+import { statementMessages } from "../../workbook/statements/messages";
+import { concernPage } from "./concernPage";
+import { concernsSheet, readConcerns, type Concern } from "./concerns";
+import type { Connection, Problem } from "../../workbook/connect/connection";
+import { dayText } from "../../workbook/dates";
+import { readStatementTemplates } from "../../workbook/ownSheets/statementTemplates";
+import { ActionRefusal, type Action, type ActionSurroundings, type Preview } from "../../actions/action";
+import { checkedOptions } from "../../actions/options";
+import { figuresOf, linesOf, type Figures } from "../../workbook/statements/statements";
+import { connectWorkbook } from "../../actions/workbook";
+
+export interface ConcernOptions {
+  /** A clinician; null: the whole team. */
+  readonly about: string | null;
+  /** The words as the manager wants them; null: as drafted from the template. */
+  readonly statement: string | null;
+  readonly effect: string | null;
+  readonly stopAllocating: boolean;
+  /** "2026-12-31"; null: no date. */
+  readonly until: string | null;
+  readonly escalation: string | null;
+  /** The number of a concern that this answers instead of recording a new one. */
+  readonly answers: number | null;
+  readonly response: string;
+  readonly respondedBy: string;
+}
+
+/** A statement with its figures, or an answer to one, and the record with it in. Nothing has been written. */
+export interface ConcernPreview extends Preview {
+  readonly figures: ConcernFigures | null;
+  readonly concern: Concern;
+  readonly kept: readonly Concern[];
+  readonly isAnswer: boolean;
+}
+
+/** A dated statement that capacity falls short, with its figures; later, what was decided about it. */
+export const concernRecord: Action<ConcernOptions, ConcernPreview> = {
+  name: "concern-record",
+  options: readOptions,
+  async preview(surroundings, options) {
+    return previewConcern(await connectWorkbook(surroundings), surroundings, options);
+  },
+  plan: ({ concern, kept, isAnswer }) => ({
+    action: "concern-record",
+    title: isAnswer ? say.answerTitle(concern.number) : say.changeTitle(concern.about),
+    changes: [],
+    sheets: [
+      concernsSheet([...kept.filter(({ number }) => number !== concern.number), concern].sort(byNumber)),
+      concernPage(concern),
+    ],
+  }),
+  report: ({ concern, kept, problems }) => ({
+    concern: {
+      ...concern,
+      date: dayText(concern.date),
+      until: concern.until === null ? null : dayText(concern.until),
+      respondedOn: concern.respondedOn === null ? null : dayText(concern.respondedOn),
+    },
+    kept: kept.length,
+    problems,
+  }),
+};
+
+const byNumber = (a: Concern, b: Concern): number => a.number - b.number;
+
+/** As the action's preview, on a workbook that is already connected. */
+export function previewConcern(
+  connection: Connection,
+  { today }: Pick<ActionSurroundings, "today">,
+  options: ConcernOptions,
+): ConcernPreview {
+  const { team } = connection;
+  if (team === null) {
+    const why = connection.problems.find((problem) => problem.severity === "error")?.message ?? "";
+    throw new ActionRefusal("not-a-team-workbook", say.notATeam(why));
+  }
+  const kept = readConcerns(connection.grid);
+  const made =
+    options.answers === null ? stated(connection, team, today, options, kept) : answered(kept, options, today);
+  const { statement, effect, escalation, response } = made.concern;
+  const cautions = cautionsOf(team, { statement, effect, escalation, response });
+  return {
+    connection,
+    ...made,
+    kept,
+    isAnswer: options.answers !== null,
+    problems: [...connection.problems, ...made.problems, ...cautions],
+  };
+}
+
+interface Made {
+  readonly figures: ConcernFigures | null;
+  readonly concern: Concern;
+  readonly problems: readonly Problem[];
+}
+
+function stated(
+  connection: Connection,
+  team: TeamData,
+  today: Day,
+  options: ConcernOptions,
+  kept: readonly Concern[],
+): Made {
+  const person = options.about === null ? null : personOf(team, options.about);
+  const parameters = jobPlanParameters(team.settings.jobPlan);
+  const figures = concernFigures(team, parameters, today, person);
+  const until = options.until === null ? null : dayOf(options.until);
+  const about = person ?? say.team;
+  const words = draftConcern(connection, figures, { about, date: today, until });
+  const drafted = words.statement.lines.length > 0 ? words.statement.lines.join(" ") : say.fallsShort(about);
+  const statement = options.statement?.trim() ?? drafted;
+  if (statement === "") throw new ActionRefusal("no-statement", say.noStatement);
+  const problems: Problem[] = [];
+  if (figures.used === null) problems.push(caution("capacity-unknown", say.cautions.unknown));
+  else if (!showsShortfall(figures)) problems.push(caution("no-shortfall", say.cautions.noShortfall));
+  return {
+    figures,
+    problems,
+    concern: {
+      number: Math.max(0, ...kept.map(({ number }) => number)) + 1,
+      date: today,
+      about,
+      statement,
+      effect: options.effect?.trim() ?? words.effect.lines.join(" "),
+      cases: figures.cases,
+      pointsHeld: figures.pointsHeld,
+      pointsAvailable: figures.pointsAvailable,
+      used: figures.used,
+      unallocated: figures.unallocated,
+      reviewsOverdue: figures.reviewsOverdue,
+      coreHalfDaysShort: figures.coreHalfDaysShort,
+      choiceShort: figures.choiceShort,
+      stopAllocating: options.stopAllocating ? say.yes : say.no,
+      until,
+      escalation: options.stopAllocating ? (options.escalation?.trim() ?? words.escalation.lines.join(" ")) : "",
+      state: say.states.open,
+      response: "",
+      respondedBy: "",
+      respondedOn: null,
+    },
+  };
+}
+
+function answered(kept: readonly Concern[], options: ConcernOptions, today: Day): Made {
+  const number = options.answers ?? 0;
+  const concern = kept.find((one) => one.number === number);
+  if (concern === undefined) {
+    const known = kept.map((one) => one.number);
+    throw new ActionRefusal("no-such-concern", say.noSuchConcern(number, known));
+  }
+  const response = options.response.trim();
+  if (response === "") throw new ActionRefusal("no-response", say.noResponse);
+  const respondedBy = options.respondedBy.trim();
+  const answer = { ...concern, state: say.states.answered, response, respondedBy, respondedOn: today };
+  return { figures: null, concern: answer, problems: [] };
+}
+
+export interface ConcernDraft {
+  readonly statement: FilledTemplate;
+  readonly effect: FilledTemplate;
+  readonly escalation: FilledTemplate;
+}
+
+/** The words of a concern, by the workbook's templates or those there are to begin with. */
+function draftConcern(
+  connection: Connection,
+  figures: ConcernFigures,
+  wording: { readonly about: string; readonly date: Day; readonly until: Day | null },
+): ConcernDraft {
+  const kept = readStatementTemplates(connection.grid);
+  const { templates } = statementMessages;
+  const named = namedFigures(figures, wording);
+  return {
+    statement: fillTemplate(kept.concern ?? linesOf(templates.concern), named),
+    effect: fillTemplate(kept.effect ?? linesOf(templates.effect), named),
+    escalation: fillTemplate(kept.escalation ?? linesOf(templates.escalation), named),
+  };
+}
+
+/** The figures of a concern by the names that its templates may use. */
+export function namedFigures(
+  figures: ConcernFigures,
+  { about, date, until }: { readonly about: string; readonly date: Day; readonly until: Day | null },
+): Figures {
+  const text = (value: number | null, form: (value: number) => string): string | null =>
+    value === null ? null : form(value);
+  return figuresOf({
+    who: about === say.team ? say.theTeam : about,
+    date: dayText(date),
+    until: until === null ? say.untilAgreed : dayText(until),
+    cases: wholeNumber(figures.cases),
+    pointsHeld: text(figures.pointsHeld, pointsText),
+    pointsAvailable: text(figures.pointsAvailable, amount),
+    used: text(figures.used, percent),
+    waiting: figures.unallocated === 0 ? null : text(figures.unallocated, wholeNumber),
+    wait: text(figures.meanWait, amount),
+    overdue: figures.reviewsOverdue === 0 ? null : wholeNumber(figures.reviewsOverdue),
+    halfDaysShort: text(figures.coreHalfDaysShort, amount),
+    wteShort: text(figures.coreWteShort, hundredths),
+    choiceShort: text(figures.choiceShort, amount),
+    overBy: text(figures.overBy, amount),
+  });
+}
+
+function personOf(team: TeamData, name: string): string {
+  const person = team.clinicians.find((clinician) => matchKey(clinician.name) === matchKey(name));
+  if (person === undefined) throw new ActionRefusal("no-such-clinician", say.noSuchPerson(name));
+  return person.name;
+}
+
+function dayOf(iso: string): Day {
+  return day(Date.parse(`${iso}T00:00:00Z`) / 86_400_000 + 25_569);
+}
+
+/** A client in any text is refused: nobody needs one there. Words that could tell of health are asked about. */
+function cautionsOf(
+  team: TeamData,
+  texts: Readonly<Record<"statement" | "effect" | "escalation" | "response", string>>,
+): Problem[] {
+  const namesClient = mentionFinder(team.cases.flatMap(({ id, linkedWith }) => [id, ...linkedWith]));
+  const problems: Problem[] = [];
+  for (const part of ["statement", "effect", "escalation", "response"] as const) {
+    if (namesClient(texts[part])) throw new ActionRefusal("names-a-client", say.namesClient(say.parts[part]));
+    const words = absenceWordsIn(texts[part]);
+    if (words.length > 0) problems.push(caution("tells-of-health", say.cautions.health(say.parts[part], words)));
+  }
+  return problems;
+}
+
+function caution(code: string, message: string): Problem {
+  return { code, severity: "warning", sheet: null, cell: null, value: null, message };
+}
+
+/** The thirty-first of February becomes a day of March elsewhere. */
+function isRealDate(iso: string): boolean {
+  const time = Date.parse(`${iso}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso);
+}
+
+const text = v.optional(v.nullable(v.pipe(v.string(), v.maxLength(4000))), null);
+const optionsSchema = v.strictObject({
+  about: v.optional(v.nullable(v.string()), null),
+  statement: text,
+  effect: text,
+  stopAllocating: v.optional(v.boolean(), false),
+  until: v.optional(v.nullable(v.pipe(v.string(), v.isoDate(), v.check(isRealDate))), null),
+  escalation: text,
+  answers: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))), null),
+  response: v.optional(v.pipe(v.string(), v.maxLength(4000)), ""),
+  respondedBy: v.optional(v.pipe(v.string(), v.maxLength(200)), ""),
+});
+
+function readOptions(raw: unknown): ConcernOptions {
+  const { options } = say;
+  return checkedOptions(
+    optionsSchema,
+    raw,
+    {
+      about: options.text,
+      statement: options.text,
+      effect: options.text,
+      stopAllocating: options.yesOrNo,
+      until: options.date,
+      escalation: options.text,
+      answers: options.number,
+      response: options.text,
+      respondedBy: options.text,
+    },
+    options,
+  );
+}

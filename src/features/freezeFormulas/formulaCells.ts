@@ -1,0 +1,35 @@
+import type { Area, CellValue, SheetGrid } from "@evenkeel/spreadsheet";
+
+/** A cell that holds a formula, with what it shows. */
+export interface FormulaCell {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string;
+  readonly value: CellValue;
+}
+
+export function formulaCells(sheets: readonly SheetGrid[]): readonly FormulaCell[] {
+  return sheets.flatMap(({ name, top, left, values, formulas }) =>
+    formulas.flatMap((row, r) =>
+      row.flatMap((formula, c): FormulaCell[] =>
+        typeof formula === "string" && formula.startsWith("=") && formula !== values[r]?.[c]
+          ? [{ sheet: name, row: top + r, column: left + c, formula, value: values[r]?.[c] ?? null }]
+          : [],
+      ),
+    ),
+  );
+}
+
+/** The cells of an area besides the one whose formula fills it, with what they show. */
+export function filledCells(sheet: SheetGrid, cell: FormulaCell, area: Area): readonly Omit<FormulaCell, "formula">[] {
+  const filled: Omit<FormulaCell, "formula">[] = [];
+  for (let row = area.top; row <= area.bottom; row += 1) {
+    for (let column = area.left; column <= area.right; column += 1) {
+      if (row === cell.row && column === cell.column) continue;
+      const value = sheet.values[row - sheet.top]?.[column - sheet.left] ?? null;
+      filled.push({ sheet: sheet.name, row, column, value });
+    }
+  }
+  return filled;
+}

@@ -1,0 +1,14 @@
+import { defineMessages } from "@evenkeel/messages";
+import { counted } from "@evenkeel/messages";
+
+export const functionListMessages = defineMessages("pane.functions", {
+  title: "Functions",
+  search: "Search functions",
+  found: (count: number) => counted(count, "function", "functions"),
+  none: "No function matches. Try another word, such as core, waiting or points.",
+  optional: (name: string) => `${name} (optional)`,
+  example: "Example",
+  insert: "Insert into the selected cell",
+  inserted: (formula: string, place: string) => `${formula} is now in ${place}.`,
+  missing: "Fill this in, or select cells in the sheet and type their address.",
+});

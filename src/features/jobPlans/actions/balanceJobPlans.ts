@@ -1,0 +1,257 @@
+import { planFor, PLAN_CATEGORIES, type ClinicianPlan, type PlanCategory } from "../../../domain/jobPlan/clinicianPlan";
+import {
+  changesOf,
+  rebalanceModel,
+  usualLimits,
+  type HalfDayChange,
+  type PlanLimits,
+} from "../../../domain/jobPlan/rebalance";
+import { jobPlanParameters, type JobPlanParameters } from "../../../domain/jobPlan/parameters";
+import { teamPlanOf, type TeamPlan } from "../../../domain/jobPlan/teamPlan";
+import { matchKey } from "../../../domain/names";
+import { halfDays, TOLERANCE } from "../../../domain/units";
+import { jobPlanMessages as say } from "../../../workbook/messages/jobPlans";
+import type { Connection, Problem } from "../../../workbook/connect/connection";
+import { ActionRefusal, type Action, type ActionSurroundings, type Preview } from "../../../actions/action";
+import { readRebalanceOptions, type RebalanceOptions } from "./balanceJobPlansOptions";
+import { previewJobPlans, reportTeamPlan } from "./jobPlans";
+import { canBeWritten, halfDayWriting, linesOf, type HalfDayWriting } from "./jobPlanWriting";
+import { solveWholeModel, withSolver } from "./wholeModel";
+import { connectWorkbook } from "../../../actions/workbook";
+
+export type { LimitWish, PlanWish, RebalanceOptions } from "./balanceJobPlansOptions";
+
+/** What would bring Choice and Core in line with demand. Nothing has been written. */
+export interface RebalancePreview extends Preview {
+  readonly options: RebalanceOptions;
+  /** As the workbook has it. */
+  readonly before: TeamPlan;
+  readonly after: TeamPlan;
+  /** From the workbook to the proposal: what the manager drafted, and what it takes around that. */
+  readonly changes: readonly HalfDayChange[];
+  readonly writing: HalfDayWriting;
+  /** What stays short whatever is changed within the limits; null: demand is met. */
+  readonly missing: Missing | null;
+  /** The solver proved that no smaller shortage and no fewer changes exist. */
+  readonly proven: boolean;
+}
+
+export interface Missing {
+  readonly choicePerWeek: number;
+  readonly corePerQuarter: number;
+}
+
+export const balanceJobPlans: Action<RebalanceOptions, RebalancePreview> = {
+  name: "balance-job-plans",
+  options: readRebalanceOptions,
+  async preview(surroundings, options) {
+    surroundings.onProgress?.({ message: say.progress.reading, done: null });
+    return previewBalanceJobPlans(await connectWorkbook(surroundings), surroundings, options);
+  },
+  plan({ writing, changes, options }) {
+    if (writing.changes.length + writing.rows.length === 0) return null;
+    const title = options.balance ? say.rebalance.title(changes.length) : say.rebalance.draftTitle(changes.length);
+    return { action: "balance-job-plans", title, changes: writing.changes, rows: writing.rows };
+  },
+  report: (preview) => ({
+    changes: preview.changes.map((change) => ({
+      clinician: change.plan.clinician.name,
+      category: change.category,
+      from: change.from,
+      to: change.to,
+      reason: reasonOf(change, preview),
+    })),
+    before: reportTeamPlan(preview.before).team,
+    after: reportTeamPlan(preview.after).team,
+    missing: preview.missing,
+    proven: preview.proven,
+    problems: preview.problems,
+  }),
+};
+
+/** As the action's preview, on a workbook that is already connected. */
+export async function previewBalanceJobPlans(
+  connection: Connection,
+  surroundings: ActionSurroundings,
+  options: RebalanceOptions,
+): Promise<RebalancePreview> {
+  const shown = { given: options.given, choiceSharing: "wte", individualPlans: false } as const;
+  const { problems, plan: before } = previewJobPlans(connection, surroundings, shown);
+  const { team } = connection;
+  if (team === null) throw new ActionRefusal("not-a-team-workbook", say.notATeam(""));
+  if (before.plans.length === 0) throw new ActionRefusal("no-job-plan", say.problems.noJobPlan);
+  const parameters = jobPlanParameters(team.settings.jobPlan, options.given);
+  const start = draftedPlans(before.plans, connection, options, parameters);
+  const solved = options.balance
+    ? await solve(start, before, { connection, options, parameters }, surroundings)
+    : { plans: start, proven: true };
+  const after = teamPlanOf(solved.plans, team, parameters);
+  const changes = differences(before.plans, after.plans);
+  const writing = halfDayWriting(
+    connection,
+    changes.map((change) => ({ ...change, clinician: change.plan.clinician })),
+    parameters,
+  );
+  return {
+    connection,
+    options,
+    before,
+    after,
+    changes,
+    writing,
+    missing: missingIn(after),
+    proven: solved.proven,
+    problems: [...problems, ...byHandProblems(connection, writing)],
+  };
+}
+
+/** A change in words: what it is, and what it brings. */
+export function reasonOf(change: HalfDayChange, preview: Pick<RebalancePreview, "after" | "options">): string {
+  const name = change.plan.clinician.name;
+  const { category, from, to } = change;
+  const plan = preview.after.plans.find((one) => one.clinician === change.plan.clinician);
+  const brings =
+    category === "core"
+      ? say.rebalance.bringsCore((plan?.core.perQuarter ?? 0) - change.plan.core.perQuarter)
+      : category === "choice"
+        ? say.rebalance.bringsChoice((plan?.choicePerWeek ?? 0) - change.plan.choicePerWeek)
+        : to < from
+          ? say.rebalance.freed
+          : say.rebalance.taken;
+  return say.rebalance.reason(name, say.sheets.categories[category], from, to, brings);
+}
+
+interface Setting {
+  readonly connection: Connection;
+  readonly options: RebalanceOptions;
+  readonly parameters: JobPlanParameters;
+}
+
+/** The plans with the half-days that the manager has drafted in place of those in the workbook. */
+function draftedPlans(
+  plans: readonly ClinicianPlan[],
+  connection: Connection,
+  options: RebalanceOptions,
+  parameters: JobPlanParameters,
+): ClinicianPlan[] {
+  for (const name of [...options.start, ...options.limits].map((wish) => wish.clinician).concat(options.leaveAlone)) {
+    if (!plans.some((plan) => isNamed(plan, name))) {
+      throw new ActionRefusal("wrong-option", say.rebalance.unknownPerson(name));
+    }
+  }
+  return plans.map((plan) => {
+    const drafted = options.start.find((wish) => isNamed(plan, wish.clinician));
+    if (drafted === undefined) return plan;
+    const planned = { ...plan.halfDays };
+    for (const category of PLAN_CATEGORIES) {
+      const wanted = drafted[category];
+      if (wanted === null || Math.abs(wanted - planned[category]) <= TOLERANCE) continue;
+      if (!canBeWritten(connection, plan.clinician, category)) {
+        throw new ActionRefusal(
+          "no-place",
+          say.rebalance.noPlace(plan.clinician.name, say.sheets.categories[category]),
+        );
+      }
+      planned[category] = halfDays(wanted);
+    }
+    return replanned(plan, planned, connection, parameters);
+  });
+}
+
+const isNamed = (plan: ClinicianPlan, name: string): boolean => matchKey(plan.clinician.name) === matchKey(name);
+
+function replanned(
+  plan: ClinicianPlan,
+  planned: ClinicianPlan["halfDays"],
+  connection: Connection,
+  parameters: JobPlanParameters,
+): ClinicianPlan {
+  const settings = connection.team?.settings;
+  return settings === undefined ? plan : planFor(plan.clinician, planned, { settings }, parameters, plan.streams);
+}
+
+/** What the manager has drafted for somebody is decided; limits, where there are any, may open it again. */
+function limitsFor(plans: readonly ClinicianPlan[], { connection, options }: Setting): PlanLimits[] {
+  return plans.map((plan) => {
+    const usual = usualLimits(plan);
+    const isAlone = options.leaveAlone.some((name) => isNamed(plan, name));
+    const isDrafted = options.start.some((wish) => isNamed(plan, wish.clinician));
+    const limit = (category: PlanCategory): PlanLimits[PlanCategory] => {
+      const now = plan.halfDays[category];
+      if (isAlone || !canBeWritten(connection, plan.clinician, category)) return { min: now, max: now };
+      const wish = options.limits.find((each) => each.category === category && isNamed(plan, each.clinician));
+      if (wish === undefined) return isDrafted ? { min: now, max: now } : usual[category];
+      // One end that the manager sets moves the usual other end out of its way.
+      const min = wish.min ?? Math.min(usual[category].min, wish.max ?? Infinity);
+      const max = wish.max ?? Math.max(usual[category].max, min);
+      if (min > max) throw new ActionRefusal("limits", say.rebalance.limitsContradict);
+      return { min: halfDays(min), max: halfDays(max) };
+    };
+    return { choice: limit("choice"), core: limit("core"), specific: limit("specific"), other: limit("other") };
+  });
+}
+
+/** First the smallest shortage, then, holding it, the fewest changes: two small programmes, each solved exactly. */
+async function solve(
+  start: readonly ClinicianPlan[],
+  before: TeamPlan,
+  setting: Setting,
+  surroundings: ActionSurroundings,
+): Promise<{ readonly plans: readonly ClinicianPlan[]; readonly proven: boolean }> {
+  const { parameters, options, connection } = setting;
+  const { needed: choicePerWeek } = before.choice;
+  const { needed: corePerQuarter } = before.core;
+  if (choicePerWeek === null || corePerQuarter === null) {
+    throw new ActionRefusal("no-referrals", say.problems.noReferrals);
+  }
+  surroundings.onProgress?.({ message: say.progress.balancing, done: null });
+  const limits = limitsFor(start, setting);
+  const model = (costs: Parameters<typeof rebalanceModel>[5]): ReturnType<typeof rebalanceModel> =>
+    rebalanceModel(start, limits, { choicePerWeek, corePerQuarter }, parameters, options.step, costs);
+  return withSolver(async (solver) => {
+    const least = await solveWholeModel(solver, model({ of: "shortage" }), 1e-9, surroundings.signal);
+    const shortage = Math.max(0, least.objective);
+    const fewest = await solveWholeModel(solver, model({ of: "changes", shortage }), 0.999, surroundings.signal);
+    const changes = changesOf(start, fewest.values, options.step);
+    const plans = start.map((plan) => {
+      const own = changes.filter((change) => change.plan === plan);
+      if (own.length === 0) return plan;
+      const planned = { ...plan.halfDays };
+      for (const change of own) planned[change.category] = change.to;
+      return replanned(plan, planned, connection, parameters);
+    });
+    return { plans, proven: least.proven && fewest.proven };
+  }, surroundings.signal);
+}
+
+function differences(before: readonly ClinicianPlan[], after: readonly ClinicianPlan[]): HalfDayChange[] {
+  return before.flatMap((plan, i) =>
+    PLAN_CATEGORIES.flatMap((category) => {
+      const from = plan.halfDays[category];
+      const to = after[i]?.halfDays[category] ?? from;
+      return Math.abs(to - from) <= TOLERANCE ? [] : [{ plan, category, from, to }];
+    }),
+  );
+}
+
+function missingIn(after: TeamPlan): Missing | null {
+  const choicePerWeek = Math.max(0, after.choiceGap?.appointments ?? 0);
+  const corePerQuarter = Math.max(0, after.gap?.cases ?? 0);
+  return choicePerWeek <= TOLERANCE && corePerQuarter <= TOLERANCE ? null : { choicePerWeek, corePerQuarter };
+}
+
+/** A plan whose rows cannot be told apart, or lack the row that is needed, is shown; the manager changes it. */
+function byHandProblems(connection: Connection, writing: HalfDayWriting): Problem[] {
+  const { JobPlan: table, Team } = connection.tables;
+  return writing.byHand.map((name) => {
+    const sheet = (linesOf(connection, name).length > 0 ? table : Team)?.sheet ?? null;
+    return {
+      code: "job-plan-lines",
+      severity: "warning",
+      sheet,
+      cell: null,
+      value: name,
+      message: say.rebalance.byHand(name, sheet ?? ""),
+    };
+  });
+}

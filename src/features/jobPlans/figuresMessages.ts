@@ -1,0 +1,63 @@
+import { defineMessages } from "@evenkeel/messages";
+import { withNoun } from "@evenkeel/messages";
+
+/** Every constant of job planning: what it is called, in its unit, with the published figure and its source. */
+export const jobPlanFigureMessages = defineMessages("pane.jobPlanFigures", {
+  title: "Figures and sources",
+  lead: "Empty means the published figure. CAPA's authors call theirs a place to start from: put your own audited figures in.",
+  multiplier: (appts: string, weeks: string, perCase: string, multiplier: string) =>
+    `New Core cases a quarter for each half-day: ${withNoun(appts, "appointment", "appointments")} x ${withNoun(weeks, "week", "weeks")} / ${withNoun(perCase, "appointment", "appointments")} a case = ${multiplier}.`,
+  preview: "Show what would change",
+  notAllowed: (least: string, most: string) => `Type a figure from ${least} to ${most}, or leave it empty.`,
+  notAllowedShare: "Type per cent from 0 to 100, or leave it empty.",
+  groups: {
+    demand: "Demand",
+    appointments: "Appointments and leave",
+    time: "Half-days and hours",
+    nhs: "NHS view",
+    streams: "Specific streams",
+  },
+  streamsLead:
+    "There is no published figure for Specific work: its cases are never of average length. Give each stream its own.",
+  stream: (name: string) => `Appointments in a case: ${name}`,
+  anyStream: "Appointments in a case: any other Specific work",
+  streamHint: "Not known yet",
+  labels: {
+    acceptedPerWeek: "Accepted referrals a week to plan for",
+    referralWeeks: "Weeks of referrals that count",
+    transferRate: "Choice that goes on to Core, per cent",
+    apptsPerHalfDay: "Appointments in a half-day",
+    apptsPerCase: "Appointments in a Core case",
+    workedWeeksPerQuarter: "Worked weeks in a quarter",
+    choiceLeaveReduction: "Weekly Choice lost to leave, per cent",
+    cotherapyRate: "Core done by two together, per cent",
+    weeksPerQuarter: "Weeks in a quarter",
+    halfDaysPerWte: "Half-days of a full-timer",
+    hoursPerHalfDay: "Hours in a half-day",
+    annualLeaveDays: "Annual leave, days a year",
+    bankHolidays: "Bank holidays, days a year",
+    studyDays: "Study and other days off a year",
+    hoursPerContact: "Hours for a contact",
+    nonContactShare: "Clinical time without contact, per cent",
+    missedShare: "Contacts missed, per cent",
+  },
+  sources: {
+    acceptedPerWeek: "Empty: the mean of your Referrals table",
+    referralWeeks: "Empty: all weeks of your Referrals table; the latest so many otherwise",
+    transferRate: "Empty: your own from Referrals, else 66, published as 66 to 70 (CAPA)",
+    apptsPerHalfDay: "Published: 2, of about an hour (CAPA); 1.5 rural, 1 for home visits",
+    apptsPerCase: "Published: 7.5 (CAPA); 7 to 8, 10 for learning disability",
+    workedWeeksPerQuarter: "Published: 11.25, which is 45 weeks a year / 4 (CAPA); its examples use 11.5",
+    choiceLeaveReduction: "Published: about 10 (CAPA); weekly method only, not for the quota",
+    cotherapyRate: "0 unless you count it (CAPA's maths model)",
+    weeksPerQuarter: "Published: 13 (CAPA)",
+    halfDaysPerWte: "Published: 10 (CAPA)",
+    hoursPerHalfDay: "Published: 3.5 (CAPA); 3.75 is a tenth of 37.5. Used where plans are written in hours",
+    annualLeaveDays: "Example: 33 (Agenda for Change has 27, 29 or 33)",
+    bankHolidays: "Usual: 8",
+    studyDays: "Example: 10",
+    hoursPerContact: "Example: 1.5; use your own",
+    nonContactShare: "Notes, travel, liaison. 0 unless you count it",
+    missedShare: "0 unless you count it",
+  },
+});

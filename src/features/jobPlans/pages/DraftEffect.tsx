@@ -1,0 +1,39 @@
+import type { ReactNode } from "react";
+import { PLAN_CATEGORIES, planFor } from "../../../domain/jobPlan/clinicianPlan";
+import { teamPlanOf } from "../../../domain/jobPlan/teamPlan";
+import { halfDays } from "../../../domain/units";
+import { jobPlanViewMessages } from "../viewMessages";
+import { amount } from "../../../pane/components/format";
+import { LiveRegion } from "../../../pane/components/LiveRegion";
+import { Section } from "../../../pane/components/Section";
+import { useJobPlanDraft } from "../jobPlanDraft";
+import { usePageStyles } from "./styles";
+import type { PlanFigures } from "./teamFigures";
+
+/** What the draft would do to the team's plan, before anything is balanced around it. */
+export function DraftEffect({ figures }: { readonly figures: PlanFigures }): ReactNode {
+  const styles = usePageStyles();
+  const say = jobPlanViewMessages.draftPage;
+  const { draft } = useJobPlanDraft();
+  const { plan: before, team, parameters } = figures;
+  const plans = before.plans.map((plan) => {
+    const drafted = draft.plans[plan.clinician.name];
+    if (drafted === undefined) return plan;
+    const wanted = { ...plan.halfDays };
+    for (const category of PLAN_CATEGORIES) wanted[category] = halfDays(drafted[category] ?? plan.halfDays[category]);
+    return planFor(plan.clinician, wanted, team, parameters, plan.streams);
+  });
+  const after = teamPlanOf(plans, team, parameters);
+  const shown = (value: number | null): string => (value === null ? "–" : amount(value));
+  return (
+    <Section title={say.effect}>
+      <LiveRegion>
+        <ul className={styles.bullets}>
+          <li>{after.inBalance === null ? say.unknown : after.inBalance ? say.balanced : say.notBalanced}</li>
+          <li>{say.choice(amount(before.choice.offered), amount(after.choice.offered), shown(after.choice.needed))}</li>
+          <li>{say.core(amount(before.core.offered), amount(after.core.offered), shown(after.core.needed))}</li>
+        </ul>
+      </LiveRegion>
+    </Section>
+  );
+}

@@ -1,0 +1,129 @@
+import type { Day } from "../../../domain/units";
+import { refreshMessages as say } from "../../../workbook/messages/refresh";
+import { newRowOf, seenCell, seenFormula } from "../../../workbook/changePlan/cellChange";
+import type { ChangePlan, DraftCell, NewRow, SheetDraft } from "../../../workbook/changePlan/changePlan";
+import type { Connection } from "../../../workbook/connect/connection";
+import { dayText } from "../../../workbook/dates";
+import type { CellValue } from "@evenkeel/spreadsheet";
+import { LIST_HEADER, listedMoves } from "./agreedMoves";
+import type { Refresh } from "./compare";
+import { asColumnHolds, holdsDays, referenceKey } from "../../../workbook/refresh/values";
+
+/**
+ * The plan of a refresh: the cells that changed, a row for each new case, and the list of moves to key in. New cases get
+ * a sheet of their own where the sheets of the workbook say who holds a case. Null: the export says nothing new.
+ */
+export function planRefresh(connection: Connection, refresh: Refresh, today: Day): ChangePlan | null {
+  const changes = refresh.changed.map((cell) => cell.change);
+  const rows = freshRows(connection, refresh);
+  const sheets = [
+    movesSheet(connection, refresh, today),
+    rows.length > 0 ? null : freshSheet(connection, refresh),
+  ].filter((sheet): sheet is SheetDraft => sheet !== null);
+  if (changes.length + rows.length + sheets.length === 0) return null;
+  return {
+    action: "refresh",
+    title: changes.length + rows.length === 0 ? say.listsOnly : say.title(changes.length, rows.length),
+    changes,
+    ...(rows.length === 0 ? {} : { rows }),
+    ...(sheets.length === 0 ? {} : { sheets }),
+  };
+}
+
+function movesSheet(connection: Connection, refresh: Refresh, today: Day): SheetDraft | null {
+  const listed = listedMoves(connection);
+  const done = new Set(refresh.keyedIn.map(referenceKey));
+  if (refresh.toKeyIn.length === 0 && done.size === 0) return null;
+  const open = new Set(refresh.toKeyIn.map((move) => referenceKey(move.case)));
+  const earlier = listed
+    .filter((move) => !open.has(referenceKey(move.case)))
+    .map((move) => [
+      move.case,
+      move.system,
+      move.agreed,
+      done.has(referenceKey(move.case)) ? say.moves.seen(dayText(today)) : move.done,
+    ]);
+  const now = refresh.toKeyIn.map((move) => [
+    move.case,
+    move.inSystem ?? say.moves.nobody,
+    move.agreed ?? say.moves.nobody,
+    "",
+  ]);
+  const { reference, system, agreed, done: doneHeader } = say.moves.headers;
+  return listSheet(
+    say.moves.sheet,
+    say.moves.sheetTitle,
+    say.moves.note,
+    [reference, system, agreed, doneHeader],
+    [...now, ...earlier],
+  );
+}
+
+/** New cases go beneath the list, without what its own formulas work out; none where no one list is for them. */
+function freshRows(connection: Connection, refresh: Refresh): readonly NewRow[] {
+  const table = connection.tables.Cases;
+  const key = table?.columns["Case"];
+  if (table === undefined || key === undefined || table.stated !== undefined || table.shownOnce !== undefined)
+    return [];
+  const last = table.rows[table.rows.length - 1];
+  const columns = Object.entries(table.columns).filter(
+    ([, { column }]) => last === undefined || !seenFormula(connection, table.sheet, last, column),
+  );
+  return refresh.fresh.map(({ cells }) =>
+    newRowOf(
+      connection,
+      table,
+      [key],
+      columns.map(([name, { header, column }]) => ({
+        header,
+        column,
+        value: asColumnHolds(
+          cells[name] ?? "",
+          table.rows.map((row) => seenCell(connection, table.sheet, row, column)),
+        ),
+      })),
+    ),
+  );
+}
+
+/** New cases under the workbook's own headers, ready to be copied beneath its list. */
+function freshSheet(connection: Connection, refresh: Refresh): SheetDraft | null {
+  const table = connection.tables.Cases;
+  if (refresh.fresh.length === 0 || table === undefined) return null;
+  const columns = Object.entries(table.columns).sort(([, a], [, b]) => a.column - b.column);
+  return listSheet(
+    say.fresh.sheet,
+    say.fresh.sheetTitle,
+    say.fresh.note,
+    columns.map(([, { header }]) => header),
+    refresh.fresh.map(({ cells }) => columns.map(([name]) => cells[name] ?? "")),
+    columns.map(([name]) => (holdsDays(name) ? "dd/mm/yyyy" : null)),
+  );
+}
+
+function listSheet(
+  name: string,
+  title: string,
+  note: string,
+  headers: readonly string[],
+  rows: readonly (readonly CellValue[])[],
+  formats: readonly (string | null)[] = [],
+): SheetDraft {
+  const cells: DraftCell[] = [
+    { row: 0, column: 0, value: title, look: "title" },
+    { row: 1, column: 0, value: note, look: "note" },
+    ...headers.map((value, column): DraftCell => ({ row: LIST_HEADER, column, value, look: "heading" })),
+    ...rows.flatMap((row, at) =>
+      row.map((value, column): DraftCell => {
+        const numberFormat = formats[column] ?? null;
+        return { row: LIST_HEADER + 1 + at, column, value, ...(numberFormat === null ? {} : { numberFormat }) };
+      }),
+    ),
+  ];
+  return {
+    name,
+    cells,
+    columnWidths: headers.map(() => 22),
+    print: { landscape: headers.length > 5, onePageWide: true },
+  };
+}

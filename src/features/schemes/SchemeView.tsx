@@ -1,0 +1,141 @@
+import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo, useState, type ReactNode } from "react";
+import { keepsDates, weightsTarget } from "../../actions/weights/weightsTarget";
+import { findScheme, type StarterScheme } from "./model";
+import { workLevels } from "./model/fitted";
+import { compareOnCaseload } from "./model/onCaseload";
+import { schemeViewMessages as say } from "./viewMessages";
+import { schemeAbout, schemeName, schemesMessages } from "./messages";
+import { isoDay } from "../../workbook/dates";
+import { withFurtherColumns } from "../../workbook/changePlan/furtherColumns";
+import { Notice } from "../../pane/components/Notice";
+import { Page } from "../../pane/components/Page";
+import { PlanFlow, PlanNews } from "../../pane/components/PlanFlow";
+import type { PlannedChange } from "../../pane/paneServices";
+import { useTeamFigures, type TeamFigures } from "../../pane/state/figures";
+import { useNavigation } from "../../pane/state/navigation";
+import { useServices } from "../../pane/state/services";
+import { useTask } from "../../pane/state/useTask";
+import { typedNumber } from "../../pane/components/typedNumber";
+import { NotATeam } from "../team/NotATeam";
+import { NoDates } from "../weights/WeightsView";
+import { CasesApart } from "./CasesApart";
+import { PeopleUnderBoth } from "./PeopleUnderBoth";
+import { SchemeFields, type SchemeChoices } from "./SchemeFields";
+import { Unmapped } from "./Unmapped";
+
+const useStyles = makeStyles({
+  label: { margin: "0 0 4px", fontWeight: tokens.fontWeightSemibold },
+  text: { margin: "0 0 8px", color: tokens.colorNeutralForeground2 },
+});
+
+/** One starter scheme beside the workbook's weights, on this caseload. */
+export function SchemeView(props: { readonly id: string }): ReactNode {
+  const figures = useTeamFigures();
+  const scheme = findScheme(props.id);
+  if (figures === null || scheme === null) return <NotATeam title={say.title} />;
+  return <Scheme figures={figures} scheme={scheme} />;
+}
+
+interface SchemeProps {
+  readonly figures: TeamFigures;
+  readonly scheme: StarterScheme;
+}
+
+/** Where there are no weights yet, a scheme is measured against the plain number of cases. */
+const PLAIN = "every-case";
+const OWN = "workbook";
+
+function Scheme({ figures, scheme }: SchemeProps): ReactNode {
+  const styles = useStyles();
+  const services = useServices();
+  const { goTo } = useNavigation();
+  const planning = useTask<PlannedChange>();
+  const [isDone, setDone] = useState(false);
+  const { today, connection } = figures;
+  const team = useMemo(() => withFurtherColumns(connection, figures.team), [connection, figures.team]);
+  const target = weightsTarget(connection);
+  const hasOwn = team.weights.length > 0;
+  const [choices, setChoices] = useState<SchemeChoices>(() => ({
+    against: hasOwn ? OWN : PLAIN,
+    fullTimePoints: null,
+    factors: {},
+    from: isoDay(today),
+  }));
+  const fullTimePoints = typedNumber(choices.fullTimePoints ?? "") || null;
+  const { against, factors } = choices;
+  const compared = useMemo(
+    () => compareOnCaseload(team, today, { scheme, against: findScheme(against), fullTimePoints, factors }),
+    [team, today, scheme, against, fullTimePoints, factors],
+  );
+  const work = useMemo(() => workLevels(team), [team]);
+  const { b, result } = compared;
+
+  if (planning.state.status === "done") {
+    const planned = planning.state.result;
+    return (
+      <PlanFlow
+        planned={{ ...planned, apply: () => planned.apply().then((outcome) => (setDone(true), outcome)) }}
+        words={{}}
+        onBack={isDone ? () => goTo({ name: "weights" }) : planning.reset}
+      />
+    );
+  }
+  const isDated = hasOwn && keepsDates(target);
+  const adopt = (): void => {
+    const typed = typedNumber(choices.fullTimePoints ?? "");
+    if (typed === null || typed === 0) return;
+    const asked = {
+      scheme: scheme.id,
+      fullTimePoints: compared.fullTimePoints.b,
+      factors,
+      adopt: true,
+      from: isDated ? choices.from : null,
+    };
+    void planning.run((following) => services.plan("compare-schemes", asked, following));
+  };
+  return (
+    <Page
+      title={schemeName(scheme.id)}
+      actions={
+        b.rules.length > 0 && (
+          <Button appearance="primary" onClick={adopt}>
+            {say.adopt}
+          </Button>
+        )
+      }
+    >
+      <PlanNews task={planning} label={say.adopt} />
+      <p className={styles.label}>{schemesMessages.example}</p>
+      <p className={styles.text}>
+        {schemeAbout(scheme.id)} {say.source(scheme.source.title)}{" "}
+        <Link href={scheme.source.url} target="_blank" rel="noreferrer" inline>
+          {say.sourceLink}
+        </Link>
+      </p>
+      <NoDates figures={figures} />
+      {b.rules.length === 0 && (
+        <Notice tone="warning" title={say.nothingFits.title}>
+          <p>{say.nothingFits.body(scheme.factors.map(({ name }) => name).join(", "))}</p>
+        </Notice>
+      )}
+      <SchemeFields
+        scheme={scheme}
+        fitted={b}
+        columns={[...work.keys()]}
+        hasOwn={hasOwn}
+        isDated={isDated}
+        choices={choices}
+        suggested={compared.fullTimePoints.b}
+        onChange={setChoices}
+      />
+      {b.rules.length > 0 && (
+        <>
+          <Unmapped fitted={b} given={result.given} />
+          <PeopleUnderBoth compared={compared} settings={team.settings} />
+          <CasesApart work={result.work} />
+        </>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,99 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { settingsMessages as say } from "./viewMessages";
+import { Page } from "../../pane/components/Page";
+import { PlanFlow, PlanNews } from "../../pane/components/PlanFlow";
+import { Fold, Section } from "../../pane/components/Section";
+import type { PlannedChange } from "../../pane/paneServices";
+import { useTeamFigures, type TeamFigures } from "../../pane/state/figures";
+import { useNavigation } from "../../pane/state/navigation";
+import { useServices } from "../../pane/state/services";
+import { useTask } from "../../pane/state/useTask";
+import { NotATeam } from "../team/NotATeam";
+import { BandFields } from "./BandFields";
+import { SettingField } from "./SettingField";
+import { ALERT_FIGURES, askedOf, draftOf, faultOf, publishedDraft, type Figure } from "./settingsDraft";
+
+const useStyles = makeStyles({
+  lead: { margin: "0 0 8px", color: tokens.colorNeutralForeground2 },
+  fields: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: "8px" },
+  links: { display: "flex", flexWrap: "wrap", gap: "8px" },
+});
+
+/** The service's own figures, each with the published one and its source beside it. */
+export function SettingsView(): ReactNode {
+  const figures = useTeamFigures();
+  return figures === null ? <NotATeam title={say.title} /> : <Settings figures={figures} />;
+}
+
+function Settings({ figures }: { readonly figures: TeamFigures }): ReactNode {
+  const styles = useStyles();
+  const services = useServices();
+  const { open } = useNavigation();
+  const planning = useTask<PlannedChange>();
+  const { settings } = figures.team;
+  const [draft, setDraft] = useState(() => draftOf(settings));
+  const [isChecked, setChecked] = useState(false);
+  if (planning.state.status === "done") {
+    return <PlanFlow planned={planning.state.result} words={{}} onBack={planning.reset} />;
+  }
+  const propose = (): void => {
+    const asked = askedOf(draft, settings);
+    setChecked(true);
+    if (asked === null) return;
+    void planning.run((following) => services.plan("service-settings", asked, following));
+  };
+  const field = (figure: Figure): ReactNode => (
+    <SettingField
+      label={say[figure].label}
+      source={say[figure].source}
+      value={draft[figure]}
+      published={publishedDraft[figure]}
+      fault={isChecked ? faultOf(figure, draft[figure]) : null}
+      onChange={(value) => setDraft({ ...draft, [figure]: value })}
+    />
+  );
+  const areAlertsWrong = isChecked && ALERT_FIGURES.some((figure) => faultOf(figure, draft[figure]) !== null);
+  return (
+    <Page
+      title={say.title}
+      actions={
+        <Button appearance="primary" onClick={propose}>
+          {say.preview}
+        </Button>
+      }
+    >
+      <p className={styles.lead}>{say.lead}</p>
+      <PlanNews task={planning} label={say.preview} />
+      <div className={styles.fields}>
+        {field("fullTimePoints")}
+        {field("fullTimeHours")}
+        {field("standardFixedHours")}
+      </div>
+      <Section title={say.bands}>
+        <BandFields bands={draft.bands} isChecked={isChecked} onChange={(bands) => setDraft({ ...draft, bands })} />
+      </Section>
+      <Section title={say.balancing}>
+        <div className={styles.fields}>
+          {field("ceiling")}
+          {field("tolerance")}
+        </div>
+      </Section>
+      <Fold title={say.alerts} {...(areAlertsWrong ? { open: true } : {})}>
+        <p className={styles.lead}>{say.alertsLead}</p>
+        <div className={styles.fields}>
+          {field("reviewOverdue")}
+          {field("unallocated")}
+          {field("noEntry")}
+        </div>
+      </Fold>
+      <Section title={say.weights}>
+        <p className={styles.lead}>{say.weightsLead}</p>
+        <div className={styles.links}>
+          <Button onClick={() => open({ name: "weights" })}>{say.openWeights}</Button>
+          <Button onClick={() => open({ name: "schemes" })}>{say.openSchemes}</Button>
+        </div>
+      </Section>
+    </Page>
+  );
+}

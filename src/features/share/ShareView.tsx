@@ -1,0 +1,102 @@
+import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { paneMessages } from "../../pane/messages/pane";
+import { shareMessages } from "./viewMessages";
+import { LiveRegion } from "../../pane/components/LiveRegion";
+import { FailureNotice, Notice } from "../../pane/components/Notice";
+import { Page } from "../../pane/components/Page";
+import { Working } from "../../pane/components/Working";
+import type { CopyChoices, PreparedCopy } from "../../pane/paneServices";
+import { useTeamFigures } from "../../pane/state/figures";
+import { useServices } from "../../pane/state/services";
+import { useTask } from "../../pane/state/useTask";
+import { NotATeam } from "../team/NotATeam";
+import { CopyReady } from "./CopyReady";
+
+const useStyles = makeStyles({
+  lead: { margin: "0 0 8px", color: tokens.colorNeutralForeground2 },
+  fields: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: "10px" },
+  control: { minWidth: 0, maxWidth: "100%" },
+});
+
+const shown = ["none", "roles", "names"] as const;
+
+/** A copy for people outside the team: what it shows is chosen first, and looked through before it is handed out. */
+export function ShareView(): ReactNode {
+  const styles = useStyles();
+  const figures = useTeamFigures();
+  const { share } = useServices();
+  const making = useTask<PreparedCopy>();
+  const [choices, setChoices] = useState<CopyChoices>({ serviceName: null, clinicians: "none", statement: null });
+  if (figures === null) return <NotATeam title={shareMessages.title} />;
+
+  const make = (wanted: CopyChoices): void => {
+    setChoices(wanted);
+    void making.run((following) => share.prepare(wanted, following));
+  };
+  if (making.state.status === "done") {
+    return (
+      <CopyReady
+        copy={making.state.result}
+        onAgain={(statement) => make({ ...choices, statement })}
+        onBack={making.reset}
+      />
+    );
+  }
+  return (
+    <Page
+      title={shareMessages.title}
+      actions={
+        <Button
+          appearance="primary"
+          disabledFocusable={making.state.status === "running"}
+          onClick={() => make({ ...choices, statement: null })}
+        >
+          {shareMessages.make}
+        </Button>
+      }
+    >
+      <p className={styles.lead}>{shareMessages.lead}</p>
+      <LiveRegion>
+        {making.state.status === "running" && (
+          <Working label={shareMessages.making} progress={making.state.progress} onCancel={making.cancel} />
+        )}
+        {making.state.status === "cancelled" && (
+          <Notice tone="info">
+            <p>{paneMessages.cancelled}</p>
+          </Notice>
+        )}
+        {making.state.status === "failed" && <FailureNotice failure={making.state.failure} />}
+      </LiveRegion>
+      <div className={styles.fields}>
+        <Field label={shareMessages.service} hint={shareMessages.serviceHint}>
+          <Input
+            className={styles.control}
+            value={choices.serviceName ?? ""}
+            onChange={(_, data) =>
+              setChoices({ ...choices, serviceName: data.value.trim() === "" ? null : data.value })
+            }
+          />
+        </Field>
+        <Field
+          label={shareMessages.clinicians}
+          {...(choices.clinicians === "names"
+            ? { validationState: "warning" as const, validationMessage: shareMessages.namesWarning }
+            : {})}
+        >
+          <Select
+            className={styles.control}
+            value={choices.clinicians}
+            onChange={(_, data) => setChoices({ ...choices, clinicians: data.value as CopyChoices["clinicians"] })}
+          >
+            {shown.map((one) => (
+              <option key={one} value={one}>
+                {shareMessages.cliniciansChoice[one]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+    </Page>
+  );
+}

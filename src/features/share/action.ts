@@ -1,0 +1,209 @@
+import * as v from "valibot";
+import { evidence, type Evidence } from "../../domain/sharing/evidence";
+import type { CliniciansShown } from "../../domain/sharing/staffEvidence";
+import { jobPlanParameters, type AskedFigures } from "../../domain/jobPlan/parameters";
+import { absenceWordsIn } from "../concern/absenceWords";
+import { mentionFinder, namePartsIn, smallNumbersIn } from "../../domain/sharing/mentions";
+import { teamMeasures } from "../../domain/sharing/measures";
+import type { TeamData } from "../../domain/team";
+import type { Day } from "../../domain/units";
+import type { CheckResult } from "./copyFile/checkCopy";
+import type { Forbidden } from "./copyFile/checkParts";
+import type { CopyDocument } from "./copyFile/document";
+import { sharingMessages as say } from "../../workbook/messages/sharing";
+import type { Connection, Problem } from "../../workbook/connect/connection";
+import { dayText } from "../../workbook/dates";
+import { readSnapshots, snapshotOf, type Snapshot } from "./snapshots";
+import { readStatementTemplates } from "../../workbook/ownSheets/statementTemplates";
+import { ActionRefusal, type Action, type Preview } from "../../actions/action";
+import { copyDocument } from "./copyDocument";
+import { parameterEntries, parameterWishes } from "../jobPlans/actions/jobPlans";
+import { draftStatement } from "../../workbook/statements/statements";
+import { connectWorkbook } from "../../actions/workbook";
+
+export interface CopyOptions {
+  readonly serviceName: string | null;
+  readonly clinicians: CliniciansShown;
+  /** The summary's sentences as the manager wants them; null: as drafted from the figures. */
+  readonly statement: readonly string[] | null;
+  readonly given: AskedFigures;
+}
+
+/** What would be shared, made and checked already. Nothing has left the workbook. */
+export interface CopyPreview extends Preview {
+  readonly evidence: Evidence;
+  readonly document: CopyDocument;
+  /** The summary as it stands in the copy, for the manager to edit. */
+  readonly statement: readonly string[];
+  /** Lines of the template that name a figure which is not known, or may not be shown. */
+  readonly leftOut: readonly string[];
+  readonly checks: readonly CheckResult[];
+  /** Formulas of this workbook that call the add-in: people without it get figures instead. */
+  readonly frozenFormulas: number;
+  readonly bytes: Uint8Array;
+}
+
+export const commissionerCopy: Action<CopyOptions, CopyPreview> = {
+  name: "commissioner-copy",
+  options: readOptions,
+  async preview(surroundings, options) {
+    surroundings.onProgress?.({ message: say.progress.reading, done: null });
+    const connection = await connectWorkbook(surroundings);
+    surroundings.onProgress?.({ message: say.progress.making, done: null });
+    return previewCopy(connection, surroundings.today, options);
+  },
+  // The workbook itself stays as it is.
+  plan: () => null,
+  report: (preview) => ({
+    sheets: preview.document.sheets.map(({ name }) => name),
+    contents: preview.document.sheets.map(({ name, title, table, chart }) => ({
+      name,
+      title,
+      rows: table?.rows.length ?? 0,
+      chart: chart?.title ?? null,
+    })),
+    suppressed: preview.evidence.suppressed,
+    frozenFormulas: preview.frozenFormulas,
+    checks: preview.checks.map(({ check, passed }) => ({ check, passed })),
+    statement: preview.statement,
+    leftOut: preview.leftOut,
+    problems: preview.problems,
+  }),
+  async file(preview) {
+    const failed = preview.checks.find(({ passed }) => !passed);
+    if (failed)
+      throw new ActionRefusal(
+        "copy-check-failed",
+        say.checkFailed(failed.check, say.checks[failed.check], failed.where ?? ""),
+      );
+    return preview.bytes;
+  },
+};
+
+/** As the action's preview, on a workbook that is already connected. */
+export async function previewCopy(connection: Connection, today: Day, options: CopyOptions): Promise<CopyPreview> {
+  const { team } = connection;
+  if (team === null) {
+    const why = connection.problems.find((problem) => problem.severity === "error")?.message ?? "";
+    throw new ActionRefusal("not-a-team-workbook", say.notATeam(why));
+  }
+  const { clinicians, given } = options;
+  const parameters = jobPlanParameters(team.settings.jobPlan, given);
+  const kept = connection.grid === undefined ? [] : readSnapshots(connection.grid);
+  const figures = evidence(team, { today, clinicians, parameters, history: withNow(kept, team, today) });
+  const forbidden = forbiddenIn(team, figures, options.clinicians);
+  const service = options.serviceName ?? say.document.service;
+  const date = dayText(today);
+  const template = readStatementTemplates(connection.grid).commissioners ?? null;
+  const drafted = draftStatement(figures, template, { service, date });
+  const statement = options.statement ?? drafted.lines;
+  // Making files is a chunk of its own in the pane, loaded only now.
+  const { checkCopy, makeCopy, namesForbidden } = await import(/* webpackChunkName: "sharing" */ "./copyFile");
+  const isForbidden = (texts: readonly string[]): boolean => namesForbidden(texts, forbidden) !== null;
+  refuseNames(options, statement, isForbidden);
+  const typed = [...statement.filter((line) => !drafted.lines.includes(line)), options.serviceName ?? ""].join("\n");
+  const cautions = cautionsOf(typed, forbidden);
+  const document = copyDocument(figures, {
+    service,
+    date,
+    isoDate: new Date((today - 25_569) * 86_400_000).toISOString().slice(0, 10),
+    clinicians: options.clinicians,
+    statement,
+  });
+  const bytes = await makeCopy(document);
+  return {
+    connection,
+    problems: [...connection.problems, ...cautions],
+    evidence: figures,
+    document,
+    statement,
+    leftOut: options.statement === null ? drafted.leftOut.map(({ line }) => line) : [],
+    checks: checkCopy(bytes, document, forbidden),
+    frozenFormulas: addInFormulas(connection),
+    bytes,
+  };
+}
+
+/** The months kept, and this one as it stands today, whether or not it has been kept. */
+function withNow(kept: readonly Snapshot[], team: TeamData, today: Day): readonly Snapshot[] {
+  const now = snapshotOf(teamMeasures(team, today), today);
+  return [...kept.filter(({ month }) => month < now.month), now];
+}
+
+/** Who and what may not be found in the copy, whatever else goes wrong. */
+function forbiddenIn(team: TeamData, figures: Evidence, clinicians: CliniciansShown): Forbidden {
+  const clients = team.cases.flatMap((record) => [record.id, ...record.linkedWith]);
+  const named = team.clinicians.flatMap(({ name, lineManager }) => [name, lineManager]);
+  const others = team.cases.flatMap((record) => [record.clinician, record.registrant, ...record.jointWith]);
+  const people = [...named, ...others].filter((name) => name !== null);
+  const shown = new Set(clinicians === "names" ? team.clinicians.map(({ name }) => name) : []);
+  const hidden = people.filter((name) => !shown.has(name));
+  return { texts: [...new Set([...clients, ...hidden])], wholeCells: figures.hiddenRoles };
+}
+
+/** What the manager has typed is checked first, so that the sentence can say what to change. */
+function refuseNames(
+  options: CopyOptions,
+  statement: readonly string[],
+  isForbidden: (texts: readonly string[]) => boolean,
+): void {
+  if (options.serviceName !== null && isForbidden([options.serviceName])) {
+    throw new ActionRefusal("names-a-person", say.options.notShareable("serviceName"));
+  }
+  if (isForbidden(statement)) {
+    throw new ActionRefusal("names-a-person", say.options.notShareable("statement"));
+  }
+}
+
+/** What a manager's own words may tell without meaning to; only a person can judge it, so it is asked and not refused. */
+function cautionsOf(typed: string, { texts, wholeCells }: Forbidden): Problem[] {
+  const found = [
+    { code: "part-of-a-name", words: namePartsIn(typed, texts), say: say.cautions.nameParts },
+    {
+      code: "small-role",
+      words: wholeCells.filter((role) => mentionFinder([role])(typed)),
+      say: say.cautions.smallRoles,
+    },
+    { code: "tells-of-health", words: absenceWordsIn(typed), say: say.cautions.health },
+    { code: "small-number-typed", words: smallNumbersIn(typed), say: say.cautions.smallNumbers },
+  ];
+  return found.flatMap(({ code, words, say: sentence }): Problem[] =>
+    words.length === 0
+      ? []
+      : [{ code, severity: "warning", sheet: null, cell: null, value: null, message: sentence(words) }],
+  );
+}
+
+function addInFormulas({ grid }: Connection): number {
+  const cells = (grid?.sheets ?? []).flatMap((sheet) => sheet.formulas.flat());
+  return cells.filter((cell) => typeof cell === "string" && cell.startsWith("=") && /\bTEAM\./i.test(cell)).length;
+}
+
+const optionsSchema = v.strictObject({
+  ...parameterEntries,
+  serviceName: v.optional(v.nullable(v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(100))), null),
+  clinicians: v.optional(v.picklist(["none", "roles", "names"]), "none"),
+  statement: v.optional(v.nullable(v.array(v.pipe(v.string(), v.maxLength(2000)))), null),
+});
+
+const wishes: Readonly<Record<string, () => string>> = {
+  ...parameterWishes,
+  serviceName: () => say.options.text,
+  clinicians: () => say.options.clinicians,
+  statement: () => say.options.statement,
+};
+
+function readOptions(raw: unknown): CopyOptions {
+  const parsed = v.safeParse(optionsSchema, raw ?? {});
+  if (!parsed.success) {
+    const name = parsed.issues[0].path?.[0]?.key;
+    if (typeof name !== "string") throw new ActionRefusal("wrong-option", say.options.notAnObject);
+    const wish = wishes[name];
+    throw new ActionRefusal(
+      "wrong-option",
+      wish === undefined ? say.options.unknown(name, Object.keys(wishes)) : say.options.wrong(name, wish()),
+    );
+  }
+  const { serviceName, clinicians, statement, ...checked } = parsed.output;
+  return { serviceName, clinicians, statement, given: checked };
+}

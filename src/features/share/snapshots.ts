@@ -1,0 +1,130 @@
+import { matchKey } from "../../domain/names";
+import type { MonthMeasures } from "../../domain/sharing/measureEvidence";
+import type { TeamMeasures } from "../../domain/sharing/measures";
+import { day, type Day } from "../../domain/units";
+import { sharingMessages } from "../../workbook/messages/sharing";
+import { areaAddress } from "@evenkeel/spreadsheet";
+import type { DraftCell, SheetDraft } from "../../workbook/changePlan/changePlan";
+import type { CellValue, SheetGrid, WorkbookGrid } from "@evenkeel/spreadsheet";
+
+/** One month's measures as the Snapshots sheet keeps them; `month` is its first day. */
+export interface Snapshot extends MonthMeasures {
+  readonly takenOn: Day;
+}
+
+const SNAPSHOTS = "Snapshots";
+
+const columns: readonly { readonly key: keyof Snapshot; readonly numberFormat?: string }[] = [
+  { key: "month", numberFormat: "mmm yyyy" },
+  { key: "takenOn", numberFormat: "dd/mm/yyyy" },
+  { key: "openCases" },
+  { key: "notAllocated" },
+  { key: "pointsHeld", numberFormat: "0.0" },
+  { key: "used", numberFormat: "0%" },
+  { key: "rated" },
+  { key: "unevenness", numberFormat: "0%" },
+  { key: "withReviewDate" },
+  { key: "reviewsInTime" },
+  { key: "waitsKnown" },
+  { key: "meanWait", numberFormat: "0.0" },
+];
+
+const HEADER_ROW = 2;
+
+export function snapshotOf(measures: TeamMeasures, today: Day): Snapshot {
+  const { openCases, notAllocated, pointsHeld, used, rated, unevenness } = measures;
+  const { withReviewDate, reviewsInTime, waitsKnown, meanWait } = measures;
+  return {
+    month: firstOfMonth(today),
+    takenOn: today,
+    openCases,
+    notAllocated,
+    pointsHeld,
+    used,
+    rated,
+    unevenness,
+    withReviewDate,
+    reviewsInTime,
+    waitsKnown,
+    meanWait,
+  };
+}
+
+/** The months that the workbook has kept, oldest first. Rows without a month are not ours to judge and are left out. */
+export function readSnapshots(grid: WorkbookGrid): readonly Snapshot[] {
+  const sheet = grid.sheets.find(({ name }) => matchKey(name) === matchKey(SNAPSHOTS));
+  if (!sheet) return [];
+  const header = headerOf(sheet);
+  if (header === null) return [];
+  const snapshots = sheet.values.slice(header.row + 1).flatMap((row): Snapshot[] => {
+    const at = (key: keyof Snapshot): number | null => {
+      const value = row[header.columns.get(key) ?? -1];
+      return typeof value === "number" ? value : null;
+    };
+    const month = at("month");
+    if (month === null) return [];
+    return [{ month: firstOfMonth(day(month)), takenOn: day(at("takenOn") ?? month), ...figuresOf(at) }];
+  });
+  return snapshots.sort((a, b) => a.month - b.month);
+}
+
+type Figures = Omit<Snapshot, "month" | "takenOn">;
+
+function figuresOf(at: (key: keyof Snapshot) => number | null): Figures {
+  const figures: Partial<Record<keyof Figures, number | null>> = {};
+  for (const { key } of columns) if (key !== "month" && key !== "takenOn") figures[key] = at(key);
+  return figures as Figures;
+}
+
+function headerOf(
+  sheet: SheetGrid,
+): { readonly row: number; readonly columns: ReadonlyMap<keyof Snapshot, number> } | null {
+  const names = new Map(columns.map(({ key }) => [matchKey(sharingMessages.snapshots.columns[key]), key]));
+  for (const [row, values] of sheet.values.entries()) {
+    const found = new Map<keyof Snapshot, number>();
+    values.forEach((value, column) => {
+      const key = typeof value === "string" ? names.get(matchKey(value)) : undefined;
+      if (key !== undefined && !found.has(key)) found.set(key, column);
+    });
+    if (found.has("month") && found.has("openCases")) return { row, columns: found };
+  }
+  return null;
+}
+
+/** The sheet with one month more; taken twice in a month, the later one counts. */
+export function snapshotSheet(kept: readonly Snapshot[], added: Snapshot): SheetDraft {
+  const months = new Map([...kept, added].map((snapshot) => [snapshot.month, snapshot]));
+  const rows = [...months.values()].sort((a, b) => a.month - b.month);
+  const words = sharingMessages.snapshots;
+  const cell = (row: number, column: number, value: CellValue, more: Partial<DraftCell> = {}): DraftCell => ({
+    row,
+    column,
+    value,
+    ...more,
+  });
+  return {
+    name: SNAPSHOTS,
+    cells: [
+      cell(0, 0, words.title, { look: "title" }),
+      cell(1, 0, words.note, { look: "note" }),
+      ...columns.map(({ key }, column) => cell(HEADER_ROW, column, words.columns[key], { look: "heading" })),
+      ...rows.flatMap((snapshot, index) =>
+        columns.map(({ key, numberFormat }, column) =>
+          cell(HEADER_ROW + 1 + index, column, snapshot[key], numberFormat === undefined ? {} : { numberFormat }),
+        ),
+      ),
+    ],
+    columnWidths: columns.map(() => 14),
+    tables: [
+      {
+        name: SNAPSHOTS,
+        area: areaAddress({ top: HEADER_ROW, left: 0, bottom: HEADER_ROW + rows.length, right: columns.length - 1 }),
+      },
+    ],
+  };
+}
+
+function firstOfMonth(on: Day): Day {
+  const date = new Date((on - 25_569) * 86_400_000);
+  return day(Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1) / 86_400_000 + 25_569);
+}

@@ -1,0 +1,123 @@
+import * as v from "valibot";
+import { concernFigures } from "../concern/model";
+import { jobPlanParameters } from "../../domain/jobPlan/parameters";
+import { evidence } from "../../domain/sharing/evidence";
+import { fillTemplate, isHeading } from "../../domain/sharing/statement";
+import type { TeamData } from "../../domain/team";
+import type { Day } from "../../domain/units";
+import { concernMessages } from "../concern/messages";
+import { sharingMessages } from "../../workbook/messages/sharing";
+import { statementMessages as say } from "../../workbook/statements/messages";
+import type { Connection, Problem } from "../../workbook/connect/connection";
+import { dayText } from "../../workbook/dates";
+import {
+  readStatementTemplates,
+  STATEMENT_USES,
+  statementTemplatesSheet,
+  type StatementTemplates,
+  type StatementUse,
+} from "../../workbook/ownSheets/statementTemplates";
+import { ActionRefusal, type Action, type ActionSurroundings, type Preview } from "../../actions/action";
+import { namedFigures } from "../concern/action";
+import { checkedOptions } from "../../actions/options";
+import { linesOf, sharedFigures, type Figures } from "../../workbook/statements/statements";
+import { connectWorkbook } from "../../actions/workbook";
+
+/** New words, a line each; null: as they are kept, or to begin with. */
+export type TemplateWishes = Readonly<Record<StatementUse, readonly string[] | null>>;
+
+/** The templates with how each line reads with today's figures. Nothing has been written. */
+export interface TemplatesPreview extends Preview {
+  readonly templates: StatementTemplates;
+  readonly reads: Readonly<Record<StatementUse, readonly string[]>>;
+  /** The names that a statement may use in braces. */
+  readonly names: Readonly<Record<StatementUse, readonly string[]>>;
+}
+
+/** Keeps the words of statements in the workbook: the summary for commissioners, concerns, escalations. */
+export const statementTemplates: Action<TemplateWishes, TemplatesPreview> = {
+  name: "statement-templates",
+  options: readOptions,
+  async preview(surroundings, wishes) {
+    return previewTemplates(await connectWorkbook(surroundings), surroundings, wishes);
+  },
+  plan: ({ templates, reads, names }) => ({
+    action: "statement-templates",
+    title: say.changeTitle,
+    changes: [],
+    sheets: [
+      statementTemplatesSheet(templates, reads, [
+        say.names.commissioners(names.commissioners),
+        say.names.concern(names.concern),
+      ]),
+    ],
+  }),
+  report: ({ templates, reads, names, problems }) => ({ templates, reads, names, problems }),
+};
+
+/** As the action's preview, on a workbook that is already connected. */
+export function previewTemplates(
+  connection: Connection,
+  { today }: Pick<ActionSurroundings, "today">,
+  wishes: TemplateWishes,
+): TemplatesPreview {
+  const { team } = connection;
+  if (team === null) {
+    const why = connection.problems.find((problem) => problem.severity === "error")?.message ?? "";
+    throw new ActionRefusal("not-a-team-workbook", sharingMessages.notATeam(why));
+  }
+  const kept = readStatementTemplates(connection.grid);
+  const templates = ofEach((use) => wishes[use] ?? kept[use] ?? linesOf(say.templates[use]));
+  const figures = figuresOfEach(team, today);
+  const unknown = STATEMENT_USES.flatMap((use) =>
+    fillTemplate(templates[use], figures[use]).unknown.map((name): Problem => ({
+      code: "unknown-figure",
+      severity: "warning",
+      sheet: null,
+      cell: null,
+      value: name,
+      message: say.unknownName(name, [...figures[use].keys()]),
+    })),
+  );
+  return {
+    connection,
+    templates,
+    reads: ofEach((use) => templates[use].map((line) => reading(line, figures[use]))),
+    names: ofEach((use) => [...figures[use].keys()]),
+    problems: [...connection.problems, ...unknown],
+  };
+}
+
+function ofEach<Value>(of: (use: StatementUse) => Value): Readonly<Record<StatementUse, Value>> {
+  return {
+    commissioners: of("commissioners"),
+    concern: of("concern"),
+    effect: of("effect"),
+    escalation: of("escalation"),
+  };
+}
+
+function figuresOfEach(team: TeamData, today: Day): Readonly<Record<StatementUse, Figures>> {
+  const parameters = jobPlanParameters(team.settings.jobPlan);
+  const shared = evidence(team, { today, clinicians: "none", parameters, history: [] });
+  const commissioners = sharedFigures(shared, sharingMessages.document.service, dayText(today));
+  const wording = { about: concernMessages.team, date: today, until: null };
+  const concern = namedFigures(concernFigures(team, parameters, today, null), wording);
+  return { commissioners, concern, effect: concern, escalation: concern };
+}
+
+/** A line as it reads today, or why it would be left out. */
+function reading(line: string, figures: Figures): string {
+  if (isHeading(line)) return line.slice(2).trim();
+  const { lines, leftOut } = fillTemplate([line], figures);
+  return lines[0] ?? say.leftOut(leftOut[0]?.missing ?? []);
+}
+
+const lines = v.optional(v.nullable(v.array(v.pipe(v.string(), v.maxLength(2000)))), null);
+const optionsSchema = v.strictObject({ commissioners: lines, concern: lines, effect: lines, escalation: lines });
+
+function readOptions(raw: unknown): TemplateWishes {
+  const wish = concernMessages.options.lines;
+  const wishes = { commissioners: wish, concern: wish, effect: wish, escalation: wish };
+  return checkedOptions(optionsSchema, raw, wishes, concernMessages.options);
+}

@@ -1,0 +1,98 @@
+import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { useMemo, useState, type ReactNode } from "react";
+import { jobPlanParameters } from "../../domain/jobPlan/parameters";
+import { supervisionPage, type ReviewState } from "./model";
+import { supervisionMessages } from "./messages";
+import { supervisionViewMessages as say } from "./viewMessages";
+import { readPlanVersions } from "../../workbook/ownSheets/planVersions";
+import { raisedTexts } from "./sheet";
+import { Page } from "../../pane/components/Page";
+import { PlanFlow, PlanNews } from "../../pane/components/PlanFlow";
+import { Section } from "../../pane/components/Section";
+import type { PlannedChange } from "../../pane/paneServices";
+import { useTeamFigures, type TeamFigures } from "../../pane/state/figures";
+import { useServices } from "../../pane/state/services";
+import { useTask } from "../../pane/state/useTask";
+import { NotATeam } from "../team/NotATeam";
+
+const useStyles = makeStyles({
+  control: { minWidth: 0, maxWidth: "100%" },
+  list: { margin: 0, paddingLeft: "18px", "& li": { margin: "2px 0", overflowWrap: "anywhere" } },
+  note: { margin: "10px 0 0", color: tokens.colorNeutralForeground2 },
+  text: { margin: 0 },
+});
+
+const states: readonly ReviewState[] = ["overdue", "soon", "later", "undated"];
+
+/** What one practitioner takes into supervision: what to raise, their reviews, and a page to print. */
+export function SupervisionView(props: { readonly clinician: string | null }): ReactNode {
+  const figures = useTeamFigures();
+  if (figures === null || figures.team.clinicians.length === 0) return <NotATeam title={say.title} />;
+  return <Supervision figures={figures} start={props.clinician} />;
+}
+
+function Supervision({ figures, start }: { readonly figures: TeamFigures; readonly start: string | null }): ReactNode {
+  const styles = useStyles();
+  const services = useServices();
+  const planning = useTask<PlannedChange>();
+  const { team, connection, today } = figures;
+  const [who, setWho] = useState(start ?? team.clinicians[0]?.name ?? "");
+  const page = useMemo(() => {
+    const versions = connection.grid === undefined ? [] : readPlanVersions(connection.grid);
+    return supervisionPage(team, who, versions, jobPlanParameters(team.settings.jobPlan), today);
+  }, [team, who, connection, today]);
+  if (planning.state.status === "done") {
+    return <PlanFlow planned={planning.state.result} words={{}} onBack={planning.reset} />;
+  }
+  const raised = page === null ? [] : raisedTexts(page);
+  return (
+    <Page
+      title={say.title}
+      actions={
+        <Button
+          appearance="primary"
+          disabledFocusable={planning.state.status === "running"}
+          onClick={() =>
+            void planning.run((following) => services.plan("supervision-page", { clinician: who }, following))
+          }
+        >
+          {say.make}
+        </Button>
+      }
+    >
+      <PlanNews task={planning} label={say.making} />
+      <Field label={say.who}>
+        <Select className={styles.control} value={who} onChange={(_, data) => setWho(data.value)}>
+          {team.clinicians.map(({ index, name }) => (
+            <option key={index} value={name}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Section title={say.raise}>
+        {raised.length === 0 ? (
+          <p className={styles.text}>{supervisionMessages.nothingToRaise}</p>
+        ) : (
+          <ul className={styles.list}>
+            {raised.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        )}
+      </Section>
+      {team.counts === null && page !== null && (
+        <Section title={say.reviews}>
+          {page.cases.length === 0 && <p className={styles.text}>{say.noCases}</p>}
+          <ul className={styles.list}>
+            {states.map((state) => {
+              const cases = page.cases.filter(({ review }) => review === state).length;
+              return cases === 0 ? null : <li key={state}>{say.review[state](cases)}</li>;
+            })}
+          </ul>
+        </Section>
+      )}
+      <p className={styles.note}>{say.readers}</p>
+    </Page>
+  );
+}

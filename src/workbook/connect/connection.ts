@@ -1,0 +1,115 @@
+import type { TeamData } from "../../domain/team";
+import type { Day } from "../../domain/units";
+import type { Area, CellValue, WorkbookGrid } from "@evenkeel/spreadsheet";
+
+/** The tables the add-in understands (spelt as in the documentation and on the command line). */
+export type TableKind = "Team" | "Cases" | "Counts" | "Weights" | "JobPlan" | "Referrals" | "Settings";
+
+export interface ConnectedColumn {
+  /** The header as the workbook spells it. */
+  readonly header: string;
+  /** Column number from 0. */
+  readonly column: number;
+}
+
+/** One of the team's tables, found in a sheet. */
+export interface ConnectedTable {
+  readonly kind: TableKind;
+  readonly sheet: string;
+  /** The Excel table's name, or null for a plain range. */
+  readonly tableName: string | null;
+  /** From the header row to the last record. */
+  readonly area: Area;
+  readonly headerRow: number;
+  /** Row numbers of the records in order: not blank lines, subtotals or notes. */
+  readonly rows: readonly number[];
+  /** Keyed by the canonical column name exactly as spelt in the documentation ("Weekly hours", "Review due"). */
+  readonly columns: Readonly<Record<string, ConnectedColumn>>;
+  /**
+   * What all records of this table have in common and no column says, by canonical column: the clinician whose sheet it
+   * is, the factor whose levels are listed.
+   */
+  readonly stated?: Readonly<Record<string, string>>;
+  /** Columns that say something once for several rows: they are read, never written. */
+  readonly shownOnce?: Readonly<Record<string, ConnectedColumn>>;
+  /**
+   * The same kind of records in further places (one sheet a clinician). Record numbers run on through them:
+   * use `recordPlace` to find a record's sheet and row.
+   */
+  readonly further?: readonly ConnectedTable[];
+}
+
+/** How many records a table holds, on all the sheets it is spread over. */
+export function recordCount(table: ConnectedTable): number {
+  return [table, ...(table.further ?? [])].reduce((sum, part) => sum + part.rows.length, 0);
+}
+
+/** Where the record with this number (`index` in the domain) stands. */
+export function recordPlace(
+  table: ConnectedTable,
+  index: number,
+): { readonly table: ConnectedTable; readonly row: number } | null {
+  let rest = index;
+  for (const part of [table, ...(table.further ?? [])]) {
+    const row = part.rows[rest];
+    if (row !== undefined) return { table: part, row };
+    rest -= part.rows.length;
+  }
+  return null;
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  /** What is meant, to be shown in the workbook; absent where it is in several places. */
+  readonly place?: { readonly sheet: string; readonly cell: string };
+}
+
+/** Something the manager has to decide; the best guess is already ticked and used until then. */
+export interface Question {
+  readonly id: string;
+  readonly code: string;
+  readonly message: string;
+  readonly choices: readonly Choice[];
+  readonly guess: string;
+}
+
+/** Something wrong, or worth asking about, in one place of the workbook. */
+export interface Problem {
+  readonly code: string;
+  readonly severity: "error" | "warning" | "question";
+  readonly sheet: string | null;
+  /** A1 address of the cell or range, or null when it is about the whole workbook. */
+  readonly cell: string | null;
+  readonly value: string | number | boolean | null;
+  /** A sentence: the place, what is wrong, what to do. */
+  readonly message: string;
+}
+
+/** One cell that the add-in wrote earlier, as the record of changes in the workbook has it. */
+export interface WrittenBefore {
+  readonly sheet: string;
+  readonly header: string;
+  /** What identifies its row. */
+  readonly keys: readonly string[];
+  readonly after: CellValue;
+  /** The day of the change; absent: it was not noted. */
+  readonly on?: Day;
+}
+
+/** What the add-in saw in a workbook. */
+export interface Connection {
+  readonly tables: Readonly<Partial<Record<TableKind, ConnectedTable>>>;
+  readonly questions: readonly Question[];
+  readonly problems: readonly Problem[];
+  /** null: not a team's workbook (a problem says why). */
+  readonly team: TeamData | null;
+  /** The cells it was made from, letter by letter: what a change plan expects to find again before it writes. */
+  readonly grid?: WorkbookGrid;
+  /** Cells that the add-in itself has written and nobody has taken back, oldest first. */
+  readonly written?: readonly WrittenBefore[];
+  /** What the columns of the clinical system's export were taken for at the last refresh: header by canonical name. */
+  readonly exportColumns?: Readonly<Record<string, string | null>>;
+  /** True: the manager has said before that this is the team, and the workbook kept it. */
+  readonly isRemembered?: boolean;
+}

@@ -1,0 +1,20 @@
+import { templateMessages as say } from "../messages/template";
+import type { CellValue, SheetGrid, WorkbookGrid } from "@evenkeel/spreadsheet";
+
+/** Sheets of the template, in their order. */
+export type TemplateSheet = keyof typeof say.sheets;
+
+/** Where a sheet of the template says that its rows are invented. */
+export const SAMPLE_ROW = 2;
+
+/** Whether a sheet is this one of the template's, with its sample. */
+export function isSampleSheet(sheet: SheetGrid, of: TemplateSheet): boolean {
+  const at = (row: number): CellValue => sheet.values[row - sheet.top]?.[0 - sheet.left] ?? null;
+  return at(0) === say.sheets[of].title && at(SAMPLE_ROW) === say.sampleNote;
+}
+
+/** Whether the template stands here with its sample. */
+export function hasSample(grid: WorkbookGrid): boolean {
+  const names = Object.keys(say.sheets) as TemplateSheet[];
+  return grid.sheets.some((sheet) => names.some((name) => isSampleSheet(sheet, name)));
+}
