@@ -22,9 +22,7 @@ const esModules = [
 
 const shared = {
   roots: ["<rootDir>/tests", "<rootDir>/packages"],
-  transform: {
-    "^.+\\.(t|j|mj)sx?$": ["ts-jest", { tsconfig: "<rootDir>/tests/tsconfig.json", diagnostics: false }],
-  },
+  transform: { "\\.(t|j|mj)sx?$": "<rootDir>/scripts/jest/transform.cjs" },
   transformIgnorePatterns: [`/node_modules/(?!(@evenkeel|${esModules.join("|")})/)`],
   moduleNameMapper: { "\\.css$": "<rootDir>/tests/support/emptyStyle.ts" },
   testEnvironmentOptions: { globalsCleanup: "off" },

@@ -1,6 +1,6 @@
+import type * as Undoing from "../../src/features/undo/action";
 import { applyChangePlan } from "../../src/excel";
 import { watchNotices, type Notice } from "../../src/actions/notices";
-import * as undoing from "../../src/features/undo/action";
 import { ribbonMessages } from "../../src/commands/messages";
 import { cellOf, lead, openCaseload, planOf, sheetId } from "../excel/caseload";
 
@@ -42,7 +42,9 @@ test("a fault that nobody foresaw is told too, with what to do, and the pane ope
   await import("../../src/commands/register");
   const shown = jest.spyOn(Office.addin, "showAsTaskpane").mockResolvedValue();
   const before = shown.mock.calls.length;
-  jest.spyOn(undoing, "undoLast").mockRejectedValueOnce(new TypeError("x is undefined"));
+  jest
+    .spyOn(jest.requireActual<typeof Undoing>("../../src/features/undo/action"), "undoLast")
+    .mockRejectedValueOnce(new TypeError("x is undefined"));
 
   const told = await pressUndo(opened.invokeCommand);
   expect(told).toEqual({ kind: "problem", message: ribbonMessages.undoFailed("x is undefined") });

@@ -1,10 +1,10 @@
+import { createSolver } from "@evenkeel/optimiser";
 import { ActionRefusal } from "../../../src/actions/action";
 import { withSolver } from "../../../src/features/jobPlans/actions/wholeModel";
 import { jobPlanMessages } from "../../../src/workbook/messages/jobPlans";
-import { createSolver } from "../../../packages/optimiser/src/solver";
 
 // A solver that is still on its way, as on a slow connection.
-jest.mock("../../../packages/optimiser/src/solver/threadSolver", () => ({
+jest.doMock("../../../packages/optimiser/src/solver/threadSolver", () => ({
   createThreadSolver: () => new Promise(() => undefined),
 }));
 
