@@ -113,6 +113,7 @@ export default tseslint.config(
         require: "readonly",
         module: "writable",
         __dirname: "readonly",
+        __filename: "readonly",
         URL: "readonly",
       },
     },
