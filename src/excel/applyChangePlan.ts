@@ -1,7 +1,7 @@
 import { excelMessages } from "./messages";
 import type { Day } from "../domain/units";
 import type { ChangePlan } from "../workbook/changePlan/changePlan";
-import { layoutOf } from "../workbook/changePlan/draftSources";
+import { layoutOf } from "../workbook/changePlan/formulaSources";
 import { sameValue } from "./cellValues";
 import { checkPlan, type CheckedPlan, type PlannedWrite } from "./checkPlan";
 import { prepareFormulas } from "./formulaChanges";

@@ -1,6 +1,6 @@
 import { excelMessages } from "./messages";
 import { areaAddress, cellAddress } from "@evenkeel/spreadsheet";
-import type { CellLook, SheetDraft } from "../workbook/changePlan/changePlan";
+import type { CellLook, SheetTemplate } from "../workbook/changePlan/changePlan";
 import type { Area, CellValue } from "@evenkeel/spreadsheet";
 import { qualifiedAddress } from "./a1";
 import { isBlank, isCalculated, sameValue } from "./cellValues";
@@ -36,7 +36,7 @@ export interface PreparedSheet {
   /** True: the sheet has to be made first. */
   readonly isNew: boolean;
   readonly inputs: readonly PlacedInput[];
-  readonly draft: SheetDraft;
+  readonly draft: SheetTemplate;
   readonly record: RecordedSheet;
 }
 
@@ -65,7 +65,7 @@ export function isSheetName(name: string): boolean {
  * @param tableNow where an Excel table of this name stands in the workbook, or null
  */
 export function prepareSheet(
-  draft: SheetDraft,
+  draft: SheetTemplate,
   existing: SheetNow | null,
   ours: RecordedSheet | null,
   tableNow: (name: string) => TableNow | null,
@@ -270,7 +270,7 @@ const POINTS_A_CHARACTER = 5.25;
 const CELL_MARGIN = 3.75;
 
 /** Queues how the cells of a draft look, how wide its columns are, and its tables. */
-export function queueLooks(sheet: Excel.Worksheet, draft: SheetDraft, isNew: boolean): void {
+export function queueLooks(sheet: Excel.Worksheet, draft: SheetTemplate, isNew: boolean): void {
   for (const { row, column, count, look } of lookRuns(draft))
     looks[look](sheet.getRangeByIndexes(row, column, 1, count));
   for (const { top, column, cells } of formatRuns(draft)) {
@@ -313,7 +313,7 @@ export function queueTablesBack(sheet: Excel.Worksheet, record: RecordedSheet): 
 }
 
 /** Cells below one another that have a number format, to be formatted together. */
-function formatRuns(draft: SheetDraft) {
+function formatRuns(draft: SheetTemplate) {
   const formatted = draft.cells.flatMap(({ row, column, numberFormat }) =>
     numberFormat === undefined ? [] : [{ sheetId: draft.name, row, column, numberFormat }],
   );
@@ -328,7 +328,7 @@ interface LookRun {
 }
 
 /** Cells beside one another with one look, to be formatted together. */
-function lookRuns(draft: SheetDraft): LookRun[] {
+function lookRuns(draft: SheetTemplate): LookRun[] {
   const styled = draft.cells.flatMap(({ row, column, look }) => (look === undefined ? [] : [{ row, column, look }]));
   styled.sort((a, b) => a.row - b.row || a.column - b.column);
   const runs: (LookRun & { count: number })[] = [];

@@ -1,5 +1,5 @@
 import type { SourceSheet } from "../workbook/changePlan/changePlan";
-import { layoutOf } from "../workbook/changePlan/draftSources";
+import { layoutOf } from "../workbook/changePlan/formulaSources";
 import type { CellValue } from "@evenkeel/spreadsheet";
 import type { SheetNow } from "./locate";
 import type { Mismatch } from "./writeCells";

@@ -1,5 +1,5 @@
 import { actionMessages } from "../actions/messages";
-import { withSources } from "../workbook/changePlan/draftSources";
+import { withSources } from "../workbook/changePlan/formulaSources";
 import { ActionRefusal, type AnyAction } from "../actions/action";
 import { alertAction } from "./alerts/action";
 import { allocate } from "./allocate/action";

@@ -8,7 +8,7 @@ import {
   undoLastChange,
 } from "../../src/excel";
 import type { ChangePlan } from "../../src/workbook/changePlan/changePlan";
-import { withSources } from "../../src/workbook/changePlan/draftSources";
+import { withSources } from "../../src/workbook/changePlan/formulaSources";
 import type { ColleagueEdit } from "@evenkeel/excel-simulator";
 import type { Engine } from "@evenkeel/excel-simulator";
 import type { OpenedWorkbook } from "../support/openWorkbook";

@@ -1,5 +1,5 @@
 import { applyChangePlan, readWorkbook, undoLastChange } from "../../src/excel";
-import type { ChangePlan, SheetDraft } from "../../src/workbook/changePlan/changePlan";
+import type { ChangePlan, SheetTemplate } from "../../src/workbook/changePlan/changePlan";
 import type { Engine } from "@evenkeel/excel-simulator";
 import type { OpenedWorkbook } from "../support/openWorkbook";
 import { cellOf, contentsOf, openCaseload, sheetId, sheetOf, type CaseloadOptions } from "./caseload";
@@ -15,10 +15,15 @@ async function open(options: CaseloadOptions = {}): Promise<void> {
   opened.traffic.reset();
 }
 
-const plan = (draft: SheetDraft): ChangePlan => ({ action: "rota", title: "Rota made", changes: [], sheets: [draft] });
+const plan = (draft: SheetTemplate): ChangePlan => ({
+  action: "rota",
+  title: "Rota made",
+  changes: [],
+  sheets: [draft],
+});
 
 /** A rota of so many rows, as an Excel table with a total below. */
-const rota = (rows: number, extra: Partial<SheetDraft> = {}): SheetDraft => ({
+const rota = (rows: number, extra: Partial<SheetTemplate> = {}): SheetTemplate => ({
   name: "Rota",
   cells: [
     { row: 0, column: 0, value: "Clinician", look: "heading" },
@@ -95,7 +100,7 @@ test("a refresh that would write over somebody's own words is refused, with the 
   expect(contentsOf(engine)).toEqual(before);
 });
 
-test.each<[string, Partial<SheetDraft>, string]>([
+test.each<[string, Partial<SheetTemplate>, string]>([
   ["a sheet of that name that is not ours", { name: "Caseload" }, "did not make"],
   ["a name that Excel does not allow", { name: "Rota 1/2" }, "cannot be the name"],
   ["a table's name that is taken", { tables: [{ name: "Cases", area: "A1:B4" }] }, "there is already a table"],

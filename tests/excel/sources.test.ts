@@ -1,6 +1,6 @@
 import { applyChangePlan, readWorkbook, setPatience } from "../../src/excel";
 import type { ChangePlan } from "../../src/workbook/changePlan/changePlan";
-import { withSources } from "../../src/workbook/changePlan/draftSources";
+import { withSources } from "../../src/workbook/changePlan/formulaSources";
 import type { Engine } from "@evenkeel/excel-simulator";
 import { openSheets } from "../support/openWorkbook";
 import { sheetId } from "./caseload";

@@ -7,10 +7,10 @@ import { changeOfCell, newRowOf, seenCell } from "../../workbook/changePlan/cell
 import type {
   CellChange,
   ChangePlan,
-  DraftCell,
+  TemplateCell,
   NewCell,
   NewRow,
-  SheetDraft,
+  SheetTemplate,
 } from "../../workbook/changePlan/changePlan";
 import {
   recordPlace,
@@ -196,15 +196,15 @@ function withFormat(column: Column): { readonly numberFormat?: string } {
   return numberFormat === undefined ? {} : { numberFormat };
 }
 
-function weightsSheet(connection: Connection, rules: readonly WeightRule[]): SheetDraft {
+function weightsSheet(connection: Connection, rules: readonly WeightRule[]): SheetTemplate {
   const isTaken = connection.grid?.sheets.some(({ name }) => matchKey(name) === matchKey(say.sheetName)) === true;
   const tableNames = connection.grid?.sheets.flatMap(({ tables }) => tables.map(({ name }) => matchKey(name))) ?? [];
   const name = isTaken ? say.otherSheetName : say.sheetName;
   const cells = [
-    ...COLUMNS.map((value, column): DraftCell => ({ row: 0, column, value, look: "heading" })),
+    ...COLUMNS.map((value, column): TemplateCell => ({ row: 0, column, value, look: "heading" })),
     ...rules.flatMap((rule, i) => {
       const written = { ...cellsOf(rule), Kind: rule.kind };
-      return COLUMNS.map((header, column): DraftCell => {
+      return COLUMNS.map((header, column): TemplateCell => {
         const value = written[header] === "" ? null : written[header];
         const isDate = header === "From" || header === "To";
         return { row: i + 1, column, value, ...(isDate ? { numberFormat: DATE_FORMAT } : {}) };

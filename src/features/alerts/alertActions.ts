@@ -2,9 +2,9 @@ import { ALERT_CODES, type AlertCode } from "./model";
 import { matchKey } from "../../domain/names";
 import { day, type Day } from "../../domain/units";
 import { alertMessages as say } from "./messages";
-import type { SheetDraft } from "../../workbook/changePlan/changePlan";
+import type { SheetTemplate } from "../../workbook/changePlan/changePlan";
 import type { CellValue, WorkbookGrid } from "@evenkeel/spreadsheet";
-import { keptSheet, readKept, type KeptColumn } from "../../workbook/ownSheets/keptSheet";
+import { recordSheet, readRecordSheet, type RecordSheetColumn } from "../../workbook/ownSheets/recordSheet";
 
 /** Who does what about an alert, by when. */
 export interface AlertAction {
@@ -22,7 +22,7 @@ export interface AlertAction {
 type Column = "kind" | "about" | "step" | "owner" | "by" | "state" | "notedOn";
 
 const DATE = "dd/mm/yyyy";
-const columns: readonly KeptColumn<Column>[] = [
+const columns: readonly RecordSheetColumn<Column>[] = [
   { key: "kind", width: 24, look: "text" },
   { key: "about", width: 24, look: "text" },
   { key: "step", width: 36, look: "text" },
@@ -35,7 +35,7 @@ const columns: readonly KeptColumn<Column>[] = [
 /** The actions as the workbook has them now, also what people have changed or written there; other rows are left out. */
 export function readAlertActions(grid: WorkbookGrid | undefined): readonly AlertAction[] {
   const codes = new Map(ALERT_CODES.map((code) => [matchKey(say.kinds[code]), code]));
-  return readKept(grid, say, columns).flatMap((row): AlertAction[] => {
+  return readRecordSheet(grid, say, columns).flatMap((row): AlertAction[] => {
     const text = (column: Column): string => String(row(column) ?? "").trim();
     const date = (column: Column): Day | null => {
       const value = row(column);
@@ -58,10 +58,10 @@ export function readAlertActions(grid: WorkbookGrid | undefined): readonly Alert
 }
 
 /** The actions as an ordinary table that anybody can filter and change. */
-export function alertActionsSheet(actions: readonly AlertAction[]): SheetDraft {
+export function alertActionsSheet(actions: readonly AlertAction[]): SheetTemplate {
   const rows = actions.map((action) => (column: Column) => valueOf(action, column));
   return {
-    ...keptSheet(say, columns, rows, { tableName: say.sheet, headerRow: 3 }),
+    ...recordSheet(say, columns, rows, { tableName: say.sheet, headerRow: 3 }),
     print: { landscape: true, onePageWide: true },
   };
 }

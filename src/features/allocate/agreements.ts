@@ -1,6 +1,6 @@
 import { matchKey } from "../../domain/names";
 import type { Day } from "../../domain/units";
-import type { DraftCell, SheetDraft } from "../../workbook/changePlan/changePlan";
+import type { TemplateCell, SheetTemplate } from "../../workbook/changePlan/changePlan";
 import type { CellValue, WorkbookGrid } from "@evenkeel/spreadsheet";
 
 /** One allocation as it was agreed. Nothing in it says anything about health. */
@@ -20,7 +20,7 @@ const FIRST_DATE = 3;
 const DATE_FORMAT = "dd/mm/yyyy";
 
 /** The sheet of agreements with one more line. What people have written on it since stays, word for word. */
-export function agreementSheet(grid: WorkbookGrid | undefined, agreement: Agreement): SheetDraft {
+export function agreementSheet(grid: WorkbookGrid | undefined, agreement: Agreement): SheetTemplate {
   const kept = keptLines(grid);
   const { decidedOn, agreedByPractitioner, agreedByManager } = agreement;
   const line: CellValue[] = [
@@ -31,7 +31,7 @@ export function agreementSheet(grid: WorkbookGrid | undefined, agreement: Agreem
     agreedByPractitioner,
     agreedByManager,
   ];
-  const cells: DraftCell[] = HEADERS.map((value, column) => ({ row: 0, column, value, look: "heading" }));
+  const cells: TemplateCell[] = HEADERS.map((value, column) => ({ row: 0, column, value, look: "heading" }));
   [...kept, line].forEach((values, i) => {
     values.forEach((value, column) => {
       const format = column >= FIRST_DATE && typeof value === "number" ? { numberFormat: DATE_FORMAT } : {};

@@ -1,17 +1,17 @@
 import { amount, percent, pointsText, wholeNumber } from "@evenkeel/messages";
 import { concernMessages as say } from "./messages";
 import { brokenLines } from "../../workbook/ownSheets/brokenLines";
-import type { DraftCell, SheetDraft } from "../../workbook/changePlan/changePlan";
+import type { TemplateCell, SheetTemplate } from "../../workbook/changePlan/changePlan";
 import type { Concern } from "./concerns";
 import { dayText } from "../../workbook/dates";
 
 const WIDTH = 92;
 
 /** One concern on a page of its own, to print or pass on: statement, figures of its day, effect, decision. */
-export function concernPage(concern: Concern): SheetDraft {
-  const cells: DraftCell[] = [];
+export function concernPage(concern: Concern): SheetTemplate {
+  const cells: TemplateCell[] = [];
   let row = 0;
-  const line = (value: string, look?: DraftCell["look"]): void => {
+  const line = (value: string, look?: TemplateCell["look"]): void => {
     cells.push({ row, column: 0, value, ...(look === undefined ? {} : { look }) });
     row += 1;
   };

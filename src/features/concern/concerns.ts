@@ -1,8 +1,8 @@
 import type { Day } from "../../domain/units";
 import { concernMessages as say } from "./messages";
-import type { SheetDraft } from "../../workbook/changePlan/changePlan";
+import type { SheetTemplate } from "../../workbook/changePlan/changePlan";
 import type { CellValue, WorkbookGrid } from "@evenkeel/spreadsheet";
-import { keptSheet, readKept, type KeptColumn } from "../../workbook/ownSheets/keptSheet";
+import { recordSheet, readRecordSheet, type RecordSheetColumn } from "../../workbook/ownSheets/recordSheet";
 
 /** One statement as the Concerns sheet keeps it: words, the figures of its day, and what was answered. */
 export interface Concern {
@@ -55,7 +55,7 @@ const kinds: readonly { readonly key: Column; readonly kind: Kind; readonly widt
   { key: "escalation", kind: "text", width: 36 },
 ];
 const FORMATS: Readonly<Partial<Record<Kind, string>>> = { date: "dd/mm/yyyy", percent: "0%" };
-const columns = kinds.map(({ key, kind, width }): KeptColumn<Column> => ({
+const columns = kinds.map(({ key, kind, width }): RecordSheetColumn<Column> => ({
   key,
   width,
   look: kind === "writing" ? "writing" : "text",
@@ -64,7 +64,7 @@ const columns = kinds.map(({ key, kind, width }): KeptColumn<Column> => ({
 
 /** The concerns that the workbook keeps, as they read now; rows without a number and a date are people's own. */
 export function readConcerns(grid: WorkbookGrid | undefined): readonly Concern[] {
-  return readKept(grid, say, columns).flatMap((row) => {
+  return readRecordSheet(grid, say, columns).flatMap((row) => {
     const value = ({ key, kind }: (typeof kinds)[number]): CellValue => {
       const found = row(key);
       if (kind === "text" || kind === "writing") return String(found ?? "");
@@ -76,7 +76,7 @@ export function readConcerns(grid: WorkbookGrid | undefined): readonly Concern[]
 }
 
 /** The concerns as a register, one row a statement; each has a page of its own for printing. */
-export function concernsSheet(concerns: readonly Concern[]): SheetDraft {
+export function concernsSheet(concerns: readonly Concern[]): SheetTemplate {
   const rows = concerns.map((concern) => (key: Column) => concern[key]);
-  return keptSheet(say, columns, rows, { tableName: "Concerns", headerRow: 3 });
+  return recordSheet(say, columns, rows, { tableName: "Concerns", headerRow: 3 });
 }

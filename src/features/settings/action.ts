@@ -5,7 +5,7 @@ import { MOST_ALERT_DAYS } from "../../domain/settings";
 import type { AlertAfter, ServiceSettings } from "../../domain/team";
 import { serviceSettingsMessages as say } from "./messages";
 import { changeOfCell, newRowOf, seenCell } from "../../workbook/changePlan/cellChange";
-import type { CellChange, ChangePlan, DraftCell, NewRow, SheetDraft } from "../../workbook/changePlan/changePlan";
+import type { CellChange, ChangePlan, TemplateCell, NewRow, SheetTemplate } from "../../workbook/changePlan/changePlan";
 import type { Connection, ConnectedTable } from "../../workbook/connect/connection";
 import type { CellValue } from "@evenkeel/spreadsheet";
 import { isSameJobPlanSetting, jobPlanSettingsByName, jobPlanWishes } from "../../workbook/jobPlanSettings";
@@ -147,14 +147,14 @@ function isSame(written: CellValue, name: string): boolean {
   return meaning !== "band" || matchKey(bandLabelOf(written) ?? "") === matchKey(bandLabelOf(name) ?? "");
 }
 
-function sheetOf(connection: Connection, settings: ServiceSettings, changes: readonly SettingChange[]): SheetDraft {
+function sheetOf(connection: Connection, settings: ServiceSettings, changes: readonly SettingChange[]): SheetTemplate {
   const isTaken = connection.grid?.sheets.some((sheet) => sheet.name.toLowerCase() === say.sheetName.toLowerCase());
   const figures = figuresOf(settings);
   for (const change of changes) if (bandLabelOf(change.name) === null) figures.set(change.name, change.to);
-  const cells: DraftCell[] = [
+  const cells: TemplateCell[] = [
     { row: 0, column: 0, value: "Name", look: "heading" },
     { row: 0, column: 1, value: "Value", look: "heading" },
-    ...[...figures].flatMap(([name, value], i): DraftCell[] => [
+    ...[...figures].flatMap(([name, value], i): TemplateCell[] => [
       { row: i + 1, column: 0, value: name, look: "label" },
       { row: i + 1, column: 1, value, look: "input" },
     ]),

@@ -4,7 +4,7 @@ import type { TeamMeasures } from "../../domain/sharing/measures";
 import { day, type Day } from "../../domain/units";
 import { sharingMessages } from "../../workbook/messages/sharing";
 import { areaAddress } from "@evenkeel/spreadsheet";
-import type { DraftCell, SheetDraft } from "../../workbook/changePlan/changePlan";
+import type { TemplateCell, SheetTemplate } from "../../workbook/changePlan/changePlan";
 import type { CellValue, SheetGrid, WorkbookGrid } from "@evenkeel/spreadsheet";
 
 /** One month's measures as the Snapshots sheet keeps them; `month` is its first day. */
@@ -92,11 +92,11 @@ function headerOf(
 }
 
 /** The sheet with one month more; taken twice in a month, the later one counts. */
-export function snapshotSheet(kept: readonly Snapshot[], added: Snapshot): SheetDraft {
+export function snapshotSheet(kept: readonly Snapshot[], added: Snapshot): SheetTemplate {
   const months = new Map([...kept, added].map((snapshot) => [snapshot.month, snapshot]));
   const rows = [...months.values()].sort((a, b) => a.month - b.month);
   const words = sharingMessages.snapshots;
-  const cell = (row: number, column: number, value: CellValue, more: Partial<DraftCell> = {}): DraftCell => ({
+  const cell = (row: number, column: number, value: CellValue, more: Partial<TemplateCell> = {}): TemplateCell => ({
     row,
     column,
     value,

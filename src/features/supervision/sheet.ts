@@ -3,7 +3,7 @@ import type { SupervisedCase, SupervisionPage, ToRaise } from "./model";
 import type { Day } from "../../domain/units";
 import { amount, percent } from "@evenkeel/messages";
 import { supervisionMessages as say } from "./messages";
-import type { CellLook, DraftCell, SheetDraft } from "../../workbook/changePlan/changePlan";
+import type { CellLook, TemplateCell, SheetTemplate } from "../../workbook/changePlan/changePlan";
 import { dayText } from "../../workbook/dates";
 import type { CellValue, WorkbookGrid } from "@evenkeel/spreadsheet";
 
@@ -56,7 +56,7 @@ function raisedText(one: ToRaise): string {
 }
 
 /** One clinician's page, ready to print: workload and plan side by side, what to raise, room for what is agreed, cases. */
-export function supervisionSheet(page: SupervisionPage, grid: WorkbookGrid | undefined, today: Day): SheetDraft {
+export function supervisionSheet(page: SupervisionPage, grid: WorkbookGrid | undefined, today: Day): SheetTemplate {
   const name = supervisionSheetName(page.load.clinician.name);
   return {
     name,
@@ -75,7 +75,7 @@ export function supervisionSheet(page: SupervisionPage, grid: WorkbookGrid | und
   };
 }
 
-function cell(row: number, column: number, value: CellValue, look?: CellLook, numberFormat?: string): DraftCell {
+function cell(row: number, column: number, value: CellValue, look?: CellLook, numberFormat?: string): TemplateCell {
   return {
     row,
     column,
@@ -87,7 +87,7 @@ function cell(row: number, column: number, value: CellValue, look?: CellLook, nu
 
 type Line = readonly [label: string, value: CellValue, numberFormat?: string, beside?: string | null];
 
-function block(row: number, column: number, heading: string, lines: readonly Line[]): DraftCell[] {
+function block(row: number, column: number, heading: string, lines: readonly Line[]): TemplateCell[] {
   return [
     cell(row, column, heading, "heading"),
     cell(row, column + 1, null, "heading"),
@@ -99,7 +99,7 @@ function block(row: number, column: number, heading: string, lines: readonly Lin
   ];
 }
 
-function workloadCells({ load }: SupervisionPage): DraftCell[] {
+function workloadCells({ load }: SupervisionPage): TemplateCell[] {
   const { lines, unknown } = say;
   const { clinician } = load;
   const until = clinician.reductionUntil === null ? null : say.until(dayText(clinician.reductionUntil));
@@ -116,7 +116,7 @@ function workloadCells({ load }: SupervisionPage): DraftCell[] {
   ]);
 }
 
-function planCells({ plan, kept }: SupervisionPage): DraftCell[] {
+function planCells({ plan, kept }: SupervisionPage): TemplateCell[] {
   const { lines, headings } = say;
   if (plan === null) return block(FIGURES_ROW, 3, headings.plan, [[say.none, null]]);
   const agreed = (on: Day | null | undefined): CellValue => on ?? say.notYet;
@@ -134,21 +134,21 @@ function planCells({ plan, kept }: SupervisionPage): DraftCell[] {
   ]);
 }
 
-function raiseCells(page: SupervisionPage): DraftCell[] {
+function raiseCells(page: SupervisionPage): TemplateCell[] {
   const texts = raisedTexts(page).slice(0, MOST_RAISED);
   const said = texts.length === 0 ? [say.nothingToRaise] : texts;
   return [...wide(RAISE_ROW, [say.headings.raise]), ...said.map((text, i) => cell(RAISE_ROW + 1 + i, 0, text))];
 }
 
 /** A heading across the page. */
-function wide(row: number, texts: readonly string[]): DraftCell[] {
+function wide(row: number, texts: readonly string[]): TemplateCell[] {
   return [0, 1, 2, 3, 4, 5].map((column) => cell(row, column, texts[column] ?? null, "heading"));
 }
 
 const agreedColumns = [0, 4, 5] as const;
 
 /** Room to write; what was written on the page before stays where it is. */
-function agreedCells(grid: WorkbookGrid | undefined, name: string): DraftCell[] {
+function agreedCells(grid: WorkbookGrid | undefined, name: string): TemplateCell[] {
   const { what, who, byWhen } = say.agreedColumns;
   const heads = [`${say.headings.agreed}: ${what}`, "", "", "", who, byWhen];
   const sheet = grid?.sheets.find((one) => matchKey(one.name) === matchKey(name));
@@ -166,7 +166,7 @@ function agreedCells(grid: WorkbookGrid | undefined, name: string): DraftCell[] 
   ];
 }
 
-function caseCells(cases: readonly SupervisedCase[]): DraftCell[] {
+function caseCells(cases: readonly SupervisedCase[]): TemplateCell[] {
   const { caseColumns: heads } = say;
   const shown = cases.slice(0, MOST_CASES);
   const left = cases.slice(MOST_CASES);

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { templateMessages as say } from "../../workbook/messages/template";
-import type { SheetDraft } from "../../workbook/changePlan/changePlan";
+import type { SheetTemplate } from "../../workbook/changePlan/changePlan";
 import type { Connection } from "../../workbook/connect/connection";
 import type { WorkbookGrid } from "@evenkeel/spreadsheet";
 import { templateSheets, withoutSample } from "./sheet";
@@ -15,7 +15,7 @@ export interface TemplateOptions {
 
 export interface TemplatePreview extends Preview {
   readonly options: TemplateOptions;
-  readonly sheets: readonly SheetDraft[];
+  readonly sheets: readonly SheetTemplate[];
 }
 
 /** Sheets to start from, with an invented team; in a workbook in use they stand beside what is there. */

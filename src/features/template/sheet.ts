@@ -2,7 +2,7 @@ import { matchKey } from "../../domain/names";
 import type { Day } from "../../domain/units";
 import { templateMessages as say } from "../../workbook/messages/template";
 import { areaAddress } from "@evenkeel/spreadsheet";
-import type { DraftCell, SheetDraft } from "../../workbook/changePlan/changePlan";
+import type { TemplateCell, SheetTemplate } from "../../workbook/changePlan/changePlan";
 import type { CellValue, WorkbookGrid } from "@evenkeel/spreadsheet";
 import { isSampleSheet, SAMPLE_ROW, type TemplateSheet } from "../../workbook/ownSheets/templateSample";
 
@@ -164,7 +164,7 @@ const NOTE_ROW = 1;
  * The sheets of the template with its sample, for a new workbook or beside what is there: a name that is taken gets a
  * number, and nothing that exists is touched.
  */
-export function templateSheets(grid: WorkbookGrid, today: Day): readonly SheetDraft[] {
+export function templateSheets(grid: WorkbookGrid, today: Day): readonly SheetTemplate[] {
   const sheetNames = new Set(grid.sheets.map((sheet) => matchKey(sheet.name)));
   const tableNames = new Set(grid.sheets.flatMap((sheet) => sheet.tables.map((table) => matchKey(table.name))));
   return TABLES.map((table) => {
@@ -192,7 +192,7 @@ export function templateSheets(grid: WorkbookGrid, today: Day): readonly SheetDr
  * The same sheets without the sample. What people have written, into the sample or beside it, stays: the writer empties
  * only cells that still hold what the template put there. Weights and settings stay as examples to change.
  */
-export function withoutSample(grid: WorkbookGrid, today: Day): readonly SheetDraft[] {
+export function withoutSample(grid: WorkbookGrid, today: Day): readonly SheetTemplate[] {
   return TABLES.flatMap((table) => {
     const sheet = grid.sheets.find((candidate) => isSampleSheet(candidate, table.sheet));
     return sheet === undefined ? [] : [draft(table, sheet.name, table.keepsRows ? table.sample(today) : [], false)];
@@ -210,15 +210,15 @@ function draft(
   name: string,
   rows: readonly (readonly CellValue[])[],
   withSample: boolean,
-): SheetDraft {
+): SheetTemplate {
   const { title, note } = say.sheets[table.sheet];
-  const cells: DraftCell[] = [
+  const cells: TemplateCell[] = [
     { row: 0, column: 0, value: title, look: "title" },
     { row: NOTE_ROW, column: 0, value: note, look: "note" },
     ...(withSample ? [{ row: SAMPLE_ROW, column: 0, value: say.sampleNote, look: "note" } as const] : []),
-    ...table.headers.map((value, column): DraftCell => ({ row: HEADER_ROW, column, value, look: "heading" })),
+    ...table.headers.map((value, column): TemplateCell => ({ row: HEADER_ROW, column, value, look: "heading" })),
     ...rows.flatMap((row, at) =>
-      row.flatMap((value, column): DraftCell[] => {
+      row.flatMap((value, column): TemplateCell[] => {
         if (value === "" || value === null) return [];
         const numberFormat = table.formats[table.headers[column] ?? ""];
         return [{ row: HEADER_ROW + 1 + at, column, value, ...(numberFormat === undefined ? {} : { numberFormat }) }];

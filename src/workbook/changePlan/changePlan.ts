@@ -12,10 +12,10 @@ export interface ChangePlan {
   readonly changes: readonly CellChange[];
   /** Rows to add below the last records of connected tables; absent for actions that add none. */
   readonly rows?: readonly NewRow[];
-  /** What the sheets that the drafts' formulas read looked like at the preview; absent: no formula reads another sheet. */
+  /** How the sheets looked, at the preview, that the templates' formulas read; absent: no formula reads another sheet. */
   readonly sources?: readonly SourceSheet[];
   /** Sheets to make or refresh (job plans, rotas); absent for actions that only change cells. */
-  readonly sheets?: readonly SheetDraft[];
+  readonly sheets?: readonly SheetTemplate[];
   /** Formulas of the add-in to turn into values, or to spell anew; absent for all other actions. */
   readonly formulas?: readonly FormulaChange[];
 }
@@ -101,10 +101,10 @@ export interface LastRecord {
 }
 
 /** A sheet that the add-in makes: values and ordinary Excel formulas, no TEAM functions. */
-export interface SheetDraft {
+export interface SheetTemplate {
   readonly name: string;
   /** Row by row from A1; a string starting with "=" is a formula only where `formula: true`. */
-  readonly cells: readonly DraftCell[];
+  readonly cells: readonly TemplateCell[];
   /** Widths in characters, from column A. */
   readonly columnWidths?: readonly number[];
   readonly tables?: readonly { readonly name: string; readonly area: string }[];
@@ -112,11 +112,13 @@ export interface SheetDraft {
   readonly print?: { readonly landscape: boolean; readonly onePageWide: boolean };
 }
 
-/** What a cell is for; the writer gives each its one plain look. */
-/** `text` and `writing` are of several lines: ours, and for people to write in. */
+/**
+ * What a cell is for; the writer gives each kind its one plain look.
+ * `text` and `writing` hold several lines: `text` the add-in's own, `writing` what people type.
+ */
 export type CellLook = "title" | "heading" | "label" | "total" | "note" | "input" | "text" | "writing";
 
-export interface DraftCell {
+export interface TemplateCell {
   readonly row: number;
   readonly column: number;
   readonly value: CellValue;

@@ -2,16 +2,16 @@ import { PLAN_CATEGORIES, type PlanCategory } from "../../domain/jobPlan/clinici
 import type { PlanVersion } from "../../domain/jobPlan/planVersions";
 import { day, halfDays, type Day } from "../../domain/units";
 import { jobPlanMessages } from "../messages/jobPlans";
-import type { SheetDraft } from "../changePlan/changePlan";
+import type { SheetTemplate } from "../changePlan/changePlan";
 import type { CellValue, WorkbookGrid } from "@evenkeel/spreadsheet";
-import { keptSheet, readKept, type KeptColumn } from "./keptSheet";
+import { recordSheet, readRecordSheet, type RecordSheetColumn } from "./recordSheet";
 
 const say = jobPlanMessages.versions;
 
 type Column = "quarter" | "keptOn" | "clinician" | PlanCategory | "reviewDue" | "practitioner" | "manager";
 
 const DATE = "dd/mm/yyyy";
-const columns: readonly KeptColumn<Column>[] = [
+const columns: readonly RecordSheetColumn<Column>[] = [
   { key: "quarter", numberFormat: "mmm yyyy", width: 12 },
   { key: "keptOn", numberFormat: DATE, width: 12 },
   { key: "clinician", width: 24 },
@@ -23,7 +23,7 @@ const columns: readonly KeptColumn<Column>[] = [
 
 /** The plan versions that the workbook has kept. Rows that are not whole are people's own and are left out. */
 export function readPlanVersions(grid: WorkbookGrid): readonly PlanVersion[] {
-  return readKept(grid, say, columns).flatMap((row): PlanVersion[] => {
+  return readRecordSheet(grid, say, columns).flatMap((row): PlanVersion[] => {
     const number = (key: Column): number | null => {
       const value = row(key);
       return typeof value === "number" ? value : null;
@@ -56,7 +56,7 @@ export function readPlanVersions(grid: WorkbookGrid): readonly PlanVersion[] {
 }
 
 /** The versions as a sheet: one row a clinician and quarter; people fill in the two dates of agreement. */
-export function planVersionsSheet(versions: readonly PlanVersion[]): SheetDraft {
+export function planVersionsSheet(versions: readonly PlanVersion[]): SheetTemplate {
   const valueOf = (version: PlanVersion, key: Column): CellValue => {
     if (key === "practitioner") return version.agreedByPractitioner;
     if (key === "manager") return version.agreedByManager;
@@ -66,7 +66,7 @@ export function planVersionsSheet(versions: readonly PlanVersion[]): SheetDraft 
   };
   const rows = versions.map((version) => (key: Column) => valueOf(version, key));
   return {
-    ...keptSheet(say, columns, rows, { tableName: "PlanVersions", headerRow: 2 }),
+    ...recordSheet(say, columns, rows, { tableName: "PlanVersions", headerRow: 2 }),
     print: { landscape: true, onePageWide: true },
   };
 }

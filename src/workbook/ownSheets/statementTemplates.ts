@@ -2,7 +2,7 @@ import { matchKey } from "../../domain/names";
 import { statementMessages as say } from "../statements/messages";
 import { areaAddress } from "@evenkeel/spreadsheet";
 import { brokenLines } from "./brokenLines";
-import type { DraftCell, SheetDraft } from "../changePlan/changePlan";
+import type { TemplateCell, SheetTemplate } from "../changePlan/changePlan";
 import type { WorkbookGrid } from "@evenkeel/spreadsheet";
 
 export const STATEMENT_USES = ["commissioners", "concern", "effect", "escalation"] as const;
@@ -41,21 +41,21 @@ export function statementTemplatesSheet(
   templates: StatementTemplates,
   reads: Readonly<Record<StatementUse, readonly string[]>>,
   explained: readonly string[],
-): SheetDraft {
+): SheetTemplate {
   const lines = STATEMENT_USES.flatMap((use) =>
     templates[use].map((words, i) => ({ use, words, reads: reads[use][i] ?? "" })),
   );
   const headings = [say.columns.use, say.columns.words, say.columns.reads];
-  const cells: DraftCell[] = [
+  const cells: TemplateCell[] = [
     { row: 0, column: 0, value: say.title, look: "title" },
-    ...[say.note, ...explained.flatMap((text) => brokenLines(text, NOTE_WIDTH))].map((value, i): DraftCell => ({
+    ...[say.note, ...explained.flatMap((text) => brokenLines(text, NOTE_WIDTH))].map((value, i): TemplateCell => ({
       row: 1 + i,
       column: 0,
       value,
       look: "note",
     })),
-    ...headings.map((value, column): DraftCell => ({ row: HEADER_ROW, column, value, look: "heading" })),
-    ...lines.flatMap(({ use, words, reads: filled }, i): DraftCell[] => {
+    ...headings.map((value, column): TemplateCell => ({ row: HEADER_ROW, column, value, look: "heading" })),
+    ...lines.flatMap(({ use, words, reads: filled }, i): TemplateCell[] => {
       const row = HEADER_ROW + 1 + i;
       return [
         { row, column: 0, value: say.uses[use], look: "text" },

@@ -1,7 +1,7 @@
 import { day } from "../../../src/domain/units";
 import { connect } from "../../../src/workbook";
 import { parseArea } from "@evenkeel/spreadsheet";
-import type { SheetDraft } from "../../../src/workbook/changePlan/changePlan";
+import type { SheetTemplate } from "../../../src/workbook/changePlan/changePlan";
 import type { WorkbookGrid } from "@evenkeel/spreadsheet";
 import { templateSheets, withoutSample } from "../../../src/features/template/sheet";
 import { hasSample } from "../../../src/workbook/ownSheets/templateSample";
@@ -10,7 +10,7 @@ import { SheetMaker } from "../../workbook/corpus/sheets";
 const today = day(46347);
 const empty: WorkbookGrid = { sheets: [] };
 
-function built(drafts: readonly SheetDraft[]): WorkbookGrid {
+function built(drafts: readonly SheetTemplate[]): WorkbookGrid {
   return {
     sheets: drafts.map((draft) => {
       const sheet = new SheetMaker(draft.name);

@@ -1,12 +1,12 @@
 import { screen, within } from "@testing-library/react";
 import { ActionRefusal } from "../../../src/actions/action";
 import { concernsSheet, type Concern } from "../../../src/features/concern/concerns";
-import type { SheetDraft } from "../../../src/workbook/changePlan/changePlan";
+import type { SheetTemplate } from "../../../src/workbook/changePlan/changePlan";
 import type { SheetGrid } from "@evenkeel/spreadsheet";
 import { connectionOf, team, TODAY } from "../../fixtures/pane/team";
 import { accessibility, openPane } from "../../support/paneTest";
 
-function sheetGrid({ name, cells }: SheetDraft): SheetGrid {
+function sheetGrid({ name, cells }: SheetTemplate): SheetGrid {
   const width = Math.max(...cells.map(({ column }) => column)) + 1;
   const height = Math.max(...cells.map(({ row }) => row)) + 1;
   const values = Array.from({ length: height }, (_unused, row) =>

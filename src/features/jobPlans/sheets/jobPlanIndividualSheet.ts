@@ -3,7 +3,7 @@ import { matchKey } from "../../../domain/names";
 import type { JobPlanLine } from "../../../domain/team";
 import { jobPlanMessages } from "../../../workbook/messages/jobPlans";
 import { columnLetters } from "@evenkeel/spreadsheet";
-import type { SheetDraft } from "../../../workbook/changePlan/changePlan";
+import type { SheetTemplate } from "../../../workbook/changePlan/changePlan";
 import {
   CHOICE_QUOTA,
   COLUMN,
@@ -28,7 +28,7 @@ export function individualSheet(
   lines: readonly JobPlanLine[],
   team: TeamSheet,
   options: { readonly name: string; readonly madeOn: string },
-): SheetDraft {
+): SheetTemplate {
   const sheet = new Sheet();
   const { clinician } = plan;
   const teamName = quoted(team.draft.name);

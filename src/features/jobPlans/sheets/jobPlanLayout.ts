@@ -1,18 +1,22 @@
 import type { PlanCategory } from "../../../domain/jobPlan/clinicianPlan";
 import { columnLetters } from "@evenkeel/spreadsheet";
-import type { DraftCell } from "../../../workbook/changePlan/changePlan";
+import type { TemplateCell } from "../../../workbook/changePlan/changePlan";
 import type { CellValue } from "@evenkeel/spreadsheet";
 
 /** Collects cells row by row, so that the layout reads as it will look. */
 export class Sheet {
-  readonly cells: DraftCell[] = [];
+  readonly cells: TemplateCell[] = [];
   row = 0;
 
-  put(column: number, value: CellValue, more: Omit<DraftCell, "row" | "column" | "value"> = {}): void {
+  put(column: number, value: CellValue, more: Omit<TemplateCell, "row" | "column" | "value"> = {}): void {
     this.cells.push({ row: this.row, column, value, ...more });
   }
 
-  formula(column: number, formula: string, more: Omit<DraftCell, "row" | "column" | "value" | "formula"> = {}): void {
+  formula(
+    column: number,
+    formula: string,
+    more: Omit<TemplateCell, "row" | "column" | "value" | "formula"> = {},
+  ): void {
     this.put(column, formula, { ...more, formula: true });
   }
 
@@ -21,7 +25,7 @@ export class Sheet {
     return `$${columnLetters(column)}$${this.row + 1}`;
   }
 
-  inOrder(): readonly DraftCell[] {
+  inOrder(): readonly TemplateCell[] {
     return [...this.cells].sort((a, b) => a.row - b.row || a.column - b.column);
   }
 

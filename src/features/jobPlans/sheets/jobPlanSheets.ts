@@ -2,7 +2,7 @@ import type { ChoiceOffer } from "../../../domain/jobPlan/choiceRota";
 import type { JobPlanParameters } from "../../../domain/jobPlan/parameters";
 import type { TeamPlan } from "../../../domain/jobPlan/teamPlan";
 import { jobPlanMessages } from "../../../workbook/messages/jobPlans";
-import type { SheetDraft } from "../../../workbook/changePlan/changePlan";
+import type { SheetTemplate } from "../../../workbook/changePlan/changePlan";
 import type { Connection } from "../../../workbook/connect/connection";
 import { individualSheet } from "./jobPlanIndividualSheet";
 import { teamSheet } from "./jobPlanTeamSheet";
@@ -19,7 +19,7 @@ export function jobPlanSheets(
   plan: TeamPlan,
   parameters: JobPlanParameters,
   options: { readonly madeOn: string; readonly individual: boolean; readonly rota: readonly ChoiceOffer[] | null },
-): SheetDraft[] {
+): SheetTemplate[] {
   if (plan.plans.length === 0) return [];
   const team = teamSheet(connection, plan, parameters, options);
   const taken = new Set([team.draft.name.toLowerCase()]);

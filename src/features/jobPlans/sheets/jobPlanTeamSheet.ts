@@ -5,7 +5,7 @@ import { streamNamed } from "../../../domain/jobPlan/streams";
 import type { TeamPlan } from "../../../domain/jobPlan/teamPlan";
 import { jobPlanMessages } from "../../../workbook/messages/jobPlans";
 import { columnLetters } from "@evenkeel/spreadsheet";
-import type { SheetDraft } from "../../../workbook/changePlan/changePlan";
+import type { SheetTemplate } from "../../../workbook/changePlan/changePlan";
 import type { Connection } from "../../../workbook/connect/connection";
 import type { CellValue } from "@evenkeel/spreadsheet";
 import {
@@ -27,7 +27,7 @@ const say = jobPlanMessages.sheets;
 
 /** The team plan, and where on it individual plans find their figures. */
 export interface TeamSheet {
-  readonly draft: SheetDraft;
+  readonly draft: SheetTemplate;
   /** Rows of the clinicians on it, from 0. */
   readonly firstRow: number;
   readonly lastRow: number;

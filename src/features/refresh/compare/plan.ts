@@ -1,7 +1,7 @@
 import type { Day } from "../../../domain/units";
 import { refreshMessages as say } from "../../../workbook/messages/refresh";
 import { newRowOf, seenCell, seenFormula } from "../../../workbook/changePlan/cellChange";
-import type { ChangePlan, DraftCell, NewRow, SheetDraft } from "../../../workbook/changePlan/changePlan";
+import type { ChangePlan, TemplateCell, NewRow, SheetTemplate } from "../../../workbook/changePlan/changePlan";
 import type { Connection } from "../../../workbook/connect/connection";
 import { dayText } from "../../../workbook/dates";
 import type { CellValue } from "@evenkeel/spreadsheet";
@@ -19,7 +19,7 @@ export function planRefresh(connection: Connection, refresh: Refresh, today: Day
   const sheets = [
     movesSheet(connection, refresh, today),
     rows.length > 0 ? null : freshSheet(connection, refresh),
-  ].filter((sheet): sheet is SheetDraft => sheet !== null);
+  ].filter((sheet): sheet is SheetTemplate => sheet !== null);
   if (changes.length + rows.length + sheets.length === 0) return null;
   return {
     action: "refresh",
@@ -30,7 +30,7 @@ export function planRefresh(connection: Connection, refresh: Refresh, today: Day
   };
 }
 
-function movesSheet(connection: Connection, refresh: Refresh, today: Day): SheetDraft | null {
+function movesSheet(connection: Connection, refresh: Refresh, today: Day): SheetTemplate | null {
   const listed = listedMoves(connection);
   const done = new Set(refresh.keyedIn.map(referenceKey));
   if (refresh.toKeyIn.length === 0 && done.size === 0) return null;
@@ -87,7 +87,7 @@ function freshRows(connection: Connection, refresh: Refresh): readonly NewRow[] 
 }
 
 /** New cases under the workbook's own headers, ready to be copied beneath its list. */
-function freshSheet(connection: Connection, refresh: Refresh): SheetDraft | null {
+function freshSheet(connection: Connection, refresh: Refresh): SheetTemplate | null {
   const table = connection.tables.Cases;
   if (refresh.fresh.length === 0 || table === undefined) return null;
   const columns = Object.entries(table.columns).sort(([, a], [, b]) => a.column - b.column);
@@ -108,13 +108,13 @@ function listSheet(
   headers: readonly string[],
   rows: readonly (readonly CellValue[])[],
   formats: readonly (string | null)[] = [],
-): SheetDraft {
-  const cells: DraftCell[] = [
+): SheetTemplate {
+  const cells: TemplateCell[] = [
     { row: 0, column: 0, value: title, look: "title" },
     { row: 1, column: 0, value: note, look: "note" },
-    ...headers.map((value, column): DraftCell => ({ row: LIST_HEADER, column, value, look: "heading" })),
+    ...headers.map((value, column): TemplateCell => ({ row: LIST_HEADER, column, value, look: "heading" })),
     ...rows.flatMap((row, at) =>
-      row.map((value, column): DraftCell => {
+      row.map((value, column): TemplateCell => {
         const numberFormat = formats[column] ?? null;
         return { row: LIST_HEADER + 1 + at, column, value, ...(numberFormat === null ? {} : { numberFormat }) };
       }),

@@ -1,5 +1,5 @@
 import type { CellValue } from "@evenkeel/spreadsheet";
-import { keptSheet, readKept, type KeptColumn } from "../../src/workbook/ownSheets/keptSheet";
+import { recordSheet, readRecordSheet, type RecordSheetColumn } from "../../src/workbook/ownSheets/recordSheet";
 import { plainSheet } from "../support/plainSheet";
 
 type Column = "who" | "what" | "on" | "by" | "state";
@@ -9,7 +9,7 @@ const words = {
   note: "Yours to change.",
   columns: { who: "Who", what: "What", on: "On", by: "By", state: "State" },
 };
-const columns: readonly KeptColumn<Column>[] = [
+const columns: readonly RecordSheetColumn<Column>[] = [
   { key: "who", width: 12 },
   { key: "what", width: 30, look: "writing" },
   { key: "on", width: 11, numberFormat: "dd/mm/yyyy" },
@@ -22,7 +22,7 @@ const gridOf = (values: readonly (readonly CellValue[])[], name = "Actions") => 
 });
 
 /** The cells of a draft as the sheet will hold them. */
-function valuesOf(draft: ReturnType<typeof keptSheet>): CellValue[][] {
+function valuesOf(draft: ReturnType<typeof recordSheet>): CellValue[][] {
   const values: CellValue[][] = Array.from({ length: 8 }, () => Array<CellValue>(columns.length).fill(null));
   for (const cell of draft.cells) (values[cell.row] as CellValue[])[cell.column] = cell.value;
   return values;
@@ -32,9 +32,9 @@ const record: Readonly<Record<Column, CellValue>> = { who: "Amy", what: "Ring", 
 
 describe("a sheet that the add-in keeps", () => {
   it("is read back as it was made", () => {
-    const draft = keptSheet(words, columns, [(key) => record[key]], { tableName: "Agreed", headerRow: 3 });
+    const draft = recordSheet(words, columns, [(key) => record[key]], { tableName: "Agreed", headerRow: 3 });
     expect(draft).toMatchObject({ name: "Actions", tables: [{ name: "Agreed", area: "A4:E5" }] });
-    const [read] = readKept(gridOf(valuesOf(draft)), words, columns);
+    const [read] = readRecordSheet(gridOf(valuesOf(draft)), words, columns);
     expect(columns.map(({ key }) => read?.(key))).toEqual(["Amy", "Ring", 46000, null, "Open"]);
   });
 
@@ -43,7 +43,7 @@ describe("a sheet that the add-in keeps", () => {
       [["Team north"], ["STATE", "mine", " what", "Who", "By"], ["Done", "x", "Call", "Ben", 3], [null, "my own line"]],
       "actions ",
     );
-    const rows = readKept(grid, words, columns);
+    const rows = readRecordSheet(grid, words, columns);
     expect(rows.map((row) => [row("who"), row("what"), row("by"), row("state"), row("on")])).toEqual([
       ["Ben", "Call", 3, "Done", null],
       [null, null, null, null, null],
@@ -51,8 +51,8 @@ describe("a sheet that the add-in keeps", () => {
   });
 
   it("is not made out where only a few of its headings stand, or none of its sheets", () => {
-    expect(readKept(gridOf([["Who", "What", "By"]]), words, columns)).toEqual([]);
-    expect(readKept(gridOf([["Who", "What", "By", "State"]], "Notes"), words, columns)).toEqual([]);
-    expect(readKept(undefined, words, columns)).toEqual([]);
+    expect(readRecordSheet(gridOf([["Who", "What", "By"]]), words, columns)).toEqual([]);
+    expect(readRecordSheet(gridOf([["Who", "What", "By", "State"]], "Notes"), words, columns)).toEqual([]);
+    expect(readRecordSheet(undefined, words, columns)).toEqual([]);
   });
 });

@@ -3,16 +3,17 @@ import { isBlank } from "../coerce";
 import type { CellValue, WorkbookGrid } from "@evenkeel/spreadsheet";
 
 /**
- * The plan with the layout of each sheet that its drafts' formulas read, so that nothing is written where somebody has
- * sorted, inserted or renamed something there since: the formulas would read other people's cells.
+ * The plan, with the layout of each sheet that its templates' formulas read. Where such a sheet has been sorted, or rows
+ * inserted, since the preview, nothing is written: the formulas would read the wrong cells.
  */
 export function withSources(plan: ChangePlan, grid: WorkbookGrid | undefined): ChangePlan {
-  const drafts = plan.sheets ?? [];
-  const formulas = drafts.flatMap(({ cells }) =>
+  const templates = plan.sheets ?? [];
+  const formulas = templates.flatMap(({ cells }) =>
     cells.flatMap(({ value, formula }) => (formula === true && typeof value === "string" ? [value] : [])),
   );
   const sources = (grid?.sheets ?? []).filter(
-    ({ name }) => drafts.every((draft) => draft.name !== name) && formulas.some((formula) => reads(formula, name)),
+    ({ name }) =>
+      templates.every((template) => template.name !== name) && formulas.some((formula) => reads(formula, name)),
   );
   if (sources.length === 0) return plan;
   return {

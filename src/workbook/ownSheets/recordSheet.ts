@@ -1,22 +1,22 @@
 import { matchKey } from "../../domain/names";
 import { areaAddress } from "@evenkeel/spreadsheet";
-import type { DraftCell, SheetDraft } from "../changePlan/changePlan";
+import type { TemplateCell, SheetTemplate } from "../changePlan/changePlan";
 import type { CellValue, WorkbookGrid } from "@evenkeel/spreadsheet";
 
 /** What a sheet that the add-in keeps holds in one column. */
-export interface KeptColumn<Key extends string> {
+export interface RecordSheetColumn<Key extends string> {
   readonly key: Key;
   /** In characters, as Excel counts them. */
   readonly width: number;
   readonly numberFormat?: string;
-  readonly look?: NonNullable<DraftCell["look"]>;
+  readonly look?: NonNullable<TemplateCell["look"]>;
 }
 
 /** One record of such a sheet: what stands in its row, column by column; null where the column is gone. */
-export type KeptRow<Key extends string> = (key: Key) => CellValue;
+export type RecordSheetRow<Key extends string> = (key: Key) => CellValue;
 
 /** The words of such a sheet; `columns` are its headings. */
-export interface KeptWords<Key extends string> {
+export interface RecordSheetWords<Key extends string> {
   readonly sheet: string;
   readonly title: string;
   readonly note: string;
@@ -30,11 +30,11 @@ const ENOUGH_HEADINGS = 4;
  * The rows below the headings of a sheet that the add-in keeps. People may have moved its columns, or put lines above.
  * Rows of their own are among them: whoever asks knows what makes a record whole.
  */
-export function readKept<Key extends string>(
+export function readRecordSheet<Key extends string>(
   grid: WorkbookGrid | undefined,
-  words: KeptWords<Key>,
-  columns: readonly KeptColumn<Key>[],
-): readonly KeptRow<Key>[] {
+  words: RecordSheetWords<Key>,
+  columns: readonly RecordSheetColumn<Key>[],
+): readonly RecordSheetRow<Key>[] {
   const sheet = grid?.sheets.find(({ name }) => matchKey(name) === matchKey(words.sheet));
   const keys = new Map(columns.map(({ key }) => [matchKey(words.columns[key]), key]));
   const keyOf = (cell: CellValue): Key | undefined => keys.get(matchKey(String(cell ?? "")));
@@ -50,21 +50,21 @@ export function readKept<Key extends string>(
 }
 
 /** Such a sheet, made anew: title, note, and one ordinary table with a row a record. */
-export function keptSheet<Key extends string>(
-  words: KeptWords<Key>,
-  columns: readonly KeptColumn<Key>[],
-  rows: readonly KeptRow<Key>[],
+export function recordSheet<Key extends string>(
+  words: RecordSheetWords<Key>,
+  columns: readonly RecordSheetColumn<Key>[],
+  rows: readonly RecordSheetRow<Key>[],
   place: { readonly tableName: string; readonly headerRow: number },
-): SheetDraft {
+): SheetTemplate {
   const { tableName, headerRow } = place;
-  const heading = columns.map(({ key }, column): DraftCell => ({
+  const heading = columns.map(({ key }, column): TemplateCell => ({
     row: headerRow,
     column,
     value: words.columns[key],
     look: "heading",
   }));
   const body = rows.flatMap((record, index) =>
-    columns.map(({ key, width: _, ...format }, column): DraftCell => ({
+    columns.map(({ key, width: _, ...format }, column): TemplateCell => ({
       row: headerRow + 1 + index,
       column,
       value: record(key),
