@@ -1,4 +1,4 @@
-import { defineMessages } from "@evenkeel/messages";
+import { defineMessages, withNoun } from "@evenkeel/messages";
 
 /** What actions in general say; each action's own sentences stand in its own area. */
 export const actionMessages = defineMessages("actions", {
@@ -12,5 +12,5 @@ export const actionMessages = defineMessages("actions", {
   undone: (restored: number, skipped: readonly string[]) =>
     restored === 0 && skipped.length === 0
       ? "There is nothing to undo: this workbook holds no change made by Evenkeel, or all of it is back as it was."
-      : [`${restored === 1 ? "1 cell was" : `${restored} cells were`} put back as before.`, ...skipped].join(" "),
+      : [`${withNoun(String(restored), "cell was", "cells were")} put back as before.`, ...skipped].join(" "),
 });

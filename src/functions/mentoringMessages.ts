@@ -1,14 +1,11 @@
-import { defineMessages } from "@evenkeel/messages";
-import { amount } from "@evenkeel/messages";
+import { amount, defineMessages, listed } from "@evenkeel/messages";
 
-const list = (parts: readonly string[]): string =>
-  parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts[parts.length - 1] ?? ""}`;
 const years = (count: number): string => `${amount(count)} ${count === 1 ? "year" : "years"}`;
 
 /** Why a mentor and a mentee were matched. */
 export const mentoringMessages = defineMessages("mentoring", {
-  goals: (shared: readonly string[]): string => `can help with ${list(shared)}`,
-  specialty: (shared: readonly string[]): string => `both work in ${list(shared)}`,
+  goals: (shared: readonly string[]): string => `can help with ${listed(shared)}`,
+  specialty: (shared: readonly string[]): string => `both work in ${listed(shared)}`,
   experience: (ahead: number): string => `${years(ahead)} more experience`,
   locality: (place: string): string => `both at ${place}`,
   menteePrefers: "the mentee asked for this mentor",

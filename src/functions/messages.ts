@@ -1,4 +1,4 @@
-import { defineMessages } from "@evenkeel/messages";
+import { defineMessages, withNoun } from "@evenkeel/messages";
 
 /** What a TEAM function says when it cannot answer: the argument, the row, what is wrong and what was expected. */
 export const functionMessages = defineMessages("functions", {
@@ -12,7 +12,7 @@ export const functionMessages = defineMessages("functions", {
   shapes: (first: string, firstSize: string, second: string, secondSize: string): string =>
     `${first} has ${firstSize} and ${second} has ${secondSize}. Give ranges of the same shape, or single values.`,
   size: (rows: number, columns: number): string =>
-    `${rows} ${rows === 1 ? "row" : "rows"} by ${columns} ${columns === 1 ? "column" : "columns"}`,
+    `${withNoun(String(rows), "row", "rows")} by ${withNoun(String(columns), "column", "columns")}`,
   oneColumn: (argument: string): string =>
     `${argument}: give a single value or a range of one column, since each row gives a row of results.`,
   /** "cases, row 14, Risk" */

@@ -1,15 +1,20 @@
-import { defineMessages } from "@evenkeel/messages";
-import { amount, percent, pointsText as shown, wholeNumber } from "@evenkeel/messages";
-import { withNoun } from "@evenkeel/messages";
+import {
+  amount,
+  counted,
+  defineMessages,
+  listed,
+  percent,
+  pointsText as shown,
+  wholeNumber,
+  withNoun,
+} from "@evenkeel/messages";
 
-const list = (names: readonly string[]): string =>
-  names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names[names.length - 1] ?? ""}`;
 const some = (names: readonly string[]): string =>
-  names.length <= 4 ? list(names) : `${names.slice(0, 3).join(", ")} and ${names.length - 3} others`;
+  names.length <= 4 ? listed(names) : `${names.slice(0, 3).join(", ")} and ${names.length - 3} others`;
 /** A team may be large: the first few, and how many more there are. */
 const leading = (facts: readonly string[]): string =>
-  facts.length <= 4 ? list(facts) : list([...facts.slice(0, 3), `${facts.length - 3} others are at a limit too`]);
-const cases = (count: number): string => (count === 1 ? "1 case" : `${wholeNumber(count)} cases`);
+  facts.length <= 4 ? listed(facts) : listed([...facts.slice(0, 3), `${facts.length - 3} others are at a limit too`]);
+const cases = (count: number): string => counted(count, "case", "cases");
 
 const points = (weight: number): string => withNoun(shown(weight), "point", "points");
 
@@ -36,7 +41,7 @@ export const balance = defineMessages("balance", {
   options: {
     notAnObject: 'Options: expected a list of options such as {"moveExisting": true}.',
     unknown: (name: string, known: readonly string[]) =>
-      `Options: there is no option '${name}'. Balance team takes ${list(known)}.`,
+      `Options: there is no option '${name}'. Balance team takes ${listed(known)}.`,
     wrong: (name: string, wanted: string) => `Options, ${name}: expected ${wanted}.`,
     yesOrNo: "true or false",
     tolerance: "a share from 0 to 1, such as 0.05 for plus or minus 5%",
@@ -58,11 +63,11 @@ export const balance = defineMessages("balance", {
     roomShare: (before: number, after: number) => room(before, after, "of a fair share"),
     roomUnknown: "has room",
     skills: (skills: readonly string[]) =>
-      skills.length === 1 ? `has the skill ${list(skills)}` : `has the skills ${list(skills)}`,
+      skills.length === 1 ? `has the skill ${listed(skills)}` : `has the skills ${listed(skills)}`,
     locality: (place: string) => `works at the same base, ${place}`,
-    linked: (others: readonly string[]) => `keeps it together with ${list(others)}`,
+    linked: (others: readonly string[]) => `keeps it together with ${listed(others)}`,
     onlyOne: "is the only one who can safely take it",
-    sentence: (first: string, more: readonly string[]) => `${list([first, ...more])}.`,
+    sentence: (first: string, more: readonly string[]) => `${listed([first, ...more])}.`,
   },
   undone: {
     unknownLevel: (factor: string, level: string) =>
@@ -76,7 +81,7 @@ export const balance = defineMessages("balance", {
         ? `${place ?? "It"} has no reference, so the row could not be found again for writing. Give it one.`
         : `More than one row has the reference '${reference}', so it is not sure which is meant. Give each case its own.`,
     noSkill: (skills: readonly string[]) =>
-      `Nobody who may take new work lists ${list(skills)}. If someone has it, add it to their skills in Team.`,
+      `Nobody who may take new work lists ${listed(skills)}. If someone has it, add it to their skills in Team.`,
     nobodyReceives:
       "Nobody may be given more at present: all are away, leaving, stopped, may not lead or have no hours in Team.",
     risk: (risk: string | null) =>
@@ -85,7 +90,7 @@ export const balance = defineMessages("balance", {
         : `Nobody who could take it may hold ${risk} risk.`,
     locality: (place: string) => `Nobody who could take it works at ${place}.`,
     linkedApart: (linked: readonly string[], holders: readonly string[]) =>
-      `It belongs with ${list(linked)}, and ${list(holders)} cannot safely take it.`,
+      `It belongs with ${listed(linked)}, and ${listed(holders)} cannot safely take it.`,
     noRoom: (eligible: readonly string[], most: number | null, own: number) =>
       most === null
         ? `${some(eligible)} could take it, but may not be given more cases.`
@@ -100,7 +105,7 @@ export const balance = defineMessages("balance", {
           ? `${name} may hold ${cases(most)} and has ${cases(has)}`
           : `${name} is at the limit of ${cases(most)}`,
       "new-cases": (name: string, has: number, most: number) => {
-        const limit = most === 1 ? "1 new case" : `${wholeNumber(most)} new cases`;
+        const limit = counted(most, "new case", "new cases");
         return has < most
           ? `${name} may take ${limit} a week and is given ${cases(has)} here`
           : `${name} is at the limit of ${limit} a week`;
@@ -122,7 +127,7 @@ export const balance = defineMessages("balance", {
   },
   problems: {
     skillMismatch: (place: string, name: string, clinician: string, skills: readonly string[]) =>
-      `${place}: ${name} needs ${list(skills)}, which ${clinician}'s skills do not list. Is the list right? The case is not moved until you say so.`,
+      `${place}: ${name} needs ${listed(skills)}, which ${clinician}'s skills do not list. Is the list right? The case is not moved until you say so.`,
     solverFailed: (why: string) =>
       `The exact solver could not finish (${why}). The proposal is safe and complete, but it is not shown to be the best.`,
     noFullTimePoints:

@@ -1,6 +1,6 @@
-import { defineMessages } from "@evenkeel/messages";
+import { defineMessages, withNoun } from "@evenkeel/messages";
 
-const formulas = (count: number): string => (count === 1 ? "1 formula" : `${count} formulas`);
+const formulas = (count: number): string => withNoun(String(count), "formula", "formulas");
 
 /** What freezing and repairing the add-in's formulas says. */
 export const freezeMessages = defineMessages("freeze", {

@@ -1,7 +1,6 @@
-import { defineMessages } from "@evenkeel/messages";
-import { counted, listed, withNoun } from "@evenkeel/messages";
+import { counted, defineMessages, listed, withNoun } from "@evenkeel/messages";
 
-const halfDays = (amount: string): string => `${amount} ${amount === "1" ? "half-day" : "half-days"}`;
+const halfDays = (amount: string): string => withNoun(amount, "half-day", "half-days");
 
 export const jobPlanViewMessages = defineMessages("pane.jobPlans", {
   title: "Job plans",

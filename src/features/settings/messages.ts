@@ -1,10 +1,9 @@
-import { defineMessages } from "@evenkeel/messages";
-import { wholeNumber } from "@evenkeel/messages";
+import { counted, defineMessages } from "@evenkeel/messages";
 
 /** What the service-settings action says and writes. */
 export const serviceSettingsMessages = defineMessages("serviceSettings", {
   progress: "Reading the workbook",
-  title: (changes: number) => (changes === 1 ? "Settings: 1 figure" : `Settings: ${wholeNumber(changes)} figures`),
+  title: (changes: number) => `Settings: ${counted(changes, "figure", "figures")}`,
   notATeam: "This workbook has no team yet, so there is nothing to set. Connect a workbook with a staff table first.",
   noRow: (name: string, sheet: string) =>
     `${sheet} is the settings table, and it has no columns for names and figures where "${name}" could go. Head them Name and Value, then read the workbook again.`,

@@ -1,5 +1,4 @@
-import { defineMessages } from "@evenkeel/messages";
-import { counted } from "@evenkeel/messages";
+import { counted, defineMessages, withNoun } from "@evenkeel/messages";
 
 /** The page that a practitioner takes into supervision. */
 export const supervisionMessages = defineMessages("supervision", {
@@ -52,7 +51,7 @@ export const supervisionMessages = defineMessages("supervision", {
   raise: {
     "over-capacity": (used: string) => `Work comes to ${used} of capacity: what may wait, close or go elsewhere?`,
     "over-planned": (halfDays: string) =>
-      `The plan is ${halfDays} ${halfDays === "1" ? "half-day" : "half-days"} a week above the contract.`,
+      `The plan is ${withNoun(halfDays, "half-day", "half-days")} a week above the contract.`,
     "reviews-overdue": (cases: number) => `${counted(cases, "review is", "reviews are")} overdue.`,
     "reviews-soon": (cases: number) => `${counted(cases, "review falls", "reviews fall")} due within four weeks.`,
     "not-seen": (cases: number) => `${counted(cases, "client has", "clients have")} not been seen for eight weeks.`,

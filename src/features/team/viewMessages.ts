@@ -1,6 +1,4 @@
-import { defineMessages } from "@evenkeel/messages";
-import { counted, withNoun } from "@evenkeel/messages";
-import { wholeNumber } from "@evenkeel/messages";
+import { counted, defineMessages, withNoun } from "@evenkeel/messages";
 
 export const teamMessages = defineMessages("pane.team", {
   title: "Team",
@@ -8,7 +6,7 @@ export const teamMessages = defineMessages("pane.team", {
     `${counted(people, "person", "people")}, ${counted(cases, "case", "cases")}.`,
   teamUsed: (percent: string, band: string) => `The team uses ${percent} of what it has: ${band}.`,
   unallocated: {
-    title: (cases: number) => (cases === 1 ? "1 case has nobody yet." : `${wholeNumber(cases)} cases have nobody yet.`),
+    title: (cases: number) => `${counted(cases, "case has", "cases have")} nobody yet.`,
     points: (points: string) => `${withNoun(points, "point", "points")}.`,
     oneByOne: "One by one",
     pointsUnknown: "Their points are not known yet.",

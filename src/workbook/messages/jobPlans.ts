@@ -1,5 +1,4 @@
-import { defineMessages } from "@evenkeel/messages";
-import { amount } from "@evenkeel/messages";
+import { amount, defineMessages, withNoun } from "@evenkeel/messages";
 
 const halfDays = (value: number): string => `${amount(value)} ${Math.abs(value - 1) < 1e-9 ? "half-day" : "half-days"}`;
 
@@ -11,7 +10,7 @@ export const jobPlanMessages = defineMessages("jobPlans", {
     balancing: "Looking for the fewest changes",
   },
   title: (people: number) =>
-    `Job plans: team plan${people > 0 ? ` and ${people} individual ${people === 1 ? "plan" : "plans"}` : ""}`,
+    `Job plans: team plan${people > 0 ? ` and ${withNoun(String(people), "individual plan", "individual plans")}` : ""}`,
   notATeam: (why: string) =>
     why === "" ? "This workbook has no team to plan for: it needs a Team table with names and hours." : why,
   problems: {
@@ -44,7 +43,7 @@ export const jobPlanMessages = defineMessages("jobPlans", {
     sharing: '"wte" or "agreed"',
   },
   rebalance: {
-    title: (changes: number) => `Balance job plans: ${changes} ${changes === 1 ? "change" : "changes"} of half-days`,
+    title: (changes: number) => `Balance job plans: ${withNoun(String(changes), "change", "changes")} of half-days`,
     reason: (name: string, category: string, from: number, to: number, brings: string) =>
       `${name}: ${category} from ${amount(from)} to ${halfDays(to)} a week, ${brings}.`,
     bringsCore: (cases: number) =>
@@ -60,7 +59,7 @@ export const jobPlanMessages = defineMessages("jobPlans", {
     limitsContradict:
       "The limits contradict each other: somebody's lowest half-days add up to more than the contract. Widen them.",
     stopped: "Stopped before an answer was found. Nothing was written.",
-    draftTitle: (changes: number) => `Job plans: ${changes} ${changes === 1 ? "change" : "changes"} of half-days`,
+    draftTitle: (changes: number) => `Job plans: ${withNoun(String(changes), "change", "changes")} of half-days`,
     byHand: (name: string, sheet: string) =>
       `${name}'s plan in ${sheet} cannot be written for you: two rows have the same person and activity, a name stands only once above its rows, or a row holds a formula. Change it there as proposed.`,
     noPlace: (name: string, category: string) =>
@@ -77,7 +76,7 @@ export const jobPlanMessages = defineMessages("jobPlans", {
     sheet: "Plan versions",
     title: "Job plan versions",
     note: "One row a person and quarter. Fill in the two dates when the plan is agreed; a plan that changes has to be agreed again.",
-    changeTitle: (people: number) => `Job plans kept for ${people} ${people === 1 ? "person" : "people"}`,
+    changeTitle: (people: number) => `Job plans kept for ${withNoun(String(people), "person", "people")}`,
     columns: {
       quarter: "Quarter from",
       keptOn: "Kept on",
@@ -124,7 +123,7 @@ export const jobPlanMessages = defineMessages("jobPlans", {
         given: "As set in the pane (change here)",
       },
       cotherapy: "Your own; 0 if you do not count it (change here)",
-      accepted: (weeks: number) => `Mean of ${weeks} ${weeks === 1 ? "week" : "weeks"} of Referrals`,
+      accepted: (weeks: number) => `Mean of ${withNoun(String(weeks), "week", "weeks")} of Referrals`,
       acceptedGiven: "As set in the pane (change here)",
       acceptedUnknown: "Not known: type it here",
     },

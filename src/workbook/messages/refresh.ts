@@ -1,6 +1,6 @@
-import { defineMessages } from "@evenkeel/messages";
+import { defineMessages, withNoun } from "@evenkeel/messages";
 
-const cases = (count: number): string => `${count} ${count === 1 ? "case" : "cases"}`;
+const cases = (count: number): string => withNoun(String(count), "case", "cases");
 
 /** Refreshing the cases from the clinical system's export. */
 export const refreshMessages = defineMessages("refresh", {
@@ -8,7 +8,7 @@ export const refreshMessages = defineMessages("refresh", {
   title: (changes: number, fresh: number) =>
     `Refresh from the clinical system: ${[
       ...(fresh > 0 ? [`${cases(fresh)} added`] : []),
-      ...(changes > 0 ? [`${changes} ${changes === 1 ? "cell" : "cells"} changed`] : []),
+      ...(changes > 0 ? [`${withNoun(String(changes), "cell", "cells")} changed`] : []),
     ].join(", ")}`,
   listsOnly: "Refresh from the clinical system: lists made",
   noTeam: "There are no cases in this workbook to refresh. Connect the workbook first, or start from the template.",

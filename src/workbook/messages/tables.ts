@@ -1,4 +1,4 @@
-import { defineMessages } from "@evenkeel/messages";
+import { defineMessages, withNoun } from "@evenkeel/messages";
 
 /** Questions about a workbook, and how its places are called. */
 export const tablesMessages = defineMessages("tables", {
@@ -21,7 +21,7 @@ export const tablesMessages = defineMessages("tables", {
   },
   allTeams: (sheets: readonly string[]) => `All of them together (${sheets.join(", ")})`,
   tableChoice: (sheet: string, area: string, rows: number) =>
-    `${sheet}, ${area} (${rows} ${rows === 1 ? "row" : "rows"})`,
+    `${sheet}, ${area} (${withNoun(String(rows), "row", "rows")})`,
   whichColumn: (name: string, sheet: string) => `${sheet}: several columns could be "${name}". Which one is it?`,
   columnChoice: (header: string, letters: string) => `${header} (column ${letters})`,
   isItClinician: (header: string, sheet: string) => `${sheet}: does the column "${header}" say who holds the case?`,
