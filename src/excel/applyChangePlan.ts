@@ -3,27 +3,27 @@ import type { Day } from "../domain/units";
 import type { ChangePlan } from "../workbook/changePlan/changePlan";
 import { layoutOf } from "../workbook/changePlan/formulaSources";
 import { sameValue } from "./cellValues";
-import { checkPlan, type CheckedPlan, type PlannedWrite } from "./checkPlan";
-import { prepareFormulas } from "./formulaChanges";
-import { nextNumber, recordColumns, recordedSheet, type RecordedChange } from "./journal";
-import { keyTexts, valueAt } from "./locate";
-import { forget, partsOf, recordAround } from "./movesLog";
-import { oneAtATime } from "./oneAtATime";
+import { checkCells, type CheckedCells, type PlannedWrite } from "./changes/cells/checkCells";
+import { prepareFormulas } from "./changes/formulas/prepareFormulas";
+import { nextNumber, recordColumns, recordedSheet, type RecordedChange } from "./journal/schema";
+import { keyTexts, valueAt } from "./read/locate";
+import { forget, partsOf, recordChange } from "./journal/write";
+import { inWriteQueue } from "./requests/writeQueue";
 import type { ApplyOutcome } from "./outcome";
-import { recordedTargets } from "./putBack";
-import { lookAround } from "./lookAround";
-import { placesOfRows } from "./additions";
-import { prepareRows, type PreparedRows } from "./newRows";
-import { readNow, type WorkbookNow } from "./readNow";
-import { areRowsThere } from "./rowsBack";
-import { asFailure, ExcelFailure, withPauses } from "./requests";
-import { carryAllBack, findRestoration, restoredCount, takeBackRaced, type Restoration } from "./restore";
-import { BYTES_A_REQUEST } from "./runs";
-import { prepareSheet, type PreparedSheet } from "./sheetDrafts";
-import { sourceOf, type Source } from "./sourceLook";
-import { writeAll } from "./writeAll";
-import type { RowsWritten } from "./rowWriting";
-import { isRaced, type CellInput } from "./writeCells";
+import { recordedTargets } from "./changes/cells/revertCells";
+import { readWriteConstraints } from "./read/readWriteConstraints";
+import { rowNeeds } from "./changes/rows/groupRows";
+import { prepareRows, type PreparedRows } from "./changes/rows/prepareRows";
+import { readSnapshot, type WorkbookSnapshot } from "./read/readSnapshot";
+import { areRowsPresent } from "./changes/rows/revertRows";
+import { asFailure, ExcelFailure, retry } from "./requests/request";
+import { revertOrThrow, findReversion, revertedCount, revertConflicts, type Reversion } from "./revert";
+import { BYTES_PER_REQUEST } from "./requests/columnRuns";
+import { prepareSheet, type PreparedSheet } from "./changes/sheets/prepareSheet";
+import { formulaSource, type FormulaSource } from "./changes/sheets/formulaSourceCheck";
+import { runTransaction } from "./transaction";
+import type { RowsWritten } from "./changes/rows/writeRows";
+import { isConflict, type CellInput } from "./changes/cells/writeCells";
 
 export interface ApplyOptions {
   /** Noted in the record of changes. */
@@ -36,7 +36,7 @@ export interface ApplyOptions {
  * puts everything back. Two requests for a normal team.
  */
 export function applyChangePlan(plan: ChangePlan, options: ApplyOptions = {}): Promise<ApplyOutcome> {
-  return oneAtATime(() => apply(plan, options, { limit: BYTES_A_REQUEST, isLast: false }));
+  return inWriteQueue(() => apply(plan, options, { limit: BYTES_PER_REQUEST, isLast: false }));
 }
 
 /** How one attempt is made. */
@@ -53,9 +53,9 @@ const nothing: RowsWritten = { mismatches: [], rows: [] };
 
 async function apply(plan: ChangePlan, options: ApplyOptions, attempt: Attempt): Promise<ApplyOutcome> {
   const drafts = plan.sheets ?? [];
-  const added = placesOfRows(plan.rows ?? []);
+  const added = rowNeeds(plan.rows ?? []);
   const sources = (plan.sources ?? []).map(({ sheet }) => sheet);
-  const now = await readNow([...plan.changes, ...added.targets], {
+  const now = await readSnapshot([...plan.changes, ...added.targets], {
     formats: added.formats,
     sheets: [
       ...drafts.map(({ name }) => name),
@@ -67,7 +67,7 @@ async function apply(plan: ChangePlan, options: ApplyOptions, attempt: Attempt):
   });
   const checked = await check(plan, now);
   if (checked.refusals.length > 0) return { status: "refused", why: checked.refusals };
-  if (now.log.some((part) => part.change === "newer")) {
+  if (now.journal.some((part) => part.change === "newer")) {
     return { status: "refused", why: [excelMessages.refused.newerLog()] };
   }
   const { writes, sheets, rows, skipped } = checked;
@@ -75,7 +75,7 @@ async function apply(plan: ChangePlan, options: ApplyOptions, attempt: Attempt):
   if (written === 0) return { status: "done", written, skipped };
 
   const record: RecordedChange = {
-    number: nextNumber(now.log),
+    number: nextNumber(now.journal),
     action: plan.action,
     title: plan.title,
     on: options.today ?? null,
@@ -86,32 +86,32 @@ async function apply(plan: ChangePlan, options: ApplyOptions, attempt: Attempt):
   };
   let found: RowsWritten;
   try {
-    const books = recordAround(record, now.log);
-    found = await writeAll(writes.map(inputOf), sheets, rows, sourcesOf(plan, now), books, attempt.limit);
+    const journalEntry = recordChange(record, now.journal);
+    found = await runTransaction(writes.map(inputOf), sheets, rows, sourcesOf(plan, now), journalEntry, attempt.limit);
   } catch (error) {
     const failure = asFailure(error);
-    const stock = await takeStock(record, failure, nothing);
-    if (stock === "written") return { status: "done", written, skipped };
+    const state = await recover(record, failure, nothing);
+    if (state === "written") return { status: "done", written, skipped };
     const next = nextAttempt(failure, attempt);
     if (next !== null) return apply(plan, options, next);
     // How a sheet prints needs a printer on some machines; the sheet itself does not.
     const plain = withoutPrint(plan);
     if (plain !== null && failure.kind === "other") return apply(plain, options, attempt);
-    return stock === "untouched"
+    return state === "untouched"
       ? { status: "refused", why: [excelMessages.failure.nothingWritten(failure.message)] }
       : { status: "restored", why: excelMessages.restored.failed(failure.message) };
   }
   const { mismatches } = found;
   const [mismatch] = mismatches;
   if (mismatch === undefined) return { status: "done", written, skipped };
-  const raced = mismatches.filter(isRaced);
-  const sentence = (raced.length > 0 ? excelMessages.restored.raced : excelMessages.restored.readBack)(
-    (raced[0] ?? mismatch).place,
+  const conflict = mismatches.filter(isConflict);
+  const sentence = (conflict.length > 0 ? excelMessages.restored.raced : excelMessages.restored.readBack)(
+    (conflict[0] ?? mismatch).place,
   );
-  const failure = new ExcelFailure("other", raced.length > 0 ? "Raced" : "NotKept", sentence);
-  await takeStock(record, failure, found);
+  const failure = new ExcelFailure("other", conflict.length > 0 ? "Raced" : "NotKept", sentence);
+  await recover(record, failure, found);
   // A colleague was quicker by a moment: with the rows as they are now it goes well.
-  if (raced.length > 0 && !attempt.isLast) return apply(plan, options, { ...attempt, isLast: true });
+  if (conflict.length > 0 && !attempt.isLast) return apply(plan, options, { ...attempt, isLast: true });
   return { status: "restored", why: failure.message };
 }
 
@@ -149,21 +149,21 @@ const inputOfCell = ({ sheetId, sheet, row, column, change, ...found }: PlannedW
   },
 });
 
-interface Checked extends CheckedPlan {
+interface Checked extends CheckedCells {
   readonly sheets: readonly PreparedSheet[];
   readonly rows: readonly PreparedRows[];
 }
 
 /** Checks the plan against the workbook as it is, asking for what the first look could not tell. */
-async function check(plan: ChangePlan, now: WorkbookNow): Promise<Checked> {
-  const around = await lookAround([...plan.changes, ...placesOfRows(plan.rows ?? []).targets], now);
-  const cells = checkPlan(plan.changes, { place: (change) => now.place(change), ...around });
+async function check(plan: ChangePlan, now: WorkbookSnapshot): Promise<Checked> {
+  const around = await readWriteConstraints([...plan.changes, ...rowNeeds(plan.rows ?? []).targets], now);
+  const cells = checkCells(plan.changes, { place: (change) => now.place(change), ...around });
   const rows = await prepareRows(plan.rows ?? [], now, around);
   const refusals = [...cells.refusals, ...rows.refusals, ...movedSources(plan, now)];
   const skipped = [...cells.skipped, ...rows.skipped];
   const sheets: PreparedSheet[] = [];
   for (const draft of plan.sheets ?? []) {
-    const ours = recordedSheet(now.log, draft.name);
+    const ours = recordedSheet(now.journal, draft.name);
     const prepared = prepareSheet(draft, now.sheet(draft.name), ours, (name) => now.table(name));
     if ("refusals" in prepared) {
       refusals.push(...prepared.refusals);
@@ -178,15 +178,15 @@ async function check(plan: ChangePlan, now: WorkbookNow): Promise<Checked> {
   return { refusals, skipped, writes: cells.writes, sheets: [...sheets, ...formulas.sheets], rows: rows.rows };
 }
 
-function sourcesOf({ sources = [] }: ChangePlan, now: WorkbookNow): Source[] {
+function sourcesOf({ sources = [] }: ChangePlan, now: WorkbookSnapshot): FormulaSource[] {
   return sources.flatMap((source) => {
     const sheet = now.sheet(source.sheet);
-    return sheet === null ? [] : [sourceOf(sheet, source)];
+    return sheet === null ? [] : [formulaSource(sheet, source)];
   });
 }
 
 /** Sheets whose places have changed under formulas that were to read them. */
-function movedSources({ sources = [] }: ChangePlan, now: WorkbookNow): string[] {
+function movedSources({ sources = [] }: ChangePlan, now: WorkbookSnapshot): string[] {
   return sources.flatMap(({ sheet: name, layout }) => {
     const sheet = now.sheet(name);
     const isSame = sheet !== null && layoutOf(sheet.values, sheet.top, sheet.left) === layout;
@@ -199,7 +199,7 @@ function movedSources({ sources = [] }: ChangePlan, now: WorkbookNow): string[] 
  * Only cells that still hold what we wrote (or what Excel made of it) are touched. Putting back is repeated until Excel
  * answers or patience ends; if it never does, the pending record in the workbook is found at the next connecting.
  */
-async function takeStock(
+async function recover(
   record: RecordedChange,
   failure: ExcelFailure,
   written: RowsWritten,
@@ -207,17 +207,17 @@ async function takeStock(
   let restored = false;
   try {
     const { mismatches } = written;
-    await takeBackRaced(mismatches, written.rows);
+    await revertConflicts(mismatches, written.rows);
     // Added rows are gone by then: a colleague's own may have the same keys.
     const left = mismatches.length === 0 ? record : { ...record, rows: [] };
-    return await withPauses(async () => {
-      const restoration = await findRestoration(left, mismatches);
-      if (mismatches.length === 0 && !restored && isAllThere(restoration)) return "written";
-      const parts = partsOf(restoration.log, record.number);
-      const count = restoredCount(restoration);
+    return await retry(async () => {
+      const reversion = await findReversion(left, mismatches);
+      if (mismatches.length === 0 && !restored && isFullyWritten(reversion)) return "written";
+      const parts = partsOf(reversion.journal, record.number);
+      const count = revertedCount(reversion);
       if (count === 0 && parts.length === 0) return restored ? "restored" : "untouched";
       restored ||= count > 0;
-      await carryAllBack(restoration, forget(restoration.log, record.number));
+      await revertOrThrow(reversion, forget(reversion.journal, record.number));
       return restored ? "restored" : "untouched";
     });
   } catch (error) {
@@ -227,8 +227,8 @@ async function takeStock(
 }
 
 /** Whether a change was written to the end, its record included: only Excel's answer was lost. */
-function isAllThere({ change, log, now }: Restoration): boolean {
-  const isDone = partsOf(log, change.number).some(
+function isFullyWritten({ change, journal, now }: Reversion): boolean {
+  const isDone = partsOf(journal, change.number).some(
     (part) => typeof part.change === "object" && part.change.state === "done",
   );
   const cellsThere = recordedTargets(change).every((target) => {
@@ -236,5 +236,5 @@ function isAllThere({ change, log, now }: Restoration): boolean {
     return place.status === "found" && sameValue(valueAt(place.sheet, place.row, place.column), target.after);
   });
   const sheetsThere = change.sheets.every(({ name }) => now.sheet(name) !== null);
-  return isDone && cellsThere && sheetsThere && areRowsThere(change, now);
+  return isDone && cellsThere && sheetsThere && areRowsPresent(change, now);
 }

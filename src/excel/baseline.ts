@@ -1,5 +1,5 @@
 import { BASELINE_NAMESPACE } from "../workbook/baseline";
-import { read, write } from "./requests";
+import { read, write } from "./requests/request";
 
 /** What the manager last saw, as the text of its part; null: never looked. No cell is read. */
 export async function readBaselinePart(): Promise<string | null> {

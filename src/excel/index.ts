@@ -4,14 +4,14 @@
  */
 export { applyChangePlan, type ApplyOptions } from "./applyChangePlan";
 export { readBaselinePart, saveBaselinePart } from "./baseline";
-export { capabilities, type Capabilities } from "./capabilities";
+export { capabilities, type Capabilities } from "./requests/capabilities";
 export { saveMapping } from "./mapping";
-export { formulasElsewhere, type FormulaElsewhere } from "./formulasElsewhere";
+export { formulasElsewhere, type FormulaElsewhere } from "./read/formulasElsewhere";
 export { openAsNewWorkbook } from "./newWorkbook";
 export type { ApplyOutcome, UndoOutcome } from "./outcome";
-export { readWorkbook, type StandingChange, type WorkbookReading } from "./readWorkbook";
-export { ExcelFailure, setPatience, watchWaiting, type FailureKind, type Patience } from "./requests";
+export { readWorkbook, type StandingChange, type WorkbookReading } from "./read/readWorkbook";
+export { ExcelFailure, setRetryPolicy, watchWaiting, type FailureKind, type RetryPolicy } from "./requests/request";
 export { insertFormula, selectCell } from "./sheetView";
-export { spillAreas, type FormulaPlace } from "./spills";
+export { spillAreas, type FormulaPlace } from "./read/spills";
 export { lastChange, previewUndo, undoLastChange } from "./undo";
 export { watchWorkbook, type WorkbookChange, type WorkbookListener } from "./watch";

@@ -1,6 +1,6 @@
 import { excelMessages } from "./messages";
 import { MAPPING_NAMESPACE } from "../workbook/connect/mapping";
-import { ExcelFailure, read, write } from "./requests";
+import { ExcelFailure, read, write } from "./requests/request";
 
 /**
  * Keeps the manager's answers in the workbook. Extra parts of the namespace, as merging two copies of a workbook leaves

@@ -1,4 +1,4 @@
-import { asFailure } from "./requests";
+import { asFailure } from "./requests/request";
 
 /** Bytes are turned into text in pieces: a call takes only so many arguments. */
 const PIECE = 0x8000;

@@ -1,16 +1,16 @@
 import { excelMessages } from "./messages";
 import { qualifiedAddress } from "./a1";
-import { rememberedSheetId } from "./memory";
-import { ExcelFailure, read, write } from "./requests";
-import { takeBackRaced } from "./restore";
-import { blankCell } from "./sheetDrafts";
-import { queueInputs } from "./sheetWriting";
-import { isRaced } from "./writeCells";
+import { cachedSheetId } from "./read/sheetIdCache";
+import { ExcelFailure, read, write } from "./requests/request";
+import { revertConflicts } from "./revert";
+import { blankCell } from "./changes/sheets/prepareSheet";
+import { queueInputs } from "./changes/sheets/writeSheets";
+import { isConflict } from "./changes/cells/writeCells";
 
 /** Shows a cell or range to the user. Only ever done because the user asked for it. */
 export async function selectCell(sheetName: string, address: string): Promise<void> {
   await read((context) => {
-    const sheet = context.workbook.worksheets.getItem(rememberedSheetId(sheetName) ?? sheetName);
+    const sheet = context.workbook.worksheets.getItem(cachedSheetId(sheetName) ?? sheetName);
     sheet.activate();
     sheet.getRange(address).select();
     return () => undefined;
@@ -48,8 +48,8 @@ export async function insertFormula(formula: string): Promise<{ readonly sheet: 
   const mismatches = await write((context) =>
     queueInputs(context.workbook.worksheets.getItem(target.sheetId), target.sheet, [input]),
   );
-  if (mismatches.some(isRaced)) {
-    await takeBackRaced(mismatches);
+  if (mismatches.some(isConflict)) {
+    await revertConflicts(mismatches);
     throw new ExcelFailure("other", "NotEmpty", excelMessages.failure.placeTaken(place));
   }
   return { sheet: target.sheet, cell: place };

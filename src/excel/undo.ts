@@ -1,27 +1,27 @@
 import { excelMessages } from "./messages";
-import { latestStanding, type RecordedChange } from "./journal";
-import { markStanding, markUndone, partsOf } from "./movesLog";
-import { rememberedLog } from "./memory";
-import { oneAtATime } from "./oneAtATime";
+import { latestStanding, type RecordedChange } from "./journal/schema";
+import { markStanding, markUndone, partsOf } from "./journal/write";
+import { cachedJournal } from "./read/sheetIdCache";
+import { inWriteQueue } from "./requests/writeQueue";
 import type { UndoOutcome } from "./outcome";
-import { putBack, recordedTargets } from "./putBack";
-import { readNow } from "./readNow";
-import { standingChange, type StandingChange } from "./readWorkbook";
-import { asFailure, ExcelFailure, withPauses } from "./requests";
-import type { CellInput } from "./writeCells";
-import { carryAllBack, carryBack, findRestoration, restoredCount, type Restoration } from "./restore";
+import { revertCells, recordedTargets } from "./changes/cells/revertCells";
+import { readSnapshot } from "./read/readSnapshot";
+import { standingChange, type StandingChange } from "./read/readWorkbook";
+import { asFailure, ExcelFailure, retry } from "./requests/request";
+import type { CellInput } from "./changes/cells/writeCells";
+import { revertOrThrow, revert, findReversion, revertedCount, type Reversion } from "./revert";
 
 /** What undo would take back; null: nothing. */
 export async function lastChange(): Promise<StandingChange | null> {
-  return standingChange((await readNow([])).log);
+  return standingChange((await readSnapshot([])).journal);
 }
 
 /** What undo would do, without doing it; `change` is null where there is nothing to undo. */
 export async function previewUndo(): Promise<UndoOutcome & { readonly change: StandingChange | null }> {
   const found = await findLast();
   if (found === null) return { change: null, restored: 0, skipped: [] };
-  const restored = found.more ? 0 : restoredCount(found);
-  return { change: standingChange(found.log), restored, skipped: found.skipped };
+  const restored = found.more ? 0 : revertedCount(found);
+  return { change: standingChange(found.journal), restored, skipped: found.skipped };
 }
 
 /**
@@ -30,20 +30,20 @@ export async function previewUndo(): Promise<UndoOutcome & { readonly change: St
  * the same manner.
  */
 export function undoLastChange(): Promise<UndoOutcome> {
-  return oneAtATime(undo);
+  return inWriteQueue(undo);
 }
 
 /** What takes the last change back: in one request where the record is as it was when it was last read. */
-async function findLast(): Promise<Restoration | null> {
-  const guess = latestStanding(rememberedLog());
-  const guessed = guess === null ? null : await findRestoration(guess.change);
-  const log = guessed?.log ?? (await readNow([])).log;
-  if (log.some((part) => part.change === "newer")) {
+async function findLast(): Promise<Reversion | null> {
+  const guess = latestStanding(cachedJournal());
+  const guessed = guess === null ? null : await findReversion(guess.change);
+  const journal = guessed?.journal ?? (await readSnapshot([])).journal;
+  if (journal.some((part) => part.change === "newer")) {
     throw new ExcelFailure("other", "NewerLog", excelMessages.refused.newerLog());
   }
-  const last = latestStanding(log);
+  const last = latestStanding(journal);
   if (last === null) return null;
-  return guessed !== null && last.id === guess?.id && last.xml === guess.xml ? guessed : findRestoration(last.change);
+  return guessed !== null && last.id === guess?.id && last.xml === guess.xml ? guessed : findReversion(last.change);
 }
 
 /** How often undo looks again when a colleague moves or edits rows at the very moment of writing. */
@@ -59,18 +59,19 @@ async function undo(): Promise<UndoOutcome> {
   for (let look = 1; look <= LOOKS; look += 1) {
     let missed: number;
     try {
-      missed = (await carryBack(found, markUndone(found.log, found.change))).length;
+      missed = (await revert(found, markUndone(found.journal, found.change))).length;
     } catch (error) {
       const failure = asFailure(error);
       const all = { ...found, cells: [...first.cells, ...found.cells] };
-      if (await settle(all, look === 1)) return { restored: restored + restoredCount(found), skipped: found.skipped };
+      if (await recoverUndo(all, look === 1))
+        return { restored: restored + revertedCount(found), skipped: found.skipped };
       throw given(failure, error);
     }
-    restored += restoredCount(found) - missed;
+    restored += revertedCount(found) - missed;
     if (missed === 0) return { restored, skipped: found.skipped };
-    found = await findRestoration(found.change);
+    found = await findReversion(found.change);
   }
-  await settle({ ...found, cells: [...first.cells, ...found.cells] }, false);
+  await recoverUndo({ ...found, cells: [...first.cells, ...found.cells] }, false);
   const failure = new ExcelFailure("busy", "NotKept", excelMessages.failure.busy);
   throw given(failure, failure);
 }
@@ -84,19 +85,19 @@ const given = ({ kind, code, message }: ExcelFailure, cause: unknown): ExcelFail
  * or added rows are, undoing is finished instead, since neither can be called back.
  * @param trustsMark whether a record marked as undone means that all was undone: the mark is set behind the last cell
  */
-async function settle(found: Restoration, trustsMark: boolean): Promise<boolean> {
+async function recoverUndo(found: Reversion, trustsMark: boolean): Promise<boolean> {
   const { change } = found;
   try {
-    return await withPauses(async () => {
-      const again = await findRestoration(change);
+    return await retry(async () => {
+      const again = await findReversion(change);
       if (trustsMark && isMarkedUndone(again)) return true;
       const isSheetGone = found.sheets.some(({ name, back }) => back.remove && again.now.sheet(name) === null);
       const areRowsGone = again.rows.length < found.rows.length;
       if (isSheetGone || areRowsGone) {
-        await carryAllBack(again, markUndone(again.log, change));
+        await revertOrThrow(again, markUndone(again.journal, change));
         return true;
       }
-      await carryAllBack(forwards(found, again), markStanding(again.log, change));
+      await revertOrThrow(forwards(found, again), markStanding(again.journal, change));
       return false;
     });
   } catch (error) {
@@ -105,14 +106,14 @@ async function settle(found: Restoration, trustsMark: boolean): Promise<boolean>
   }
 }
 
-const isMarkedUndone = ({ log, change }: Restoration): boolean =>
-  partsOf(log, change.number).some((part) => (part.change as RecordedChange).state === "undone");
+const isMarkedUndone = ({ journal, change }: Reversion): boolean =>
+  partsOf(journal, change.number).some((part) => (part.change as RecordedChange).state === "undone");
 
 /** The cells that undoing has put back already, as they were before. */
-function forwards(found: Restoration, { now, change }: Restoration): Restoration {
+function forwards(found: Reversion, { now, change }: Reversion): Reversion {
   const nameOf = ({ expects }: CellInput): string => JSON.stringify([expects?.keys, expects?.header]);
   const touched = new Set(found.cells.map(nameOf));
   const turned = recordedTargets(change).map((target) => ({ ...target, before: target.after, after: target.before }));
-  const cells = putBack(turned, now).inputs.filter((input) => touched.has(nameOf(input)));
+  const cells = revertCells(turned, now).inputs.filter((input) => touched.has(nameOf(input)));
   return { ...found, now, cells, sheets: [], rows: [] };
 }

@@ -1,4 +1,4 @@
-import { read } from "./requests";
+import { read } from "./requests/request";
 
 /** Something changed in the workbook, by somebody other than this add-in. */
 export interface WorkbookChange {

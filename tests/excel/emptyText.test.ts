@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { applyChangePlan, readWorkbook, setPatience, undoLastChange } from "../../src/excel";
+import { applyChangePlan, readWorkbook, setRetryPolicy, undoLastChange } from "../../src/excel";
 import { readWorkbook as readFile } from "@evenkeel/xlsx";
 import { saveWorkbook } from "@evenkeel/xlsx";
 import type { Engine } from "@evenkeel/excel-simulator";
@@ -10,7 +10,7 @@ import { lead, openCaseload, planOf, ROWS, sheetId, sheetOf } from "./caseload";
 let opened: OpenedWorkbook;
 let engine: Engine;
 
-beforeAll(() => setPatience({ pauses: [1], answer: 5000 }));
+beforeAll(() => setRetryPolicy({ pauses: [1], answer: 5000 }));
 afterEach(() => engine.dispose());
 
 const isEmptyText = (row: number): boolean => engine.isEmptyText(sheetId(engine), row, 2);

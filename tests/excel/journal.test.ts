@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { day } from "../../src/domain/units";
 import {
   latestStanding,
-  logPart,
+  journalPart,
   nextNumber,
   parseChange,
   partsToForget,
@@ -10,7 +10,7 @@ import {
   serialiseChange,
   type ChangeState,
   type RecordedChange,
-} from "../../src/excel/journal";
+} from "../../src/excel/journal/schema";
 
 const change = (number: number, state: ChangeState = "done", extra: Partial<RecordedChange> = {}): RecordedChange => ({
   number,
@@ -23,7 +23,7 @@ const change = (number: number, state: ChangeState = "done", extra: Partial<Reco
   rows: [],
   ...extra,
 });
-const part = (recorded: RecordedChange) => logPart(`{${recorded.number}}`, serialiseChange(recorded));
+const part = (recorded: RecordedChange) => journalPart(`{${recorded.number}}`, serialiseChange(recorded));
 
 test("what was recorded is read back exactly, with types, odd characters and markup in people's words", () => {
   const value = fc.oneof(

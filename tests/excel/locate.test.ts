@@ -1,10 +1,10 @@
 import fc from "fast-check";
-import { locator, type Located } from "../../src/excel/locate";
-import { leadChange, sheetNow } from "./sheetNow";
+import { locator, type Located } from "../../src/excel/read/locate";
+import { leadChange, sheetSnapshot } from "./sheetSnapshot";
 
 const heading = ["Ref", "Risk", "Lead"];
 const rows = [heading, ["RV1", "High", "Ann"], ["RV2", "Low", "Ben"], ["RV3", "Low", null]];
-const find = (sheet = sheetNow(rows), key = "RV3", area: Parameters<typeof locator>[1] = null): Located =>
+const find = (sheet = sheetSnapshot(rows), key = "RV3", area: Parameters<typeof locator>[1] = null): Located =>
   locator(sheet, area)(leadChange(key, 3, "Cy"));
 
 describe("a row is found by its key, never by where it was", () => {
@@ -14,32 +14,32 @@ describe("a row is found by its key, never by where it was", () => {
     fc.assert(
       fc.property(fc.shuffledSubarray([1, 2, 3], { minLength: 3 }), (order) => {
         const sorted = [heading, ...order.map((index) => rows[index] ?? [])];
-        expect(find(sheetNow(sorted))).toMatchObject({ found: true, row: order.indexOf(3) + 1, column: 2 });
+        expect(find(sheetSnapshot(sorted))).toMatchObject({ found: true, row: order.indexOf(3) + 1, column: 2 });
       }),
     );
   });
 
   test("after rows were put in above the headings", () => {
-    expect(find(sheetNow([["Team caseload"], [], ...rows]))).toMatchObject({ found: true, row: 5, column: 2 });
+    expect(find(sheetSnapshot([["Team caseload"], [], ...rows]))).toMatchObject({ found: true, row: 5, column: 2 });
   });
 
   test("after a column was put in, and where columns changed places", () => {
     const wider = rows.map(([ref = null, risk = null, lead = null]) => [ref, "", risk, lead]);
-    expect(find(sheetNow(wider))).toMatchObject({ found: true, row: 3, column: 3 });
+    expect(find(sheetSnapshot(wider))).toMatchObject({ found: true, row: 3, column: 3 });
     const turned = rows.map(([ref = null, risk = null, lead = null]) => [lead, risk, ref]);
-    expect(find(sheetNow(turned))).toMatchObject({ found: true, row: 3, column: 0 });
+    expect(find(sheetSnapshot(turned))).toMatchObject({ found: true, row: 3, column: 0 });
   });
 
   test("where the used area does not begin at A1", () => {
-    expect(find(sheetNow(rows, { top: 4, left: 2 }))).toMatchObject({ found: true, row: 7, column: 4 });
+    expect(find(sheetSnapshot(rows, { top: 4, left: 2 }))).toMatchObject({ found: true, row: 7, column: 4 });
   });
 });
 
 test("of two blocks side by side, the one of the preview is meant", () => {
   const twice = rows.map((row) => [...row, null, ...row]);
-  expect(find(sheetNow(twice))).toMatchObject({ column: 2 });
+  expect(find(sheetSnapshot(twice))).toMatchObject({ column: 2 });
   const second = locator(
-    sheetNow(twice),
+    sheetSnapshot(twice),
     null,
   )({
     ...leadChange("RV3", 3, "Cy"),
@@ -50,25 +50,32 @@ test("of two blocks side by side, the one of the preview is meant", () => {
 });
 
 test("a second block further down with the same heading has rows of its own", () => {
-  expect(find(sheetNow([...rows, [], ...rows]))).toMatchObject({ found: true, row: 3, column: 2 });
+  expect(find(sheetSnapshot([...rows, [], ...rows]))).toMatchObject({ found: true, row: 3, column: 2 });
 });
 
 test("an Excel table ends where it ends: notes below do not count", () => {
   const notes = [...rows, ["RV3", "note", ""]];
-  expect(find(sheetNow(notes), "RV3", { top: 0, left: 0, bottom: 3, right: 2 })).toMatchObject({ row: 3 });
+  expect(find(sheetSnapshot(notes), "RV3", { top: 0, left: 0, bottom: 3, right: 2 })).toMatchObject({ row: 3 });
 });
 
 test("a key that stands there twice is not guessed", () => {
-  expect(find(sheetNow([...rows, ["RV3", "High", "Dee"]]))).toEqual({ found: false, why: "duplicate", rows: [3, 4] });
+  expect(find(sheetSnapshot([...rows, ["RV3", "High", "Dee"]]))).toEqual({
+    found: false,
+    why: "duplicate",
+    rows: [3, 4],
+  });
 });
 
 test("a deleted row and a renamed heading are told apart", () => {
-  expect(find(sheetNow(rows.slice(0, 3)))).toEqual({ found: false, why: "no-row" });
-  expect(find(sheetNow([["Ref", "Risk", "Holder"], ...rows.slice(1)]))).toEqual({ found: false, why: "no-column" });
+  expect(find(sheetSnapshot(rows.slice(0, 3)))).toEqual({ found: false, why: "no-row" });
+  expect(find(sheetSnapshot([["Ref", "Risk", "Holder"], ...rows.slice(1)]))).toEqual({
+    found: false,
+    why: "no-column",
+  });
 });
 
 test("a reference kept as a number is found by its text", () => {
-  expect(find(sheetNow([heading, [4857773456, "Low", null]]), "4857773456")).toMatchObject({ row: 1 });
+  expect(find(sheetSnapshot([heading, [4857773456, "Low", null]]), "4857773456")).toMatchObject({ row: 1 });
 });
 
 test("of headings in two lines each is found where it stands, also after rows were put in above", () => {
@@ -78,12 +85,12 @@ test("of headings in two lines each is found where it stands, also after rows we
     ["RV1", "High", "Ann"],
     ["RV3", "Low", null],
   ];
-  expect(find(sheetNow(lines))).toMatchObject({ found: true, row: 3, column: 2, keyColumns: [0] });
-  expect(find(sheetNow([["Team"], [], ...lines]))).toMatchObject({ found: true, row: 5, column: 2 });
+  expect(find(sheetSnapshot(lines))).toMatchObject({ found: true, row: 3, column: 2, keyColumns: [0] });
+  expect(find(sheetSnapshot([["Team"], [], ...lines]))).toMatchObject({ found: true, row: 5, column: 2 });
   const upperLead: typeof rows = [
     [null, null, "Lead"],
     ["Ref", "Risk", null],
     ["RV3", "Low", null],
   ];
-  expect(find(sheetNow(upperLead))).toMatchObject({ found: true, row: 2, column: 2 });
+  expect(find(sheetSnapshot(upperLead))).toMatchObject({ found: true, row: 2, column: 2 });
 });

@@ -1,4 +1,4 @@
-import { applyChangePlan, previewUndo, readWorkbook, setPatience, undoLastChange } from "../../src/excel";
+import { applyChangePlan, previewUndo, readWorkbook, setRetryPolicy, undoLastChange } from "../../src/excel";
 import type { ChangePlan, NewRow } from "../../src/workbook/changePlan/changePlan";
 import type { CellValue } from "@evenkeel/spreadsheet";
 import type { Engine } from "@evenkeel/excel-simulator";
@@ -56,7 +56,7 @@ const formulaAt = (row: number, column: number): unknown =>
 const references = (): readonly unknown[] => Array.from({ length: 12 }, (_, row) => cellOf(engine, row, 0));
 const noteBelow = { sheet: { ...sheetOf("Caseload", [HEADINGS, ...ROWS, ["Total", null, null, "=SUM(D2:D6)"]]) } };
 
-beforeAll(() => setPatience({ pauses: [1, 1, 1], answer: 500 }));
+beforeAll(() => setRetryPolicy({ pauses: [1, 1, 1], answer: 500 }));
 afterEach(() => {
   opened.setFault({});
   engine.dispose();

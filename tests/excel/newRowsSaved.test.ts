@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { day } from "../../src/domain/units";
-import { applyChangePlan, readWorkbook, setPatience, undoLastChange } from "../../src/excel";
+import { applyChangePlan, readWorkbook, setRetryPolicy, undoLastChange } from "../../src/excel";
 import { readWorkbook as readFile } from "@evenkeel/xlsx";
 import { saveWorkbook } from "@evenkeel/xlsx";
 import { newRowOf } from "../../src/workbook/changePlan/cellChange";
@@ -44,7 +44,7 @@ function newRow(
   return newRowOf(connection, table, keys.map(column), cells);
 }
 
-beforeAll(() => setPatience({ pauses: [1], answer: 5000 }));
+beforeAll(() => setRetryPolicy({ pauses: [1], answer: 5000 }));
 afterEach(() => engine.dispose());
 
 test("rows added to the sample's tables are there after saving and opening, are read as records, and undo takes them away", async () => {

@@ -4,7 +4,7 @@ import {
   previewUndo,
   readWorkbook,
   selectCell,
-  setPatience,
+  setRetryPolicy,
   undoLastChange,
 } from "../../src/excel";
 import type { ChangePlan } from "../../src/workbook/changePlan/changePlan";
@@ -91,7 +91,7 @@ const rota = (slots: number): ChangePlan => ({
   ],
 });
 
-beforeAll(() => setPatience({ pauses: [1, 1, 1], answer: 5000 }));
+beforeAll(() => setRetryPolicy({ pauses: [1, 1, 1], answer: 5000 }));
 afterEach(() => {
   opened.setFault({});
   engine.dispose();

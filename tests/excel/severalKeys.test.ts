@@ -1,4 +1,4 @@
-import { applyChangePlan, readWorkbook, setPatience, undoLastChange } from "../../src/excel";
+import { applyChangePlan, readWorkbook, setRetryPolicy, undoLastChange } from "../../src/excel";
 import type { CellChange } from "../../src/workbook/changePlan/changePlan";
 import type { CellValue } from "@evenkeel/spreadsheet";
 import type { Engine } from "@evenkeel/excel-simulator";
@@ -47,7 +47,7 @@ const sort = (): void => engine.sortRows(sheetId(engine, SHEET), { top: 1, left:
 const found = (): readonly unknown[] =>
   [1, 2, 3, 4].map((row) => [0, 1, 2, 3].map((column) => cellOf(engine, row, column, SHEET)).join(" ")).sort();
 
-beforeAll(() => setPatience({ pauses: [1, 1, 1], answer: 500 }));
+beforeAll(() => setRetryPolicy({ pauses: [1, 1, 1], answer: 500 }));
 afterEach(() => {
   opened.setFault({});
   engine.dispose();

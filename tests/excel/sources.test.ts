@@ -1,4 +1,4 @@
-import { applyChangePlan, readWorkbook, setPatience } from "../../src/excel";
+import { applyChangePlan, readWorkbook, setRetryPolicy } from "../../src/excel";
 import type { ChangePlan } from "../../src/workbook/changePlan/changePlan";
 import { withSources } from "../../src/workbook/changePlan/formulaSources";
 import type { Engine } from "@evenkeel/excel-simulator";
@@ -32,7 +32,7 @@ async function preview(): Promise<ChangePlan> {
   return withSources(plan, (await readWorkbook()).grid);
 }
 
-beforeAll(() => setPatience({ pauses: [1], answer: 5000 }));
+beforeAll(() => setRetryPolicy({ pauses: [1], answer: 5000 }));
 afterEach(() => engine.dispose());
 
 test("only the sheets that formulas read are looked at again; new figures there do no harm", async () => {

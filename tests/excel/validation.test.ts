@@ -1,4 +1,4 @@
-import { brokenRule, type CellRule } from "../../src/excel/validation";
+import { brokenRule, type CellRule } from "../../src/excel/read/validation";
 
 const rule = (type: string, details: Excel.DataValidationRule, extra: Partial<CellRule> = {}): CellRule => ({
   type,

@@ -5,7 +5,7 @@ import {
   readWorkbook,
   saveMapping,
   selectCell,
-  setPatience,
+  setRetryPolicy,
   watchWaiting,
   watchWorkbook,
   type WorkbookChange,
@@ -66,7 +66,7 @@ test("changes by people are told, by whom; the add-in's own are not", async () =
 
 test("while a cell is being edited, reading waits, says so, and goes on when it is finished", async () => {
   const opened = await openCaseload();
-  setPatience({ pauses: [20, 20, 20, 20, 20, 20] });
+  setRetryPolicy({ pauses: [20, 20, 20, 20, 20, 20] });
   const said: (string | null)[] = [];
   const stop = watchWaiting((message) => {
     said.push(message);
@@ -76,7 +76,7 @@ test("while a cell is being edited, reading waits, says so, and goes on when it 
   expect((await readWorkbook()).grid.sheets).toHaveLength(1);
   expect(said).toEqual([expect.stringContaining("press Enter") as string, null]);
   stop();
-  setPatience(null);
+  setRetryPolicy(null);
   opened.engine.dispose();
 });
 

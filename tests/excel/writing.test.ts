@@ -1,4 +1,4 @@
-import { applyChangePlan, lastChange, readWorkbook, setPatience, undoLastChange } from "../../src/excel";
+import { applyChangePlan, lastChange, readWorkbook, setRetryPolicy, undoLastChange } from "../../src/excel";
 import { day } from "../../src/domain/units";
 import type { Engine } from "@evenkeel/excel-simulator";
 import type { OpenedWorkbook } from "../support/openWorkbook";
@@ -14,7 +14,7 @@ async function open(options: CaseloadOptions = {}): Promise<void> {
   opened.traffic.reset();
 }
 
-beforeAll(() => setPatience({ pauses: [1, 1, 1], answer: 500 }));
+beforeAll(() => setRetryPolicy({ pauses: [1, 1, 1], answer: 500 }));
 afterEach(() => {
   opened.setFault({});
   engine.dispose();

@@ -2,7 +2,7 @@ import { unzipSync } from "fflate";
 import { ActionRefusal } from "../../src/actions/action";
 import { commissionerCopy } from "../../src/features/share/action";
 import { day } from "../../src/domain/units";
-import { setPatience } from "../../src/excel";
+import { setRetryPolicy } from "../../src/excel";
 import { troubles } from "./faults";
 import { openSmallTeam } from "./smallTeam";
 
@@ -11,10 +11,10 @@ const today = day(46347);
 const secrets = ["Asha Patel", "Ben Okafor", "Carys Morgan", "Dewi Evans", "Somebody Else"];
 
 describe("whatever goes wrong, the copy is whole and checked, or there is none", () => {
-  afterEach(() => setPatience(null));
+  afterEach(() => setRetryPolicy(null));
 
   test.each(troubles.map((trouble) => [trouble.name, trouble] as const))("%s", async (_name, trouble) => {
-    setPatience({ pauses: [1, 1], answer: trouble.fault.lost?.how === "silent" ? 400 : 60_000 });
+    setRetryPolicy({ pauses: [1, 1], answer: trouble.fault.lost?.how === "silent" ? 400 : 60_000 });
     const opened = await openSmallTeam();
     try {
       if (trouble.from === "preview") opened.setFault(trouble.fault);

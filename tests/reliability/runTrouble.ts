@@ -1,7 +1,7 @@
 import { actions, applyPlan, connectWorkbook, lastChange, undoLast } from "../../src/features/actions";
 import { ActionRefusal, type AnyAction, type ApplyOutcome } from "../../src/actions/action";
 import { day } from "../../src/domain/units";
-import { setPatience } from "../../src/excel";
+import { setRetryPolicy } from "../../src/excel";
 import type { ChangePlan } from "../../src/workbook/changePlan/changePlan";
 import type { ColleagueEdit } from "@evenkeel/excel-simulator";
 import type { Trouble } from "./faults";
@@ -60,7 +60,7 @@ export async function runTrouble(action: AnyAction, trouble: Trouble, writer: Wr
   const { options, after } = arrangementOf(action.name);
   // Only an Excel that never answers needs waiting for; a slow machine is no fault.
   const answer = trouble.fault.lost?.how === "silent" ? 400 : 60_000;
-  setPatience({ pauses: [1, 1], answer });
+  setRetryPolicy({ pauses: [1, 1], answer });
   // Made first: Office.js talks to the workbook that was opened last.
   const copy = trouble.edit === undefined ? null : await editedCopy(trouble.edit, after);
   const opened = await openSmallTeam();
@@ -87,7 +87,7 @@ export async function runTrouble(action: AnyAction, trouble: Trouble, writer: Wr
       outcome = { status: "failed", why: error.message };
     }
     opened.setFault({});
-    setPatience({ pauses: [1, 1], answer: 60_000 });
+    setRetryPolicy({ pauses: [1, 1], answer: 60_000 });
     await engine.settle();
 
     // Whatever happened: the manager connects again, and undoes what that finds interrupted.
@@ -127,7 +127,7 @@ export async function runTrouble(action: AnyAction, trouble: Trouble, writer: Wr
     return { verdict: "done", said };
   } finally {
     opened.setFault({});
-    setPatience(null);
+    setRetryPolicy(null);
     engine.dispose();
   }
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { seededRandom } from "@evenkeel/optimiser";
-import { applyChangePlan, readWorkbook, setPatience, undoLastChange } from "../../src/excel";
+import { applyChangePlan, readWorkbook, setRetryPolicy, undoLastChange } from "../../src/excel";
 import { readWorkbook as readFile } from "@evenkeel/xlsx";
 import { saveWorkbook } from "@evenkeel/xlsx";
 import type { CellChange } from "../../src/workbook/changePlan/changePlan";
@@ -175,9 +175,9 @@ const operations: readonly (readonly [weight: number, name: string, run: () => P
   [2, "save and open", saveAndOpen],
 ];
 
-beforeAll(() => setPatience({ pauses: [1, 1], answer: 60_000 }));
+beforeAll(() => setRetryPolicy({ pauses: [1, 1], answer: 60_000 }));
 afterAll(() => {
-  setPatience(null);
+  setRetryPolicy(null);
   engine.dispose();
 });
 

@@ -7,7 +7,7 @@ import {
   type ApplyOutcome,
   type Preview,
 } from "../../actions/action";
-import { setPatience, type Patience } from "../../excel";
+import { setRetryPolicy, type RetryPolicy } from "../../excel";
 import { cliMessages } from "./messages";
 import { namedFaults, parseFault, type Fault } from "@evenkeel/excel-simulator";
 import type { Command } from "./arguments";
@@ -29,7 +29,7 @@ export async function runAction(command: RunCommand, say: (line: string) => void
     today: command.today,
     ...(mapping === undefined ? {} : { mapping }),
   };
-  if (command.seenBy !== null) setPatience(shortPatience(fault));
+  if (command.seenBy !== null) setRetryPolicy(shortPolicy(fault));
   const { preview, applied } = await within(command.timeout, async () => {
     const made = await action.preview(surroundings, options);
     return { preview: made, applied: command.apply ? await apply(action, made, surroundings) : null };
@@ -55,7 +55,7 @@ export async function runAction(command: RunCommand, say: (line: string) => void
 }
 
 /** Nobody sits here to leave a cell or mend a connection: a played Excel is waited for less long. */
-const shortPatience = ({ latency = 0 }: Fault): Patience => ({ pauses: [200, 400, 800], answer: 6_000 + 2 * latency });
+const shortPolicy = ({ latency = 0 }: Fault): RetryPolicy => ({ pauses: [200, 400, 800], answer: 6_000 + 2 * latency });
 
 /** The work's result; a `CommandFailure` where it takes longer. What goes on then ends with the process. */
 async function within<Result>(seconds: number, work: () => Promise<Result>): Promise<Result> {

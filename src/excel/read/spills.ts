@@ -1,0 +1,27 @@
+import type { Area } from "@evenkeel/spreadsheet";
+import { read } from "../requests/request";
+
+export interface FormulaPlace {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The area that each of these formulas fills, its own cell included; null: just its own cell. One request. */
+export async function spillAreas(places: readonly FormulaPlace[]): Promise<readonly (Area | null)[]> {
+  if (places.length === 0) return [];
+  return read((context) => {
+    const ranges = places.map(({ sheet, row, column }) => {
+      const cell = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, 1, 1);
+      const filled = cell.getSpillingToRangeOrNullObject();
+      filled.load("rowIndex,columnIndex,rowCount,columnCount");
+      return filled;
+    });
+    return () =>
+      ranges.map((range) => {
+        if (range.isNullObject) return null;
+        const { rowIndex: top, columnIndex: left, rowCount, columnCount } = range;
+        return { top, left, bottom: top + rowCount - 1, right: left + columnCount - 1 };
+      });
+  });
+}
