@@ -9,6 +9,9 @@ import path from "node:path";
 interface Locked {
   readonly version?: string;
   readonly license?: string;
+  /** A workspace stands as a link at its name's place; the package itself is where `resolved` says. */
+  readonly link?: boolean;
+  readonly resolved?: string;
   readonly dependencies?: Readonly<Record<string, string>>;
 }
 
@@ -25,7 +28,7 @@ export interface Material {
 export const BILL = "docs/information-governance/software-bill-of-materials.md";
 const root = path.resolve(__dirname, "..");
 
-/** What the project depends on, and what that needs in turn, each version once, by name. */
+/** What the add-in and its own packages depend on, and what that needs in turn, each version once, by name. */
 export function materials(packages: LockedPackages): readonly Material[] {
   const reached = new Map<string, Locked>();
   const waiting = needsOf(packages, "");
@@ -36,14 +39,23 @@ export function materials(packages: LockedPackages): readonly Material[] {
   }
   const byLine = new Map<string, Material>();
   for (const [place, { version = "", license = "unknown" }] of reached) {
+    if (isOurs(place)) continue;
     const name = place.slice(place.lastIndexOf("node_modules/") + "node_modules/".length);
     byLine.set(`${name} ${version}`, { name, version, licence: license });
   }
   return [...byLine.keys()].sort().map((line) => byLine.get(line) as Material);
 }
 
+/** A workspace's code is the project's own. */
+const isOurs = (place: string): boolean => !place.includes("node_modules/");
+
 function needsOf(packages: LockedPackages, place: string): string[] {
-  return Object.keys(packages[place]?.dependencies ?? {}).flatMap((name) => placeOf(packages, place, name) ?? []);
+  return Object.keys(packages[place]?.dependencies ?? {}).flatMap((name) => {
+    const found = placeOf(packages, place, name);
+    if (found === null) return [];
+    const { link, resolved } = packages[found] as Locked;
+    return link === true && resolved !== undefined ? resolved : found;
+  });
 }
 
 /** As Node looks for it: in the package's own folder, then in that of each package around it, then at the top. */
@@ -66,7 +78,8 @@ export function billOfMaterials(packages: LockedPackages): string {
 
 Every package that can end up in the hosted files, with what it needs in turn, from package-lock.json
 (written by \`npm run bill-of-materials\`). Versions are exact; \`npm audit\` checks them against known weaknesses, and
-\`npm sbom --omit=dev --sbom-format=cyclonedx\` gives the same list to a scanner. Office.js is not among them: Excel loads it from Microsoft.
+\`npm sbom --sbom-format=cyclonedx\` gives them to a scanner, with those that only building and testing need.
+Office.js is not among them: Excel loads it from Microsoft.
 
 | package | version | licence |
 | ------- | ------- | ------- |

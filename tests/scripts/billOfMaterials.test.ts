@@ -30,4 +30,19 @@ describe("what ends up in the hosted files", () => {
     });
     expect(found.map(({ name, version }) => `${name} ${version}`)).toEqual(["a 1.0.0", "b 1.5.0", "c 2.0.0"]);
   });
+
+  it("counts what the project's own packages need, but not these packages themselves", () => {
+    const found = materials({
+      "": { dependencies: { "@us/one": "1" } },
+      "node_modules/@us/one": { resolved: "packages/one", link: true },
+      "node_modules/@us/two": { resolved: "packages/two", link: true },
+      "packages/one": { version: "1.0.0", license: "MIT", dependencies: { a: "1", b: "1" } },
+      "packages/one/node_modules/b": { version: "1.5.0", license: "ISC" },
+      "packages/two": { version: "1.0.0", license: "MIT", dependencies: { c: "1" } },
+      "node_modules/a": { version: "1.0.0", license: "MIT" },
+      "node_modules/b": { version: "9.0.0", license: "GPL-3.0" },
+      "node_modules/c": { version: "9.0.0", license: "GPL-3.0" },
+    });
+    expect(found.map(({ name, version }) => `${name} ${version}`)).toEqual(["a 1.0.0", "b 1.5.0"]);
+  });
 });
