@@ -1,5 +1,5 @@
 import type { IFunction } from "custom-functions-metadata";
-import { engineFunctions } from "../src/functions/balancing";
+import { engineFunctions } from "../src/functions/balancing/balancing";
 import { quickFunctions, type TeamFunction } from "../src/functions";
 import {
   exampleFormula,

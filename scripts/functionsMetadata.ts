@@ -4,15 +4,15 @@ import { production } from "./manifest";
 
 /** The files whose top-level functions Excel sees, in the order of the documentation. */
 export const FUNCTION_FILES = [
-  "weighting",
-  "coreStarts",
-  "choice",
-  "coreBalance",
-  "capacityModels",
-  "quarterAndYear",
-  "waitingLists",
-  "fairness",
-  "balancing",
+  "weighting/weighting",
+  "jobPlanning/coreStarts",
+  "jobPlanning/choice",
+  "jobPlanning/coreBalance",
+  "jobPlanning/capacityModels",
+  "jobPlanning/quarterAndYear",
+  "waitingLists/waitingLists",
+  "fairness/fairness",
+  "balancing/balancing",
 ] as const;
 
 export interface FunctionsMetadata extends ICustomFunctionsMetadata {

@@ -1,11 +1,11 @@
-import * as capacityModels from "./capacityModels";
-import * as choice from "./choice";
-import * as coreBalance from "./coreBalance";
-import * as coreStarts from "./coreStarts";
-import * as fairness from "./fairness";
-import * as quarterAndYear from "./quarterAndYear";
-import * as waitingLists from "./waitingLists";
-import * as weighting from "./weighting";
+import * as capacityModels from "./jobPlanning/capacityModels";
+import * as choice from "./jobPlanning/choice";
+import * as coreBalance from "./jobPlanning/coreBalance";
+import * as coreStarts from "./jobPlanning/coreStarts";
+import * as fairness from "./fairness/fairness";
+import * as quarterAndYear from "./jobPlanning/quarterAndYear";
+import * as waitingLists from "./waitingLists/waitingLists";
+import * as weighting from "./weighting/weighting";
 
 /** A function as Excel calls it: arguments as they come, null where left out, and rows of values back. */
 export type TeamFunction = (...given: never[]) => unknown[][];

@@ -1,4 +1,4 @@
-import type { engineFunctions } from "./balancing";
+import type { engineFunctions } from "./balancing/balancing";
 import { quickFunctions, type TeamFunction } from ".";
 
 type Engine = typeof engineFunctions;
@@ -7,7 +7,7 @@ let engine: Engine | null = null;
 
 /** Resolves when every function answers at once: from then on all of them are synchronous. */
 export async function engineReady(): Promise<Engine> {
-  engine ??= (await import(/* webpackChunkName: "engine" */ "./balancing")).engineFunctions;
+  engine ??= (await import(/* webpackChunkName: "engine" */ "./balancing/balancing")).engineFunctions;
   return engine;
 }
 

@@ -1,4 +1,4 @@
-import { engineFunctions } from "../../src/functions/balancing";
+import { engineFunctions } from "../../src/functions/balancing/balancing";
 import { quickFunctions, type TeamFunction } from "../../src/functions";
 
 /** Every TEAM function by its id. */

@@ -1,13 +1,13 @@
-import { CAPA } from "../domain/jobPlan/capaDefaults";
-import * as choice from "../domain/jobPlan/choice";
-import * as core from "../domain/jobPlan/core";
-import { wholeTargets as wholeTargetsOf } from "../domain/jobPlan/wholeNumbers";
-import * as year from "../domain/jobPlan/year";
-import { TOLERANCE, appointments, halfDays, hours, ratio, weeks } from "../domain/units";
-import { functionMessages } from "./messages";
-import { aboveZero, atLeastZero, share, wholeBetween } from "./arguments";
-import { badInput } from "./fault";
-import { spreading, spreadingRows } from "./spread";
+import { CAPA } from "../../domain/jobPlan/capaDefaults";
+import * as choice from "../../domain/jobPlan/choice";
+import * as core from "../../domain/jobPlan/core";
+import { wholeTargets as wholeTargetsOf } from "../../domain/jobPlan/wholeNumbers";
+import * as year from "../../domain/jobPlan/year";
+import { TOLERANCE, appointments, halfDays, hours, ratio, weeks } from "../../domain/units";
+import { functionMessages } from "../messages";
+import { aboveZero, atLeastZero, share, wholeBetween } from "../runtime/arguments";
+import { badInput } from "../runtime/fault";
+import { spreading, spreadingRows } from "../runtime/broadcast";
 
 const { capa } = functionMessages;
 

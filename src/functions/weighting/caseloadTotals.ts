@@ -1,9 +1,9 @@
-import { matchKey } from "../domain/names";
-import { points } from "../domain/units";
-import { isWeighed, type Weighing } from "../domain/weighting/casePoints";
-import type { Load } from "../domain/weighting/teamLoads";
-import { NOBODY, UNREADABLE } from "./caseTable";
-import type { Work } from "./work";
+import { matchKey } from "../../domain/names";
+import { points } from "../../domain/units";
+import { isWeighed, type Weighing } from "../../domain/weighting/casePoints";
+import type { Load } from "../../domain/weighting/teamLoads";
+import { NOBODY, UNREADABLE } from "./casesWorkload";
+import type { Work } from "./workload";
 
 /** What one person holds, and where the first rows stand that cannot be weighted or read. */
 export class HeldWork {

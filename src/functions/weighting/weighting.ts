@@ -1,19 +1,19 @@
-import { defaultSettings } from "../domain/settings";
-import { hours, points, ratio, wte } from "../domain/units";
-import * as capacity from "../domain/weighting/capacity";
-import { fitWeights as fit } from "../domain/weighting/fitWeights";
-import { functionMessages } from "./messages";
-import { aboveZero, asOfDay, atLeastZero, orNull, yesOrNo } from "./arguments";
+import { defaultSettings } from "../../domain/settings";
+import { hours, points, ratio, wte } from "../../domain/units";
+import * as capacity from "../../domain/weighting/capacity";
+import { fitWeights as fit } from "../../domain/weighting/fitWeights";
+import { functionMessages } from "../messages";
+import { aboveZero, asOfDay, atLeastZero, orNull, yesOrNo } from "../runtime/arguments";
 import { bandsOf } from "./bands";
 import { caseloadTable, usedOrFault } from "./caseloadTable";
-import { matrixOf, safeText } from "./cells";
+import { matrixOf, safeText } from "../runtime/cells";
 import { factorsToFit } from "./factorsToFit";
-import { answer, badInput, excelError, Fault, missing } from "./fault";
-import { single } from "./lists";
-import { finished, orItsError, spread, spreading, type Answer } from "./spread";
-import { tableOf, teamOf } from "./tables";
-import { refuseFirst, tallyOf } from "./tally";
-import { nameIn, openWork } from "./work";
+import { answer, badInput, excelError, Fault, missing } from "../runtime/fault";
+import { single } from "../runtime/lists";
+import { finished, orItsError, spread, spreading, type Answer } from "../runtime/broadcast";
+import { tableOf, teamOf } from "../runtime/tables";
+import { refuseFirst, tallyOf } from "./caseloadTotals";
+import { nameIn, openWork } from "./workload";
 
 const { weighting: say, tables: sayTables } = functionMessages;
 

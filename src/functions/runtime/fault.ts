@@ -1,4 +1,4 @@
-import { functionMessages } from "./messages";
+import { functionMessages } from "../messages";
 
 /** How Excel shows it: #VALUE! (bad input), #N/A (missing data), #DIV/0! (work, and no capacity for it). */
 export type FaultKind = "value" | "missing" | "noCapacity";

@@ -1,5 +1,5 @@
-import { functionMessages } from "./messages";
-import { isBlank } from "../workbook/coerce";
+import { functionMessages } from "../messages";
+import { isBlank } from "../../workbook/coerce";
 import type { CellValue } from "@evenkeel/spreadsheet";
 import { atLeastZero, readCell, type Argument, type Place } from "./arguments";
 import { matrixOf, type Matrix } from "./cells";

@@ -1,10 +1,10 @@
-import { weeks } from "../domain/units";
-import * as list from "../domain/waitingList/waitingList";
-import { functionMessages } from "./messages";
-import { aboveZero, atLeastZero, wholeBetween } from "./arguments";
-import { answer, excelError, missing, noCapacity } from "./fault";
-import { amounts, single } from "./lists";
-import { finished, spreading, type Answer } from "./spread";
+import { weeks } from "../../domain/units";
+import * as list from "../../domain/waitingList/waitingList";
+import { functionMessages } from "../messages";
+import { aboveZero, atLeastZero, wholeBetween } from "../runtime/arguments";
+import { answer, excelError, missing, noCapacity } from "../runtime/fault";
+import { amounts, single } from "../runtime/lists";
+import { finished, spreading, type Answer } from "../runtime/broadcast";
 
 const { waiting } = functionMessages;
 

@@ -1,8 +1,8 @@
-import { CAPA } from "../domain/jobPlan/capaDefaults";
-import * as core from "../domain/jobPlan/core";
-import { appointments, halfDays, hours, ratio, weeks, wte } from "../domain/units";
-import { atLeastZero, share } from "./arguments";
-import { spreading } from "./spread";
+import { CAPA } from "../../domain/jobPlan/capaDefaults";
+import * as core from "../../domain/jobPlan/core";
+import { appointments, halfDays, hours, ratio, weeks, wte } from "../../domain/units";
+import { atLeastZero, share } from "../runtime/arguments";
+import { spreading } from "../runtime/broadcast";
 
 const choiceCoreDemandOf = spreading(
   {

@@ -1,14 +1,14 @@
-import { hours, type Hours } from "../domain/units";
-import type { FactorLevels } from "../domain/weighting/fitWeights";
-import { functionMessages } from "./messages";
-import { isBlank, isRead, readLevel, readNumber } from "../workbook/coerce";
+import { hours, type Hours } from "../../domain/units";
+import type { FactorLevels } from "../../domain/weighting/fitWeights";
+import { functionMessages } from "../messages";
+import { isBlank, isRead, readLevel, readNumber } from "../../workbook/coerce";
 import type { CellValue } from "@evenkeel/spreadsheet";
-import type { Matrix } from "../workbook/records/readRecords";
-import { columnsForHeader, NAMED_FACTORS } from "../workbook/synonyms";
-import { atLeastZero, readCell } from "./arguments";
-import { openCases } from "./caseTable";
-import { errorIn, matrixOf } from "./cells";
-import { badInput, missing } from "./fault";
+import type { Matrix } from "../../workbook/records/readRecords";
+import { columnsForHeader, NAMED_FACTORS } from "../../workbook/synonyms";
+import { atLeastZero, readCell } from "../runtime/arguments";
+import { openCases } from "./casesWorkload";
+import { errorIn, matrixOf } from "../runtime/cells";
+import { badInput, missing } from "../runtime/fault";
 
 const { fit: say } = functionMessages;
 

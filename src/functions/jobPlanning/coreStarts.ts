@@ -1,10 +1,10 @@
-import { CAPA } from "../domain/jobPlan/capaDefaults";
-import * as core from "../domain/jobPlan/core";
-import { TOLERANCE, appointments, halfDays, hours, weeks, wte } from "../domain/units";
-import { functionMessages } from "./messages";
-import { aboveZero, atLeastZero } from "./arguments";
-import { badInput } from "./fault";
-import { spreading } from "./spread";
+import { CAPA } from "../../domain/jobPlan/capaDefaults";
+import * as core from "../../domain/jobPlan/core";
+import { TOLERANCE, appointments, halfDays, hours, weeks, wte } from "../../domain/units";
+import { functionMessages } from "../messages";
+import { aboveZero, atLeastZero } from "../runtime/arguments";
+import { badInput } from "../runtime/fault";
+import { spreading } from "../runtime/broadcast";
 
 const { capa } = functionMessages;
 

@@ -1,6 +1,6 @@
-import { day, type Day } from "../domain/units";
-import { functionMessages } from "./messages";
-import { isBlank, isRead, readDay, readNumber, readYesNo } from "../workbook/coerce";
+import { day, type Day } from "../../domain/units";
+import { functionMessages } from "../messages";
+import { isBlank, isRead, readDay, readNumber, readYesNo } from "../../workbook/coerce";
 import type { CellValue } from "@evenkeel/spreadsheet";
 import { errorIn, shown } from "./cells";
 import { badInput, missing } from "./fault";

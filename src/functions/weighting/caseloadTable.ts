@@ -1,15 +1,15 @@
-import { didYouMean, matchKey } from "../domain/names";
-import { defaultSettings } from "../domain/settings";
-import { TOLERANCE, points, type Day, type Points, type Ratio } from "../domain/units";
-import { capacityUsed } from "../domain/weighting/capacity";
-import { standing, type ClinicianLoad, type Load } from "../domain/weighting/teamLoads";
-import { functionMessages } from "./messages";
-import { safeText, shown } from "./cells";
-import { badInput, excelError, missing, noCapacity, type Fault } from "./fault";
-import { finished, type Answer } from "./spread";
-import type { TeamArgument } from "./tables";
-import { refuseFirst, tallyOf, type HeldByAll } from "./tally";
-import type { Work } from "./work";
+import { didYouMean, matchKey } from "../../domain/names";
+import { defaultSettings } from "../../domain/settings";
+import { TOLERANCE, points, type Day, type Points, type Ratio } from "../../domain/units";
+import { capacityUsed } from "../../domain/weighting/capacity";
+import { standing, type ClinicianLoad, type Load } from "../../domain/weighting/teamLoads";
+import { functionMessages } from "../messages";
+import { safeText, shown } from "../runtime/cells";
+import { badInput, excelError, missing, noCapacity, type Fault } from "../runtime/fault";
+import { finished, type Answer } from "../runtime/broadcast";
+import type { TeamArgument } from "../runtime/tables";
+import { refuseFirst, tallyOf, type HeldByAll } from "./caseloadTotals";
+import type { Work } from "./workload";
 
 const { tables: say, weighting } = functionMessages;
 

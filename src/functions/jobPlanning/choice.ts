@@ -1,12 +1,12 @@
-import { CAPA } from "../domain/jobPlan/capaDefaults";
-import * as choice from "../domain/jobPlan/choice";
-import { largestRemainder, roundHalfUp } from "../domain/jobPlan/wholeNumbers";
-import { ratio } from "../domain/units";
-import { functionMessages } from "./messages";
-import { aboveZero, atLeastZero, share, shareBelowOne } from "./arguments";
-import { answer, badInput } from "./fault";
-import { amounts, sideBySide, single } from "./lists";
-import { finished, type Answer } from "./spread";
+import { CAPA } from "../../domain/jobPlan/capaDefaults";
+import * as choice from "../../domain/jobPlan/choice";
+import { largestRemainder, roundHalfUp } from "../../domain/jobPlan/wholeNumbers";
+import { ratio } from "../../domain/units";
+import { functionMessages } from "../messages";
+import { aboveZero, atLeastZero, share, shareBelowOne } from "../runtime/arguments";
+import { answer, badInput } from "../runtime/fault";
+import { amounts, sideBySide, single } from "../runtime/lists";
+import { finished, type Answer } from "../runtime/broadcast";
 
 const { capa } = functionMessages;
 

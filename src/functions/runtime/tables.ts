@@ -1,11 +1,11 @@
-import type { Clinician, WeightRule } from "../domain/team";
-import type { Day } from "../domain/units";
-import { didYouMean, matchKey } from "../domain/names";
-import type { NotWeighted } from "../domain/weighting/casePoints";
-import { functionMessages } from "./messages";
-import { isBlank } from "../workbook/coerce";
+import type { Clinician, WeightRule } from "../../domain/team";
+import type { Day } from "../../domain/units";
+import { didYouMean, matchKey } from "../../domain/names";
+import type { NotWeighted } from "../../domain/weighting/casePoints";
+import { functionMessages } from "../messages";
+import { isBlank } from "../../workbook/coerce";
 import type { CellValue } from "@evenkeel/spreadsheet";
-import { readTeam, readWeights, type Matrix, type MatrixProblem } from "../workbook/records/readRecords";
+import { readTeam, readWeights, type Matrix, type MatrixProblem } from "../../workbook/records/readRecords";
 import { cellOf, errorIn, shown } from "./cells";
 import { badInput, missing, type Fault } from "./fault";
 

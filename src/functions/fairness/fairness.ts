@@ -1,11 +1,11 @@
-import { EQUITY_MEASURES, equity as equityOf } from "../domain/equity/equity";
-import { safeCount as safeCountOf, safePercent as safePercentOf } from "../domain/sharing/disclosure";
-import { points } from "../domain/units";
-import { functionMessages } from "./messages";
-import { oneOf, placeText, wholeAtLeastZero, type Place } from "./arguments";
-import { answer, badInput, missing, noCapacity } from "./fault";
-import { amounts, blankInBoth, sideBySide, single } from "./lists";
-import { finished, spreading, type Answer } from "./spread";
+import { EQUITY_MEASURES, equity as equityOf } from "../../domain/equity/equity";
+import { safeCount as safeCountOf, safePercent as safePercentOf } from "../../domain/sharing/disclosure";
+import { points } from "../../domain/units";
+import { functionMessages } from "../messages";
+import { oneOf, placeText, wholeAtLeastZero, type Place } from "../runtime/arguments";
+import { answer, badInput, missing, noCapacity } from "../runtime/fault";
+import { amounts, blankInBoth, sideBySide, single } from "../runtime/lists";
+import { finished, spreading, type Answer } from "../runtime/broadcast";
 
 const { equity: say, sharing } = functionMessages;
 

@@ -1,4 +1,4 @@
-import { functionMessages } from "./messages";
+import { functionMessages } from "../messages";
 import { readCell, type Argument } from "./arguments";
 import { matrixOf, safeText, type Matrix } from "./cells";
 import { answer, badInput, excelError, Fault, missing } from "./fault";

@@ -1,10 +1,10 @@
-import { CAPA } from "../domain/jobPlan/capaDefaults";
-import * as core from "../domain/jobPlan/core";
-import { appointments, halfDays, ratio, weeks, wte } from "../domain/units";
-import { functionMessages } from "./messages";
-import { aboveZero, atLeastZero, share } from "./arguments";
-import { noCapacity } from "./fault";
-import { spreading, spreadingRows } from "./spread";
+import { CAPA } from "../../domain/jobPlan/capaDefaults";
+import * as core from "../../domain/jobPlan/core";
+import { appointments, halfDays, ratio, weeks, wte } from "../../domain/units";
+import { functionMessages } from "../messages";
+import { aboveZero, atLeastZero, share } from "../runtime/arguments";
+import { noCapacity } from "../runtime/fault";
+import { spreading, spreadingRows } from "../runtime/broadcast";
 
 const { capa } = functionMessages;
 

@@ -1,12 +1,12 @@
-import { defaultSettings } from "../domain/settings";
-import type { ServiceSettings } from "../domain/team";
-import { ratio, type Ratio } from "../domain/units";
-import { functionMessages } from "./messages";
-import { isBlank, isRead, readNumber } from "../workbook/coerce";
+import { defaultSettings } from "../../domain/settings";
+import type { ServiceSettings } from "../../domain/team";
+import { ratio, type Ratio } from "../../domain/units";
+import { functionMessages } from "../messages";
+import { isBlank, isRead, readNumber } from "../../workbook/coerce";
 import type { CellValue } from "@evenkeel/spreadsheet";
-import { atLeastZero, readCell } from "./arguments";
-import { errorIn, matrixOf } from "./cells";
-import { badInput } from "./fault";
+import { atLeastZero, readCell } from "../runtime/arguments";
+import { errorIn, matrixOf } from "../runtime/cells";
+import { badInput } from "../runtime/fault";
 
 type Bands = ServiceSettings["bands"];
 

@@ -1,17 +1,17 @@
-import { matchKey } from "../domain/names";
-import type { WeightRule } from "../domain/team";
-import type { Day } from "../domain/units";
-import { isWeighed, weightScheme, type Weighing } from "../domain/weighting/casePoints";
-import { CATEGORY_FACTOR, weighCategory } from "../domain/weighting/teamLoads";
-import { functionMessages } from "./messages";
-import { isBlank, isRead, isTotalLabel, readAmount, readPerson } from "../workbook/coerce";
+import { matchKey } from "../../domain/names";
+import type { WeightRule } from "../../domain/team";
+import type { Day } from "../../domain/units";
+import { isWeighed, weightScheme, type Weighing } from "../../domain/weighting/casePoints";
+import { CATEGORY_FACTOR, weighCategory } from "../../domain/weighting/teamLoads";
+import { functionMessages } from "../messages";
+import { isBlank, isRead, isTotalLabel, readAmount, readPerson } from "../../workbook/coerce";
 import type { CellValue } from "@evenkeel/spreadsheet";
-import { holdsCounts, placeColumns, readCounts, type Matrix } from "../workbook/records/readRecords";
-import { isPointsRowLabel } from "../workbook/records/counts";
-import { NOBODY, openCases } from "./caseTable";
-import { errorIn } from "./cells";
-import { badInput, type Fault } from "./fault";
-import { notWeightedFault, refuseProblems, tableOf, weightsOf } from "./tables";
+import { holdsCounts, placeColumns, readCounts, type Matrix } from "../../workbook/records/readRecords";
+import { isPointsRowLabel } from "../../workbook/records/counts";
+import { NOBODY, openCases } from "./casesWorkload";
+import { errorIn } from "../runtime/cells";
+import { badInput, type Fault } from "../runtime/fault";
+import { notWeightedFault, refuseProblems, tableOf, weightsOf } from "../runtime/tables";
 
 /** A team's work, whether it is kept as rows of cases or as numbers of cases by category. */
 export interface Work {

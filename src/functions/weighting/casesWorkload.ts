@@ -1,15 +1,15 @@
-import { matchKey } from "../domain/names";
-import type { CaseStatus, WeightRule } from "../domain/team";
-import { points, type Day } from "../domain/units";
-import { NO_WEIGHTS, weighLevels, weightScheme, type Weighing } from "../domain/weighting/casePoints";
-import { functionMessages } from "./messages";
-import { isBlank, isRead, isTotalLabel, readAmount, readLevel, readPerson, readStatus } from "../workbook/coerce";
+import { matchKey } from "../../domain/names";
+import type { CaseStatus, WeightRule } from "../../domain/team";
+import { points, type Day } from "../../domain/units";
+import { NO_WEIGHTS, weighLevels, weightScheme, type Weighing } from "../../domain/weighting/casePoints";
+import { functionMessages } from "../messages";
+import { isBlank, isRead, isTotalLabel, readAmount, readLevel, readPerson, readStatus } from "../../workbook/coerce";
 import type { CellValue } from "@evenkeel/spreadsheet";
-import { placeColumns, type Matrix } from "../workbook/records/readRecords";
-import { factorColumns } from "../workbook/records/cases";
-import { errorIn, shown } from "./cells";
-import { badInput, type Fault } from "./fault";
-import { notWeightedFault, refuseProblems } from "./tables";
+import { placeColumns, type Matrix } from "../../workbook/records/readRecords";
+import { factorColumns } from "../../workbook/records/cases";
+import { errorIn, shown } from "../runtime/cells";
+import { badInput, type Fault } from "../runtime/fault";
+import { notWeightedFault, refuseProblems } from "../runtime/tables";
 
 /** Nobody holds the case; or the cell that should say who holds an error. */
 export const NOBODY = -1;

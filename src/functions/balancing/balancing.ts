@@ -1,30 +1,30 @@
-import { balanceTeam as balance, defaultBalanceOptions } from "../domain/balance";
-import { didYouMean, matchKey } from "../domain/names";
-import { defaultSettings } from "../domain/settings";
+import { balanceTeam as balance, defaultBalanceOptions } from "../../domain/balance";
+import { didYouMean, matchKey } from "../../domain/names";
+import { defaultSettings } from "../../domain/settings";
 import {
   matchMentors,
   type MatchReason,
   type Mentor,
   type MentoringPerson,
   type MentorMatch,
-} from "../domain/mentoring/match";
-import type { TeamData, WeightRule } from "../domain/team";
-import type { Day } from "../domain/units";
-import { isWeighed, weighCase, weightScheme, type Weighing } from "../domain/weighting/casePoints";
-import { weighCategory } from "../domain/weighting/teamLoads";
-import { functionMessages } from "./messages";
+} from "../../domain/mentoring/match";
+import type { TeamData, WeightRule } from "../../domain/team";
+import type { Day } from "../../domain/units";
+import { isWeighed, weighCase, weightScheme, type Weighing } from "../../domain/weighting/casePoints";
+import { weighCategory } from "../../domain/weighting/teamLoads";
+import { functionMessages } from "../messages";
 import { mentoringMessages as say } from "./mentoringMessages";
-import { isRead, readList, readPerson, readText, type Reading } from "../workbook/coerce";
-import { holdsCounts, readCases, readCounts, readRows, type PlainRow } from "../workbook/records/readRecords";
+import { isRead, readList, readPerson, readText, type Reading } from "../../workbook/coerce";
+import { holdsCounts, readCases, readCounts, readRows, type PlainRow } from "../../workbook/records/readRecords";
 import type { CellValue } from "@evenkeel/spreadsheet";
-import { reasonOf } from "../domain/balance/moveReason";
-import { asOfDay, atLeastZero, orNull, readCell, wholeAtLeastZero, type Argument } from "./arguments";
-import { errorIn, safeText } from "./cells";
-import { answer, badInput, missing } from "./fault";
-import { single } from "./lists";
-import { finished, type Answer } from "./spread";
-import { refuseProblems, tableOf, teamOf, weightsOf } from "./tables";
-import { withBlockWeights } from "./work";
+import { reasonOf } from "../../domain/balance/moveReason";
+import { asOfDay, atLeastZero, orNull, readCell, wholeAtLeastZero, type Argument } from "../runtime/arguments";
+import { errorIn, safeText } from "../runtime/cells";
+import { answer, badInput, missing } from "../runtime/fault";
+import { single } from "../runtime/lists";
+import { finished, type Answer } from "../runtime/broadcast";
+import { refuseProblems, tableOf, teamOf, weightsOf } from "../runtime/tables";
+import { withBlockWeights } from "../weighting/workload";
 
 /**
  * Balance team's immediate answer: unallocated cases placed, and at most so many existing ones moved. Nothing is written; the task pane shows and writes the same moves.
