@@ -37,7 +37,7 @@ async function main(): Promise<void> {
     }));
     console.log(`${action}: ${formulas.length} formulas`);
   }
-  const target = path.join(root, "packages/excel-simulator/tests/fixtures/madeSheets.json");
+  const target = path.join(root, "tests/reliability/madeSheets.json");
   mkdirSync(path.dirname(target), { recursive: true });
   writeFileSync(target, `${JSON.stringify(stored, null, 1)}\n`);
   rmSync(folder, { recursive: true });

@@ -1,10 +1,8 @@
-import type { WorkbookDocument } from "@evenkeel/xlsx";
+import { sheetDocument, workbookDocument, type SheetDocument, type WorkbookDocument } from "@evenkeel/xlsx";
 import type { CellChange, ChangePlan } from "../../src/workbook/changePlan/changePlan";
 import type { CellValue } from "@evenkeel/spreadsheet";
 import type { Engine } from "@evenkeel/excel-simulator";
 import { openDocument, type OpenedWorkbook } from "../support/openWorkbook";
-
-type Sheet = WorkbookDocument["sheets"][number];
 
 export const HEADINGS = ["Ref", "Risk", "Lead", "Opened", "Weeks"] as const;
 
@@ -19,43 +17,9 @@ export const ROWS: readonly (readonly CellValue[])[] = [
 
 export interface CaseloadOptions {
   readonly asTable?: boolean;
-  readonly sheet?: Partial<Sheet>;
-  readonly others?: readonly Sheet[];
+  readonly sheet?: Partial<SheetDocument>;
+  readonly others?: readonly SheetDocument[];
   readonly names?: WorkbookDocument["names"];
-}
-
-export function sheetOf(name: string, rows: readonly (readonly CellValue[])[], extra: Partial<Sheet> = {}): Sheet {
-  return {
-    name,
-    visibility: "Visible",
-    isProtected: false,
-    cells: rows.flatMap((row, r) =>
-      row.flatMap((input, c) => {
-        if (input === null) return [];
-        const isFormula = typeof input === "string" && input.startsWith("=");
-        return [
-          {
-            row: r,
-            column: c,
-            value: isFormula ? null : input,
-            formula: isFormula ? input.slice(1) : null,
-            arrayArea: null,
-            isError: false,
-            style: null,
-          },
-        ];
-      }),
-    ),
-    merges: [],
-    columns: [],
-    rows: [],
-    freeze: null,
-    tables: [],
-    validations: [],
-    conditionalFormats: [],
-    charts: [],
-    ...extra,
-  };
 }
 
 export async function openCaseload(options: CaseloadOptions = {}): Promise<OpenedWorkbook> {
@@ -71,13 +35,8 @@ export async function openCaseload(options: CaseloadOptions = {}): Promise<Opene
         },
       ]
     : [];
-  const caseload = sheetOf("Caseload", [HEADINGS, ...ROWS], { tables, ...options.sheet });
-  return openDocument({
-    sheets: [caseload, ...(options.others ?? [])],
-    names: options.names ?? [],
-    xmlParts: [],
-    properties: {},
-  });
+  const caseload = sheetDocument("Caseload", [HEADINGS, ...ROWS], { tables, ...options.sheet });
+  return openDocument(workbookDocument([caseload, ...(options.others ?? [])], { names: options.names ?? [] }));
 }
 
 /** A change of one case's lead, as a preview of the caseload makes it. */

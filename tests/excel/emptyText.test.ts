@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { applyChangePlan, readWorkbook, setRetryPolicy, undoLastChange } from "../../src/excel";
-import { readWorkbook as readFile } from "@evenkeel/xlsx";
+import { sheetDocument, readWorkbook as readFile } from "@evenkeel/xlsx";
 import { saveWorkbook } from "@evenkeel/xlsx";
 import type { Engine } from "@evenkeel/excel-simulator";
 import { openDocument, type OpenedWorkbook } from "../support/openWorkbook";
-import { lead, openCaseload, planOf, ROWS, sheetId, sheetOf } from "./caseload";
+import { lead, openCaseload, planOf, ROWS, sheetId } from "./caseload";
 
 let opened: OpenedWorkbook;
 let engine: Engine;
@@ -18,7 +18,7 @@ const isEmptyText = (row: number): boolean => engine.isEmptyText(sheetId(engine)
 test("a cell with an empty text, as systems export it, gets it back; one that was blank is blank again", async () => {
   const [headings = [], ...rows] = [["Ref", "Risk", "Lead", "Opened", "Weeks"], ...ROWS.map((row) => [...row])];
   const texts = rows.map((row) => (row[0] === "RV1" ? ["RV1", "High", "", 46200] : row));
-  opened = await openCaseload({ sheet: sheetOf("Caseload", [headings, ...texts]) });
+  opened = await openCaseload({ sheet: sheetDocument("Caseload", [headings, ...texts]) });
   ({ engine } = opened);
   await readWorkbook();
   const plan = planOf(lead("RV1", "Cy", { expected: "" }), lead("RV2", "Dee"));

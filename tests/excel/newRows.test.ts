@@ -1,19 +1,10 @@
+import { sheetDocument } from "@evenkeel/xlsx";
 import { applyChangePlan, previewUndo, readWorkbook, setRetryPolicy, undoLastChange } from "../../src/excel";
 import type { ChangePlan, NewRow } from "../../src/workbook/changePlan/changePlan";
 import type { CellValue } from "@evenkeel/spreadsheet";
 import type { Engine } from "@evenkeel/excel-simulator";
 import type { OpenedWorkbook } from "../support/openWorkbook";
-import {
-  cellOf,
-  contentsOf,
-  HEADINGS,
-  lead,
-  openCaseload,
-  ROWS,
-  sheetId,
-  sheetOf,
-  type CaseloadOptions,
-} from "./caseload";
+import { cellOf, contentsOf, HEADINGS, lead, openCaseload, ROWS, sheetId, type CaseloadOptions } from "./caseload";
 
 let opened: OpenedWorkbook;
 let engine: Engine;
@@ -54,7 +45,9 @@ const rowAt = (row: number): readonly unknown[] => [0, 1, 2, 3, 4].map((column) 
 const formulaAt = (row: number, column: number): unknown =>
   engine.formulas(sheetId(engine), { top: row, left: column, bottom: row, right: column })[0]?.[0];
 const references = (): readonly unknown[] => Array.from({ length: 12 }, (_, row) => cellOf(engine, row, 0));
-const noteBelow = { sheet: { ...sheetOf("Caseload", [HEADINGS, ...ROWS, ["Total", null, null, "=SUM(D2:D6)"]]) } };
+const noteBelow = {
+  sheet: { ...sheetDocument("Caseload", [HEADINGS, ...ROWS, ["Total", null, null, "=SUM(D2:D6)"]]) },
+};
 
 beforeAll(() => setRetryPolicy({ pauses: [1, 1, 1], answer: 500 }));
 afterEach(() => {
@@ -260,7 +253,7 @@ describe("where something stands below a plain range", () => {
   });
 
   test("a note right below moves down", async () => {
-    await open({ sheet: sheetOf("Caseload", [HEADINGS, ...ROWS, ["Checked by Ann on Monday"]]) });
+    await open({ sheet: sheetDocument("Caseload", [HEADINGS, ...ROWS, ["Checked by Ann on Monday"]]) });
     const before = contentsOf(engine);
     const rows = two.map((row) => ({ ...row, after: { keys: row.after?.keys ?? [], row: 5, tail: 1 } }));
     expect(await applyChangePlan(planOf(rows))).toMatchObject({ status: "done" });
@@ -270,7 +263,7 @@ describe("where something stands below a plain range", () => {
   });
 
   test("blank rows are used first, and a note below them stays where it is", async () => {
-    await open({ sheet: sheetOf("Caseload", [HEADINGS, ...ROWS, [], [], [], ["Checked by Ann on Monday"]]) });
+    await open({ sheet: sheetDocument("Caseload", [HEADINGS, ...ROWS, [], [], [], ["Checked by Ann on Monday"]]) });
     expect(await applyChangePlan(planOf(two))).toMatchObject({ status: "done" });
     expect(references().slice(5, 10)).toEqual(["RV5", "RV6", "0044556677", "", "Checked by Ann on Monday"]);
   });
@@ -281,7 +274,7 @@ describe("where something stands below a plain range", () => {
       ...Array<null>(6 - row.length).fill(null),
       `x${index}`,
     ]);
-    await open({ sheet: sheetOf("Caseload", beside) });
+    await open({ sheet: sheetDocument("Caseload", beside) });
     const before = contentsOf(engine);
     const rows = two.map((row) => ({ ...row, after: { keys: row.after?.keys ?? [], row: 5, tail: 1 } }));
     expect(await applyChangePlan(planOf(rows))).toMatchObject({
@@ -337,7 +330,7 @@ test("the rows of a filtered table are not guessed at: the filter has to go firs
 test("a table without any record keeps the formula in its blank row, and an export's figure does not go over it", async () => {
   await open({
     sheet: {
-      ...sheetOf("Caseload", [HEADINGS, [null, null, null, null, '=IF(D2="","",46300-D2)']]),
+      ...sheetDocument("Caseload", [HEADINGS, [null, null, null, null, '=IF(D2="","",46300-D2)']]),
       tables: [
         { name: "Cases", area: "A1:E2", hasHeaders: true, hasTotals: false, style: null, columns: [...HEADINGS] },
       ],
@@ -357,7 +350,7 @@ test("a table without any record keeps the formula in its blank row, and an expo
 test("a table that holds only its blank first row is filled from there", async () => {
   await open({
     sheet: {
-      ...sheetOf("Caseload", [HEADINGS]),
+      ...sheetDocument("Caseload", [HEADINGS]),
       tables: [
         { name: "Cases", area: "A1:E2", hasHeaders: true, hasTotals: false, style: null, columns: [...HEADINGS] },
       ],

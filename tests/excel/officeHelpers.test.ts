@@ -1,6 +1,7 @@
+import { sheetDocument } from "@evenkeel/xlsx";
 import { ExcelUtilities } from "@microsoft/office-js-helpers";
 import { createSheet } from "../../src/excel/officeHelpers";
-import { cellOf, openCaseload, sheetOf } from "./caseload";
+import { cellOf, openCaseload } from "./caseload";
 
 /** What we rely on in an archived package: if a part of it were different one day, these go red. */
 describe("@microsoft/office-js-helpers keeps to what the add-in uses of it", () => {
@@ -13,7 +14,7 @@ describe("@microsoft/office-js-helpers keeps to what the add-in uses of it", () 
 
   test("a sheet that is there is emptied and never deleted: formulas that point to it live on", async () => {
     const { engine } = await openCaseload({
-      others: [sheetOf("Job plans", [["old", 7]]), sheetOf("Summary", [["='Job plans'!B1"]])],
+      others: [sheetDocument("Job plans", [["old", 7]]), sheetDocument("Summary", [["='Job plans'!B1"]])],
     });
     const ids = engine.sheets().map(({ id }) => id);
     await createSheet("Job plans");

@@ -1,3 +1,4 @@
+import { sheetDocument } from "@evenkeel/xlsx";
 import {
   applyChangePlan,
   insertFormula,
@@ -12,7 +13,7 @@ import { withSources } from "../../src/workbook/changePlan/formulaSources";
 import type { ColleagueEdit } from "@evenkeel/excel-simulator";
 import type { Engine } from "@evenkeel/excel-simulator";
 import type { OpenedWorkbook } from "../support/openWorkbook";
-import { cellOf, contentsOf, lead, openCaseload, planOf, sheetId, sheetOf } from "./caseload";
+import { cellOf, contentsOf, lead, openCaseload, planOf, sheetId } from "./caseload";
 
 let opened: OpenedWorkbook;
 let engine: Engine;
@@ -24,7 +25,7 @@ const SUMMARY = [
 ];
 
 async function open(): Promise<void> {
-  opened = await openCaseload({ others: [sheetOf("Summary", SUMMARY)] });
+  opened = await openCaseload({ others: [sheetDocument("Summary", SUMMARY)] });
   engine = opened.engine;
   await readWorkbook();
 }
@@ -187,7 +188,7 @@ describe("a colleague is quicker by a moment, and nothing of theirs is overwritt
   test("a row put in while added cases are taken away again: none but these goes", async () => {
     const edit = rowAbove("Caseload", 0);
     const untouched = await withEdit(edit);
-    opened = await openCaseload({ asTable: true, others: [sheetOf("Summary", SUMMARY)] });
+    opened = await openCaseload({ asTable: true, others: [sheetDocument("Summary", SUMMARY)] });
     engine = opened.engine;
     await readWorkbook();
     await applyChangePlan({

@@ -1,8 +1,9 @@
+import { sheetDocument } from "@evenkeel/xlsx";
 import { applyChangePlan, readWorkbook, undoLastChange } from "../../src/excel";
 import type { ChangePlan, SheetTemplate } from "../../src/workbook/changePlan/changePlan";
 import type { Engine } from "@evenkeel/excel-simulator";
 import type { OpenedWorkbook } from "../support/openWorkbook";
-import { cellOf, contentsOf, openCaseload, sheetId, sheetOf, type CaseloadOptions } from "./caseload";
+import { cellOf, contentsOf, openCaseload, sheetId, type CaseloadOptions } from "./caseload";
 
 let opened: OpenedWorkbook;
 let engine: Engine;
@@ -114,7 +115,7 @@ test.each<[string, Partial<SheetTemplate>, string]>([
 });
 
 test("an empty sheet of that name is used", async () => {
-  await open({ others: [sheetOf("Rota", [])] });
+  await open({ others: [sheetDocument("Rota", [])] });
   expect(await applyChangePlan(plan(rota(1)))).toMatchObject({ status: "done" });
   await undoLastChange();
   expect(engine.sheets().map(({ name }) => name)).toEqual(["Caseload", "Rota"]);

@@ -1,8 +1,9 @@
+import { sheetDocument } from "@evenkeel/xlsx";
 import { applyChangePlan, lastChange, readWorkbook, setRetryPolicy, undoLastChange } from "../../src/excel";
 import { day } from "../../src/domain/units";
 import type { Engine } from "@evenkeel/excel-simulator";
 import type { OpenedWorkbook } from "../support/openWorkbook";
-import { cellOf, contentsOf, lead, openCaseload, planOf, sheetId, sheetOf, type CaseloadOptions } from "./caseload";
+import { cellOf, contentsOf, lead, openCaseload, planOf, sheetId, type CaseloadOptions } from "./caseload";
 
 let opened: OpenedWorkbook;
 let engine: Engine;
@@ -44,7 +45,7 @@ describe("a plan that nothing stands against", () => {
   });
 
   test("leaves the other columns, formulas and sheets as they are", async () => {
-    await open({ others: [sheetOf("Summary", [["Ann's cases", '=COUNTIF(Caseload!C:C,"Ann")']])] });
+    await open({ others: [sheetDocument("Summary", [["Ann's cases", '=COUNTIF(Caseload!C:C,"Ann")']])] });
     await applyChangePlan(planOf(lead("RV1", "Cy")));
     await engine.settle();
     expect(cellOf(engine, 0, 1, "Summary")).toBe(1);
@@ -165,7 +166,7 @@ describe("places that are never written", () => {
     });
     await open({ sheet: { validations: [validation('"Ann,Ben,Dee"')] } });
     await refuses("one of Ann, Ben, Dee");
-    const staff = sheetOf("Staff", [["Name"], ["Ann"], ["Dee"]]);
+    const staff = sheetDocument("Staff", [["Name"], ["Ann"], ["Dee"]]);
     await open({ sheet: { validations: [validation("Staff!$A$2:$A$3")] }, others: [staff] });
     await refuses("one of Ann, Dee");
     engine.write(sheetId(engine, "Staff"), { top: 2, left: 0, bottom: 2, right: 0 }, [["Cy"]]);

@@ -1,4 +1,4 @@
-import stored from "../../packages/excel-simulator/tests/fixtures/madeSheets.json";
+import stored from "./madeSheets.json";
 import type { CellValue } from "@evenkeel/spreadsheet";
 import { madeSheets } from "./madeSheets";
 

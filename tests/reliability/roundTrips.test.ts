@@ -1,6 +1,6 @@
+import { sheetDocument } from "@evenkeel/xlsx";
 import { actions, applyPlan } from "../../src/features/actions";
 import { day } from "../../src/domain/units";
-import { sheetOf } from "../excel/caseload";
 import { openDocument, openWorkbook } from "../support/openWorkbook";
 import { smallTeam } from "./smallTeam";
 import { arrangementOf, carryOut } from "./runTrouble";
@@ -27,7 +27,7 @@ function teamWith(count: number) {
   ]);
   const headings = ["Case", "Clinician", "Status", "Risk", "Needs", "Opened", "Keep"];
   const sheets = document.sheets.map((sheet) =>
-    sheet.name === "Cases" ? sheetOf("Cases", [headings, ...rows]) : sheet,
+    sheet.name === "Cases" ? sheetDocument("Cases", [headings, ...rows]) : sheet,
   );
   return { ...document, sheets };
 }

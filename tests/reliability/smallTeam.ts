@@ -1,7 +1,6 @@
-import type { WorkbookDocument } from "@evenkeel/xlsx";
+import { sheetDocument, type WorkbookDocument } from "@evenkeel/xlsx";
 import type { CellValue } from "@evenkeel/spreadsheet";
 import { openDocument, type OpenedWorkbook } from "../support/openWorkbook";
-import { sheetOf } from "../excel/caseload";
 
 /**
  * An invented team, small enough to be opened hundreds of times, on which every action has something to do:
@@ -60,8 +59,8 @@ const analysis: WorkbookDocument["sheets"][number]["cells"] = [
 export function smallTeam(): WorkbookDocument {
   return {
     sheets: [
-      sheetOf("Team", team),
-      sheetOf("Cases", cases, {
+      sheetDocument("Team", team),
+      sheetDocument("Cases", cases, {
         tables: [
           {
             name: "Caseload",
@@ -73,11 +72,11 @@ export function smallTeam(): WorkbookDocument {
           },
         ],
       }),
-      sheetOf("Weights", weights),
-      sheetOf("Referrals", referrals),
-      sheetOf("Settings", settings),
-      sheetOf("Summary", summary),
-      { ...sheetOf("Analysis", []), cells: analysis },
+      sheetDocument("Weights", weights),
+      sheetDocument("Referrals", referrals),
+      sheetDocument("Settings", settings),
+      sheetDocument("Summary", summary),
+      { ...sheetDocument("Analysis", []), cells: analysis },
     ],
     names: [],
     xmlParts: [],

@@ -11,6 +11,7 @@ export {
 export { documentToGrid } from "./documentGrid";
 export { quoteSheet } from "./formula";
 export { WorkbookPackage } from "./package";
+export { sheetDocument, workbookDocument } from "./makeDocument";
 export { OFFICE, addPart, declaration } from "./patch/registry";
 export { findParts, readWorkbook } from "./readWorkbook";
 export { FileRefusal } from "./refusal";

@@ -7,7 +7,7 @@ import { printTables, readMapping } from "./tables";
 
 export async function connectBook(command: Extract<Command, { kind: "connect" }>): Promise<object> {
   const mapping = command.map === null ? undefined : readMapping(readJson(command.map), command.map);
-  const { host } = await openBook({ name: basename(command.book), bytes: readBytes(command.book) });
+  const { traffic } = await openBook({ name: basename(command.book), bytes: readBytes(command.book) });
   const { tables, questions, problems } = await connectWorkbook({
     today: command.today,
     ...(mapping === undefined ? {} : { mapping }),
@@ -16,7 +16,7 @@ export async function connectBook(command: Extract<Command, { kind: "connect" }>
     tables: printTables(tables),
     questions,
     problems,
-    requests: host.traffic.requests,
-    bytes: host.traffic.bytes,
+    requests: traffic.requests,
+    bytes: traffic.bytes,
   };
 }

@@ -22,7 +22,7 @@ type RunCommand = Extract<Command, { kind: "run" }>;
 export async function runAction(command: RunCommand, say: (line: string) => void): Promise<object> {
   const { action, options, mapping, fault } = checkUsage(command);
   const book = await openBook({ name: basename(command.book), bytes: readBytes(command.book) }, fault);
-  const { traffic } = book.host;
+  const { traffic } = book;
   traffic.reset();
   const started = performance.now();
   const surroundings: ActionSurroundings = {

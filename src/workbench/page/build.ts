@@ -9,7 +9,7 @@ const paneFolder = path.join(projectRoot, "dist");
 
 /** Builds the add-in's pane, unless it was built after the last change of anything it is made from. Gives the folder. */
 export function builtPane(say: (line: string) => void): string {
-  const sources = ["src", "assets", "webpack.config.js", "package-lock.json", "manifest.xml"];
+  const sources = ["src", "packages", "assets", "webpack.config.js", "package-lock.json", "manifest.xml"];
   const newest = Math.max(...sources.map((source) => newestIn(path.join(projectRoot, source))));
   if (existsSync(path.join(paneFolder, "taskpane.html")) && lastBuild() > newest) return paneFolder;
   say(workbench.server.building);
@@ -53,9 +53,12 @@ function lastBuild(): number {
   return startedAt ?? 0;
 }
 
-/** The time of the last change; a folder's own time tells of files that were taken away. The workbench is no part of the pane. */
+/** What the pane is not made from, though it lies among its sources. */
+const outside = ["src/workbench", "packages/excel-simulator"].map((folder) => path.join(projectRoot, folder));
+
+/** The time of the last change; a folder's own time tells of files that were taken away. */
 export function newestIn(place: string): number {
-  if (place === path.join(projectRoot, "src/workbench")) return 0;
+  if (outside.includes(place)) return 0;
   const state = statSync(place);
   if (!state.isDirectory()) return state.mtimeMs;
   return Math.max(state.mtimeMs, ...readdirSync(place).map((name) => newestIn(path.join(place, name))));

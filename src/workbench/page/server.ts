@@ -1,8 +1,8 @@
 import { createReadStream, readdirSync, readFileSync, statSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
+import { officeFolder } from "@evenkeel/excel-simulator/node";
 import type { OutputFile } from "esbuild";
 import { workbench } from "./messages";
 import { builtPane, bundledPage, projectRoot } from "./build";
@@ -54,10 +54,9 @@ export function portIn(asked: string | undefined): number {
 export async function startPage(port: number, say: (line: string) => void): Promise<RunningPage> {
   const pane = builtPane(say);
   say(workbench.server.bundling);
-  const office = path.dirname(createRequire(__filename).resolve("@microsoft/office-js/package.json"));
   return pageServer(port, {
     pane,
-    office: path.join(office, "dist"),
+    office: officeFolder(),
     samples: path.join(projectRoot, "assets/samples"),
     bundle: await bundledPage(),
     say,

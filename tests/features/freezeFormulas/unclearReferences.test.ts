@@ -1,6 +1,6 @@
+import { sheetDocument } from "@evenkeel/xlsx";
 import { applyPlan, findAction } from "../../../src/features/actions";
 import { day } from "../../../src/domain/units";
-import { sheetOf } from "../../excel/caseload";
 import { smallTeam } from "../../reliability/smallTeam";
 import { openDocument } from "../../support/openWorkbook";
 
@@ -14,7 +14,7 @@ test("cases that cannot be told apart by their reference are named and stay; the
     [null, null, "Waiting", "Low", null, 46300],
   ];
   const team = smallTeam();
-  const sheets = team.sheets.map((sheet) => (sheet.name === "Cases" ? sheetOf("Cases", cases) : sheet));
+  const sheets = team.sheets.map((sheet) => (sheet.name === "Cases" ? sheetDocument("Cases", cases) : sheet));
   const { engine } = await openDocument({ ...team, sheets });
   const surroundings = { today: day(46347) };
   const action = findAction("balance-team");

@@ -1,7 +1,7 @@
 import type { ICommandInfo, IUnitRange } from "@univerjs/core";
 import { ErrorType, FormulaDataModel, ICalculateFormulaService } from "@univerjs/engine-formula";
 import { SetRangeValuesMutation, SetSelectionsOperation, SetWorksheetActiveOperation } from "@univerjs/sheets";
-import type { WorkbookDocument, WorkbookEdits } from "@evenkeel/xlsx";
+import { saveWorkbook, type WorkbookDocument, type WorkbookEdits } from "@evenkeel/xlsx";
 import { engine as engineMessages } from "./messages";
 import type { CustomFunctionCaller, HostEdit, HostName, HostValue, HostWorkbook } from "../host/model";
 import { isSingleCell, parseArea } from "./addresses";
@@ -40,6 +40,8 @@ export interface Engine extends HostWorkbook {
   errorMessage(sheetId: string, row: number, column: number): string | null;
   /** What changed since the file was opened, as saving needs it. Await `settle()` before. */
   edits(): WorkbookEdits;
+  /** The file that was opened with all that has changed since, once everything is calculated. */
+  saveInto(file: Uint8Array): Promise<Uint8Array>;
 }
 
 export async function createEngine(document: WorkbookDocument, options: EngineOptions = {}): Promise<Engine> {
@@ -94,6 +96,7 @@ export async function createEngine(document: WorkbookDocument, options: EngineOp
   const structure = structurePart(running, veryHiddenSheets(document));
   const stores = storePart(document);
   const cells = cellPart(running, spills, formulaAt);
+  const edits = (): WorkbookEdits => editsSince(document, running, spills, tables, stores, formulaAt);
   const engine: Engine = {
     ...structure,
     ...stores,
@@ -141,7 +144,11 @@ export async function createEngine(document: WorkbookDocument, options: EngineOp
       return message !== undefined && typeof shown === "string" && shown.startsWith("#") ? message : null;
     },
     evaluate,
-    edits: () => editsSince(document, running, spills, tables, stores, formulaAt),
+    edits,
+    async saveInto(file) {
+      await running.calculation.settle();
+      return saveWorkbook(file, edits());
+    },
   };
 
   /** Formulas and names that refer to a table go on doing so under its new name. */

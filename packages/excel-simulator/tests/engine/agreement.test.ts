@@ -1,12 +1,12 @@
-import { readFileSync } from "node:fs";
 import { readWorkbook } from "@evenkeel/xlsx";
 import { createEngine, type Engine } from "../../src/engine";
 import libreOffice from "../fixtures/libreoffice.json";
+import { sampleFile } from "../support/sample";
 import { agreedFormulas } from "./agreedFormulas";
 
 let engine: Engine;
 beforeAll(async () => {
-  engine = await createEngine(readWorkbook(new Uint8Array(readFileSync("assets/samples/riverside-camhs.xlsx"))));
+  engine = await createEngine(readWorkbook(sampleFile("riverside-camhs.xlsx")));
 });
 afterAll(() => engine.dispose());
 

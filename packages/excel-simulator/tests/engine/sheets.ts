@@ -1,5 +1,11 @@
 import type { CellValue } from "@evenkeel/spreadsheet";
-import type { CellDocument, SheetDocument, TableDocument, WorkbookDocument } from "@evenkeel/xlsx";
+import {
+  sheetDocument,
+  type SheetDocument,
+  type TableDocument,
+  workbookDocument,
+  type WorkbookDocument,
+} from "@evenkeel/xlsx";
 
 /** A cell of a small test sheet: a value, or a formula as people type it; `[formula, cached value]`. */
 export type TestCell = CellValue | readonly [formula: string, cached: CellValue];
@@ -9,43 +15,29 @@ export function sheet(
   rows: readonly (readonly TestCell[])[],
   tables: readonly (Partial<TableDocument> & Pick<TableDocument, "name" | "area">)[] = [],
 ): SheetDocument {
-  const cells = rows.flatMap((row, rowNumber) =>
-    row.flatMap((content, column): CellDocument[] => {
-      if (content === null) return [];
-      const place = { row: rowNumber, column, arrayArea: null, isError: false, style: null };
-      if (Array.isArray(content))
-        return [{ ...place, formula: String(content[0]).slice(1), value: content[1] ?? null }];
-      const value = content as CellValue;
-      const isFormula = typeof value === "string" && value.startsWith("=");
-      return [isFormula ? { ...place, formula: value.slice(1), value: null } : { ...place, formula: null, value }];
-    }),
+  const made = sheetDocument(
+    name,
+    rows.map((row) => row.map((content) => (isCached(content) ? content[0] : content))),
   );
   return {
-    name,
-    visibility: "Visible",
-    isProtected: false,
-    cells,
-    merges: [],
-    columns: [],
-    rows: [],
-    freeze: null,
+    ...made,
+    cells: made.cells.map((cell) => {
+      const content = rows[cell.row]?.[cell.column] ?? null;
+      return isCached(content) ? { ...cell, value: content[1] } : cell;
+    }),
     tables: tables.map((table) => ({ hasHeaders: true, hasTotals: false, style: null, columns: [], ...table })),
-    validations: [],
-    conditionalFormats: [],
-    charts: [],
   };
 }
+
+const isCached = (content: TestCell): content is readonly [string, CellValue] => Array.isArray(content);
 
 export function workbook(
   sheets: readonly SheetDocument[],
   names: readonly (readonly [name: string, formula: string])[] = [],
 ): WorkbookDocument {
-  return {
-    sheets,
+  return workbookDocument(sheets, {
     names: names.map(([name, formula]) => ({ name, formula, sheet: null, hidden: false })),
-    xmlParts: [],
-    properties: {},
-  };
+  });
 }
 
 /** Four rows of a team with a totals row; the name has an underscore, as many teams' tables do. */

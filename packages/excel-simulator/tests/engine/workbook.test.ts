@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
 import { readWorkbook } from "@evenkeel/xlsx";
 import { createEngine, type Engine } from "../../src/engine";
 import type { HostArea } from "../../src/host/model";
+import { sampleFile } from "../support/sample";
 import { sheet, teamSheet, workbook } from "./sheets";
 
 const cell = (row: number, column: number): HostArea => ({ top: row, left: column, bottom: row, right: column });
@@ -38,7 +38,7 @@ describe("opening", () => {
   });
 
   test("the sample workbook is read as it is, whole-column counts included", async () => {
-    const document = await readWorkbook(new Uint8Array(readFileSync("assets/samples/riverside-camhs.xlsx")));
+    const document = readWorkbook(sampleFile("riverside-camhs.xlsx"));
     const engine = await open(document);
     const cases = engine.values("sheet-2", { top: 1, left: 0, bottom: 196, right: 11 });
     const open1 = cases.filter((row) => row[1] === "Asha Patel" && row[10] === "Open").length;

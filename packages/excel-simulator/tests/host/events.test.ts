@@ -1,4 +1,4 @@
-import { openSheets, type OpenedWorkbook } from "../../../../tests/support/openWorkbook";
+import { openSheets, type OpenedWorkbook } from "../../src/node";
 
 const sheets = {
   Cases: [

@@ -1,4 +1,5 @@
-import { openSheets, openWorkbook } from "../../../../tests/support/openWorkbook";
+import { openSheets } from "../../src/node";
+import { openSample } from "../support/sample";
 
 describe("Office.js on the host", () => {
   it("finds itself in Excel", async () => {
@@ -35,7 +36,7 @@ describe("Office.js on the host", () => {
   });
 
   it("reads a team's workbook in two round-trips", async () => {
-    const { Excel, traffic } = await openWorkbook("riverside-camhs.xlsx");
+    const { Excel, traffic } = await openSample("riverside-camhs.xlsx");
     await Excel.run(async (context) => {
       const sheets = context.workbook.worksheets.load("items/name,items/id,items/visibility");
       const tables = context.workbook.tables.load("items/name,items/showTotals");

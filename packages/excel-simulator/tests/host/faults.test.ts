@@ -1,5 +1,5 @@
 import { namedFaults, parseFault, type Fault } from "../../src/host/faults";
-import { openSheets, type OpenedWorkbook } from "../../../../tests/support/openWorkbook";
+import { openSheets, type OpenedWorkbook } from "../../src/node";
 
 const sheets = {
   Cases: [

@@ -1,5 +1,5 @@
 import { ClientFunctionCaller } from "../../src/host/customFunctions";
-import { openSheets, type OpenedWorkbook } from "../../../../tests/support/openWorkbook";
+import { openSheets, type OpenedWorkbook } from "../../src/node";
 
 let opened: OpenedWorkbook;
 

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { replayGolden, type GoldenExchange } from "../../src/host/golden";
-import { openWorkbook, type OpenedWorkbook } from "../../../../tests/support/openWorkbook";
+import { type OpenedWorkbook } from "../../src/node";
+import { openSample } from "../support/sample";
 
 const sample = "riverside-camhs.xlsx";
 
@@ -40,7 +41,7 @@ async function work({ Excel }: OpenedWorkbook): Promise<void> {
 let recording: readonly GoldenExchange[];
 
 beforeAll(async () => {
-  const opened = await openWorkbook(sample);
+  const opened = await openSample(sample);
   // As the console would run it: in the global scope.
   (0, eval)(`{${snippet()}}`);
   await work(opened);
@@ -53,7 +54,7 @@ it("the documented snippet records every exchange", () => {
 });
 
 it("a recording replays without a difference on the same workbook", async () => {
-  const { host } = await openWorkbook(sample);
+  const { host } = await openSample(sample);
   expect(await replayGolden(host, recording)).toEqual([]);
 });
 
@@ -62,7 +63,7 @@ it("another Excel's ids do not matter", async () => {
     request: request.replaceAll("sheet-", "{ABC-").replaceAll("reference-", "excel_"),
     response: response?.replaceAll("sheet-", "{ABC-").replaceAll("reference-", "excel_") ?? null,
   }));
-  const { host } = await openWorkbook(sample);
+  const { host } = await openSample(sample);
   expect(await replayGolden(host, renamed)).toEqual([]);
 });
 
@@ -73,7 +74,7 @@ it("an answer that differs is named with its place", async () => {
       response?.replace('"Lead clinician"', '"Clinician in charge"').replace("ItemNotFound", "GeneralException") ??
       null,
   }));
-  const { host } = await openWorkbook(sample);
+  const { host } = await openSample(sample);
   const differences = await replayGolden(host, altered);
   expect(differences.map(({ excel, host: ours }) => [excel, ours])).toEqual([
     ["Clinician in charge", "Lead clinician"],

@@ -1,4 +1,4 @@
-import { openSheets } from "../../../../tests/support/openWorkbook";
+import { openSheets } from "../../src/node";
 
 /** The pane's tests run in jsdom: the same genuine Office.js must work there, beside a real document. */
 it("Office.js works in the pane's test environment and leaves its document alone", async () => {

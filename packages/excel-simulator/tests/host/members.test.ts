@@ -1,5 +1,5 @@
 import { hostTypes } from "../../src/host/objects";
-import { openSheets } from "../../../../tests/support/openWorkbook";
+import { openSheets } from "../../src/node";
 
 /** What the genuine client knows of one of its classes, by the names it uses on the wire. */
 interface ClientClass {

@@ -1,4 +1,4 @@
-import { openSheets } from "../../../../tests/support/openWorkbook";
+import { openSheets } from "../../src/node";
 
 it("the newer pipe between Office.js and its host carries requests and events just as well", async () => {
   const opened = await openSheets({ Cases: [["Ref"], ["C1"]] }, { nativeBridge: true });

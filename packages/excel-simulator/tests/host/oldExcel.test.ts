@@ -1,4 +1,4 @@
-import { openSheets } from "../../../../tests/support/openWorkbook";
+import { openSheets } from "../../src/node";
 
 it("an old Excel announces less, and Office.js refuses what is newer by name", async () => {
   const { Excel, Office } = await openSheets({ Cases: [["Ref"]] }, { fault: { excelApi: "1.10" } });

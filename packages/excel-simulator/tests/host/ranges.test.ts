@@ -1,4 +1,4 @@
-import { openSheets } from "../../../../tests/support/openWorkbook";
+import { openSheets } from "../../src/node";
 
 const team = {
   Staff: [

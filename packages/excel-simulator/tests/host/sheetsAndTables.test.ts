@@ -1,4 +1,5 @@
-import { openSheets, openWorkbook } from "../../../../tests/support/openWorkbook";
+import { openSheets } from "../../src/node";
+import { openSample } from "../support/sample";
 
 const cases = {
   Cases: [
@@ -399,7 +400,7 @@ describe("a new workbook", () => {
 
 describe("the sample workbook", () => {
   it("shows what its file says beside the cells", async () => {
-    const { Excel } = await openWorkbook("riverside-camhs.xlsx");
+    const { Excel } = await openSample("riverside-camhs.xlsx");
     await Excel.run(async (context) => {
       const { properties } = context.workbook;
       properties.load("author");
@@ -413,7 +414,7 @@ describe("the sample workbook", () => {
   });
 
   it("shows its tables with their real parts", async () => {
-    const { Excel } = await openWorkbook("riverside-camhs.xlsx");
+    const { Excel } = await openSample("riverside-camhs.xlsx");
     await Excel.run(async (context) => {
       const tables = context.workbook.tables.load("items/name,items/showTotals");
       await context.sync();

@@ -1,7 +1,6 @@
 import { workbench } from "../messages";
 import { FileRefusal } from "@evenkeel/xlsx";
 import { readWorkbook } from "@evenkeel/xlsx";
-import { saveWorkbook } from "@evenkeel/xlsx";
 import { createEngine, type Engine, type FunctionMetadata } from "@evenkeel/excel-simulator";
 import { DirectFunctionCaller, type FunctionDescription } from "@evenkeel/excel-simulator";
 import { ExcelHost } from "@evenkeel/excel-simulator";
@@ -170,8 +169,7 @@ class Workbench {
     const { engine, file } = this;
     if (engine === null || file === null) return;
     try {
-      await engine.settle();
-      const bytes = await saveWorkbook(file.bytes, engine.edits());
+      const bytes = await engine.saveInto(file.bytes);
       const name = file.name.replace(/(?:-copy)?\.xlsx$/i, "-copy.xlsx");
       const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)]));
       const link = element("a", { href: address, download: name });

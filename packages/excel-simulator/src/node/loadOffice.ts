@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { DirectFunctionCaller, type FunctionDescription } from "./customFunctions";
-import { ExcelHost, type HostOptions } from "./excelHost";
-import type { Fault } from "./faults";
-import { announceOnly, announced, install, type Installed, type InstallOptions } from "./install";
-import type { HostWorkbook } from "./model";
-import type { Traffic } from "./traffic";
+import { DirectFunctionCaller, type FunctionDescription } from "../host/customFunctions";
+import { ExcelHost, type HostOptions } from "../host/excelHost";
+import type { Fault } from "../host/faults";
+import { announceOnly, announced, install, type Installed, type InstallOptions } from "../host/install";
+import type { HostWorkbook } from "../host/model";
+import type { Traffic } from "../host/traffic";
 
 export interface OpenHostOptions extends HostOptions, InstallOptions {
   readonly fault?: Fault;
@@ -88,7 +88,7 @@ interface ScriptElement {
 }
 
 async function start(host: ExcelHost, options: InstallOptions): Promise<Installed> {
-  const directory = officeDirectory();
+  const directory = officeFolder();
   const run = (file: string): void => {
     const path = join(directory, file);
     // Indirect, so that the script runs in this realm's global scope: in a test environment that is not Node's own.
@@ -114,7 +114,8 @@ async function start(host: ExcelHost, options: InstallOptions): Promise<Installe
   return installed;
 }
 
-function officeDirectory(): string {
+/** The folder of Office.js's own scripts, "office.js" among them, in the npm package. */
+export function officeFolder(): string {
   const require = createRequire(join(process.cwd(), "package.json"));
   return join(dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
 }

@@ -1,1 +1,0 @@
-export { type OpenHostOptions, type OpenedHost, openHost } from "./host/loadOffice";

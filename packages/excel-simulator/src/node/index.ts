@@ -1,0 +1,2 @@
+export { type OpenHostOptions, officeFolder } from "./loadOffice";
+export { openDocument, type OpenedWorkbook, openSheets, openWorkbook } from "./openWorkbook";
