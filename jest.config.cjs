@@ -1,30 +1,12 @@
-/** Univer and some of its dependencies ship ES modules only; jest runs CommonJS, so these are transformed too. */
-const esModules = [
-  "@univerjs",
-  "lodash-es",
-  "rbush",
-  "quickselect",
-  "regexp-util",
-  "kdbush",
-  "cjk-regex",
-  "unicode-regex",
-  "opentype.js",
-  "nanoid",
-  "@wendellhu",
-  "franc-min",
-  "trigram-utils",
-  "n-gram",
-  "collapse-white-space",
-  "uuid",
-  "d3-.*",
-  "internmap",
-];
+const vendor = require.resolve("./scripts/jest/vendor.cjs");
+const { moduleNameMapper } = require(vendor);
 
 const shared = {
   roots: ["<rootDir>/tests", "<rootDir>/packages"],
   transform: { "\\.(t|j|mj)sx?$": "<rootDir>/scripts/jest/transform.cjs" },
-  transformIgnorePatterns: [`/node_modules/(?!(@evenkeel|${esModules.join("|")})/)`],
-  moduleNameMapper: { "\\.css$": "<rootDir>/tests/support/emptyStyle.ts" },
+  // These ship ES modules only, and jest runs CommonJS.
+  transformIgnorePatterns: ["/node_modules/(?!(@evenkeel|d3-.*|internmap)/)"],
+  moduleNameMapper: { "\\.css$": "<rootDir>/tests/support/emptyStyle.ts", ...moduleNameMapper },
   testEnvironmentOptions: { globalsCleanup: "off" },
 };
 
@@ -35,6 +17,7 @@ module.exports = {
     {
       ...shared,
       displayName: "node",
+      globalSetup: vendor,
       testEnvironment: "node",
       testMatch: ["**/*.test.ts"],
       testPathIgnorePatterns: ["/tests/build/"],
@@ -42,6 +25,7 @@ module.exports = {
     {
       ...shared,
       displayName: "pane",
+      globalSetup: vendor,
       testEnvironment: "jsdom",
       testMatch: ["**/*.test.tsx"],
       setupFilesAfterEnv: ["<rootDir>/tests/support/jsdom.ts"],
