@@ -19,8 +19,6 @@ export type Ratio = Unit<"ratio">;
 export type Appointments = Unit<"appointments">;
 /** Weeks. */
 export type Weeks = Unit<"weeks">;
-/** A calendar day as Excel counts them: whole days since 1899-12-30, no time of day. */
-export type Day = Unit<"day">;
 
 export const halfDays = (value: number): HalfDays => value as HalfDays;
 export const wte = (value: number): Wte => value as Wte;
@@ -29,7 +27,8 @@ export const points = (value: number): Points => value as Points;
 export const ratio = (value: number): Ratio => value as Ratio;
 export const appointments = (value: number): Appointments => value as Appointments;
 export const weeks = (value: number): Weeks => value as Weeks;
-export const day = (value: number): Day => value as Day;
+/** Days are Excel's own, and so they come from the floor below. */
+export { type Day, day } from "@evenkeel/spreadsheet";
 
 /** Two amounts closer than this are the same: sums of decimals must not decide who gets a case. */
 export const TOLERANCE = 1e-9;

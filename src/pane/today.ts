@@ -1,7 +1,6 @@
-import { differenceInCalendarDays } from "date-fns";
-import { day, type Day } from "../domain/units";
+import { localDay, type Day } from "@evenkeel/spreadsheet";
 
 /** The day on the wall as Excel counts days. Only the pane looks at a clock; everything below takes the day as given. */
 export function today(now: Date = new Date()): Day {
-  return day(differenceInCalendarDays(now, new Date(1899, 11, 30)));
+  return localDay(now);
 }

@@ -1,7 +1,9 @@
 import { matchKey } from "../domain/names";
 import type { CaseStatus } from "../domain/team";
 import { day, hours, wte, type Day, type Hours, type Wte } from "../domain/units";
-import type { CellValue } from "@evenkeel/spreadsheet";
+import { dayOfDate, isBlank, isErrorValue, type CellValue } from "@evenkeel/spreadsheet";
+
+export { isBlank, isErrorValue };
 
 /**
  * What people type, understood once for the task pane and the TEAM functions.
@@ -82,18 +84,6 @@ const STATUS_WITH_REMARK =
 /** A remark that speaks of another state than the word before it. */
 const OTHER_STATE =
   /\b(open|closed?|closing|closure|discharge\w*|waiting|hold|re-?open\w*|transfer\w*|active|inactive)\b/;
-
-const ERROR_VALUE =
-  /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|GETTING_DATA)$/i;
-
-export function isErrorValue(cell: CellValue): boolean {
-  return typeof cell === "string" && cell.startsWith("#") && ERROR_VALUE.test(cell.trim());
-}
-
-/** A cell with nothing in it, or only spaces: Excel gives a blank as "", null or (in a function's range) 0. */
-export function isBlank(cell: CellValue): boolean {
-  return cell === null || (typeof cell === "string" && cell.trim() === "");
-}
 
 /** Text as it stands; numbers become plain digits, never 4.9E+09, so that references survive. */
 export function readText(cell: CellValue): Reading<string> {
@@ -260,9 +250,6 @@ function readMarkedStatus(cell: CellValue, header: string): Reading<CaseStatus> 
   return isClosing ? readStatus(cell) : { value: "questioned" };
 }
 
-/** Excel's days count from here; its first two months of 1900 are off by one and no team has dates there. */
-const EPOCH = Date.UTC(1899, 11, 30);
-const DAY_MS = 86_400_000;
 /** 1 January 2200: a larger number in a date column is something else, such as 31122026 typed without slashes. */
 const LAST_SERIAL = 109_572;
 
@@ -294,13 +281,6 @@ const DATE_SHAPES: readonly RegExp[] = [
 function monthIn(text: string): number {
   if (/^\d/.test(text)) return Number(text);
   return MONTHS.findIndex((name) => name === text || name.slice(0, 3) === text) + 1;
-}
-
-/** The calendar day as Excel counts, or null where there is no such day: 31 February, a 13th month. */
-function toDay(year: number, month: number, date: number): Day | null {
-  const time = new Date(Date.UTC(year, month - 1, date));
-  const exists = time.getUTCFullYear() === year && time.getUTCMonth() === month - 1 && time.getUTCDate() === date;
-  return exists ? day(Math.round((time.getTime() - EPOCH) / DAY_MS)) : null;
 }
 
 /** One way of writing: no weekday, no time of day, no "14th", slashes or spaces between the parts. */
@@ -335,7 +315,7 @@ export function readDay(cell: CellValue): Reading<Day> {
   if (parts === undefined) return failed("not-a-date");
   const year = Number(parts.year);
   // Two digits of a year are of this century: teams have dates of cases and contracts, not of births.
-  const value = toDay(year < 100 ? 2000 + year : year, monthIn(parts.month ?? ""), Number(parts.day));
+  const value = dayOfDate(year < 100 ? 2000 + year : year, monthIn(parts.month ?? ""), Number(parts.day));
   return value === null ? failed("not-a-date") : { value };
 }
 

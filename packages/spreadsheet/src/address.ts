@@ -1,4 +1,4 @@
-import type { Area } from "./grid";
+import type { Area } from "./area";
 
 /** Column letters as Excel shows them. @param column number from 0 */
 export function columnLetters(column: number): string {

@@ -1,14 +1,7 @@
-/** What Excel gives for a cell: a blank may come as "", 0 or null depending on the platform. */
-export type CellValue = string | number | boolean | null;
+import type { Area } from "./area";
+import { isFormula, type CellValue } from "./cellValue";
 
-/** A rectangle of cells; rows and columns count from 0, both ends included. */
-export interface Area {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-}
-
+/** An Excel table of a sheet. */
 export interface TableGrid {
   readonly name: string;
   /** Header row, body and totals row. */
@@ -28,12 +21,26 @@ export interface SheetGrid {
   /** Same shape as `values`; a string starting with "=" where the cell holds a formula. */
   readonly formulas: readonly (readonly CellValue[])[];
   readonly tables: readonly TableGrid[];
-  /** Absolute row numbers from 0, hidden by hand or by a filter. */
+  /** Row numbers from 0 of the sheet, hidden by hand or by a filter. */
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
 }
 
-/** A whole workbook as `src/excel` reads it, and all that `src/tables` ever sees of it. */
+/** A whole workbook as it was read. */
 export interface WorkbookGrid {
   readonly sheets: readonly SheetGrid[];
+}
+
+type GridValues = Pick<SheetGrid, "top" | "left" | "values">;
+type GridFormulas = Pick<SheetGrid, "top" | "left" | "formulas">;
+
+/** The value of a sheet's cell, row and column from 0; undefined where nothing was read, be it the whole sheet. */
+export function valueAt(sheet: GridValues | undefined, row: number, column: number): CellValue | undefined {
+  return sheet?.values[row - sheet.top]?.[column - sheet.left];
+}
+
+/** The formula of a sheet's cell with its "=", row and column from 0; null where there is a value or nothing was read. */
+export function formulaAt(sheet: GridFormulas | undefined, row: number, column: number): string | null {
+  const input = sheet?.formulas[row - sheet.top]?.[column - sheet.left] ?? null;
+  return isFormula(input) ? input : null;
 }

@@ -3,7 +3,7 @@ import type { Day } from "../../domain/units";
 import type { WeightCoverage } from "../../domain/weighting/coverage";
 import type { TeamLoads } from "../../domain/weighting/teamLoads";
 import { isInForce } from "../../domain/weighting/versions";
-import { isoDay } from "../../workbook/dates";
+import { isoDay } from "@evenkeel/spreadsheet";
 
 type Report = Readonly<Record<string, unknown>>;
 

@@ -1,3 +1,4 @@
+import { startOfQuarter } from "@evenkeel/spreadsheet";
 import { matchKey } from "../names";
 import { day, halfDays, TOLERANCE, type Day, type HalfDays } from "../units";
 import { PLAN_CATEGORIES, type ClinicianPlan, type PlanCategory } from "./clinicianPlan";
@@ -29,16 +30,8 @@ export interface PlanChange {
   readonly to: HalfDays;
 }
 
+/** Plans are reviewed four times a year (CAPA: "not set in stone"). */
 const DAYS_A_QUARTER = 91;
-const MILLISECONDS_A_DAY = 86_400_000;
-const UNIX_EPOCH = 25_569;
-
-/** The first day of the calendar quarter: plans are reviewed four times a year (CAPA: "not set in stone"). */
-export function quarterOf(on: Day): Day {
-  const date = new Date((on - UNIX_EPOCH) * MILLISECONDS_A_DAY);
-  const month = Math.floor(date.getUTCMonth() / 3) * 3;
-  return day(Date.UTC(date.getUTCFullYear(), month, 1) / MILLISECONDS_A_DAY + UNIX_EPOCH);
-}
 
 /**
  * The versions with today's plans as this quarter's. Kept twice in a quarter, the later one counts; an agreement holds
@@ -50,7 +43,7 @@ export function keepPlans(
   today: Day,
   agreed: AgreedToday = { practitioner: [], manager: [] },
 ): PlanVersion[] {
-  const quarter = quarterOf(today);
+  const quarter = startOfQuarter(today);
   const now = plans.map((plan): PlanVersion => {
     const name = plan.clinician.name;
     const last = lastOf(kept, name);

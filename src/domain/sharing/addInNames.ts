@@ -1,3 +1,4 @@
+import { unquoteSheetName } from "@evenkeel/spreadsheet";
 import { callsAddIn, outsideText, repairFormula } from "./formulas";
 
 /** A defined name, by what it says. */
@@ -26,7 +27,7 @@ export function addInFinder(names: readonly NamedFormula[]): (formula: string, s
     callsAddIn(formula) ||
     outsideText(formula).some((part) =>
       [...part.replace(inBrackets, "[]").matchAll(words)].some(([, place, word = ""]) => {
-        const meant = place === undefined ? sheet : place.replace(/^'|'$/g, "").replaceAll("''", "'");
+        const meant = place === undefined ? sheet : unquoteSheetName(place);
         const name = known.get(keyOf(word, meant)) ?? known.get(keyOf(word, null));
         return name !== undefined && nameComesFromAddIn(name, sheet);
       }),

@@ -1,6 +1,7 @@
+import { startOfMonth } from "@evenkeel/spreadsheet";
 import type { TeamPlan } from "../jobPlan/teamPlan";
 import type { ReferralWeek } from "../team";
-import { day, type Day } from "../units";
+import type { Day } from "../units";
 import { safeCount } from "./disclosure";
 import { Discloser, type SharedFigure } from "./protect";
 
@@ -81,7 +82,7 @@ export function referralMonths(weeks: readonly ReferralWeek[], discloser: Disclo
   const months = new Map<Day, ReferralWeek[]>();
   for (const week of weeks) {
     if (week.week === null) continue;
-    const month = firstOfMonth(week.week);
+    const month = startOfMonth(week.week);
     months.set(month, [...(months.get(month) ?? []), week]);
   }
   if (months.size === 0) return null;
@@ -124,10 +125,4 @@ export function firstAppointmentWait(weeks: readonly ReferralWeek[], discloser: 
   if (waiting === 0) return 0;
   const pace = safeCount(seen) / attended.length;
   return discloser.about(Math.min(waiting, seen), Math.round(safeCount(waiting) / pace));
-}
-
-/** Day numbers carry no calendar, so the month is found by the proleptic Gregorian rule (days since 1899-12-30). */
-function firstOfMonth(on: Day): Day {
-  const date = new Date((on - 25_569) * 86_400_000);
-  return day(Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1) / 86_400_000 + 25_569);
 }

@@ -2,7 +2,7 @@ import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/reac
 import { useId, useState, type ReactNode } from "react";
 import { alertMessages } from "./messages";
 import { alertViewMessages } from "./viewMessages";
-import { isoDay } from "../../pane/components/format";
+import { isoDay } from "@evenkeel/spreadsheet";
 import { Page } from "../../pane/components/Page";
 import { PlanFlow, PlanNews } from "../../pane/components/PlanFlow";
 import type { PlannedChange } from "../../pane/paneServices";

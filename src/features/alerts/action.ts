@@ -1,13 +1,13 @@
 import * as v from "valibot";
+import { dayOfIso, isIsoDay } from "@evenkeel/spreadsheet";
 import { ALERT_CODES, alertKey, alerts, type Alert, type AlertCode } from "./model";
 import { matchKey } from "../../domain/names";
 import { mentionFinder } from "../../domain/sharing/mentions";
-import { day, type Day } from "../../domain/units";
 import { teamLoads } from "../../domain/weighting/teamLoads";
 import { alertMessages as say } from "./messages";
 import { alertActionsSheet, readAlertActions, type AlertAction } from "./alertActions";
 import type { Connection } from "../../workbook/connect/connection";
-import { dayText } from "../../workbook/dates";
+import { longDate } from "../../workbook/dates";
 import { readPlanVersions } from "../../workbook/ownSheets/planVersions";
 import { ActionRefusal, type Action, type ActionSurroundings, type Preview } from "../../actions/action";
 import { checkedOptions } from "../../actions/options";
@@ -52,7 +52,7 @@ export const alertAction: Action<AlertActionOptions, AlertActionPreview> = {
     },
   report: ({ alerts: red, kept, action, problems }) => ({
     alerts: red,
-    action: action && { ...action, by: action.by === null ? null : dayText(action.by), notedOn: undefined },
+    action: action && { ...action, by: action.by === null ? null : longDate(action.by), notedOn: undefined },
     kept: kept.length,
     problems,
   }),
@@ -90,7 +90,7 @@ export function previewAlertAction(
       clinician: known.clinician,
       step: say.steps[options.step],
       owner,
-      by: dayOf(options.by),
+      by: dayOfIso(options.by),
       state: say.states[options.state],
       notedOn: today,
     },
@@ -101,16 +101,6 @@ export function previewAlertAction(
 function withAction(kept: readonly AlertAction[], action: AlertAction): readonly AlertAction[] {
   const at = kept.findIndex((one) => alertKey(one) === alertKey(action));
   return at < 0 ? [...kept, action] : kept.map((one, index) => (index === at ? action : one));
-}
-
-/** JavaScript takes the 31st of February for the 3rd of March. */
-function isDate(iso: string): boolean {
-  const time = Date.parse(`${iso}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso) && iso.length === 10;
-}
-
-function dayOf(iso: string): Day {
-  return day(Date.parse(`${iso}T00:00:00Z`) / 86_400_000 + 25_569);
 }
 
 const schema = v.strictObject({
@@ -137,6 +127,6 @@ function readOptions(raw: unknown): AlertActionOptions {
     },
     options,
   );
-  if (read.alert !== null && !isDate(read.by)) throw new ActionRefusal("wrong-option", say.noDate);
+  if (read.alert !== null && !isIsoDay(read.by)) throw new ActionRefusal("wrong-option", say.noDate);
   return { ...read, about: read.about === null || matchKey(read.about) === "" ? null : read.about };
 }

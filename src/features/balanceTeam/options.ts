@@ -1,6 +1,7 @@
 import * as v from "valibot";
+import { dayOfIso, isIsoDay } from "@evenkeel/spreadsheet";
 import { defaultBalanceOptions, type BalanceOptions } from "../../domain/balance";
-import { day, points, ratio, type Day, type Ratio } from "../../domain/units";
+import { points, ratio, type Ratio } from "../../domain/units";
 import { balance as say } from "../../domain/balance/messages";
 import { ActionRefusal } from "../../actions/action";
 
@@ -22,7 +23,7 @@ const optionsSchema = v.strictObject({
   ceiling: v.optional(v.pipe(share(2), v.gtValue(0))),
   fullTimePoints: v.optional(v.nullable(v.pipe(v.number(), v.finite(), v.gtValue(0))), null),
   shareBy: v.optional(v.picklist(["hours", "case-half-days"]), defaultBalanceOptions.shareBy),
-  asOf: v.optional(v.nullable(v.pipe(v.string(), v.isoDate())), null),
+  asOf: v.optional(v.nullable(v.pipe(v.string(), v.check(isIsoDay))), null),
   acrossTeams: v.optional(v.boolean(), defaultBalanceOptions.acrossTeams),
   localityMust: v.optional(v.boolean(), defaultBalanceOptions.localityMust),
   statusToo: v.optional(v.boolean(), false),
@@ -53,7 +54,7 @@ export function readOptions(raw: unknown): AskedOptions {
     tolerance: tolerance === undefined ? null : ratio(tolerance),
     ceiling: ceiling === undefined ? null : ratio(ceiling),
     fullTimePoints: fullTimePoints === null ? null : points(fullTimePoints),
-    asOf: asOf === null ? null : dayOf(asOf),
+    asOf: asOf === null ? null : dayOfIso(asOf),
   };
 }
 
@@ -62,10 +63,4 @@ function refusalOf(issue: v.InferIssue<typeof optionsSchema>): string {
   if (typeof name !== "string") return say.options.notAnObject;
   const words = wanted[name];
   return words === undefined ? say.options.unknown(name, knownOptions) : say.options.wrong(name, words());
-}
-
-const MILLISECONDS_A_DAY = 86_400_000;
-
-function dayOf(isoDate: string): Day {
-  return day((Date.parse(`${isoDate}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / MILLISECONDS_A_DAY);
 }

@@ -9,7 +9,7 @@ import {
   type ConnectedTable,
   type Connection,
 } from "../../workbook/connect/connection";
-import type { CellValue } from "@evenkeel/spreadsheet";
+import { valueAt, type CellValue } from "@evenkeel/spreadsheet";
 import { rowOfPerson } from "../../workbook/changePlan/personRow";
 
 interface Balanced {
@@ -125,5 +125,5 @@ function cellChange(
 /** undefined: the connection does not carry its cells, or the place is outside what was read. */
 function cellOf(connection: Connection, sheet: string, row: number, column: number): CellValue | undefined {
   const grid = connection.grid?.sheets.find((candidate) => candidate.name === sheet);
-  return grid?.values[row - grid.top]?.[column - grid.left];
+  return valueAt(grid, row, column);
 }

@@ -6,14 +6,15 @@ import { matchKey } from "../../domain/names";
 import { mentionFinder } from "../../domain/sharing/mentions";
 import { fillTemplate, type FilledTemplate } from "../../domain/sharing/statement";
 import type { TeamData } from "../../domain/team";
-import { day, type Day } from "../../domain/units";
+import type { Day } from "../../domain/units";
 import { concernMessages as say } from "./messages";
 import { amount, hundredths, percent, pointsText, wholeNumber } from "@evenkeel/messages";
+import { dayOfIso, isIsoDay } from "@evenkeel/spreadsheet";
 import { statementMessages } from "../../workbook/statements/messages";
 import { concernPage } from "./concernPage";
 import { concernsSheet, readConcerns, type Concern } from "./concerns";
 import type { Connection, Problem } from "../../workbook/connect/connection";
-import { dayText } from "../../workbook/dates";
+import { longDate } from "../../workbook/dates";
 import { readStatementTemplates } from "../../workbook/ownSheets/statementTemplates";
 import { ActionRefusal, type Action, type ActionSurroundings, type Preview } from "../../actions/action";
 import { checkedOptions } from "../../actions/options";
@@ -63,9 +64,9 @@ export const concernRecord: Action<ConcernOptions, ConcernPreview> = {
   report: ({ concern, kept, problems }) => ({
     concern: {
       ...concern,
-      date: dayText(concern.date),
-      until: concern.until === null ? null : dayText(concern.until),
-      respondedOn: concern.respondedOn === null ? null : dayText(concern.respondedOn),
+      date: longDate(concern.date),
+      until: concern.until === null ? null : longDate(concern.until),
+      respondedOn: concern.respondedOn === null ? null : longDate(concern.respondedOn),
     },
     kept: kept.length,
     problems,
@@ -115,7 +116,7 @@ function stated(
   const person = options.about === null ? null : personOf(team, options.about);
   const parameters = jobPlanParameters(team.settings.jobPlan);
   const figures = concernFigures(team, parameters, today, person);
-  const until = options.until === null ? null : dayOf(options.until);
+  const until = options.until === null ? null : dayOfIso(options.until);
   const about = person ?? say.team;
   const words = draftConcern(connection, figures, { about, date: today, until });
   const drafted = words.statement.lines.length > 0 ? words.statement.lines.join(" ") : say.fallsShort(about);
@@ -197,8 +198,8 @@ export function namedFigures(
     value === null ? null : form(value);
   return figuresOf({
     who: about === say.team ? say.theTeam : about,
-    date: dayText(date),
-    until: until === null ? say.untilAgreed : dayText(until),
+    date: longDate(date),
+    until: until === null ? say.untilAgreed : longDate(until),
     cases: wholeNumber(figures.cases),
     pointsHeld: text(figures.pointsHeld, pointsText),
     pointsAvailable: text(figures.pointsAvailable, amount),
@@ -217,10 +218,6 @@ function personOf(team: TeamData, name: string): string {
   const person = team.clinicians.find((clinician) => matchKey(clinician.name) === matchKey(name));
   if (person === undefined) throw new ActionRefusal("no-such-clinician", say.noSuchPerson(name));
   return person.name;
-}
-
-function dayOf(iso: string): Day {
-  return day(Date.parse(`${iso}T00:00:00Z`) / 86_400_000 + 25_569);
 }
 
 /** A client in any text is refused: nobody needs one there. Words that could tell of health are asked about. */
@@ -242,19 +239,13 @@ function caution(code: string, message: string): Problem {
   return { code, severity: "warning", sheet: null, cell: null, value: null, message };
 }
 
-/** The thirty-first of February becomes a day of March elsewhere. */
-function isRealDate(iso: string): boolean {
-  const time = Date.parse(`${iso}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso);
-}
-
 const text = v.optional(v.nullable(v.pipe(v.string(), v.maxLength(4000))), null);
 const optionsSchema = v.strictObject({
   about: v.optional(v.nullable(v.string()), null),
   statement: text,
   effect: text,
   stopAllocating: v.optional(v.boolean(), false),
-  until: v.optional(v.nullable(v.pipe(v.string(), v.isoDate(), v.check(isRealDate))), null),
+  until: v.optional(v.nullable(v.pipe(v.string(), v.check(isIsoDay))), null),
   escalation: text,
   answers: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))), null),
   response: v.optional(v.pipe(v.string(), v.maxLength(4000)), ""),

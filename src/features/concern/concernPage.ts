@@ -3,7 +3,7 @@ import { concernMessages as say } from "./messages";
 import { brokenLines } from "../../workbook/ownSheets/brokenLines";
 import type { TemplateCell, SheetTemplate } from "../../workbook/changePlan/changePlan";
 import type { Concern } from "./concerns";
-import { dayText } from "../../workbook/dates";
+import { longDate } from "../../workbook/dates";
 
 const WIDTH = 92;
 
@@ -23,7 +23,7 @@ export function concernPage(concern: Concern): SheetTemplate {
   };
   const { page, columns, states } = say;
   line(page.title(concern.number, concern.about), "title");
-  line(dayText(concern.date), "note");
+  line(longDate(concern.date), "note");
   part(columns.statement, concern.statement);
   row += 1;
   cells.push(
@@ -37,12 +37,12 @@ export function concernPage(concern: Concern): SheetTemplate {
   row += 1;
   part(columns.effect, concern.effect);
   if (concern.stopAllocating === say.yes) {
-    const until = concern.until === null ? null : dayText(concern.until);
+    const until = concern.until === null ? null : longDate(concern.until);
     part(columns.stopAllocating, say.stopped(concern.about, until));
     part(columns.escalation, concern.escalation);
   }
   const isAnswered = concern.response.trim() !== "";
-  const answered = [concern.respondedBy, concern.respondedOn === null ? "" : dayText(concern.respondedOn)];
+  const answered = [concern.respondedBy, concern.respondedOn === null ? "" : longDate(concern.respondedOn)];
   part(page.decided, isAnswered ? concern.response : states.open);
   if (isAnswered) for (const one of answered.filter((text) => text !== "")) line(one, "note");
   return {

@@ -1,4 +1,4 @@
-import type { Area, CellValue, SheetGrid } from "@evenkeel/spreadsheet";
+import { valueAt, type Area, type CellValue, type SheetGrid } from "@evenkeel/spreadsheet";
 
 /** A cell that holds a formula, with what it shows. */
 export interface FormulaCell {
@@ -27,7 +27,7 @@ export function filledCells(sheet: SheetGrid, cell: FormulaCell, area: Area): re
   for (let row = area.top; row <= area.bottom; row += 1) {
     for (let column = area.left; column <= area.right; column += 1) {
       if (row === cell.row && column === cell.column) continue;
-      const value = sheet.values[row - sheet.top]?.[column - sheet.left] ?? null;
+      const value = valueAt(sheet, row, column) ?? null;
       filled.push({ sheet: sheet.name, row, column, value });
     }
   }

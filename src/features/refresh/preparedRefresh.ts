@@ -1,10 +1,10 @@
 import { refresh, type RefreshPreview } from "./action";
 import type { ApplyOutcome } from "../../actions/action";
 import { refreshViewMessages as say } from "./viewMessages";
-import { isBlank, isRead, readDay } from "../../workbook/coerce";
+import { isRead, readDay } from "../../workbook/coerce";
 import type { ChangePlan } from "../../workbook/changePlan/changePlan";
 import type { Connection } from "../../workbook/connect/connection";
-import type { CellValue } from "@evenkeel/spreadsheet";
+import { isBlank, type CellValue } from "@evenkeel/spreadsheet";
 import type { ExportColumns } from "./compare/exportFile";
 import { holdsDays } from "../../workbook/refresh/values";
 import { dayText } from "../../pane/components/format";

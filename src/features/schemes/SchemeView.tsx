@@ -6,7 +6,7 @@ import { workLevels } from "./model/fitted";
 import { compareOnCaseload } from "./model/onCaseload";
 import { schemeViewMessages as say } from "./viewMessages";
 import { schemeAbout, schemeName, schemesMessages } from "./messages";
-import { isoDay } from "../../workbook/dates";
+import { isoDay } from "@evenkeel/spreadsheet";
 import { withFurtherColumns } from "../../workbook/changePlan/furtherColumns";
 import { Notice } from "../../pane/components/Notice";
 import { Page } from "../../pane/components/Page";

@@ -10,7 +10,7 @@ import { schemeName, schemesMessages as say } from "./messages";
 import { weightsMessages } from "../../actions/weights/messages";
 import type { ChangePlan } from "../../workbook/changePlan/changePlan";
 import type { Connection } from "../../workbook/connect/connection";
-import { dayOfIso } from "../../workbook/dates";
+import { dayOfIso, isIsoDay } from "@evenkeel/spreadsheet";
 import { withFurtherColumns } from "../../workbook/changePlan/furtherColumns";
 import { ActionRefusal, type Action, type ActionSurroundings, type Preview } from "../../actions/action";
 import { previewSettings, serviceSettings } from "../settings/action";
@@ -186,7 +186,7 @@ const optionsSchema = v.strictObject({
   fullTimePoints: v.optional(v.nullable(v.pipe(v.number(), v.finite(), v.gtValue(0))), null),
   factors: v.optional(v.record(v.string(), v.string()), {}),
   adopt: v.optional(v.boolean(), false),
-  from: v.optional(v.nullable(v.pipe(v.string(), v.isoDate())), null),
+  from: v.optional(v.nullable(v.pipe(v.string(), v.check(isIsoDay))), null),
 });
 
 const wanted: Readonly<Record<keyof typeof optionsSchema.entries, () => string>> = {

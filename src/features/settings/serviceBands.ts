@@ -6,9 +6,8 @@ import type { ServiceSettings } from "../../domain/team";
 import { ratio } from "../../domain/units";
 import { serviceSettingsMessages as say } from "./messages";
 import { seenCell } from "../../workbook/changePlan/cellChange";
-import { isBlank } from "../../workbook/coerce";
 import type { Connection } from "../../workbook/connect/connection";
-import type { CellValue } from "@evenkeel/spreadsheet";
+import { isBlank, type CellValue } from "@evenkeel/spreadsheet";
 import { ABOVE, bandLabelOf, bandName } from "../../workbook/records/bands";
 import { ActionRefusal } from "../../actions/action";
 

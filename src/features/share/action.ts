@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { isoDay } from "@evenkeel/spreadsheet";
 import { evidence, type Evidence } from "../../domain/sharing/evidence";
 import type { CliniciansShown } from "../../domain/sharing/staffEvidence";
 import { jobPlanParameters, type AskedFigures } from "../../domain/jobPlan/parameters";
@@ -12,7 +13,7 @@ import type { Forbidden } from "./copyFile/checkParts";
 import type { CopyDocument } from "./copyFile/document";
 import { sharingMessages as say } from "../../workbook/messages/sharing";
 import type { Connection, Problem } from "../../workbook/connect/connection";
-import { dayText } from "../../workbook/dates";
+import { longDate } from "../../workbook/dates";
 import { readSnapshots, snapshotOf, type Snapshot } from "./snapshots";
 import { readStatementTemplates } from "../../workbook/ownSheets/statementTemplates";
 import { ActionRefusal, type Action, type Preview } from "../../actions/action";
@@ -93,7 +94,7 @@ export async function previewCopy(connection: Connection, today: Day, options: C
   const figures = evidence(team, { today, clinicians, parameters, history: withNow(kept, team, today) });
   const forbidden = forbiddenIn(team, figures, options.clinicians);
   const service = options.serviceName ?? say.document.service;
-  const date = dayText(today);
+  const date = longDate(today);
   const template = readStatementTemplates(connection.grid).commissioners ?? null;
   const drafted = draftStatement(figures, template, { service, date });
   const statement = options.statement ?? drafted.lines;
@@ -106,7 +107,7 @@ export async function previewCopy(connection: Connection, today: Day, options: C
   const document = copyDocument(figures, {
     service,
     date,
-    isoDate: new Date((today - 25_569) * 86_400_000).toISOString().slice(0, 10),
+    isoDate: isoDay(today),
     clinicians: options.clinicians,
     statement,
   });

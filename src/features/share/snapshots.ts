@@ -3,9 +3,8 @@ import type { MonthMeasures } from "../../domain/sharing/measureEvidence";
 import type { TeamMeasures } from "../../domain/sharing/measures";
 import { day, type Day } from "../../domain/units";
 import { sharingMessages } from "../../workbook/messages/sharing";
-import { areaAddress } from "@evenkeel/spreadsheet";
+import { areaAddress, startOfMonth, type CellValue, type SheetGrid, type WorkbookGrid } from "@evenkeel/spreadsheet";
 import type { TemplateCell, SheetTemplate } from "../../workbook/changePlan/changePlan";
-import type { CellValue, SheetGrid, WorkbookGrid } from "@evenkeel/spreadsheet";
 
 /** One month's measures as the Snapshots sheet keeps them; `month` is its first day. */
 export interface Snapshot extends MonthMeasures {
@@ -35,7 +34,7 @@ export function snapshotOf(measures: TeamMeasures, today: Day): Snapshot {
   const { openCases, notAllocated, pointsHeld, used, rated, unevenness } = measures;
   const { withReviewDate, reviewsInTime, waitsKnown, meanWait } = measures;
   return {
-    month: firstOfMonth(today),
+    month: startOfMonth(today),
     takenOn: today,
     openCases,
     notAllocated,
@@ -63,7 +62,7 @@ export function readSnapshots(grid: WorkbookGrid): readonly Snapshot[] {
     };
     const month = at("month");
     if (month === null) return [];
-    return [{ month: firstOfMonth(day(month)), takenOn: day(at("takenOn") ?? month), ...figuresOf(at) }];
+    return [{ month: startOfMonth(day(month)), takenOn: day(at("takenOn") ?? month), ...figuresOf(at) }];
   });
   return snapshots.sort((a, b) => a.month - b.month);
 }
@@ -122,9 +121,4 @@ export function snapshotSheet(kept: readonly Snapshot[], added: Snapshot): Sheet
       },
     ],
   };
-}
-
-function firstOfMonth(on: Day): Day {
-  const date = new Date((on - 25_569) * 86_400_000);
-  return day(Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1) / 86_400_000 + 25_569);
 }

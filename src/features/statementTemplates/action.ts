@@ -9,7 +9,7 @@ import { concernMessages } from "../concern/messages";
 import { sharingMessages } from "../../workbook/messages/sharing";
 import { statementMessages as say } from "../../workbook/statements/messages";
 import type { Connection, Problem } from "../../workbook/connect/connection";
-import { dayText } from "../../workbook/dates";
+import { longDate } from "../../workbook/dates";
 import {
   readStatementTemplates,
   STATEMENT_USES,
@@ -100,7 +100,7 @@ function ofEach<Value>(of: (use: StatementUse) => Value): Readonly<Record<Statem
 function figuresOfEach(team: TeamData, today: Day): Readonly<Record<StatementUse, Figures>> {
   const parameters = jobPlanParameters(team.settings.jobPlan);
   const shared = evidence(team, { today, clinicians: "none", parameters, history: [] });
-  const commissioners = sharedFigures(shared, sharingMessages.document.service, dayText(today));
+  const commissioners = sharedFigures(shared, sharingMessages.document.service, longDate(today));
   const wording = { about: concernMessages.team, date: today, until: null };
   const concern = namedFigures(concernFigures(team, parameters, today, null), wording);
   return { commissioners, concern, effect: concern, escalation: concern };

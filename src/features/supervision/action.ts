@@ -4,7 +4,7 @@ import { supervisionPage as pageOf, type SupervisionPage } from "./model";
 import type { Day } from "../../domain/units";
 import { supervisionMessages as say } from "./messages";
 import type { Connection } from "../../workbook/connect/connection";
-import { dayText } from "../../workbook/dates";
+import { longDate } from "../../workbook/dates";
 import { readPlanVersions } from "../../workbook/ownSheets/planVersions";
 import { raisedTexts, supervisionSheet } from "./sheet";
 import { ActionRefusal, type Action, type ActionSurroundings, type Preview } from "../../actions/action";
@@ -37,7 +37,7 @@ export const supervisionPage: Action<SupervisionOptions, SupervisionPreview> = {
   }),
   report: ({ page, today, problems }) => ({
     clinician: page.load.clinician.name,
-    on: dayText(today),
+    on: longDate(today),
     cases: page.load.cases,
     points: page.load.points,
     available: page.load.available,

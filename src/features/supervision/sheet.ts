@@ -4,8 +4,8 @@ import type { Day } from "../../domain/units";
 import { amount, percent } from "@evenkeel/messages";
 import { supervisionMessages as say } from "./messages";
 import type { CellLook, TemplateCell, SheetTemplate } from "../../workbook/changePlan/changePlan";
-import { dayText } from "../../workbook/dates";
-import type { CellValue, WorkbookGrid } from "@evenkeel/spreadsheet";
+import { longDate } from "../../workbook/dates";
+import { valueAt, type CellValue, type WorkbookGrid } from "@evenkeel/spreadsheet";
 
 const DATE = "dd/mm/yyyy";
 const LONGEST_NAME = 31;
@@ -48,7 +48,7 @@ function raisedText(one: ToRaise): string {
     case "reduction-ends":
     case "reduction-ended":
     case "plan-review-due":
-      return raise[one.code](dayText(one.on));
+      return raise[one.code](longDate(one.on));
     case "plan-not-agreed":
     case "no-hours":
       return raise[one.code];
@@ -62,7 +62,7 @@ export function supervisionSheet(page: SupervisionPage, grid: WorkbookGrid | und
     name,
     cells: [
       cell(0, 0, say.title(page.load.clinician.name), "title"),
-      cell(1, 0, say.note(dayText(today)), "note"),
+      cell(1, 0, say.note(longDate(today)), "note"),
       cell(2, 0, say.readers, "note"),
       ...workloadCells(page),
       ...planCells(page),
@@ -102,7 +102,7 @@ function block(row: number, column: number, heading: string, lines: readonly Lin
 function workloadCells({ load }: SupervisionPage): TemplateCell[] {
   const { lines, unknown } = say;
   const { clinician } = load;
-  const until = clinician.reductionUntil === null ? null : say.until(dayText(clinician.reductionUntil));
+  const until = clinician.reductionUntil === null ? null : say.until(longDate(clinician.reductionUntil));
   return block(FIGURES_ROW, 0, say.headings.workload, [
     [lines.cases, load.cases, "0"],
     [lines.points, load.points, "0.##"],
@@ -152,8 +152,7 @@ function agreedCells(grid: WorkbookGrid | undefined, name: string): TemplateCell
   const { what, who, byWhen } = say.agreedColumns;
   const heads = [`${say.headings.agreed}: ${what}`, "", "", "", who, byWhen];
   const sheet = grid?.sheets.find((one) => matchKey(one.name) === matchKey(name));
-  const written = (row: number, column: number): CellValue =>
-    sheet?.values[row - sheet.top]?.[column - sheet.left] ?? null;
+  const written = (row: number, column: number): CellValue => valueAt(sheet, row, column) ?? null;
   return [
     ...wide(AGREED_ROW, heads),
     ...Array.from({ length: AGREED_LINES }, (_unused, i) => AGREED_ROW + 1 + i).flatMap((row) => [

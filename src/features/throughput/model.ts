@@ -1,6 +1,7 @@
+import { firstDayOfMonth, monthIndex } from "@evenkeel/spreadsheet";
 import { wteOf } from "../../domain/sharing/measures";
 import type { CaseRecord, TeamData } from "../../domain/team";
-import { day, TOLERANCE, type Day } from "../../domain/units";
+import { TOLERANCE, type Day } from "../../domain/units";
 
 /** What came and went in one calendar month. */
 export interface MonthFlow {
@@ -31,8 +32,6 @@ export interface Throughput {
   readonly wte: number | null;
 }
 
-const MS_A_DAY = 86_400_000;
-const EPOCH = 25_569;
 const MONTHS = 12;
 
 /**
@@ -41,11 +40,11 @@ const MONTHS = 12;
  * The rate is per WTE because part-timers are allocated to pro rata (RCOT).
  */
 export function throughput(team: TeamData, today: Day): Throughput {
-  const running = monthOf(today);
+  const running = monthIndex(today);
   const wtes = team.clinicians.map((person) => wteOf(person, team)).filter((value) => value !== null);
   const wte = wtes.length === 0 ? null : wtes.reduce((sum, value) => sum + value, 0);
   const dates = team.cases.flatMap(({ opened, closed }) => [opened, closed]).filter((date) => date !== null);
-  const first = Math.min(running, ...dates.filter((date) => date <= today).map(monthOf));
+  const first = Math.min(running, ...dates.filter((date) => date <= today).map(monthIndex));
   const months: MonthFlow[] = [];
   for (let month = Math.max(first, running - MONTHS + 1); month <= running; month += 1) {
     months.push(flowOf(team.cases, month, today, wte));
@@ -59,7 +58,7 @@ export function throughput(team: TeamData, today: Day): Throughput {
 }
 
 function flowOf(cases: readonly CaseRecord[], month: number, today: Day, wte: number | null): MonthFlow {
-  const isIn = (date: Day | null): boolean => date !== null && date <= today && monthOf(date) === month;
+  const isIn = (date: Day | null): boolean => date !== null && date <= today && monthIndex(date) === month;
   const opened = cases.filter((record) => isIn(record.opened));
   const closed = cases.filter((record) => isIn(record.closed));
   const stays = closed.flatMap(({ opened: from, closed: to }) =>
@@ -67,24 +66,14 @@ function flowOf(cases: readonly CaseRecord[], month: number, today: Day, wte: nu
   );
   const allocated = opened.filter(({ clinician }) => clinician !== null).length;
   return {
-    month: firstDayOf(month),
+    month: firstDayOfMonth(month),
     opened: opened.length,
     closed: closed.length,
     net: opened.length - closed.length,
     stay: median(stays),
     ratePerWte: wte === null || wte <= TOLERANCE ? null : allocated / wte,
-    isPartial: month === monthOf(today),
+    isPartial: month === monthIndex(today),
   };
-}
-
-/** Calendar months counted from year 0. */
-function monthOf(date: Day): number {
-  const calendar = new Date((date - EPOCH) * MS_A_DAY);
-  return calendar.getUTCFullYear() * 12 + calendar.getUTCMonth();
-}
-
-function firstDayOf(month: number): Day {
-  return day(Date.UTC(Math.floor(month / 12), month % 12, 1) / MS_A_DAY + EPOCH);
 }
 
 /** The middle one: one client of ten years must not stand for everybody. */

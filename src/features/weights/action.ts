@@ -15,7 +15,8 @@ import {
 import { weightsMessages as say } from "../../actions/weights/messages";
 import type { ChangePlan } from "../../workbook/changePlan/changePlan";
 import type { Connection } from "../../workbook/connect/connection";
-import { dayOfIso, dayText } from "../../workbook/dates";
+import { longDate } from "../../workbook/dates";
+import { dayOfIso, isIsoDay } from "@evenkeel/spreadsheet";
 import { ActionRefusal, type Action, type ActionSurroundings, type Preview } from "../../actions/action";
 import { loadsReport, ruleReport, rulesReport } from "../../actions/weights/weightsReport";
 import { keepsDates, missingDates, weightsPlan, weightsTarget } from "../../actions/weights/weightsTarget";
@@ -120,7 +121,7 @@ function faultText(fault: EditFault, rules: readonly WeightRule[], from: Day): s
       return say.fault[fault.code](factor, level, meantLevel(rules, factor, level));
     case "not-in-force":
     case "several-in-force":
-      return say.fault[fault.code](factor, level, dayText(from));
+      return say.fault[fault.code](factor, level, longDate(from));
     case "already-there":
     case "began-that-day":
       return say.fault[fault.code](factor, level);
@@ -175,7 +176,7 @@ const editSchema = v.variant("do", [
 ]);
 const optionsSchema = v.strictObject({
   edits: v.optional(v.array(editSchema), []),
-  from: v.optional(v.nullable(v.pipe(v.string(), v.isoDate())), null),
+  from: v.optional(v.nullable(v.pipe(v.string(), v.check(isIsoDay))), null),
   inPlace: v.optional(v.nullable(v.boolean()), null),
 });
 

@@ -1,7 +1,7 @@
 import type { WeightRule } from "../../domain/team";
 import type { Day } from "../../domain/units";
 import type { EditOptions, WeightEdit } from "../../domain/weighting/versions";
-import { dayOfIso, isoDay } from "../../workbook/dates";
+import { dayOfIso, isoDay } from "@evenkeel/spreadsheet";
 import { typedNumber } from "../../pane/components/typedNumber";
 
 /** A level as it stands in the form, word for word. */
@@ -58,7 +58,7 @@ export function editOfDraft(draft: WeightDraft, rule: WeightRule | null): Weight
 /** How the edits of a form are carried out in the domain: as the action does it. */
 export function editOptionsOf(draft: Pick<WeightDraft, "from" | "inPlace">, today: Day): EditOptions {
   return {
-    from: draft.from === "" ? today : dayOfIso(draft.from),
+    from: dayOfIso(draft.from) ?? today,
     keepsHistory: !draft.inPlace,
     dateNewLevels: draft.from !== "",
   };

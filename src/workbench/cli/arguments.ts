@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { dayOfIso, localDay } from "@evenkeel/spreadsheet";
 import type { ActionSurroundings } from "../../actions/action";
 import { cliMessages } from "./messages";
 import { UsageError } from "./usageError";
@@ -143,16 +144,8 @@ function readSeconds(given: string | undefined): number {
   return seconds;
 }
 
-const DAY_ZERO = Date.UTC(1899, 11, 30);
-
 function readDay(given: string | undefined, now: Date): Day {
-  if (given === undefined) return dayOf(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()));
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(given) ? Date.parse(`${given}T00:00:00Z`) : Number.NaN;
-  const isReal = !Number.isNaN(time) && new Date(time).toISOString().startsWith(given);
-  if (!isReal) throw new UsageError(cliMessages.notADate(given));
-  return dayOf(time);
-}
-
-function dayOf(time: number): Day {
-  return ((time - DAY_ZERO) / 86_400_000) as Day;
+  const day = given === undefined ? localDay(now) : dayOfIso(given);
+  if (day === null) throw new UsageError(cliMessages.notADate(given ?? ""));
+  return day;
 }

@@ -1,12 +1,11 @@
 import type { CellChange, KeyCell, LastRecord, NewCell, NewRow } from "./changePlan";
 import type { ConnectedColumn, ConnectedTable, Connection } from "../connect/connection";
-import { isBlank } from "../coerce";
-import type { CellValue } from "@evenkeel/spreadsheet";
+import { formulaAt, isBlank, valueAt, type CellValue } from "@evenkeel/spreadsheet";
 
 /** What a connection saw in a cell (rows and columns from 0); a place it did not read is blank. */
 export function seenCell(connection: Connection, sheet: string, row: number, column: number): CellValue {
   const grid = connection.grid?.sheets.find((candidate) => candidate.name === sheet);
-  return grid?.values[row - grid.top]?.[column - grid.left] ?? "";
+  return valueAt(grid, row, column) ?? "";
 }
 
 /** The cells that identify a row, as a connection saw them. */
@@ -49,8 +48,7 @@ export function changeOfCell(
 /** Whether a connection saw a formula there: the manager's own sum, which nobody else may replace. */
 export function seenFormula(connection: Connection, sheet: string, row: number, column: number): boolean {
   const grid = connection.grid?.sheets.find((candidate) => candidate.name === sheet);
-  const input = grid?.formulas[row - grid.top]?.[column - grid.left];
-  return typeof input === "string" && input.startsWith("=");
+  return formulaAt(grid, row, column) !== null;
 }
 
 /**

@@ -1,6 +1,5 @@
 import type { ChangePlan } from "./changePlan";
-import { isBlank } from "../coerce";
-import type { CellValue, WorkbookGrid } from "@evenkeel/spreadsheet";
+import { isBlank, quoteSheetName, type CellValue, type WorkbookGrid } from "@evenkeel/spreadsheet";
 
 /**
  * The plan, with the layout of each sheet that its templates' formulas read. Where such a sheet has been sorted, or rows
@@ -24,7 +23,7 @@ export function withSources(plan: ChangePlan, grid: WorkbookGrid | undefined): C
 
 /** Whether a formula names a sheet, quoted or not. */
 function reads(formula: string, sheet: string): boolean {
-  return formula.includes(`'${sheet.replaceAll("'", "''")}'!`) || formula.includes(`${sheet}!`);
+  return formula.includes(`${quoteSheetName(sheet)}!`) || formula.includes(`${sheet}!`);
 }
 
 /** A short text that differs where texts stand in other places or say something else. Numbers are left out. */

@@ -1,3 +1,4 @@
+import { isoDay } from "@evenkeel/spreadsheet";
 import { matchKey } from "../../domain/names";
 import type { CaseRecord, Clinician, TeamData, WeightRule } from "../../domain/team";
 import type { Day } from "../../domain/units";
@@ -78,21 +79,16 @@ function reportFutureDates(cases: readonly CaseRecord[], source: RecordTable, to
         kind: "Cases",
         row: record.index,
         column,
-        value: dayText(date, source, record.index, column),
+        value: dateAsWritten(date, source, record.index, column),
       });
     }
   }
 }
 
 /** As written where it is text; a serial number is shown as a date. */
-function dayText(date: Day, source: RecordTable, index: number, column: string): string {
+function dateAsWritten(on: Day, source: RecordTable, index: number, column: string): string {
   const cell = source.rows[index]?.cell(column);
-  if (typeof cell === "string") return cell;
-  const [year = "", month = "", dayOfMonth = ""] = new Date(Date.UTC(1899, 11, 30) + date * 86_400_000)
-    .toISOString()
-    .slice(0, 10)
-    .split("-");
-  return `${dayOfMonth}/${month}/${year}`;
+  return typeof cell === "string" ? cell : isoDay(on).split("-").reverse().join("/");
 }
 
 function reportUnknownClinicians(live: readonly CaseRecord[], where: CheckSurroundings, report: Report): void {
@@ -300,7 +296,7 @@ function checkClinicians(where: CheckSurroundings, report: Report): void {
         kind: "Team",
         row: clinician.index,
         column: "Leaves",
-        value: dayText(clinician.leaves, sources.Team, clinician.index, "Leaves"),
+        value: dateAsWritten(clinician.leaves, sources.Team, clinician.index, "Leaves"),
         about: clinician.name,
       });
     }
@@ -344,7 +340,7 @@ function checkReferrals(where: CheckSurroundings, report: Report): void {
         kind: "Referrals",
         row: week.index,
         column: "Week",
-        value: dayText(week.week, source, week.index, "Week"),
+        value: dateAsWritten(week.week, source, week.index, "Week"),
       });
     }
   }

@@ -1,4 +1,5 @@
-import { isBlank, isRead, readPerson, readStatus } from "../coerce";
+import { isBlank } from "@evenkeel/spreadsheet";
+import { isRead, readPerson, readStatus } from "../coerce";
 import type { ConnectedTable } from "./connection";
 import type { SheetView } from "./sheetView";
 import { personNamedIn } from "./spread";

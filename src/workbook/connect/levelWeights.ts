@@ -1,10 +1,10 @@
 import { matchKey } from "../../domain/names";
-import { isBlank, isRead, readAmount } from "../coerce";
+import { isRead, readAmount } from "../coerce";
 import type { ConnectedTable } from "./connection";
 import { WEIGHTS_HINT, type Candidate } from "../detect/candidates";
 import { likenessOf } from "../detect/headerMatch";
 import { profileColumn } from "../detect/profile";
-import type { Area } from "@evenkeel/spreadsheet";
+import { isBlank, type Area } from "@evenkeel/spreadsheet";
 import type { SheetView } from "./sheetView";
 import { COLUMNS, headerKey } from "../synonyms";
 

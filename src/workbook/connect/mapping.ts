@@ -1,5 +1,5 @@
-import { SaxesParser } from "saxes";
 import * as v from "valibot";
+import { readJsonPart, writeJsonPart } from "@evenkeel/spreadsheet";
 import { matchKey } from "../../domain/names";
 import type { ConnectedTable, Connection, Problem, TableKind } from "./connection";
 import { buildCandidate, candidateFor, type StudiedBlock } from "../detect/candidates";
@@ -13,6 +13,7 @@ import { toProblem } from "./wording";
 
 /** The namespace of the custom XML part that holds what was settled; never to change. */
 export const MAPPING_NAMESPACE = "urn:evenkeel:mapping";
+const ELEMENT = { name: "mapping", namespace: MAPPING_NAMESPACE };
 /** Raised when an older version could no longer read what is kept. */
 const VERSION = 1;
 
@@ -54,19 +55,9 @@ export function isNewerMapping(mapping: RememberedMapping): boolean {
   return mapping.version > VERSION;
 }
 
-/** The mapping as text of a custom XML part: JSON within one element. */
-export function serialiseMapping(mapping: RememberedMapping): string {
-  const json = JSON.stringify({
-    tables: mapping.tables,
-    answers: mapping.answers,
-    exportColumns: mapping.exportColumns,
-  })
-    .replaceAll("\uFFFE", "\\ufffe")
-    .replaceAll("\uFFFF", "\\uffff")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;");
-  return `<mapping xmlns="${MAPPING_NAMESPACE}" version="${mapping.version}">${json}</mapping>`;
+/** The mapping as the text of a custom XML part. */
+export function serialiseMapping({ version, tables, answers, exportColumns }: RememberedMapping): string {
+  return writeJsonPart(ELEMENT, version, { tables, answers, exportColumns });
 }
 
 const rememberedTable = v.object({
@@ -94,11 +85,10 @@ const mappingSchema = v.object({
  * version's mapping comes back with its version and without tables.
  */
 export function parseMapping(xml: string): RememberedMapping | null {
-  const part = elementText(xml);
+  const part = readJsonPart(xml, ELEMENT);
   if (part === null || !Number.isInteger(part.version) || part.version < 1) return null;
   if (part.version > VERSION) return { version: part.version, tables: {}, answers: {} };
-  const json = parseJson(part.text);
-  const parsed = v.safeParse(mappingSchema, json);
+  const parsed = v.safeParse(mappingSchema, part.json);
   if (!parsed.success) return null;
   const tables: Partial<Record<TableKind, RememberedTable>> = {};
   for (const [kind, table] of Object.entries(parsed.output.tables)) {
@@ -106,31 +96,6 @@ export function parseMapping(xml: string): RememberedMapping | null {
   }
   const { answers, exportColumns } = parsed.output;
   return { version: part.version, tables, answers, ...(exportColumns === undefined ? {} : { exportColumns }) };
-}
-
-/** undefined, which no schema here allows, where the text is no JSON. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-}
-
-function elementText(xml: string): { readonly version: number; readonly text: string } | null {
-  let text = "";
-  let version: number | null = null;
-  let broken = false;
-  const parser = new SaxesParser({ xmlns: true });
-  parser.on("opentag", (tag) => {
-    if (tag.local === "mapping" && tag.uri === MAPPING_NAMESPACE) version = Number(tag.attributes["version"]?.value);
-  });
-  parser.on("text", (piece) => (text += piece));
-  parser.on("cdata", (piece) => (text += piece));
-  parser.on("error", () => (broken = true));
-  parser.write(xml).close();
-  return broken || version === null ? null : { version, text };
 }
 
 type Tables = Partial<Record<TableKind, ConnectedTable>>;

@@ -1,3 +1,4 @@
+import { monthIndex } from "@evenkeel/spreadsheet";
 import { matchKey } from "../../domain/names";
 import type { Day } from "../../domain/units";
 import type { Candidate } from "../detect/candidates";
@@ -25,21 +26,16 @@ function monthOfSheet(name: string, today: Day): number | null {
   }
   const month = MONTHS.indexOf((words[1] ?? "").slice(0, 3).toLowerCase());
   if (words[2] !== undefined) return (words[2].length === 2 ? 2000 : 0) * 12 + Number(words[2]) * 12 + month;
-  const now = monthOfDay(today);
+  const now = monthIndex(today);
   const year = Math.floor(now / 12);
   return year * 12 + month <= now ? year * 12 + month : (year - 1) * 12 + month;
-}
-
-function monthOfDay(today: Day): number {
-  const date = new Date(Date.UTC(1899, 11, 30) + today * 86_400_000);
-  return date.getUTCFullYear() * 12 + date.getUTCMonth();
 }
 
 /** The current month's list first: the latest that is not in the future, then the earlier ones, then the future. */
 export function latestMonthFirst(candidates: readonly Candidate[], today: Day): readonly Candidate[] {
   const best = candidates[0];
   if (best === undefined) return candidates;
-  const now = monthOfDay(today);
+  const now = monthIndex(today);
   const monthly = candidates.flatMap((candidate) => {
     const month = monthOfSheet(candidate.table.sheet, today);
     return month !== null && sameMake(candidate, best) ? [{ candidate, month }] : [];

@@ -1,5 +1,12 @@
-import { isBlank } from "../coerce";
-import type { CellValue, SheetGrid, TableGrid } from "@evenkeel/spreadsheet";
+import {
+  formulaAt,
+  isBlank,
+  isFormula,
+  valueAt,
+  type CellValue,
+  type SheetGrid,
+  type TableGrid,
+} from "@evenkeel/spreadsheet";
 
 /** One sheet by absolute rows and columns, both from 0. A cell outside what was read is blank. */
 export class SheetView {
@@ -35,13 +42,12 @@ export class SheetView {
   }
 
   value(row: number, column: number): CellValue {
-    return this.grid.values[row - this.top]?.[column - this.left] ?? null;
+    return valueAt(this.grid, row, column) ?? null;
   }
 
   /** The formula with its "=", or null where the cell holds a value. */
   formula(row: number, column: number): string | null {
-    const formula = this.grid.formulas[row - this.top]?.[column - this.left] ?? null;
-    return isFormula(formula) ? formula : null;
+    return formulaAt(this.grid, row, column);
   }
 
   /** Whether there is anything in the cell: a value, or a formula whatever it gives. */
@@ -52,8 +58,4 @@ export class SheetView {
   isHidden(row: number): boolean {
     return this.hiddenRowSet.has(row);
   }
-}
-
-function isFormula(cell: CellValue): cell is string {
-  return typeof cell === "string" && cell.length > 1 && cell.startsWith("=");
 }

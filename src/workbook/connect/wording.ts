@@ -1,9 +1,7 @@
 import { problemMessages, type ProblemMessageCode } from "../messages/problems";
 import { tablesMessages } from "../messages/tables";
-import { cellAddress } from "@evenkeel/spreadsheet";
-import { isBlank } from "../coerce";
+import { cellAddress, isBlank, type CellValue } from "@evenkeel/spreadsheet";
 import { recordPlace, type ConnectedTable, type Problem, type TableKind } from "./connection";
-import type { CellValue } from "@evenkeel/spreadsheet";
 import type { Finding } from "../records/finding";
 
 const QUESTIONS: ReadonlySet<string> = new Set([

@@ -1,7 +1,7 @@
 import { matchKey } from "../../domain/names";
 import type { WeightRule } from "../../domain/team";
-import { isBlank, isRead, readAmount } from "../coerce";
-import type { CellValue } from "@evenkeel/spreadsheet";
+import { isRead, readAmount } from "../coerce";
+import { isBlank, type CellValue } from "@evenkeel/spreadsheet";
 
 type Rows = readonly (readonly CellValue[])[];
 

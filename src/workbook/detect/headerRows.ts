@@ -1,4 +1,4 @@
-import { isBlank } from "../coerce";
+import { isBlank } from "@evenkeel/spreadsheet";
 import type { SheetView } from "../connect/sheetView";
 
 /** A header as it may be meant; where a header runs over two lines there are several readings of it. */

@@ -1,6 +1,6 @@
 import { matchKey } from "../../domain/names";
-import { isBlank, isErrorValue, isRead, readAmount, readContract, readDay, readStatus, readYesNo } from "../coerce";
-import type { CellValue } from "@evenkeel/spreadsheet";
+import { isRead, readAmount, readContract, readDay, readStatus, readYesNo } from "../coerce";
+import { isBlank, isErrorValue, type CellValue } from "@evenkeel/spreadsheet";
 import type { SheetView } from "../connect/sheetView";
 
 /** What stands in a column, as shares of its filled cells (0 to 1). */

@@ -1,6 +1,6 @@
 import { matchKey } from "../../domain/names";
-import { isBlank, isRead, isTotalLabel, readAmount, readContract, readDay, readStatus } from "../coerce";
-import type { CellValue } from "@evenkeel/spreadsheet";
+import { isRead, isTotalLabel, readAmount, readContract, readDay, readStatus } from "../coerce";
+import { isBlank, type CellValue } from "@evenkeel/spreadsheet";
 import { jobPlanSettingNamed } from "../jobPlanSettings";
 import { isPointsRowLabel } from "../records/counts";
 import { settingNamed } from "../records/settings";

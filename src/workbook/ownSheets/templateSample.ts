@@ -1,5 +1,5 @@
 import { templateMessages as say } from "../messages/template";
-import type { CellValue, SheetGrid, WorkbookGrid } from "@evenkeel/spreadsheet";
+import { valueAt, type CellValue, type SheetGrid, type WorkbookGrid } from "@evenkeel/spreadsheet";
 
 /** Sheets of the template, in their order. */
 export type TemplateSheet = keyof typeof say.sheets;
@@ -9,7 +9,7 @@ export const SAMPLE_ROW = 2;
 
 /** Whether a sheet is this one of the template's, with its sample. */
 export function isSampleSheet(sheet: SheetGrid, of: TemplateSheet): boolean {
-  const at = (row: number): CellValue => sheet.values[row - sheet.top]?.[0 - sheet.left] ?? null;
+  const at = (row: number): CellValue => valueAt(sheet, row, 0) ?? null;
   return at(0) === say.sheets[of].title && at(SAMPLE_ROW) === say.sampleNote;
 }
 

@@ -3,8 +3,8 @@ import { matchKey } from "../../domain/names";
 import { defaultSettings } from "../../domain/settings";
 import type { ServiceSettings } from "../../domain/team";
 import { ratio } from "../../domain/units";
-import { isBlank, isRead, readAmount } from "../coerce";
-import type { CellValue } from "@evenkeel/spreadsheet";
+import { isRead, readAmount } from "../coerce";
+import { isBlank, type CellValue } from "@evenkeel/spreadsheet";
 import { headerKey } from "../synonyms";
 import type { Report } from "./finding";
 

@@ -1,6 +1,5 @@
-import { isBlank } from "../coerce";
 import type { ConnectedTable, TableKind } from "../connect/connection";
-import type { CellValue } from "@evenkeel/spreadsheet";
+import { isBlank, type CellValue } from "@evenkeel/spreadsheet";
 import type { SheetView } from "../connect/sheetView";
 import type { RecordRow, RecordTable } from "./recordTable";
 

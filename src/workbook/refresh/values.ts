@@ -1,6 +1,6 @@
 import { matchKey } from "../../domain/names";
-import { isBlank, isRead, readAmount, readDay, readList, readPerson, readStatus, readText } from "../coerce";
-import type { CellValue } from "@evenkeel/spreadsheet";
+import { isRead, readAmount, readDay, readList, readPerson, readStatus, readText } from "../coerce";
+import { isBlank, type CellValue } from "@evenkeel/spreadsheet";
 import { looseName } from "../records/team";
 import { COLUMNS } from "../synonyms";
 

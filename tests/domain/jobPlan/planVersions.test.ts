@@ -1,6 +1,7 @@
+import { startOfQuarter } from "@evenkeel/spreadsheet";
 import { clinicianPlans } from "../../../src/domain/jobPlan/clinicianPlan";
 import { defaultJobPlanParameters as published } from "../../../src/domain/jobPlan/parameters";
-import { changesSince, keepPlans, quarterOf, reviewsDue } from "../../../src/domain/jobPlan/planVersions";
+import { changesSince, keepPlans, reviewsDue } from "../../../src/domain/jobPlan/planVersions";
 import { day, halfDays } from "../../../src/domain/units";
 import { clinician, teamOf } from "../../support/teamBuilder";
 
@@ -23,9 +24,9 @@ const plansWith = (core: number) =>
 
 describe("versions of job plans", () => {
   it("belong to the calendar quarter", () => {
-    expect(quarterOf(november)).toBe(october);
-    expect(quarterOf(january)).toBe(january);
-    expect(quarterOf(day(january - 1))).toBe(october);
+    expect(startOfQuarter(november)).toBe(october);
+    expect(startOfQuarter(january)).toBe(january);
+    expect(startOfQuarter(day(january - 1))).toBe(october);
   });
 
   it("keep one version a person and quarter, the later one", () => {

@@ -1,8 +1,7 @@
 import { day } from "../../../src/domain/units";
 import { connect } from "../../../src/workbook";
-import { parseArea } from "@evenkeel/spreadsheet";
+import { parseArea, timeOfSerial, type WorkbookGrid } from "@evenkeel/spreadsheet";
 import type { SheetTemplate } from "../../../src/workbook/changePlan/changePlan";
-import type { WorkbookGrid } from "@evenkeel/spreadsheet";
 import { templateSheets, withoutSample } from "../../../src/features/template/sheet";
 import { hasSample } from "../../../src/workbook/ownSheets/templateSample";
 import { SheetMaker } from "../../workbook/corpus/sheets";
@@ -89,7 +88,7 @@ test("every Monday of the sample is a Monday", () => {
     const weeks = (referrals?.cells ?? [])
       .filter((cell) => cell.column === 0 && cell.row > 4)
       .map((cell) => Number(cell.value));
-    expect(weeks.every((week) => new Date(Date.UTC(1899, 11, 30) + week * 86_400_000).getUTCDay() === 1)).toBe(true);
+    expect(weeks.every((week) => new Date(timeOfSerial(week)).getUTCDay() === 1)).toBe(true);
     expect(Math.max(...weeks)).toBeLessThanOrEqual(at);
   }
 });

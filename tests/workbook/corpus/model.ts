@@ -1,5 +1,5 @@
 import type { TableKind } from "../../../src/workbook/connect/connection";
-import type { CellValue } from "@evenkeel/spreadsheet";
+import { calendarDate, type CellValue, type Day } from "@evenkeel/spreadsheet";
 import { EXTRA_CASES, EXTRA_TEAM, HEADERS } from "./headers";
 import type { Random } from "./random";
 
@@ -259,8 +259,7 @@ function writeContract(random: Random, hours: number, inWte: boolean): CellValue
 
 export function writeDay(random: Random, day: number): CellValue {
   if (random.chance(0.8)) return day;
-  const date = new Date(Date.UTC(1899, 11, 30) + day * 86_400_000);
-  const [d, m, y] = [date.getUTCDate(), date.getUTCMonth() + 1, date.getUTCFullYear()];
+  const { year: y, month: m, date: d } = calendarDate(day as Day);
   const month = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ")[m - 1] ?? "";
   return random.pick([
     `${d}/${m}/${y}`,

@@ -4,7 +4,7 @@ import { jobPlanParameters, type AskedFigures, type JobPlanParameters } from "..
 import { teamPlan, type TeamPlan } from "../../../domain/jobPlan/teamPlan";
 import { jobPlanMessages as say } from "../../../workbook/messages/jobPlans";
 import type { Connection } from "../../../workbook/connect/connection";
-import { dayText } from "../../../workbook/dates";
+import { longDate } from "../../../workbook/dates";
 import { jobPlanSheets } from "../sheets/jobPlanSheets";
 import { ActionRefusal, type Action, type ActionSurroundings, type Preview } from "../../../actions/action";
 import { planProblems } from "./jobPlanProblems";
@@ -74,7 +74,7 @@ export function previewJobPlans(
       plan.acceptedPerWeek === null
         ? null
         : choiceRota(plan.plans, plan.acceptedPerWeek, parameters.weeksPerQuarter, options.choiceSharing),
-    madeOn: dayText(surroundings.today),
+    madeOn: longDate(surroundings.today),
     problems: [...connection.problems, ...planProblems(connection, plan)],
   };
 }

@@ -13,7 +13,7 @@ import { matchKey } from "../../../domain/names";
 import type { Day } from "../../../domain/units";
 import { jobPlanMessages as say } from "../../../workbook/messages/jobPlans";
 import type { Connection } from "../../../workbook/connect/connection";
-import { dayText } from "../../../workbook/dates";
+import { longDate } from "../../../workbook/dates";
 import { planVersionsSheet, readPlanVersions } from "../../../workbook/ownSheets/planVersions";
 import { ActionRefusal, type Action, type ActionSurroundings, type Preview } from "../../../actions/action";
 import { refuseOptions } from "./jobPlans";
@@ -50,8 +50,8 @@ export const keepJobPlans: Action<KeepOptions, KeptPlansPreview> = {
   report: ({ plans, kept, changes, due, problems }) => ({
     plans: plans.length,
     versions: kept.length,
-    changes: changes.map(({ since, ...change }) => ({ ...change, since: dayText(since) })),
-    reviewsDue: due.map(({ clinician, reviewDue }) => ({ clinician, due: dayText(reviewDue) })),
+    changes: changes.map(({ since, ...change }) => ({ ...change, since: longDate(since) })),
+    reviewsDue: due.map(({ clinician, reviewDue }) => ({ clinician, due: longDate(reviewDue) })),
     problems,
   }),
 };

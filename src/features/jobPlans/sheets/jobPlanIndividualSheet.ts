@@ -2,7 +2,7 @@ import { PLAN_CATEGORIES, type ClinicianPlan } from "../../../domain/jobPlan/cli
 import { matchKey } from "../../../domain/names";
 import type { JobPlanLine } from "../../../domain/team";
 import { jobPlanMessages } from "../../../workbook/messages/jobPlans";
-import { columnLetters } from "@evenkeel/spreadsheet";
+import { columnLetters, quoteSheetName } from "@evenkeel/spreadsheet";
 import type { SheetTemplate } from "../../../workbook/changePlan/changePlan";
 import {
   CHOICE_QUOTA,
@@ -13,7 +13,6 @@ import {
   FORMAT,
   PER_QUARTER,
   PER_WEEK,
-  quoted,
   Sheet,
   text,
 } from "./jobPlanLayout";
@@ -31,7 +30,7 @@ export function individualSheet(
 ): SheetTemplate {
   const sheet = new Sheet();
   const { clinician } = plan;
-  const teamName = quoted(team.draft.name);
+  const teamName = quoteSheetName(team.draft.name);
   const area = (column: number): string =>
     `${teamName}!$${columnLetters(column)}$${team.firstRow + 1}:$${columnLetters(column)}$${team.lastRow + 1}`;
   sheet.put(0, say.individualTitle(clinician.name), { look: "title" });

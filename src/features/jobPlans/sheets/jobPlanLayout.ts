@@ -1,7 +1,6 @@
 import type { PlanCategory } from "../../../domain/jobPlan/clinicianPlan";
-import { columnLetters } from "@evenkeel/spreadsheet";
+import { columnLetters, type CellValue } from "@evenkeel/spreadsheet";
 import type { TemplateCell } from "../../../workbook/changePlan/changePlan";
-import type { CellValue } from "@evenkeel/spreadsheet";
 
 /** Collects cells row by row, so that the layout reads as it will look. */
 export class Sheet {
@@ -60,8 +59,4 @@ export function figureWords(figure: string, words: string): string {
 
 export function text(words: string): string {
   return `"${words.replace(/"/g, '""')}"`;
-}
-
-export function quoted(sheet: string): string {
-  return `'${sheet.replace(/'/g, "''")}'`;
 }

@@ -2,11 +2,10 @@ import { categoryOfLine, PLAN_CATEGORIES, type PlanCategory } from "../../../dom
 import type { JobPlanParameters } from "../../../domain/jobPlan/parameters";
 import { streamOf } from "../../../domain/jobPlan/streams";
 import { matchKey } from "../../../domain/names";
-import { columnLetters } from "@evenkeel/spreadsheet";
+import { columnLetters, isBlank, quoteSheetName } from "@evenkeel/spreadsheet";
 import { seenCell } from "../../../workbook/changePlan/cellChange";
-import { isBlank } from "../../../workbook/coerce";
 import type { ConnectedColumn, ConnectedTable, Connection } from "../../../workbook/connect/connection";
-import { quoted, text } from "./jobPlanLayout";
+import { text } from "./jobPlanLayout";
 import { headerKey } from "../../../workbook/synonyms";
 
 /** Pieces of formulas that look half-days and hours up in the team's own tables; null: the figure has to be written out. */
@@ -163,7 +162,7 @@ function areaOf(table: ConnectedTable | undefined, header: string): string | nul
   const last = table.rows[table.rows.length - 1];
   if (first === undefined || last === undefined || last - first + 1 !== table.rows.length) return null;
   const letters = columnLetters(column.column);
-  return `${quoted(table.sheet)}!$${letters}$${first + 1}:$${letters}$${last + 1}`;
+  return `${quoteSheetName(table.sheet)}!$${letters}$${first + 1}:$${letters}$${last + 1}`;
 }
 
 /** As `areaOf`, where every cell holds a number: a formula reads "0.6" as nothing. */

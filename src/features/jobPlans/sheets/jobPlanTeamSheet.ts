@@ -4,10 +4,9 @@ import type { JobPlanParameters } from "../../../domain/jobPlan/parameters";
 import { streamNamed } from "../../../domain/jobPlan/streams";
 import type { TeamPlan } from "../../../domain/jobPlan/teamPlan";
 import { jobPlanMessages } from "../../../workbook/messages/jobPlans";
-import { columnLetters } from "@evenkeel/spreadsheet";
+import { columnLetters, type CellValue } from "@evenkeel/spreadsheet";
 import type { SheetTemplate } from "../../../workbook/changePlan/changePlan";
 import type { Connection } from "../../../workbook/connect/connection";
-import type { CellValue } from "@evenkeel/spreadsheet";
 import {
   CHOICE_QUOTA,
   COLUMN,

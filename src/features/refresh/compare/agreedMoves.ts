@@ -1,7 +1,6 @@
 import { refreshMessages as say } from "../../../workbook/messages/refresh";
-import { isBlank } from "../../../workbook/coerce";
 import type { Connection } from "../../../workbook/connect/connection";
-import type { CellValue } from "@evenkeel/spreadsheet";
+import { isBlank, valueAt, type CellValue } from "@evenkeel/spreadsheet";
 import { clinicianHeaders } from "../../../workbook/ownSheets/ownMoves";
 import { isSamePerson, personIn, referenceKey } from "../../../workbook/refresh/values";
 
@@ -19,7 +18,7 @@ export interface ListedMove {
 export function listedMoves(connection: Connection): readonly ListedMove[] {
   const sheet = connection.grid?.sheets.find((candidate) => candidate.name === say.moves.sheet);
   if (sheet === undefined) return [];
-  const at = (row: number, column: number): CellValue => sheet.values[row - sheet.top]?.[column - sheet.left] ?? "";
+  const at = (row: number, column: number): CellValue => valueAt(sheet, row, column) ?? "";
   const listed: ListedMove[] = [];
   for (let row = LIST_HEADER + 1; !isBlank(at(row, 0)); row++) {
     listed.push({ case: String(at(row, 0)), system: at(row, 1), agreed: at(row, 2), done: at(row, 3) });

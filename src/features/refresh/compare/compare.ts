@@ -2,9 +2,8 @@ import { refreshMessages as say } from "../../../workbook/messages/refresh";
 import { tablesMessages } from "../../../workbook/messages/tables";
 import { changeOfCell, seenCell, seenFormula } from "../../../workbook/changePlan/cellChange";
 import type { CellChange } from "../../../workbook/changePlan/changePlan";
-import { isBlank } from "../../../workbook/coerce";
 import { recordPlace, type ConnectedTable, type Connection } from "../../../workbook/connect/connection";
-import type { CellValue } from "@evenkeel/spreadsheet";
+import { isBlank, type CellValue } from "@evenkeel/spreadsheet";
 import { looseName } from "../../../workbook/records/team";
 import { agreedHolders, listedMoves, listedPerson } from "./agreedMoves";
 import {

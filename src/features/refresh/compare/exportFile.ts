@@ -1,10 +1,9 @@
 import Papa from "papaparse";
 import { matchKey } from "../../../domain/names";
 import type { Day } from "../../../domain/units";
-import { isBlank } from "../../../workbook/coerce";
 import { connect } from "../../../workbook/connect/connect";
 import type { ConnectedColumn, ConnectedTable, Connection } from "../../../workbook/connect/connection";
-import type { CellValue, WorkbookGrid } from "@evenkeel/spreadsheet";
+import { isBlank, type CellValue, type WorkbookGrid } from "@evenkeel/spreadsheet";
 import { headerKey } from "../../../workbook/synonyms";
 
 /** Which header of the export gives each column of the cases, by canonical name; null: the export does not say it. */

@@ -3,7 +3,7 @@ import { refreshMessages as say } from "../../../workbook/messages/refresh";
 import { newRowOf, seenCell, seenFormula } from "../../../workbook/changePlan/cellChange";
 import type { ChangePlan, TemplateCell, NewRow, SheetTemplate } from "../../../workbook/changePlan/changePlan";
 import type { Connection } from "../../../workbook/connect/connection";
-import { dayText } from "../../../workbook/dates";
+import { longDate } from "../../../workbook/dates";
 import type { CellValue } from "@evenkeel/spreadsheet";
 import { LIST_HEADER, listedMoves } from "./agreedMoves";
 import type { Refresh } from "./compare";
@@ -41,7 +41,7 @@ function movesSheet(connection: Connection, refresh: Refresh, today: Day): Sheet
       move.case,
       move.system,
       move.agreed,
-      done.has(referenceKey(move.case)) ? say.moves.seen(dayText(today)) : move.done,
+      done.has(referenceKey(move.case)) ? say.moves.seen(longDate(today)) : move.done,
     ]);
   const now = refresh.toKeyIn.map((move) => [
     move.case,

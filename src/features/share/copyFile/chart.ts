@@ -1,6 +1,6 @@
 import { columnLetters } from "@evenkeel/xlsx";
-import { quoteSheet } from "@evenkeel/xlsx";
 import { escapeXml } from "@evenkeel/xlsx";
+import { sheetNameInFormula } from "@evenkeel/spreadsheet";
 import type { CopyChart, CopySheet, CopyTable, CopyValue } from "./document";
 
 const C = "http://schemas.openxmlformats.org/drawingml/2006/chart";
@@ -62,7 +62,7 @@ function seriesXml(
   const last = first + rows.length - 1;
   const area = (c: number, from: number, to: number): string => {
     const letters = columnLetters(c);
-    return `${quoteSheet(sheet.name)}!$${letters}$${from}${to === from ? "" : `:$${letters}$${to}`}`;
+    return `${sheetNameInFormula(sheet.name)}!$${letters}$${from}${to === from ? "" : `:$${letters}$${to}`}`;
   };
   const header = table.columns[column]?.header ?? "";
   const name =

@@ -4,6 +4,7 @@ import type { CellDocument, SheetDocument } from "@evenkeel/xlsx";
 import { WorkbookPackage } from "@evenkeel/xlsx";
 import { findParts, readWorkbook } from "@evenkeel/xlsx";
 import { child, deepText, descendants, type XmlElement } from "@evenkeel/xlsx";
+import { splitReference } from "@evenkeel/spreadsheet";
 import {
   definedNames,
   forbiddenText,
@@ -137,10 +138,9 @@ function chartMemory(source: WorkbookPackage, sheets: readonly SheetDocument[], 
 function remembersCells(reference: XmlElement, values: ReadonlyMap<string, string>): boolean {
   const inside = [...descendants(reference)];
   const formula = inside.find((element) => element.local === "f")?.text ?? "";
-  const [, quoted, plain, address = ""] = /^(?:'((?:[^']|'')*)'|([^'!]+))!(.+)$/.exec(formula) ?? [];
-  const sheet = quoted?.replaceAll("''", "'") ?? plain ?? "";
+  const { sheet = null, address = "" } = splitReference(formula) ?? {};
   const area = parseArea(address);
-  if (!area) return false;
+  if (sheet === null || area === null) return false;
   return inside
     .filter((element) => element.local === "pt")
     .every((point) => {

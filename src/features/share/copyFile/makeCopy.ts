@@ -1,6 +1,6 @@
+import { sheetNameInFormula } from "@evenkeel/spreadsheet";
 import { columnLetters } from "@evenkeel/xlsx";
 import type { CellStyle, WorkbookEdits } from "@evenkeel/xlsx";
-import { quoteSheet } from "@evenkeel/xlsx";
 import { WorkbookPackage } from "@evenkeel/xlsx";
 import { addPart, declaration, OFFICE } from "@evenkeel/xlsx";
 import { findParts } from "@evenkeel/xlsx";
@@ -205,7 +205,7 @@ function links(sheet: CopySheet): string {
     link === undefined
       ? []
       : [
-          `<hyperlink ref="A${index + 2}" location="${escapeXml(`${quoteSheet(link)}!A1`)}" display="${escapeXml(text)}"/>`,
+          `<hyperlink ref="A${index + 2}" location="${escapeXml(`${sheetNameInFormula(link)}!A1`)}" display="${escapeXml(text)}"/>`,
         ],
   );
   return entries.length === 0 ? "" : `<hyperlinks>${entries.join("")}</hyperlinks>`;
