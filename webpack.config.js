@@ -108,6 +108,12 @@ module.exports = (env, { mode = "production" }) => ({
   module: {
     rules: [
       {
+        test: /\.ts$/,
+        include: path.resolve(__dirname, "src/functions"),
+        enforce: "pre",
+        use: path.resolve(__dirname, "scripts/withoutFunctionHelp.js"),
+      },
+      {
         test: /\.tsx?$/,
         exclude: /node_modules/,
         use: [

@@ -1,52 +1,34 @@
-import type { IFunction } from "custom-functions-metadata";
-import { engineFunctions } from "../src/functions/balancing/balancing";
-import { quickFunctions, type TeamFunction } from "../src/functions";
-import {
-  exampleFormula,
-  exampleValue,
-  functionReference,
-  SAMPLE_TABLES,
-  type FunctionExample,
-  type FunctionReference,
-  type SampleName,
-  type SampleTable,
-} from "../src/functions/reference";
+import { families, teamFunctions, type Family } from "../src/functions/families";
+import { exampleFormula, exampleValue } from "../src/functions/help/examples";
+import type { FunctionExample } from "../src/functions/help/functionHelp";
+import { SAMPLE_TABLES, type SampleName, type SampleTable } from "../src/functions/help/sampleTables";
+import type { TeamFunction } from "../src/functions/runtime/declaration";
 import { call, isCellError } from "../tests/support/customFunctions";
 import { picture } from "./functionPicture";
-
-const functions: Readonly<Record<string, TeamFunction>> = { ...quickFunctions, ...engineFunctions };
 
 /** A file of the reference, by its path in the repository. */
 export type Pages = ReadonlyMap<string, string>;
 
 /** The reference pages, their pictures and the hosted help page, with every example worked out anew. */
-export function functionPages(metadata: readonly IFunction[]): Pages {
+export function functionPages(): Pages {
   const pages = new Map<string, string>();
-  const entries = Object.entries(functionReference).map(([id, reference]) => ({
-    described: metadata.find((one) => one.id === id) ?? missingFrom("functions.json", id),
-    reference,
-  }));
-  for (const { described, reference } of entries) {
-    pages.set(`docs/functions/${described.id}.md`, page(described, reference));
-    pages.set(`docs/functions/pictures/${described.id}.svg`, pictureOf(described, reference));
+  for (const { folder, functions } of families) {
+    for (const described of functions) {
+      pages.set(`docs/functions/${folder}/${described.id}.md`, page(described));
+      pages.set(`docs/functions/${folder}/pictures/${described.id}.svg`, pictureOf(described));
+    }
   }
-  pages.set("docs/functions/README.md", index(entries));
-  pages.set("src/functions/functions.html", hostedHelp(entries));
+  pages.set("docs/functions/README.md", index());
+  pages.set("src/functions/functions.html", hostedHelp());
   return pages;
-}
-
-interface Entry {
-  readonly described: IFunction;
-  readonly reference: FunctionReference;
 }
 
 /** What a cell of an example shows. */
 export type Shown = string | number;
 
 /** The rows of an example's result, as Excel shows them; a single value is one row of one cell. */
-export function exampleResult(id: string, example: FunctionExample): readonly (readonly Shown[])[] {
-  const fn = functions[id] ?? missingFrom("the functions", id);
-  const result = call(fn, ...example.given.map(exampleValue));
+export function exampleResult({ evaluate }: TeamFunction, example: FunctionExample): readonly (readonly Shown[])[] {
+  const result = call(evaluate, ...example.given.map(exampleValue));
   const rows = Array.isArray(result) ? (result as unknown[][]) : [[result]];
   return rows.map((row) => row.map(shown));
 }
@@ -57,54 +39,50 @@ function shown(value: unknown): Shown {
   return String(value);
 }
 
-function missingFrom(place: string, id: string): never {
-  throw new Error(`TEAM.${id} is not in ${place}.`);
-}
-
-function syntax({ id, parameters }: IFunction): string {
-  const names = parameters.map(({ name, optional }) => (optional === true ? `[${name}]` : name));
+function syntax({ id, parameters }: TeamFunction): string {
+  const names = Object.entries(parameters).map(([name, { optional }]) => (optional === true ? `[${name}]` : name));
   return `=TEAM.${id}(${names.join(", ")})`;
 }
 
-function page(described: IFunction, reference: FunctionReference): string {
-  const { id, description = "", parameters } = described;
+function page(described: TeamFunction): string {
+  const { id, help, parameters } = described;
   return (
     [
       "<!-- Made by scripts/functionDocs.ts: change src/functions and run npm run functions. -->",
       `# TEAM.${id}`,
-      description,
-      `![${alt(described, reference)}](pictures/${id}.svg)`,
+      help.summary,
+      `![${alt(described)}](pictures/${id}.svg)`,
       "```\n" + syntax(described) + "\n```",
       markdownTable(
         ["argument", "what it is"],
-        parameters.map(({ name, description: help = "", optional }) => [
-          `\`${name}\`${optional === true ? " (optional)" : ""}`,
-          help,
+        Object.entries(parameters).map(([name, parameter]) => [
+          `\`${name}\`${parameter.optional === true ? " (optional)" : ""}`,
+          parameter.help,
         ]),
       ),
       [
-        `**Formula**: ${reference.formula}`,
-        `**Units**: ${reference.units}`,
-        `**Errors**: ${reference.errors ?? "only what holds for [all functions](README.md#what-holds-for-all-of-them)."}`,
-        `**Source**: ${reference.source}`,
+        `**Formula**: ${help.formula}`,
+        `**Units**: ${help.units}`,
+        `**Errors**: ${help.errors ?? "only what holds for [all functions](../README.md#what-holds-for-all-of-them)."}`,
+        `**Source**: ${help.source}`,
       ]
         .map((line) => `- ${line}`)
         .join("\n"),
       "## Examples",
-      ...tablesUsed(reference).map((name) => `${name}:\n\n${sampleMarkdown(SAMPLE_TABLES[name])}`),
-      ...reference.examples.map((example) => exampleMarkdown(id, example)),
+      ...tablesUsed(help.examples).map((name) => `${name}:\n\n${sampleMarkdown(SAMPLE_TABLES[name])}`),
+      ...help.examples.map((example) => exampleMarkdown(described, example)),
     ].join("\n\n") + "\n"
   );
 }
 
-function alt({ id }: IFunction, { examples }: FunctionReference): string {
-  const first = examples[0];
+function alt({ id, help }: TeamFunction): string {
+  const first = help.examples[0];
   return first === undefined ? `TEAM.${id}` : `${exampleFormula(id, first.given)} in a sheet, with its result`;
 }
 
-function exampleMarkdown(id: string, example: FunctionExample): string {
-  const rows = exampleResult(id, example);
-  const formula = exampleFormula(id, example.given);
+function exampleMarkdown(described: TeamFunction, example: FunctionExample): string {
+  const rows = exampleResult(described, example);
+  const formula = exampleFormula(described.id, example.given);
   const single = rows.length === 1 && rows[0]?.length === 1;
   const isTable = !single && typeof rows[0]?.[0] === "string" && rows.length > 1 && isHeader(rows[0]);
   const result = single
@@ -124,7 +102,7 @@ function exampleMarkdown(id: string, example: FunctionExample): string {
 const isHeader = (row: readonly Shown[]): boolean =>
   row.length > 1 && row.every((cell) => typeof cell === "string" && /^[A-Z][a-z]/.test(cell));
 
-function tablesUsed({ examples }: FunctionReference): readonly SampleName[] {
+function tablesUsed(examples: readonly FunctionExample[]): readonly SampleName[] {
   const names = examples.flatMap(({ given }) =>
     given.flatMap((argument) =>
       typeof argument === "object" && argument !== null && "table" in argument ? [argument.table] : [],
@@ -141,15 +119,6 @@ function markdownTable(header: readonly string[], rows: readonly (readonly Shown
   return [line(header), line(header.map(() => "---")), ...rows.map(line)].join("\n");
 }
 
-function groups(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
-  const found = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const { group } = entry.reference;
-    found.set(group, [...(found.get(group) ?? []), entry]);
-  }
-  return found;
-}
-
 /** What holds for every function, said once. */
 const FOR_ALL = [
   "Tables are given with their header row: `Cases[#All]`, or any range whose first row is the headers. Columns are found by their headers, under the same names that the task pane knows (Therapist, Key worker, RAG, ...), in any order; unknown columns are ignored.",
@@ -161,7 +130,7 @@ const FOR_ALL = [
   "Same inputs, same result: nothing looks at the clock, the network or anything but its arguments.",
 ];
 
-function index(entries: readonly Entry[]): string {
+function index(): string {
   return (
     [
       "<!-- Made by scripts/functionDocs.ts: change src/functions and run npm run functions. -->",
@@ -169,43 +138,43 @@ function index(entries: readonly Entry[]): string {
       "Type them like any other function of Excel: `=TEAM.CORE_APPTS_PER_WEEK(5)`. They only read; nothing they do changes the workbook.",
       "## What holds for all of them",
       FOR_ALL.map((line) => `- ${line}`).join("\n"),
-      ...[...groups(entries)].map(
-        ([group, members]) =>
-          `## ${group}\n\n${markdownTable(
-            ["function", "what it does"],
-            members.map(({ described }) => [`[${described.id}](${described.id}.md)`, described.description ?? ""]),
-          )}`,
-      ),
+      ...families.map(familyIndex),
     ].join("\n\n") + "\n"
   );
+}
+
+function familyIndex({ title, folder, functions }: Family): string {
+  const rows = functions.map(({ id, help }) => [`[${id}](${folder}/${id}.md)`, help.summary]);
+  return `## ${title}\n\n${markdownTable(["function", "what it does"], rows)}`;
 }
 
 const escaped = (text: Shown): string =>
   String(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
 /** One page beside the hosted add-in, where Excel's "Help on this function" leads. */
-function hostedHelp(entries: readonly Entry[]): string {
+function hostedHelp(): string {
   const rows = (cells: readonly (readonly Shown[])[]): string =>
     cells.map((row) => `<tr>${row.map((cell) => `<td>${escaped(cell)}</td>`).join("")}</tr>`).join("");
-  const section = ({ described, reference }: Entry): string => {
-    const examples = reference.examples
+  const section = (described: TeamFunction): string => {
+    const { id, help } = described;
+    const examples = help.examples
       .map((example) => {
-        const result = exampleResult(described.id, example);
-        return `<p>${escaped(example.asks)}</p><p><code>${escaped(exampleFormula(described.id, example.given))}</code></p><table>${rows(result)}</table>${example.published === undefined ? "" : `<p>Published: ${escaped(example.published)}.</p>`}`;
+        const result = exampleResult(described, example);
+        return `<p>${escaped(example.asks)}</p><p><code>${escaped(exampleFormula(id, example.given))}</code></p><table>${rows(result)}</table>${example.published === undefined ? "" : `<p>Published: ${escaped(example.published)}.</p>`}`;
       })
       .join("");
-    const parameters = described.parameters
+    const parameters = Object.entries(described.parameters)
       .map(
-        ({ name, description = "", optional }) =>
-          `<dt><code>${name}</code>${optional === true ? " (optional)" : ""}</dt><dd>${escaped(description)}</dd>`,
+        ([name, parameter]) =>
+          `<dt><code>${name}</code>${parameter.optional === true ? " (optional)" : ""}</dt><dd>${escaped(parameter.help)}</dd>`,
       )
       .join("");
-    return `<section id="${described.id}"><h3>TEAM.${described.id}</h3><p>${escaped(described.description ?? "")}</p><p><code>${escaped(syntax(described))}</code></p><dl>${parameters}</dl><p>Formula: ${escaped(reference.formula)}</p><p>Units: ${escaped(reference.units)}</p>${reference.errors === undefined ? "" : `<p>Errors: ${escaped(reference.errors)}</p>`}<p>Source: ${escaped(reference.source)}</p><h4>Examples</h4>${examples}</section>`;
+    return `<section id="${id}"><h3>TEAM.${id}</h3><p>${escaped(help.summary)}</p><p><code>${escaped(syntax(described))}</code></p><dl>${parameters}</dl><p>Formula: ${escaped(help.formula)}</p><p>Units: ${escaped(help.units)}</p>${help.errors === undefined ? "" : `<p>Errors: ${escaped(help.errors)}</p>`}<p>Source: ${escaped(help.source)}</p><h4>Examples</h4>${examples}</section>`;
   };
-  const contents = [...groups(entries)]
+  const contents = families
     .map(
-      ([group, members]) =>
-        `<h2>${escaped(group)}</h2><ul>${members.map(({ described }) => `<li><a href="#${described.id}">TEAM.${described.id}</a></li>`).join("")}</ul>`,
+      ({ title, functions }) =>
+        `<h2>${escaped(title)}</h2><ul>${functions.map(({ id }) => `<li><a href="#${id}">TEAM.${id}</a></li>`).join("")}</ul>`,
     )
     .join("");
   const inline = (markdown: string): string => escaped(markdown).replaceAll(/`([^`]+)`/g, "<code>$1</code>");
@@ -229,24 +198,26 @@ function hostedHelp(entries: readonly Entry[]): string {
           ([name, table]) => `<h3 id="table-${name}">${name}, as the examples use it</h3><table>${rows(table)}</table>`,
         )
         .join("\n      ")}
-      ${entries.map(section).join("\n      ")}
+      ${teamFunctions.map(section).join("\n      ")}
     </main>
   </body>
 </html>
 `;
 }
 
-function pictureOf(described: IFunction, reference: FunctionReference): string {
-  const example = reference.examples[0] ?? missingFrom("the examples", described.id);
+function pictureOf(described: TeamFunction): string {
+  const [example] = described.help.examples;
+  if (example === undefined) throw new Error(`TEAM.${described.id} has no example.`);
+  const names = Object.keys(described.parameters);
   const inputs = example.given.flatMap((argument, i) => {
     const isTable = typeof argument === "object" && argument !== null && "table" in argument;
     if (argument === null || isTable) return [];
     const values = typeof argument === "object" ? argument.column : [argument];
-    return [{ name: described.parameters[i]?.name ?? "", values: values.map(shown) }];
+    return [{ name: names[i] ?? "", values: values.map(shown) }];
   });
   return picture({
     formula: exampleFormula(described.id, example.given),
     inputs,
-    result: exampleResult(described.id, example),
+    result: exampleResult(described, example),
   });
 }

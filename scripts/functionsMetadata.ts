@@ -1,41 +1,63 @@
-import path from "node:path";
-import { generateCustomFunctionsMetadata, type ICustomFunctionsMetadata } from "custom-functions-metadata";
+import { teamFunctions } from "../src/functions/families";
+import type { TeamFunction } from "../src/functions/runtime/declaration";
+import shipped from "../tests/functions/shipped.json";
 import { production } from "./manifest";
 
-/** The files whose top-level functions Excel sees, in the order of the documentation. */
-export const FUNCTION_FILES = [
-  "weighting/weighting",
-  "jobPlanning/coreStarts",
-  "jobPlanning/choice",
-  "jobPlanning/coreBalance",
-  "jobPlanning/capacityModels",
-  "jobPlanning/quarterAndYear",
-  "waitingLists/waitingLists",
-  "fairness/fairness",
-  "balancing/balancing",
-] as const;
-
-export interface FunctionsMetadata extends ICustomFunctionsMetadata {
+/** What Excel is told about the functions: Microsoft's custom-functions metadata. */
+export interface FunctionsMetadata {
+  readonly allowCustomDataForDataTypeAny: true;
+  readonly functions: readonly FunctionMetadata[];
   /** Error cells reach the functions, so that they can name the cell instead of showing a bare error. */
   readonly allowErrorForDataTypeAny: true;
-  readonly allowCustomDataForDataTypeAny: true;
 }
 
-/**
- * Reads the JSDoc of the functions with Microsoft's generator and adds what it cannot write: errors as arguments,
- * and the page of help for each function.
- * @throws with everything that the generator did not like
- */
-export async function functionsMetadata(): Promise<FunctionsMetadata> {
-  const files = FUNCTION_FILES.map((name) => path.join(__dirname, "..", "src", "functions", `${name}.ts`));
-  const { metadataJson, errors } = await generateCustomFunctionsMetadata(files);
-  if (errors.length > 0) throw new Error(errors.join("\n"));
-  const metadata = JSON.parse(metadataJson) as ICustomFunctionsMetadata;
+interface FunctionMetadata {
+  readonly description: string;
+  readonly id: string;
+  readonly name: string;
+  readonly parameters: readonly ParameterMetadata[];
+  readonly result: { readonly dimensionality: "matrix" };
+  readonly helpUrl: string;
+}
+
+/** Any argument may be a range, and any value: the functions understand the cells themselves. */
+interface ParameterMetadata {
+  readonly description: string;
+  readonly dimensionality: "matrix";
+  readonly name: string;
+  readonly optional?: true;
+  readonly type: "any";
+}
+
+/** The functions in the order in which they shipped, then those that are new. */
+export function inOrderOfShipping(): readonly TeamFunction[] {
+  const order = new Map(shipped.map(({ id }, i) => [id, i]));
+  const orderOf = ({ id }: TeamFunction): number => order.get(id) ?? shipped.length;
+  return [...teamFunctions].sort((one, other) => orderOf(one) - orderOf(other));
+}
+
+export function functionsMetadata(): FunctionsMetadata {
   return {
-    ...metadata,
     allowCustomDataForDataTypeAny: true,
+    functions: inOrderOfShipping().map(metadataOf),
     allowErrorForDataTypeAny: true,
-    functions: metadata.functions.map((one) => ({ ...one, helpUrl: helpUrl(one.id) })),
+  };
+}
+
+function metadataOf({ id, help, parameters }: TeamFunction): FunctionMetadata {
+  return {
+    description: help.summary,
+    id,
+    name: id,
+    parameters: Object.entries(parameters).map(([name, parameter]) => ({
+      description: parameter.help,
+      dimensionality: "matrix",
+      name,
+      ...(parameter.optional === true ? { optional: true } : {}),
+      type: "any",
+    })),
+    result: { dimensionality: "matrix" },
+    helpUrl: helpUrl(id),
   };
 }
 

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { materials, readLock } from "../../scripts/billOfMaterials";
+import { teamFunctions } from "../../src/functions/families";
 import budgets from "./budgets.json";
 
 const root = path.resolve(__dirname, "../..");
@@ -57,6 +58,17 @@ describe("the size of what is loaded (KB gzipped)", () => {
       else if (size >= limit) over.push(`${name} is ${size.toFixed(1)} KB, ${limit} are allowed`);
     }
     expect(over).toEqual([]);
+  });
+});
+
+describe("the functions, which Excel waits for", () => {
+  it("come without their help, which Excel has from functions.json", () => {
+    for (const file of [...scripts("functions"), ...scripts("engine")]) {
+      const text = read(file);
+      const told = teamFunctions.flatMap(({ id, help }) => (text.includes(help.summary) ? [id] : []));
+      expect([file, told]).toEqual([file, []]);
+    }
+    expect(scripts("functions").map(read).join()).toContain("CORE_APPTS_PER_WEEK");
   });
 });
 

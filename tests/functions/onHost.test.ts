@@ -4,14 +4,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { utils, write } from "@e965/xlsx";
 import { exampleResult } from "../../scripts/functionPages";
-import {
-  exampleFormula,
-  functionReference,
-  SAMPLE_TABLES,
-  type ExampleArgument,
-  type FunctionExample,
-  type SampleTable,
-} from "../../src/functions/reference";
+import { teamFunctions } from "../../src/functions/families";
+import { exampleFormula } from "../../src/functions/help/examples";
+import type { ExampleArgument, FunctionExample } from "../../src/functions/help/functionHelp";
+import { SAMPLE_TABLES, type SampleTable } from "../../src/functions/help/sampleTables";
 
 const root = path.resolve(__dirname, "../..");
 
@@ -50,8 +46,8 @@ function rangeText(argument: ExampleArgument): string {
 }
 
 describe("every example, typed into a cell of the simulated host and answered through Office.js", () => {
-  const examples = Object.entries(functionReference).flatMap(([id, { examples: own }]) =>
-    own.map((example) => ({ id, example, formula: inBook(id, example) })),
+  const examples = teamFunctions.flatMap((described) =>
+    described.help.examples.map((example) => ({ described, example, formula: inBook(described.id, example) })),
   );
   let results: readonly Evaluated[] = [];
 
@@ -66,10 +62,10 @@ describe("every example, typed into a cell of the simulated host and answered th
     results = (JSON.parse(printed) as { results: readonly Evaluated[] }).results;
   }, 180_000);
 
-  it.each(examples.map(({ id, formula, example }, i) => [id, formula, example, i] as const))(
+  it.each(examples.map((one, i) => [one.described.id, one.formula, one, i] as const))(
     "%s: %s",
-    (id, _formula, example, i) => {
-      const rows = exampleResult(id, example);
+    (_id, _formula, { described, example }, i) => {
+      const rows = exampleResult(described, example);
       const expected = rows.length === 1 && rows[0]?.length === 1 ? rows[0][0] : rows;
       const { value, error, message } = results[i] as Evaluated;
       expect(rounded(error === undefined ? value : `${error} ${message ?? ""}`)).toEqual(withoutSentences(expected));

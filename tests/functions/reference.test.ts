@@ -1,5 +1,5 @@
 import { exampleResult } from "../../scripts/functionPages";
-import { functionReference } from "../../src/functions/reference";
+import { teamFunctions } from "../../src/functions/families";
 
 /** What the sources print, or what our own arithmetic on paper gives, for examples that stand on the pages. */
 const PRINTED: Readonly<Record<string, readonly unknown[]>> = {
@@ -29,17 +29,19 @@ const PRINTED: Readonly<Record<string, readonly unknown[]>> = {
   SAFE_PERCENT: [0.25, "*"],
 };
 
-describe.each(Object.entries(functionReference))("the page of %s", (id, reference) => {
+describe.each(teamFunctions)("the page of $id", (described) => {
+  const { id, help } = described;
+
   it("has an example that works, and says where the formula comes from", () => {
-    expect(reference.examples.length).toBeGreaterThan(0);
-    expect(reference.source).toMatch(/\S.{10,}/);
-    const first = exampleResult(id, reference.examples[0] as (typeof reference.examples)[number]);
+    expect(help.examples.length).toBeGreaterThan(0);
+    expect(help.source).toMatch(/\S.{10,}/);
+    const first = exampleResult(described, help.examples[0] as (typeof help.examples)[number]);
     expect(String(first[0]?.[0])).not.toMatch(/^#/);
   });
 
   it("shows what the sources print", () => {
     PRINTED[id]?.forEach((printed, i) => {
-      const rows = exampleResult(id, reference.examples[i] as (typeof reference.examples)[number]);
+      const rows = exampleResult(described, help.examples[i] as (typeof help.examples)[number]);
       expect(rows.length === 1 && rows[0]?.length === 1 ? rows[0][0] : rows).toEqual(printed);
     });
   });

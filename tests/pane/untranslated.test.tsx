@@ -1,7 +1,6 @@
 import { screen } from "@testing-library/react";
 import { rewriteMessages } from "@evenkeel/messages";
-import metadata from "../../src/functions/functions.json";
-import { functionReference } from "../../src/functions/reference";
+import functionList from "../../src/functions/functionList.json";
 import { scenarios, type Scenario } from "../../scripts/paneGallery/scenarios";
 import { clinicalExport, exportWords } from "../fixtures/pane/clinicalExport";
 import { connectionOf, notATeam, problems, questions, team } from "../fixtures/pane/team";
@@ -47,7 +46,7 @@ function isItsOwn(word: string, scenario: Scenario): boolean {
   const { outcome, notice, waiting, prepare, balanceJobPlans, connection } = scenario.wishes ?? {};
   // What the invented actions answer stands in their own text.
   const answered = `${JSON.stringify([outcome, notice, waiting, connection?.tables, connection?.team])}${String(prepare)}${String(balanceJobPlans)}`;
-  const functions = scenario.id.startsWith("function") ? JSON.stringify([metadata, functionReference]) : "";
+  const functions = scenario.id.startsWith("function") ? JSON.stringify(functionList) : "";
   const exported = scenario.id.startsWith("refresh") ? `${exportWords} ${clinicalExport.name}` : "";
   return `${workbookWords}${answered}${functions}${exported}`.toLowerCase().includes(word.toLowerCase());
 }

@@ -1,6 +1,5 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { exampleFormula, functionReference } from "../../functions/reference";
 import { functionListMessages } from "./viewMessages";
 import { LiveRegion } from "../../pane/components/LiveRegion";
 import { FailureNotice, Notice } from "../../pane/components/Notice";
@@ -26,7 +25,6 @@ export function FunctionView(props: { readonly id: string }): ReactNode {
   const inserting = useTask<string>();
   const entry = functionEntries.find((one) => one.id === props.id);
   if (entry === undefined) throw new Error(`There is no function TEAM.${props.id}.`);
-  const [example] = functionReference[entry.id]?.examples ?? [];
   const formula = formulaOf(
     entry,
     entry.parameters.map((parameter) => given[parameter.name] ?? ""),
@@ -77,13 +75,9 @@ export function FunctionView(props: { readonly id: string }): ReactNode {
         ))}
       </div>
       <p className={styles.formula}>{formula}</p>
-      {example !== undefined && (
-        <>
-          <h2 className={styles.heading}>{functionListMessages.example}</h2>
-          <p className={styles.about}>{example.asks}</p>
-          <p className={styles.formula}>{exampleFormula(entry.id, example.given)}</p>
-        </>
-      )}
+      <h2 className={styles.heading}>{functionListMessages.example}</h2>
+      <p className={styles.about}>{entry.example.asks}</p>
+      <p className={styles.formula}>{entry.example.formula}</p>
     </Page>
   );
 }

@@ -1,10 +1,11 @@
-import metadata from "../../functions/functions.json";
+import functionList from "../../functions/functionList.json";
 
-/** What Excel is told about a function, as far as a list of them needs it. */
+/** A TEAM function, as far as a list of them needs it. */
 export interface FunctionEntry {
   readonly id: string;
   readonly description: string;
   readonly parameters: readonly FunctionParameter[];
+  readonly example: { readonly asks: string; readonly formula: string };
 }
 
 export interface FunctionParameter {
@@ -13,15 +14,7 @@ export interface FunctionParameter {
   readonly optional: boolean;
 }
 
-export const functionEntries: readonly FunctionEntry[] = metadata.functions.map((one) => ({
-  id: one.id,
-  description: one.description,
-  parameters: one.parameters.map((parameter) => ({
-    name: parameter.name,
-    description: parameter.description,
-    optional: "optional" in parameter && parameter.optional === true,
-  })),
-}));
+export const functionEntries: readonly FunctionEntry[] = functionList;
 
 /** Every word typed has to occur somewhere in the name, description or parameters. */
 export function searchFunctions(typed: string): readonly FunctionEntry[] {

@@ -1,16 +1,40 @@
 import { CAPA } from "../../domain/jobPlan/capaDefaults";
 import * as core from "../../domain/jobPlan/core";
 import { appointments, halfDays, hours, ratio, weeks, wte } from "../../domain/units";
+import { sources } from "../help/sources";
 import { atLeastZero, share } from "../runtime/arguments";
-import { spreading } from "../runtime/broadcast";
+import { defineFunction } from "../runtime/defineFunction";
 
-const choiceCoreDemandOf = spreading(
+export const choiceCoreDemand = defineFunction(
   {
-    accepted: atLeastZero(),
-    choice_hours: atLeastZero(1),
-    transfer_rate: share(CAPA.transferRate),
-    core_hours: atLeastZero(CAPA.apptsPerCase),
-    cotherapy_rate: share(0),
+    id: "CHOICE_CORE_DEMAND",
+    help: {
+      summary:
+        "Hours of Choice and Core that accepted referrals take (CAPA's maths model), in the period that the referrals are counted in.",
+      formula: "accepted x (choice_hours + transfer_rate x core_hours x (1 + cotherapy_rate))",
+      units: "hours, in the period of the referrals",
+      source: `${sources.capa}, the maths model (F14, F17).`,
+      examples: [{ given: [1], asks: "How many hours does one accepted referral take?", published: "about 6" }],
+    },
+    parameters: {
+      accepted: { accepts: atLeastZero(), help: "Accepted referrals." },
+      choice_hours: { accepts: atLeastZero(1), optional: true, help: "Hours of Choice for each; 1 if left out." },
+      transfer_rate: {
+        accepts: share(CAPA.transferRate),
+        optional: true,
+        help: "Share of Choice that goes on to Core; 0.66 if left out.",
+      },
+      core_hours: {
+        accepts: atLeastZero(CAPA.apptsPerCase),
+        optional: true,
+        help: "Hours of Core for each case; 7.5 if left out.",
+      },
+      cotherapy_rate: {
+        accepts: share(0),
+        optional: true,
+        help: "Share of Core done by two clinicians; 0 if left out.",
+      },
+    },
   },
   (x) =>
     core.choiceCoreDemand(
@@ -22,32 +46,32 @@ const choiceCoreDemandOf = spreading(
     ),
 );
 
-/**
- * Hours of Choice and Core that accepted referrals take (CAPA's maths model), in the period that the referrals are counted in.
- * @customfunction CHOICE_CORE_DEMAND
- * @param accepted Accepted referrals.
- * @param [choice_hours] Hours of Choice for each; 1 if left out.
- * @param [transfer_rate] Share of Choice that goes on to Core; 0.66 if left out.
- * @param [core_hours] Hours of Core for each case; 7.5 if left out.
- * @param [cotherapy_rate] Share of Core done by two clinicians; 0 if left out.
- * @returns Hours.
- */
-export function choiceCoreDemand(
-  accepted: unknown[][],
-  choice_hours?: unknown[][],
-  transfer_rate?: unknown[][],
-  core_hours?: unknown[][],
-  cotherapy_rate?: unknown[][],
-): unknown[][] {
-  return choiceCoreDemandOf([accepted, choice_hours, transfer_rate, core_hours, cotherapy_rate]);
-}
-
-const choiceCoreCapacityOf = spreading(
+export const choiceCoreCapacity = defineFunction(
   {
-    wte: atLeastZero(),
-    choice_core_share: share(),
-    appts_per_half_day: atLeastZero(CAPA.apptsPerHalfDay),
-    time_worked: share(CAPA.timeWorked),
+    id: "CHOICE_CORE_CAPACITY",
+    help: {
+      summary: "Appointments a week that a team has for Choice and Core (CAPA's maths model).",
+      formula: "wte x 10 x choice_core_share x appts_per_half_day x time_worked",
+      units: "appointments a week (of about an hour)",
+      source: `${sources.capa}, the maths model (F17).`,
+      examples: [
+        { given: [12, 0.35], asks: "How many appointments a week do 12 WTE have with 35% in Choice and Core?" },
+      ],
+    },
+    parameters: {
+      wte: { accepts: atLeastZero(), help: "The team's whole-time equivalents." },
+      choice_core_share: { accepts: share(), help: "Share of the team's half-days in Choice and Core, such as 0.35." },
+      appts_per_half_day: {
+        accepts: atLeastZero(CAPA.apptsPerHalfDay),
+        optional: true,
+        help: "Appointments in a half-day; 2 if left out.",
+      },
+      time_worked: {
+        accepts: share(CAPA.timeWorked),
+        optional: true,
+        help: "Share of the year that is worked; 45/52 if left out.",
+      },
+    },
   },
   (x) =>
     core.choiceCoreCapacity(
@@ -58,52 +82,50 @@ const choiceCoreCapacityOf = spreading(
     ),
 );
 
-/**
- * Appointments a week that a team has for Choice and Core (CAPA's maths model).
- * @customfunction CHOICE_CORE_CAPACITY
- * @param wte The team's whole-time equivalents.
- * @param choice_core_share Share of the team's half-days in Choice and Core, such as 0.35.
- * @param [appts_per_half_day] Appointments in a half-day; 2 if left out.
- * @param [time_worked] Share of the year that is worked; 45/52 if left out.
- * @returns Appointments a week.
- */
-export function choiceCoreCapacity(
-  wte: unknown[][],
-  choice_core_share: unknown[][],
-  appts_per_half_day?: unknown[][],
-  time_worked?: unknown[][],
-): unknown[][] {
-  return choiceCoreCapacityOf([wte, choice_core_share, appts_per_half_day, time_worked]);
-}
-
-const demandHoursOf = spreading(
-  { referrals: atLeastZero(), book_in_rate: share(), hours_per_case: atLeastZero() },
+export const demandHours = defineFunction(
+  {
+    id: "DEMAND_HOURS",
+    help: {
+      summary: "Hours that referrals take: referrals times the share that books in times hours a case.",
+      formula: "referrals x book_in_rate x hours_per_case",
+      units: "hours, in the period of the referrals",
+      source: `${sources.capa}, the older annual model (F18).`,
+      examples: [{ given: [800, 0.6, 9], asks: "800 referrals a year, 60% book in, 9 hours each?", published: "4320" }],
+    },
+    parameters: {
+      referrals: { accepts: atLeastZero(), help: "Referrals in the period, such as a year." },
+      book_in_rate: { accepts: share(), help: "Share of them that books in." },
+      hours_per_case: { accepts: atLeastZero(), help: "Hours that a case takes." },
+    },
+  },
   (x) => core.demandHours(x.referrals, ratio(x.book_in_rate), hours(x.hours_per_case)),
 );
 
-/**
- * Hours that referrals take: referrals times the share that books in times hours a case.
- * @customfunction DEMAND_HOURS
- * @param referrals Referrals in the period, such as a year.
- * @param book_in_rate Share of them that books in.
- * @param hours_per_case Hours that a case takes.
- * @returns Hours in the same period.
- */
-export function demandHours(
-  referrals: unknown[][],
-  book_in_rate: unknown[][],
-  hours_per_case: unknown[][],
-): unknown[][] {
-  return demandHoursOf([referrals, book_in_rate, hours_per_case]);
-}
-
-const capacityHoursOf = spreading(
+export const capacityHours = defineFunction(
   {
-    wte: atLeastZero(),
-    clinical_half_days: atLeastZero(),
-    appts_per_half_day: atLeastZero(CAPA.apptsPerHalfDay),
-    weeks: atLeastZero(45),
-    utilisation: share(1),
+    id: "CAPACITY_HOURS",
+    help: {
+      summary: "Hours of appointments that a team has in a year.",
+      formula: "wte x clinical_half_days x appts_per_half_day x weeks x utilisation",
+      units: "hours a year",
+      source: `${sources.capa}, the older annual model (F18).`,
+      examples: [{ given: [7, 8], asks: "7 WTE with 8 clinical half-days each?", published: "5040" }],
+    },
+    parameters: {
+      wte: { accepts: atLeastZero(), help: "The team's whole-time equivalents." },
+      clinical_half_days: { accepts: atLeastZero(), help: "Clinical half-days a week of a full-timer." },
+      appts_per_half_day: {
+        accepts: atLeastZero(CAPA.apptsPerHalfDay),
+        optional: true,
+        help: "Appointments (of about an hour) in a half-day; 2 if left out.",
+      },
+      weeks: { accepts: atLeastZero(45), optional: true, help: "Weeks worked in a year; 45 if left out." },
+      utilisation: {
+        accepts: share(1),
+        optional: true,
+        help: "Share of the appointments that gets used; 1 if left out.",
+      },
+    },
   },
   (x) =>
     core.capacityHours(
@@ -114,23 +136,3 @@ const capacityHoursOf = spreading(
       ratio(x.utilisation),
     ),
 );
-
-/**
- * Hours of appointments that a team has in a year.
- * @customfunction CAPACITY_HOURS
- * @param wte The team's whole-time equivalents.
- * @param clinical_half_days Clinical half-days a week of a full-timer.
- * @param [appts_per_half_day] Appointments (of about an hour) in a half-day; 2 if left out.
- * @param [weeks] Weeks worked in a year; 45 if left out.
- * @param [utilisation] Share of the appointments that gets used; 1 if left out.
- * @returns Hours a year.
- */
-export function capacityHours(
-  wte: unknown[][],
-  clinical_half_days: unknown[][],
-  appts_per_half_day?: unknown[][],
-  weeks?: unknown[][],
-  utilisation?: unknown[][],
-): unknown[][] {
-  return capacityHoursOf([wte, clinical_half_days, appts_per_half_day, weeks, utilisation]);
-}

@@ -19,8 +19,8 @@ export function placeText(place: Place): string {
   return functionMessages.place(place.argument, place.row, place.column);
 }
 
-/** What an argument may hold, and how one cell of it is understood. */
-export interface Argument<Value> {
+/** An argument of single cells: what each may hold, and how it is understood. */
+export interface CellArgument<Value> {
   /** For a blank cell or an argument left out; undefined: something has to be there. */
   readonly whenBlank: Value | undefined;
   /** "a number above 0" */
@@ -29,8 +29,18 @@ export interface Argument<Value> {
   readonly understand: (cell: CellValue) => Value | undefined;
 }
 
+/** An argument that is understood as a whole: a table, a list. */
+export interface RangeArgument<Value> {
+  /**
+   * @param given as Excel passes it
+   * @param name what the function's help calls the argument
+   * @throws Fault where it will not do
+   */
+  readonly readRange: (given: unknown, name: string) => Value;
+}
+
 /** Understands one cell, or says what is wrong with it. */
-export function readCell<Value>(argument: Argument<Value>, cell: CellValue, place: Place): Value {
+export function readCell<Value>(argument: CellArgument<Value>, cell: CellValue, place: Place): Value {
   if (isBlank(cell)) {
     if (argument.whenBlank !== undefined) return argument.whenBlank;
     throw missing(functionMessages.blank(placeText(place), argument.expects()));
@@ -52,13 +62,13 @@ function faultOf(cell: CellValue, place: Place, expects: string): Error {
 
 /**
  * A number that keeps a rule. Text numbers, percentages and decimal commas are understood as in the team's tables.
- * 0 is a zero that somebody gave, never "left out": where 0 makes no sense the rule refuses it.
+ * 0 is a zero that was given, never "left out": where 0 makes no sense the rule refuses it.
  */
 function numberThat(
   keeps: (value: number) => boolean,
   expects: () => string,
   whenBlank: number | undefined,
-): Argument<number> {
+): CellArgument<number> {
   return {
     whenBlank,
     expects,
@@ -73,14 +83,14 @@ function numberThat(
 const isWhole = (value: number): boolean => Math.abs(value - Math.round(value)) <= 1e-9;
 
 /** 0 or more; a blank is missing unless `whenBlank` says what it stands for. */
-export const atLeastZero = (whenBlank?: number): Argument<number> =>
+export const atLeastZero = (whenBlank?: number): CellArgument<number> =>
   numberThat(
     (value) => value >= 0,
     () => expected.atLeastZero,
     whenBlank,
   );
 
-export const aboveZero = (whenBlank?: number): Argument<number> =>
+export const aboveZero = (whenBlank?: number): CellArgument<number> =>
   numberThat(
     (value) => value > 0,
     () => expected.aboveZero,
@@ -88,7 +98,7 @@ export const aboveZero = (whenBlank?: number): Argument<number> =>
   );
 
 /** A share of something: 0 to 1. */
-export const share = (whenBlank?: number): Argument<number> =>
+export const share = (whenBlank?: number): CellArgument<number> =>
   numberThat(
     (value) => value >= 0 && value <= 1 + 1e-9,
     () => expected.share,
@@ -96,14 +106,14 @@ export const share = (whenBlank?: number): Argument<number> =>
   );
 
 /** A share that takes away from something that has to be left: 0 to below 1. */
-export const shareBelowOne = (whenBlank?: number): Argument<number> =>
+export const shareBelowOne = (whenBlank?: number): CellArgument<number> =>
   numberThat(
     (value) => value >= 0 && value < 1 - 1e-9,
     () => expected.shareBelowOne,
     whenBlank,
   );
 
-export const wholeAtLeastZero = (whenBlank?: number): Argument<number> => {
+export const wholeAtLeastZero = (whenBlank?: number): CellArgument<number> => {
   const rule = numberThat(
     (value) => value >= 0 && isWhole(value),
     () => expected.wholeAtLeastZero,
@@ -112,7 +122,7 @@ export const wholeAtLeastZero = (whenBlank?: number): Argument<number> => {
   return { ...rule, understand: (cell) => roundedIfAny(rule.understand(cell)) };
 };
 
-export const wholeBetween = (low: number, high: number, whenBlank?: number): Argument<number> => {
+export const wholeBetween = (low: number, high: number, whenBlank?: number): CellArgument<number> => {
   const rule = numberThat(
     (value) => value >= low && value <= high && isWhole(value),
     () => expected.wholeBetween(low, high),
@@ -124,7 +134,7 @@ export const wholeBetween = (low: number, high: number, whenBlank?: number): Arg
 const roundedIfAny = (value: number | undefined): number | undefined =>
   value === undefined ? undefined : Math.round(value);
 
-export const yesOrNo = (whenBlank: boolean): Argument<boolean> => ({
+export const yesOrNo = (whenBlank: boolean): CellArgument<boolean> => ({
   whenBlank,
   expects: () => expected.yesOrNo,
   understand: (cell) => {
@@ -133,7 +143,7 @@ export const yesOrNo = (whenBlank: boolean): Argument<boolean> => ({
   },
 });
 
-export const oneOf = <Choice extends string>(choices: readonly Choice[], whenBlank: Choice): Argument<Choice> => ({
+export const oneOf = <Choice extends string>(choices: readonly Choice[], whenBlank: Choice): CellArgument<Choice> => ({
   whenBlank,
   expects: () => expected.oneOf(choices),
   // No word is 0: that is how Excel may pass a blank cell.
@@ -142,7 +152,7 @@ export const oneOf = <Choice extends string>(choices: readonly Choice[], whenBla
 });
 
 /** The day to look from; left out: dated rows count as if they had no dates. */
-export const asOfDay: Argument<Day | null> = {
+export const asOfDay: CellArgument<Day | null> = {
   whenBlank: null,
   expects: () => expected.date,
   understand: (cell) => {
@@ -153,4 +163,7 @@ export const asOfDay: Argument<Day | null> = {
 };
 
 /** As `argument`, but a blank is null instead of missing. */
-export const orNull = <Value>(argument: Argument<Value>): Argument<Value | null> => ({ ...argument, whenBlank: null });
+export const nullable = <Value>(argument: CellArgument<Value>): CellArgument<Value | null> => ({
+  ...argument,
+  whenBlank: null,
+});

@@ -2,7 +2,7 @@ import { isErrorValue } from "../../workbook/coerce";
 import type { CellValue } from "@evenkeel/spreadsheet";
 
 /** A rectangle of cells as a function is given it: every row as long as the longest. */
-export interface Matrix {
+export interface CellRange {
   readonly rows: number;
   readonly columns: number;
   readonly cells: readonly (readonly CellValue[])[];
@@ -27,7 +27,7 @@ export function cellOf(value: unknown): CellValue {
  * single value bare or as a 1 x 1 array.
  * @returns null when the argument was left out
  */
-export function matrixOf(argument: unknown): Matrix | null {
+export function rangeOf(argument: unknown): CellRange | null {
   if (argument === null || argument === undefined) return null;
   if (!Array.isArray(argument)) return { rows: 1, columns: 1, cells: [[cellOf(argument)]] };
   const lines = argument.map((row: unknown) => (Array.isArray(row) ? row : [row]) as readonly unknown[]);
@@ -48,14 +48,9 @@ export function errorIn(cell: CellValue): string | null {
   return isErrorValue(cell) ? String(cell).trim() : null;
 }
 
-/** How a message shows what somebody typed. */
+/** How a message shows what is in a cell. */
 export function shown(cell: CellValue): string {
   if (typeof cell === "string") return `"${cell.length > 40 ? `${cell.slice(0, 39)}…` : cell}"`;
   if (typeof cell === "number" && !Number.isFinite(cell)) return "this value";
   return String(cell).toUpperCase();
-}
-
-/** Text of people's that goes back into cells must never look like the start of a formula. */
-export function safeText(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }

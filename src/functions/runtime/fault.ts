@@ -1,9 +1,7 @@
-import { functionMessages } from "../messages";
-
 /** How Excel shows it: #VALUE! (bad input), #N/A (missing data), #DIV/0! (work, and no capacity for it). */
 export type FaultKind = "value" | "missing" | "noCapacity";
 
-/** Why a cell has no answer, in a sentence. Thrown inside the functions, turned into Excel's own error at their edge. */
+/** Why a cell has no answer, in a sentence. Thrown inside the functions, turned into Excel's own error by runtime/results.ts. */
 export class Fault extends Error {
   constructor(
     readonly kind: FaultKind,
@@ -30,15 +28,4 @@ export function excelError(fault: Fault): CustomFunctions.Error {
     noCapacity: ErrorCode.divisionByZero,
   }[fault.kind];
   return new CustomFunctions.Error(code, fault.message);
-}
-
-/** Runs a function of ours for Excel: whatever goes wrong comes out as an error with a sentence. */
-export function answer<Result>(work: () => Result): Result {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof Fault) throw excelError(error);
-    const detail = error instanceof Error ? error.message : String(error);
-    throw excelError(badInput(functionMessages.unexpected(detail)));
-  }
 }

@@ -1,18 +1,27 @@
-import type { Clinician, WeightRule } from "../../domain/team";
-import type { Day } from "../../domain/units";
-import { didYouMean, matchKey } from "../../domain/names";
-import type { NotWeighted } from "../../domain/weighting/casePoints";
-import { functionMessages } from "../messages";
 import { isBlank } from "../../workbook/coerce";
+import type { MatrixProblem, Matrix } from "../../workbook/records/readRecords";
 import type { CellValue } from "@evenkeel/spreadsheet";
-import { readTeam, readWeights, type Matrix, type MatrixProblem } from "../../workbook/records/readRecords";
+import { functionMessages } from "../messages";
+import type { RangeArgument } from "./arguments";
 import { cellOf, errorIn, shown } from "./cells";
 import { badInput, missing, type Fault } from "./fault";
 
 const { tables: say, expected } = functionMessages;
 
-/** A table argument, its header row first. */
-export function tableOf(argument: string, given: unknown): Matrix {
+/** A table with its header row first. */
+export const table: RangeArgument<Matrix> = { readRange: readTable };
+
+/** A table that may be blank or left out, as Weights where every case has its points. */
+export const tableOrNothing: RangeArgument<Matrix | null> = {
+  readRange: (given, name) => (isLeftOut(given) ? null : readTable(given, name)),
+};
+
+function isLeftOut(given: unknown): boolean {
+  if (!Array.isArray(given)) return given === null || given === undefined || given === "";
+  return given.every((row) => Array.isArray(row) && row.every((cell) => cell === null || cell === ""));
+}
+
+function readTable(given: unknown, argument: string): Matrix {
   if (given === null || given === undefined) throw missing(say.noTable(argument));
   const rows = (Array.isArray(given) ? given : [[given]]) as readonly unknown[];
   const matrix = rows.map((row) => plainRow(Array.isArray(row) ? row : [row]));
@@ -20,7 +29,7 @@ export function tableOf(argument: string, given: unknown): Matrix {
   return matrix;
 }
 
-/** Rows of plain values are passed on as they are: a copy of 100,000 rows is time that nobody sees a use of. */
+/** Rows of plain values are passed on as they are: copying 100,000 rows would take time and change nothing. */
 function plainRow(row: readonly unknown[]): readonly CellValue[] {
   for (const value of row) {
     if (typeof value === "object" ? value !== null : value === undefined) return row.map(cellOf);
@@ -28,8 +37,8 @@ function plainRow(row: readonly unknown[]): readonly CellValue[] {
   return row as readonly CellValue[];
 }
 
-/** Problems in a table that would make an answer wrong, by what they are. */
-type Hard = Extract<
+/** The problems in a table that would make a result wrong. */
+type BlockingCode = Extract<
   MatrixProblem["code"],
   | "error-value"
   | "not-a-number"
@@ -46,7 +55,7 @@ type Hard = Extract<
   | "no-points-for-category"
 >;
 
-const SENTENCES: Readonly<Record<Hard, (place: string, problem: MatrixProblem, argument: string) => Fault>> = {
+const FAULTS: Readonly<Record<BlockingCode, (place: string, problem: MatrixProblem, argument: string) => Fault>> = {
   "error-value": (place, problem) => badInput(functionMessages.errorCell(place, errorIn(problem.value) ?? "an error")),
   "not-a-number": (place, problem) =>
     badInput(functionMessages.wrong(place, shown(problem.value), expected.atLeastZero)),
@@ -65,7 +74,7 @@ const SENTENCES: Readonly<Record<Hard, (place: string, problem: MatrixProblem, a
   "no-points-for-category": (place) => missing(functionMessages.blank(place, expected.points)),
 };
 
-const isHard = (code: string): code is Hard => Object.hasOwn(SENTENCES, code);
+const isBlocking = (code: string): code is BlockingCode => Object.hasOwn(FAULTS, code);
 
 /**
  * Refuses a table with something wrong in a column that the answer depends on: no row leaves a total in silence.
@@ -78,86 +87,8 @@ export function refuseProblems(
 ): void {
   for (const problem of problems) {
     const matters = problem.column === null || columns === null || columns.has(problem.column);
-    if (!matters || !isHard(problem.code)) continue;
+    if (!matters || !isBlocking(problem.code)) continue;
     const place = functionMessages.cell(argument, problem.row, problem.header);
-    throw SENTENCES[problem.code](place, problem, argument);
-  }
-}
-
-/**
- * The weights, those of the day.
- * @param asOf null: all of them, and then no level may have two versions
- */
-export function weightsOf(argument: string, given: unknown, asOf: Day | null): readonly WeightRule[] {
-  const { records, problems } = readWeights(tableOf(argument, given));
-  refuseProblems(argument, problems, null);
-  const seen = new Map<string, WeightRule>();
-  for (const rule of records) {
-    if (asOf !== null && ((rule.from !== null && rule.from > asOf) || (rule.to !== null && rule.to < asOf))) continue;
-    const key = `${matchKey(rule.factor)}\n${matchKey(rule.level ?? "")}`;
-    const other = seen.get(key);
-    seen.set(key, rule);
-    if (other === undefined) continue;
-    const dated = [rule, other].some((one) => one.from !== null || one.to !== null);
-    throw asOf === null && dated
-      ? missing(say.overlapping(rule.factor))
-      : badInput(say.overlappingOnDay(rule.factor, rule.level ?? "default"));
-  }
-  return records;
-}
-
-/** The columns of Team that decide what somebody has available. */
-const CAPACITY_COLUMNS: ReadonlySet<string> = new Set([
-  "Clinician",
-  "First name",
-  "WTE",
-  "Weekly hours",
-  "Full-time points",
-  "Reduction hours",
-  "Reduction until",
-  "Fixed hours",
-  "Experience",
-  "Experience until",
-]);
-
-export interface TeamArgument {
-  readonly clinicians: readonly Clinician[];
-  /** Row of each clinician in the range given, from 1. */
-  readonly rows: readonly number[];
-}
-
-/** @param columns null: every column matters */
-export function teamOf(
-  argument: string,
-  given: unknown,
-  columns: ReadonlySet<string> | null = CAPACITY_COLUMNS,
-): TeamArgument {
-  const { records, problems, recordOfRow } = readTeam(tableOf(argument, given));
-  refuseProblems(argument, problems, columns);
-  const rows: number[] = [];
-  recordOfRow.forEach((position, at) => {
-    if (position !== null) rows[position] = at + 2;
-  });
-  return { clinicians: records, rows };
-}
-
-/** Why a case cannot be weighted, in a sentence that names its place. */
-export function notWeightedFault(
-  why: NotWeighted,
-  place: (factor: string) => string,
-  rules: readonly WeightRule[],
-): Fault {
-  switch (why.code) {
-    case "blank-level":
-      return missing(say.blankLevel(place(why.factor)));
-    case "overlapping-versions":
-      return missing(say.overlapping(why.factor));
-    case "unknown-level": {
-      const error = errorIn(why.level);
-      if (error !== null) return missing(functionMessages.errorCell(place(why.factor), error));
-      const factor = matchKey(why.factor);
-      const levels = rules.filter((rule) => matchKey(rule.factor) === factor).flatMap((rule) => rule.level ?? []);
-      return missing(say.unknownLevel(place(why.factor), shown(why.level), didYouMean(why.level, levels)));
-    }
+    throw FAULTS[problem.code](place, problem, argument);
   }
 }

@@ -4,24 +4,29 @@ import { ratio, type Ratio } from "../../domain/units";
 import { functionMessages } from "../messages";
 import { isBlank, isRead, readNumber } from "../../workbook/coerce";
 import type { CellValue } from "@evenkeel/spreadsheet";
-import { atLeastZero, readCell } from "../runtime/arguments";
-import { errorIn, matrixOf } from "../runtime/cells";
+import { atLeastZero, readCell, type RangeArgument } from "../runtime/arguments";
+import { errorIn, rangeOf } from "../runtime/cells";
 import { badInput } from "../runtime/fault";
 
 type Bands = ServiceSettings["bands"];
 
-/** A service's own bands: up to and including, label; a blank (or 0) in the last row holds everything above. */
-export function bandsOf(given: unknown): Bands {
-  const matrix = matrixOf(given);
+/**
+ * A service's own bands: up to and including, label; a blank (or 0) in the last row holds everything above.
+ * Left out: the default bands.
+ */
+export const capacityBands: RangeArgument<Bands> = { readRange: readBands };
+
+function readBands(given: unknown): Bands {
+  const range = rangeOf(given);
   // Excel may pass blank cells as 0, and bands of nothing but zeros mean nothing.
-  if (matrix === null || matrix.cells.every((line) => line.every((cell) => isBlank(cell) || cell === 0))) {
+  if (range === null || range.cells.every((line) => line.every((cell) => isBlank(cell) || cell === 0))) {
     return defaultSettings.bands;
   }
-  if (matrix.columns !== 2) {
-    const size = functionMessages.size(matrix.rows, matrix.columns);
+  if (range.columns !== 2) {
+    const size = functionMessages.size(range.rows, range.columns);
     throw badInput(functionMessages.wrong("bands", size, functionMessages.expected.bands));
   }
-  const rows = matrix.cells
+  const rows = range.cells
     .map((line, i) => ({ upTo: line[0] ?? null, label: line[1] ?? null, row: i + 1 }))
     .filter(({ upTo, label, row }) => !(isBlank(upTo) && isBlank(label)) && !(row === 1 && isHeader(upTo)));
   const bands: { readonly upTo: Ratio | null; readonly label: string }[] = [];

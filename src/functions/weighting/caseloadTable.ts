@@ -1,33 +1,33 @@
 import { didYouMean, matchKey } from "../../domain/names";
 import { defaultSettings } from "../../domain/settings";
 import { TOLERANCE, points, type Day, type Points, type Ratio } from "../../domain/units";
-import { capacityUsed } from "../../domain/weighting/capacity";
 import { standing, type ClinicianLoad, type Load } from "../../domain/weighting/teamLoads";
 import { functionMessages } from "../messages";
-import { safeText, shown } from "../runtime/cells";
+import { shown } from "../runtime/cells";
+import type { ExcelResult } from "../runtime/declaration";
 import { badInput, excelError, missing, noCapacity, type Fault } from "../runtime/fault";
-import { finished, type Answer } from "../runtime/broadcast";
-import type { TeamArgument } from "../runtime/tables";
-import { refuseFirst, tallyOf, type HeldByAll } from "./caseloadTotals";
-import type { Work } from "./workload";
+import { toCellValue, safeText } from "../runtime/results";
+import { caseloadTotals, refuseFirst, type CaseloadTotals } from "./caseloadTotals";
+import type { Staff } from "./team";
+import type { Workload } from "./workload";
 
 const { tables: say, weighting } = functionMessages;
 
 const HEADER = ["Clinician", "Cases", "Points", "Not weighted", "Available", "Used", "Band"];
 
-/** The answer of WEIGHTED_CASELOADS. */
-export function caseloadTable(work: Work, staff: TeamArgument, asOf: Day | null): Answer {
+/** The result of WEIGHTED_CASELOADS: a header, a row a clinician, Team, and Unallocated if there is any. Points; Used is a ratio. */
+export function caseloadTable(workload: Workload, staff: Staff, asOf: Day | null): ExcelResult {
   const { clinicians } = staff;
   if (clinicians.length === 0) throw missing(say.noRows("team"));
-  const held = tallyOf(work);
+  const held = caseloadTotals(workload);
   refuseFirst(
-    work,
-    [...held.holders, held.nobody].map((load) => load.firstUnreadable),
+    workload,
+    [...held.holders, held.unallocated].map((load) => load.firstUnreadable),
   );
-  refuseStrangers(work, held, staff);
+  refuseUnknownClinicians(workload, held, staff);
   const loads = clinicians.map(({ name }) => held.of(name).load());
   const where = standing({ clinicians, settings: defaultSettings }, asOf, loads, sumOf(loads));
-  // Until full-time points are set nobody can say what is available, and the table says nothing about it.
+  // Until full-time points are set, what is available is not known, and the table leaves it blank.
   const pointsAreSet = clinicians.some(({ fullTimePoints }) => fullTimePoints !== null);
   const faults = where.clinicians.map((load, i) => (pointsAreSet ? faultOf(load, staff.rows[i] as number) : null));
   const firstFault = faults.findIndex((fault) => fault !== null);
@@ -43,18 +43,18 @@ export function caseloadTable(work: Work, staff: TeamArgument, asOf: Day | null)
       ...capacityOf(load, faults[i] ?? null),
     ]),
     [...workCells("Team", where.team), ...capacityOf(where.team, teamFault)],
-    ...(held.nobody.cases > 0 ? [[...workCells("Unallocated", held.nobody.load()), "", "", ""]] : []),
+    ...(held.unallocated.cases > 0 ? [[...workCells("Unallocated", held.unallocated.load()), "", "", ""]] : []),
   ];
 }
 
-/** Work of somebody whom Team does not list would be missing from every total. */
-function refuseStrangers(work: Work, held: HeldByAll, staff: TeamArgument): void {
+/** Work held by a person whom Team does not list would be missing from every total. */
+function refuseUnknownClinicians(workload: Workload, held: CaseloadTotals, staff: Staff): void {
   const known = new Set(staff.clinicians.map(({ name }) => matchKey(name)));
-  work.names.forEach((name, i) => {
+  workload.names.forEach((name, i) => {
     const row = held.holders[i]?.firstRow ?? null;
     if (row === null || known.has(matchKey(name))) return;
     const names = staff.clinicians.map((clinician) => clinician.name);
-    throw badInput(say.unknownClinician(work.place(row, "Clinician"), shown(name), didYouMean(name, names)));
+    throw badInput(say.unknownClinician(workload.place(row, "Clinician"), shown(name), didYouMean(name, names)));
   });
 }
 
@@ -80,7 +80,7 @@ function faultOf(load: ClinicianLoad, row: number): Fault | null {
 const workCells = (name: string, load: Load): unknown[] => [
   safeText(name),
   load.cases,
-  finished(load.points),
+  toCellValue(load.points),
   load.notWeighted,
 ];
 
@@ -92,14 +92,7 @@ function capacityCells(
     const error = fault === null ? "" : excelError(fault);
     return [error, error, ""];
   }
-  if (load.used !== null) return [finished(load.available), finished(load.used), safeText(load.band ?? "")];
+  if (load.used !== null) return [toCellValue(load.available), toCellValue(load.used), safeText(load.band ?? "")];
   const used = load.points > TOLERANCE ? excelError(noCapacity(weighting.nothingAvailable)) : "";
-  return [finished(load.available), used, ""];
-}
-
-/** Capacity used, or the error of having work and nothing available for it. */
-export function usedOrFault(held: Points, available: Points): Ratio {
-  const used = capacityUsed(held, available);
-  if (used === null) throw noCapacity(weighting.nothingAvailable);
-  return used;
+  return [toCellValue(load.available), used, ""];
 }

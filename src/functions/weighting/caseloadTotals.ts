@@ -2,11 +2,10 @@ import { matchKey } from "../../domain/names";
 import { points } from "../../domain/units";
 import { isWeighed, type Weighing } from "../../domain/weighting/casePoints";
 import type { Load } from "../../domain/weighting/teamLoads";
-import { NOBODY, UNREADABLE } from "./casesWorkload";
-import type { Work } from "./workload";
+import { UNALLOCATED, UNREADABLE, type Workload } from "./workload";
 
 /** What one person holds, and where the first rows stand that cannot be weighted or read. */
-export class HeldWork {
+export class Holding {
   cases = 0;
   points = 0;
   notWeighted = 0;
@@ -33,37 +32,41 @@ export class HeldWork {
   }
 }
 
-export interface HeldByAll {
-  /** In the order of `work.names`. */
-  readonly holders: readonly HeldWork[];
-  readonly nobody: HeldWork;
-  readonly of: (name: string) => HeldWork;
+export interface CaseloadTotals {
+  /** In the order of `workload.names`. */
+  readonly holders: readonly Holding[];
+  /** What is not allocated. */
+  readonly unallocated: Holding;
+  readonly of: (name: string) => Holding;
 }
 
-/** Adds up who holds what. A cell that should say who and cannot be read ends it: the case could be anybody's. */
-export function tallyOf(work: Work): HeldByAll {
-  const holders: HeldWork[] = [];
-  const nobody = new HeldWork();
-  work.each((row, holder, cases, weighing) => {
-    if (holder === UNREADABLE) throw work.fault(row);
-    if (holder === NOBODY) {
-      nobody.add(row, cases, weighing);
+/**
+ * Adds up who holds what.
+ * @throws Fault where the cell that should say who holds a case cannot be read: it could belong to anyone
+ */
+export function caseloadTotals(workload: Workload): CaseloadTotals {
+  const holders: Holding[] = [];
+  const unallocated = new Holding();
+  workload.each((row, holder, cases, weighing) => {
+    if (holder === UNREADABLE) throw workload.fault(row);
+    if (holder === UNALLOCATED) {
+      unallocated.add(row, cases, weighing);
       return;
     }
     let held = holders[holder];
     if (held === undefined) {
-      held = new HeldWork();
+      held = new Holding();
       holders[holder] = held;
     }
     held.add(row, cases, weighing);
   });
-  for (let i = 0; i < work.names.length; i++) holders[i] ??= new HeldWork();
-  const byKey = new Map(work.names.map((name, i) => [matchKey(name), holders[i] as HeldWork]));
-  return { holders, nobody, of: (name) => byKey.get(matchKey(name)) ?? new HeldWork() };
+  for (let i = 0; i < workload.names.length; i++) holders[i] ??= new Holding();
+  const byKey = new Map(workload.names.map((name, i) => [matchKey(name), holders[i] as Holding]));
+  return { holders, unallocated, of: (name) => byKey.get(matchKey(name)) ?? new Holding() };
 }
 
-/** Refuses at the first of the rows: no row leaves a total in silence. */
-export function refuseFirst(work: Work, rows: readonly (number | null)[]): void {
+/** @throws Fault for the first of the rows: no row leaves a total in silence */
+export function refuseFirst(workload: Workload, rows: readonly (number | null)[]): void {
   const first = rows.reduce<number>((least, row) => (row === null ? least : Math.min(least, row)), Infinity);
-  if (Number.isFinite(first)) throw work.fault(first);
+  if (Number.isFinite(first)) throw workload.fault(first);
 }

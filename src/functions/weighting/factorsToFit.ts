@@ -6,8 +6,8 @@ import type { CellValue } from "@evenkeel/spreadsheet";
 import type { Matrix } from "../../workbook/records/readRecords";
 import { columnsForHeader, NAMED_FACTORS } from "../../workbook/synonyms";
 import { atLeastZero, readCell } from "../runtime/arguments";
-import { openCases } from "./casesWorkload";
-import { errorIn, matrixOf } from "../runtime/cells";
+import { caseColumns } from "./caseColumns";
+import { errorIn, type CellRange } from "../runtime/cells";
 import { badInput, missing } from "../runtime/fault";
 
 const { fit: say } = functionMessages;
@@ -25,22 +25,22 @@ export interface FactorsToFit {
  * What FIT_WEIGHTS learns from: the hours of each case, and its levels of every factor. Factors are the format's own
  * (Risk, Complexity, Travel, Frequency, Stage, under any of their names) and further columns whose values repeat.
  */
-export function factorsToFit(matrix: Matrix, hoursGiven: unknown): FactorsToFit {
-  const rows: number[] = [];
-  const table = openCases("cases", matrix, [], null);
-  table.each((row) => rows.push(row));
+export function factorsToFit(table: Matrix, hoursGiven: CellRange | null): FactorsToFit {
+  const { isCase } = caseColumns(table, []);
+  const below = table.slice(1);
+  const rows = below.flatMap((line, row) => (isCase(line) ? [row] : []));
   if (rows.length === 0) throw missing(say.noCases);
-  const spent = hoursByRow(hoursGiven, table.rows);
+  const spent = hoursByRow(hoursGiven, below.length);
   const hoursOfCase = rows.map((row) => {
     const { cell, at } = spent[row] as { cell: CellValue; at: number };
     return hours(readCell(atLeastZero(), cell, { argument: "hours", row: at, column: null }));
   });
-  const factors = (matrix[0] ?? []).flatMap((header, place): FactorLevels[] => {
+  const factors = (table[0] ?? []).flatMap((header, place): FactorLevels[] => {
     if (isBlank(header)) return [];
     const meanings = columnsForHeader("Cases", String(header));
     const named = NAMED_FACTORS.includes(meanings[0]?.name ?? "");
     if (meanings.length > 0 && !named) return [];
-    const cells = rows.map((row) => matrix[row + 1]?.[place] ?? null);
+    const cells = rows.map((row) => table[row + 1]?.[place] ?? null);
     if (!named && !looksLikeFactor(cells, hoursOfCase)) return [];
     const factor = String(header).trim();
     const levels = cells.map((cell, i) =>
@@ -53,9 +53,11 @@ export function factorsToFit(matrix: Matrix, hoursGiven: unknown): FactorsToFit 
 }
 
 /** The hours beside the rows of cases; a header above them is passed over. */
-function hoursByRow(given: unknown, rows: number): readonly { readonly cell: CellValue; readonly at: number }[] {
-  const matrix = matrixOf(given);
-  const cells = (matrix?.cells ?? []).flat().map((cell, i) => ({ cell, at: i + 1 }));
+function hoursByRow(
+  given: CellRange | null,
+  rows: number,
+): readonly { readonly cell: CellValue; readonly at: number }[] {
+  const cells = (given?.cells ?? []).flat().map((cell, i) => ({ cell, at: i + 1 }));
   const first = cells[0]?.cell ?? null;
   const hasHeader = cells.length === rows + 1 && typeof first === "string" && !isRead(readNumber(first));
   const values = hasHeader ? cells.slice(1) : cells;

@@ -1,0 +1,3 @@
+import { equity } from "./equity";
+
+export const fairness = [equity] as const;

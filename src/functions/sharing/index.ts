@@ -1,0 +1,4 @@
+import { safeCount, safePercent } from "./disclosure";
+
+/** In the order of the documentation. */
+export const sharing = [safeCount, safePercent] as const;
