@@ -5,9 +5,10 @@ const notHere = (): Promise<never> => Promise.reject(new Error("Not part of the 
 
 /** A team that is read at once: what is measured is the pane and not the reading. */
 export const benchServices: PaneServices = {
-  today: () => TODAY,
+  clock: { today: () => TODAY },
   workbook: {
     connect: async () => ({ ...connectionOf(team), isRemembered: true }),
+    apply: notHere,
     remember: notHere,
     watch: async () => async () => undefined,
     watchWaiting: () => () => undefined,
@@ -16,14 +17,10 @@ export const benchServices: PaneServices = {
     insertFormula: notHere,
     lastChange: async () => null,
     undoLast: notHere,
-    lastLook: async () => null,
-    markSeen: async () => null,
+    readBaseline: async () => null,
+    saveBaseline: async () => null,
   },
-  balance: { propose: notHere },
-  plan: notHere,
-  jobPlans: { balance: notHere },
-  share: { prepare: notHere, open: notHere },
-  statements: { draftConcern: notHere, templates: notHere },
-  refresh: { chooseFile: notHere, compare: notHere, copyText: notHere },
+  files: { choose: notHere, open: notHere, copyText: notHere },
   appearance: { isDark: () => false, watch: () => () => undefined },
+  actions: { load: notHere },
 };

@@ -1,4 +1,5 @@
 import { createRoot } from "react-dom/client";
+import { features } from "../../src/features";
 import { App } from "../../src/pane/layout/App";
 import { fakePane } from "../../tests/fixtures/pane/services";
 import { scenarios } from "./scenarios";
@@ -10,5 +11,5 @@ const root = document.getElementById("root");
 if (scenario === undefined || root === null) throw new Error(`No such scenario: ${String(id)}`);
 const { services } = fakePane({ ...scenario.wishes, isDark: mode === "dark" });
 createRoot(root).render(
-  <App services={services} {...(scenario.start === undefined ? {} : { start: scenario.start })} />,
+  <App services={services} features={features} {...(scenario.start === undefined ? {} : { start: scenario.start })} />,
 );

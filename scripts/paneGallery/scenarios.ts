@@ -1,9 +1,9 @@
-import type { FakeWishes } from "../../tests/fixtures/pane/services";
+import { played, type FakeWishes } from "../../tests/fixtures/pane/services";
 import { clinicalExport, givenAway } from "../../tests/fixtures/pane/clinicalExport";
 import { keptPlansGrid } from "../../tests/fixtures/pane/keptPlans";
 import {
   connectionOf,
-  lastLook,
+  baseline,
   movingTeam,
   notATeam,
   problems,
@@ -17,14 +17,14 @@ import {
 import { sampleConnection } from "../../tests/fixtures/pane/templateSample";
 import { datedWeights, noWeights, undatedWeights } from "../../tests/fixtures/pane/weights";
 import { day, hours, ratio } from "../../src/domain/units";
-import type { Place } from "../../src/pane/state/navigation";
+import type { Route } from "../../src/pane/state/navigation";
 
 /** One state of one view. `clicks` are the accessible names of what is clicked, in order, to get there. */
 export interface Scenario {
   readonly id: string;
   readonly title: string;
   readonly wishes?: FakeWishes;
-  readonly start?: Place;
+  readonly start?: Route;
   readonly clicks?: readonly (string | RegExp)[];
   /** A fold to open before the last click. */
   readonly opens?: string;
@@ -87,9 +87,13 @@ export const scenarios: readonly Scenario[] = [
     title: "Balance: working",
     start: { name: "balance" },
     wishes: {
-      propose: (_choices, following) => {
-        following.onProgress({ message: "Looking for a better answer", done: 0.4 });
-        return never;
+      actions: {
+        "balance-team": {
+          preview: (_connection, _options, { onProgress }) => {
+            onProgress?.({ message: "Looking for a better answer", done: 0.4 });
+            return never;
+          },
+        },
       },
     },
     clicks: ["Show what would change"],
@@ -202,31 +206,34 @@ export const scenarios: readonly Scenario[] = [
     title: "Job plans: balanced with the fewest changes",
     start: { name: "jobPlans", page: "balance" },
     wishes: {
-      balanceJobPlans: async () => ({
-        plan: {
-          action: "balance-job-plans",
-          title: "Balance job plans: 1 change of half-days",
-          changes: [
-            {
-              sheet: "Staff",
-              tableName: null,
-              headerRow: 3,
-              keys: [{ header: "Therapist", value: "Grace Reid", column: 1 }],
-              header: "Core",
-              row: 4,
-              column: 6,
-              expected: 3,
-              value: 4,
-            },
-          ],
-        },
-        reasons: ["Grace Reid: Core from 3 to 4 half-days a week, 3 more new Core cases a quarter."],
-        missing: null,
-        ratioAfter: 7.9,
-        proven: true,
-        byHand: [],
-        apply: async () => ({ status: "done", written: 1, skipped: [] }),
-      }),
+      actions: {
+        "balance-job-plans": played(
+          {
+            action: "balance-job-plans",
+            title: "Balance job plans: 1 change of half-days",
+            changes: [
+              {
+                sheet: "Staff",
+                tableName: null,
+                headerRow: 3,
+                keys: [{ header: "Therapist", value: "Grace Reid", column: 1 }],
+                header: "Core",
+                row: 4,
+                column: 6,
+                expected: 3,
+                value: 4,
+              },
+            ],
+          },
+          {
+            reasons: ["Grace Reid: Core from 3 to 4 half-days a week, 3 more new Core cases a quarter."],
+            missing: null,
+            ratioAfter: 7.9,
+            proven: true,
+            byHand: [],
+          },
+        ),
+      },
     },
     clicks: ["Show what would change"],
   },
@@ -235,15 +242,15 @@ export const scenarios: readonly Scenario[] = [
     title: "Job plans: balance cannot be reached",
     start: { name: "jobPlans", page: "balance" },
     wishes: {
-      balanceJobPlans: async () => ({
-        plan: null,
-        reasons: [],
-        missing: { choicePerWeek: 6.2, corePerQuarter: 40 },
-        ratioAfter: null,
-        proven: true,
-        byHand: [],
-        apply: async () => ({ status: "done", written: 0, skipped: [] }),
-      }),
+      actions: {
+        "balance-job-plans": played(null, {
+          reasons: [],
+          missing: { choicePerWeek: 6.2, corePerQuarter: 40 },
+          ratioAfter: null,
+          proven: true,
+          byHand: [],
+        }),
+      },
     },
     clicks: ["Show what would change"],
   },
@@ -274,49 +281,55 @@ export const scenarios: readonly Scenario[] = [
     start: { name: "concern" },
     clicks: ["Stop allocating new cases here"],
   },
-  { id: "statement", title: "Statements in your words", start: { name: "statement" } },
+  { id: "statement", title: "Statements in your words", start: { name: "statementTemplates" } },
   { id: "share", title: "Share", start: { name: "share" } },
   {
     id: "share-ready",
     title: "Share: the copy is ready",
     start: { name: "share" },
     wishes: {
-      prepare: async () => ({
-        sheets: [
-          {
-            name: "Summary",
-            title: "What the figures say",
-            lines: ["Referrals run above what the team can offer."],
-            headers: [],
-            rows: [],
-            held: 0,
-            chart: null,
-          },
-          {
-            name: "Waits",
-            title: "People waiting to be allocated, by how long",
-            lines: [],
-            headers: ["Weeks waited", "People waiting"],
-            rows: [
-              ["Under 4 weeks", "10"],
-              ["4 to under 8 weeks", "[c]"],
-            ],
-            held: 1,
-            chart: "People waiting, by how long",
-          },
-        ],
-        leftOut: ["The team's work comes to {capacity used} of what it has agreed it can hold."],
-        cautions: ["The summary says 'Grace', which is also part of a colleague's name. If it means them, reword it."],
-        suppressed: 2,
-        frozenFormulas: 0,
-        statement: [
-          "Referrals run above what the team can offer.",
-          "Two more half-days of Core a week would close the gap.",
-        ],
-        checks: ["No formulas are left: all figures are frozen", "No client reference and no name that was not chosen"],
-        date: "21 Nov 2026",
-        file: async () => new Uint8Array(),
-      }),
+      actions: {
+        "commissioner-copy": played(null, {
+          sheets: [
+            {
+              name: "Summary",
+              title: "What the figures say",
+              lines: ["Referrals run above what the team can offer."],
+              headers: [],
+              rows: [],
+              held: 0,
+              chart: null,
+            },
+            {
+              name: "Waits",
+              title: "People waiting to be allocated, by how long",
+              lines: [],
+              headers: ["Weeks waited", "People waiting"],
+              rows: [
+                ["Under 4 weeks", "10"],
+                ["4 to under 8 weeks", "[c]"],
+              ],
+              held: 1,
+              chart: "People waiting, by how long",
+            },
+          ],
+          leftOut: ["The team's work comes to {capacity used} of what it has agreed it can hold."],
+          cautions: [
+            "The summary says 'Grace', which is also part of a colleague's name. If it means them, reword it.",
+          ],
+          suppressed: 2,
+          frozenFormulas: 0,
+          statement: [
+            "Referrals run above what the team can offer.",
+            "Two more half-days of Core a week would close the gap.",
+          ],
+          checks: [
+            "No formulas are left: all figures are frozen",
+            "No client reference and no name that was not chosen",
+          ],
+          date: "21 Nov 2026",
+        }),
+      },
     },
     clicks: ["Make the copy"],
   },
@@ -330,11 +343,11 @@ export const scenarios: readonly Scenario[] = [
     title: "What a ribbon command did",
     wishes: { notice: { kind: "done", message: "Undone. 12 cells are as before." } },
   },
-  { id: "tool", title: "Keep this month's figures", start: { name: "tool", action: "snapshot" } },
+  { id: "tool", title: "Keep this month's figures", start: { name: "snapshot" } },
   {
     id: "tool-preview",
     title: "Keep this month's figures: what would change",
-    start: { name: "tool", action: "snapshot" },
+    start: { name: "snapshot" },
     clicks: ["Show what would change"],
   },
   { id: "settings", title: "Settings", start: { name: "settings" } },
@@ -456,13 +469,13 @@ export const scenarios: readonly Scenario[] = [
     clicks: ["Delete the sample"],
   },
   { id: "review", title: "Still open?", start: { name: "review" } },
-  { id: "monday", title: "Monday changes", start: { name: "monday" }, wishes: { lastLook } },
-  { id: "monday-first", title: "Monday changes: first look", start: { name: "monday" } },
+  { id: "monday", title: "Monday changes", start: { name: "weeklyChanges" }, wishes: { baseline } },
+  { id: "monday-first", title: "Monday changes: first look", start: { name: "weeklyChanges" } },
   {
     id: "monday-read",
     title: "Monday changes: marked as read",
-    start: { name: "monday" },
-    wishes: { lastLook },
+    start: { name: "weeklyChanges" },
+    wishes: { baseline },
     clicks: ["Mark as read"],
   },
   {
@@ -490,7 +503,7 @@ export const scenarios: readonly Scenario[] = [
   {
     id: "more",
     title: "More",
-    start: { name: "more" },
+    start: { name: "menu" },
     wishes: { lastChange: { title: "Balance team: 12 cases placed", on: day(46347), interrupted: false } },
   },
   {

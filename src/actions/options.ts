@@ -1,5 +1,6 @@
 import * as v from "valibot";
-import { ActionRefusal } from "./action";
+import { ActionRefusal, type OptionReader } from "./action";
+import { actionMessages } from "./messages";
 
 /** How an action words what is wrong with its options. */
 export interface OptionWords {
@@ -8,23 +9,75 @@ export interface OptionWords {
   readonly wrong: (name: string, wanted: string) => string;
 }
 
+/** One option: what it may be, and the same in words for whoever got it wrong. */
+export interface Option<Schema extends v.GenericSchema = v.GenericSchema> {
+  readonly schema: Schema;
+  readonly wanted: () => string;
+}
+
+type ObjectOf<Fields extends Readonly<Record<string, Option>>> = v.StrictObjectSchema<
+  { readonly [Name in keyof Fields]: Fields[Name]["schema"] },
+  undefined
+>;
+
+type DeepReadonly<T> = T extends Uint8Array | string | number | boolean | null | undefined
+  ? T
+  : { readonly [Key in keyof T]: DeepReadonly<T[Key]> };
+
+/** What a caller may pass for a schema. */
+export type AskedOf<Schema extends v.GenericSchema> = DeepReadonly<v.InferInput<Schema>>;
+
+/** Options that a form has an answer for, of those that may be left out. */
+export type Settled<Asked, Names extends keyof Asked> = {
+  readonly [Name in Names]-?: Exclude<Asked[Name], undefined>;
+};
+
 /**
- * Options from anywhere, by their schema; a wrong one is refused by its name.
- * @param wishes what each option expects, in words
+ * The options of an action, each declared once with its schema and its words.
+ * A wrong one is refused by its name ("wrong-option"). Nothing at all reads as no option given.
  */
-export function checkedOptions<Schema extends v.StrictObjectSchema<v.ObjectEntries, undefined>>(
-  schema: Schema,
-  raw: unknown,
-  wishes: Readonly<Record<keyof Schema["entries"] & string, string>>,
+export function defineOptions<const Fields extends Readonly<Record<string, Option>>>(
+  fields: Fields,
   say: OptionWords,
-): v.InferOutput<Schema> {
-  const parsed = v.safeParse(schema, raw ?? {});
-  if (parsed.success) return parsed.output;
-  const name = parsed.issues[0].path?.[0]?.key;
-  if (typeof name !== "string") throw new ActionRefusal("wrong-option", say.notAnObject);
-  const wish = Object.entries<string>(wishes).find(([known]) => known === name)?.[1];
-  throw new ActionRefusal(
-    "wrong-option",
-    wish === undefined ? say.unknown(name, Object.keys(wishes)) : say.wrong(name, wish),
-  );
+): OptionReader<AskedOf<ObjectOf<Fields>>, v.InferOutput<ObjectOf<Fields>>> {
+  const entries = Object.fromEntries(Object.entries(fields).map(([name, { schema }]) => [name, schema]));
+  const whole = v.strictObject(entries);
+  return {
+    read(raw) {
+      const parsed = v.safeParse(whole, raw ?? {});
+      if (parsed.success) return parsed.output as v.InferOutput<ObjectOf<Fields>>;
+      const name = parsed.issues[0].path?.[0]?.key;
+      if (typeof name !== "string") throw new ActionRefusal("wrong-option", say.notAnObject);
+      const wanted = fields[name]?.wanted();
+      throw new ActionRefusal(
+        "wrong-option",
+        wanted === undefined ? say.unknown(name, Object.keys(fields)) : say.wrong(name, wanted),
+      );
+    },
+  };
+}
+
+/** Options that the schema alone cannot settle: checked further, or put into the shape that the action works with. */
+export function refineOptions<Asked, Read, Options>(
+  reader: OptionReader<Asked, Read>,
+  refine: (read: Read) => Options,
+): OptionReader<Asked, Options> {
+  return { read: (raw) => refine(reader.read(raw)) };
+}
+
+export type NoOptions = Readonly<Record<string, never>>;
+
+/** For actions without options: anything given is refused by name. */
+export function noOptions(action: string): OptionReader<NoOptions, NoOptions> {
+  return {
+    read(raw) {
+      if (raw === undefined || raw === null) return {};
+      if (typeof raw !== "object" || Array.isArray(raw)) {
+        throw new ActionRefusal("wrong-option", actionMessages.notAnObject(action));
+      }
+      const [given] = Object.keys(raw);
+      if (given !== undefined) throw new ActionRefusal("wrong-option", actionMessages.noOptions(action, given));
+      return {};
+    },
+  };
 }

@@ -6,29 +6,32 @@ import {
   lastChange as standing,
   openAsNewWorkbook,
   readWorkbook,
+  undoLastChange,
   saveMapping,
   selectCell,
   watchWorkbook as watch,
   type StandingChange,
   type WorkbookListener,
 } from "../excel";
-import type { ApplyOutcome } from "../excel/outcome";
+import type { ApplyOutcome, UndoOutcome } from "../excel/outcome";
 import { actionMessages } from "./messages";
 import { connect, isNewerMapping, parseMapping, rememberMapping, serialiseMapping } from "../workbook";
 import type { ChangePlan } from "../workbook/changePlan/changePlan";
 import type { Connection, Problem } from "../workbook/connect/connection";
-import { ActionRefusal, type ActionSurroundings } from "./action";
+import { ActionRefusal, type ConnectOptions } from "./action";
+import type { ActionWorkbook } from "./runner";
 
 export { watchWaiting } from "../excel";
 export type { StandingChange, WorkbookChange, WorkbookListener } from "../excel";
 
 /** Reads the workbook and finds the team in it. What was interrupted earlier is listed as its first problem. */
-export async function connectWorkbook(surroundings: ActionSurroundings): Promise<Connection> {
-  const { grid, remembered, lastChange, written } = await refusing(readWorkbook());
+export async function connectWorkbook(options: ConnectOptions): Promise<Connection> {
+  const { grid, remembered, lastChange, written } = await withActionErrors(readWorkbook());
+  const { today, mapping, answers } = options;
   const found = connect(grid, {
-    today: surroundings.today,
-    ...(surroundings.mapping === undefined ? {} : { mapping: surroundings.mapping }),
-    ...(surroundings.answers === undefined ? {} : { answers: surroundings.answers }),
+    today,
+    ...(mapping === undefined ? {} : { mapping }),
+    ...(answers === undefined ? {} : { answers }),
     remembered: remembered === null ? null : parseMapping(remembered),
   });
   const connection: Connection = { ...found, written, isRemembered: remembered !== null };
@@ -45,13 +48,21 @@ export async function connectWorkbook(surroundings: ActionSurroundings): Promise
 }
 
 /** Carries out what the manager has seen and ticked. */
-export async function applyPlan(plan: ChangePlan, surroundings: { readonly today: Day }): Promise<ApplyOutcome> {
-  return refusing(applyChangePlan(plan, { today: surroundings.today }));
+export async function applyPlan(plan: ChangePlan, options: { readonly today: Day }): Promise<ApplyOutcome> {
+  return withActionErrors(applyChangePlan(plan, { today: options.today }));
+}
+
+/** The workbook that is open in Excel. */
+export const excelWorkbook: ActionWorkbook = { connect: connectWorkbook, apply: applyPlan };
+
+/** Puts back what the last change overwrote. */
+export async function undoLast(): Promise<UndoOutcome> {
+  return withActionErrors(undoLastChange());
 }
 
 /** What undo would take back; null: nothing. */
 export async function lastChange(): Promise<StandingChange | null> {
-  return refusing(standing());
+  return withActionErrors(standing());
 }
 
 /** Keeps in the workbook what the manager confirmed, so that it is not asked again. */
@@ -60,31 +71,31 @@ export async function rememberAnswers(connection: Connection): Promise<void> {
     const mapping = parseMapping(present);
     return mapping !== null && isNewerMapping(mapping);
   };
-  await refusing(saveMapping(serialiseMapping(rememberMapping(connection)), isNewer));
+  await withActionErrors(saveMapping(serialiseMapping(rememberMapping(connection)), isNewer));
 }
 
 /** Shows a cell or range to the manager. */
 export async function showCell(sheet: string, cell: string): Promise<void> {
-  await refusing(selectCell(sheet, cell));
+  await withActionErrors(selectCell(sheet, cell));
 }
 
 /** Opens a file that an action made as a new, unsaved workbook. */
 export async function openFile(file: Uint8Array): Promise<void> {
-  await refusing(openAsNewWorkbook(file));
+  await withActionErrors(openAsNewWorkbook(file));
 }
 
 /** Puts a formula into the selected cell, if that is empty. */
 export async function insertFormula(formula: string): Promise<{ readonly sheet: string; readonly cell: string }> {
-  return refusing(insert(formula));
+  return withActionErrors(insert(formula));
 }
 
 /** Tells of changes by anyone but the add-in itself. Gives back the way to stop. */
 export async function watchWorkbook(listener: WorkbookListener): Promise<() => Promise<void>> {
-  return refusing(watch(listener));
+  return withActionErrors(watch(listener));
 }
 
 /** Excel's failures as every action tells them: a code and a sentence. */
-export async function refusing<Result>(work: Promise<Result>): Promise<Result> {
+export async function withActionErrors<Result>(work: Promise<Result>): Promise<Result> {
   try {
     return await work;
   } catch (error) {

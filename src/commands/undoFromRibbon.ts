@@ -1,6 +1,6 @@
 import { ActionRefusal } from "../actions/action";
 import { tell } from "../actions/notices";
-import { undoLast } from "../features/undo/action";
+import { undoLast } from "../actions/workbook";
 import { actionMessages } from "../actions/messages";
 
 /**

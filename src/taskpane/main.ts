@@ -27,7 +27,7 @@ async function main(): Promise<void> {
       import(/* webpackChunkName: "pane" */ "./mount"),
       import(/* webpackChunkName: "pane" */ "./services"),
     ]);
-    mountPane(root, createServices(hostColours));
+    await mountPane(root, createServices(hostColours));
   } catch (error) {
     showOutcome(root, "broken");
     throw error;

@@ -1,13 +1,17 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import type { PaneServices } from "../pane/paneServices";
+import { features } from "../features";
 import { App } from "../pane/layout/App";
+import { fetchView } from "../pane/layout/views";
+import type { PaneServices } from "../pane/paneServices";
 
 /** Puts the pane into the page. The caller has waited for Office. */
-export function mountPane(element: HTMLElement, services: PaneServices): void {
+export async function mountPane(element: HTMLElement, services: PaneServices): Promise<void> {
+  // It comes in the pane's own file: fetched first, it shows without a moment of waiting.
+  await fetchView(features, "team");
   createRoot(element).render(
     <StrictMode>
-      <App services={services} />
+      <App services={services} features={features} />
     </StrictMode>,
   );
 }

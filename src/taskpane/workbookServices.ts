@@ -1,21 +1,21 @@
+import { readBaseline, saveBaseline } from "../actions/baseline";
+import { watchNotices } from "../actions/notices";
 import {
-  connectWorkbook,
+  excelWorkbook,
   insertFormula,
   lastChange,
+  openFile,
   rememberAnswers,
   showCell,
+  undoLast,
   watchWaiting,
   watchWorkbook,
 } from "../actions/workbook";
-import { watchNotices } from "../actions/notices";
-import { undoLast } from "../features/undo/action";
-import { lastLook, markSeen } from "../features/weeklyChanges/weeklyLook";
-import type { WorkbookServices } from "../pane/paneServices";
-import { today } from "../pane/today";
+import type { FileServices, WorkbookServices } from "../pane/paneServices";
 
-/** The open workbook, through the actions that ribbon and command line serve too: all that the first view needs. */
-export const workbookServices: WorkbookServices = {
-  connect: (answers) => connectWorkbook({ today: today(), answers }),
+/** The open workbook: all that the first view needs. */
+export const workbookServices: WorkbookServices & Pick<FileServices, "open"> = {
+  ...excelWorkbook,
   remember: rememberAnswers,
   watch: watchWorkbook,
   watchNotices,
@@ -24,6 +24,7 @@ export const workbookServices: WorkbookServices = {
   insertFormula,
   lastChange,
   undoLast,
-  lastLook,
-  markSeen: (connection) => markSeen(connection, today()),
+  readBaseline,
+  saveBaseline: (connection, { today }) => saveBaseline(connection, today),
+  open: openFile,
 };

@@ -1,4 +1,4 @@
-import type * as Undoing from "../../src/features/undo/action";
+import type * as Undoing from "../../src/actions/workbook";
 import { applyChangePlan } from "../../src/excel";
 import { watchNotices, type Notice } from "../../src/actions/notices";
 import { ribbonMessages } from "../../src/commands/messages";
@@ -43,7 +43,7 @@ test("a fault that nobody foresaw is told too, with what to do, and the pane ope
   const shown = jest.spyOn(Office.addin, "showAsTaskpane").mockResolvedValue();
   const before = shown.mock.calls.length;
   jest
-    .spyOn(jest.requireActual<typeof Undoing>("../../src/features/undo/action"), "undoLast")
+    .spyOn(jest.requireActual<typeof Undoing>("../../src/actions/workbook"), "undoLast")
     .mockRejectedValueOnce(new TypeError("x is undefined"));
 
   const told = await pressUndo(opened.invokeCommand);

@@ -1,5 +1,6 @@
-import { planMessages } from "../../src/pane/messages/panePlan";
-import { toolMessages } from "../../src/features/oneStepActions/viewMessages";
+import { planMessages } from "../../src/pane/messages/plan";
+import { formulaViewMessages } from "../../src/features/teamFormulas/viewMessages";
+import { oneStepMessages } from "../../src/pane/messages/oneStep";
 import { templateViewMessages } from "../../src/features/template/viewMessages";
 import { workbench } from "../../src/workbench/page/messages";
 import { cellShows, goTo, typeInto, type Visit, workbenchForTests } from "./workbenchPage";
@@ -32,8 +33,8 @@ test("formulas become values for people without Evenkeel, and formulas again by 
   await cellShows(visit.page, "L4: 3");
   await button("Use this team").click();
 
-  await openFromMore(toolMessages["freeze-formulas"].title);
-  await button(toolMessages.preview).click();
+  await openFromMore(formulaViewMessages.freeze.title);
+  await button(oneStepMessages.preview).click();
   await apply();
   await formulaShows("Team!L4", "3");
   await button("Undo").click();
@@ -47,14 +48,14 @@ test("a formula that Excel has lost works again, and then there is nothing to re
   await cellShows(visit.page, "#NAME?");
   await button("Use this team").click();
 
-  await openFromMore(toolMessages["repair-formulas"].title);
-  await button(toolMessages.preview).click();
+  await openFromMore(formulaViewMessages.repair.title);
+  await button(oneStepMessages.preview).click();
   await apply();
   await formulaShows("Team!L4", "=TEAM.CORE_MULTIPLIER()");
   await cellShows(visit.page, "L4: 3");
 
   await button(planMessages.carryOn).click();
-  await button(toolMessages.preview).click();
+  await button(oneStepMessages.preview).click();
   await heading(planMessages.nothing).waitFor();
 });
 

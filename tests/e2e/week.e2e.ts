@@ -1,4 +1,4 @@
-import { planMessages } from "../../src/pane/messages/panePlan";
+import { planMessages } from "../../src/pane/messages/plan";
 import { axeFindings, type Visit, workbenchForTests } from "./workbenchPage";
 
 const workbenchPage = workbenchForTests();

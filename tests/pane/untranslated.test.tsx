@@ -43,9 +43,10 @@ const markedName = (name: string | RegExp): RegExp =>
   name instanceof RegExp ? new RegExp(name.source.replace("^", "^⟦*")) : new RegExp(`^⟦*${name}⟧*$`);
 
 function isItsOwn(word: string, scenario: Scenario): boolean {
-  const { outcome, notice, waiting, prepare, balanceJobPlans, connection } = scenario.wishes ?? {};
+  const { outcome, notice, waiting, actions = {}, connection } = scenario.wishes ?? {};
   // What the invented actions answer stands in their own text.
-  const answered = `${JSON.stringify([outcome, notice, waiting, connection?.tables, connection?.team])}${String(prepare)}${String(balanceJobPlans)}`;
+  const played = Object.values(actions).map(({ answer, preview }) => [answer, String(preview)]);
+  const answered = JSON.stringify([outcome, notice, waiting, connection?.tables, connection?.team, played]);
   const functions = scenario.id.startsWith("function") ? JSON.stringify(functionList) : "";
   const exported = scenario.id.startsWith("refresh") ? `${exportWords} ${clinicalExport.name}` : "";
   return `${workbookWords}${answered}${functions}${exported}`.toLowerCase().includes(word.toLowerCase());

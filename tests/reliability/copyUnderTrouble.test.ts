@@ -5,6 +5,7 @@ import { day } from "../../src/domain/units";
 import { setRetryPolicy } from "../../src/excel";
 import { troubles } from "./faults";
 import { openSmallTeam } from "./smallTeam";
+import { previewOf } from "../support/actions";
 
 const today = day(46347);
 /** Everybody and every client of the small team, and whom colleagues bring in. */
@@ -18,7 +19,7 @@ describe("whatever goes wrong, the copy is whole and checked, or there is none",
     const opened = await openSmallTeam();
     try {
       if (trouble.from === "preview") opened.setFault(trouble.fault);
-      const preview = await commissionerCopy.preview({ today }, commissionerCopy.options({ clinicians: "roles" }));
+      const preview = await previewOf(commissionerCopy, { clinicians: "roles" }, { today });
       if (trouble.from === "apply") opened.setFault(trouble.fault);
       const bytes = await commissionerCopy.file?.(preview);
       expect(preview.checks.filter(({ passed }) => !passed)).toEqual([]);

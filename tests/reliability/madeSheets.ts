@@ -1,10 +1,12 @@
-import { actions, applyPlan } from "../../src/features/actions";
+import { actions } from "../../src/features/actions";
+import { applyPlan } from "../../src/actions/workbook";
 import { ActionRefusal, type AnyAction } from "../../src/actions/action";
 import { day } from "../../src/domain/units";
 import type { WorkbookEdits } from "@evenkeel/xlsx";
 import type { ChangePlan } from "../../src/workbook/changePlan/changePlan";
 import type { CellValue } from "@evenkeel/spreadsheet";
 import { openWorkbook } from "../support/openWorkbook";
+import { previewOf } from "../support/actions";
 
 export const SAMPLE = "riverside-camhs.xlsx";
 const today = day(46347);
@@ -25,7 +27,8 @@ export interface MadeSheets {
 /** What every action that makes sheets makes of the sample. */
 export async function madeSheets(): Promise<MadeSheets[]> {
   const made: MadeSheets[] = [];
-  for (const action of actions) {
+  for (const lazy of actions) {
+    const action = await lazy.load();
     const { engine } = await openWorkbook(SAMPLE);
     try {
       const plan = await planOn(action);
@@ -54,7 +57,7 @@ export async function madeSheets(): Promise<MadeSheets[]> {
 /** What the action would write on the sample; null where it declines this workbook. */
 async function planOn(action: AnyAction): Promise<ChangePlan | null> {
   try {
-    return action.plan(await action.preview({ today }, action.options(undefined)));
+    return action.plan(await previewOf(action, undefined, { today }));
   } catch (error) {
     if (error instanceof ActionRefusal) return null;
     throw error;

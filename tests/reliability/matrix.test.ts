@@ -15,7 +15,7 @@ describe("whatever goes wrong, a change is done, refused or restored: never half
     test.each(actions.map((action) => [action.name, action] as const))(
       "%s",
       async (actionName, action) => {
-        const result = await runTrouble(action, trouble);
+        const result = await runTrouble(await action.load(), trouble);
         const row = rows.get(name) ?? new Map<string, Result>();
         rows.set(name, row.set(actionName, result));
         expect(VERDICTS).toContain(result.verdict);
@@ -45,7 +45,7 @@ describe("a careless writer turns the matrix red in the right cells", () => {
   const verdict = async (name: string): Promise<string> => {
     const trouble = troubles.find((each) => each.name === name);
     if (balance === undefined || trouble === undefined) throw new Error(`There is no ${name}.`);
-    return (await runTrouble(balance, trouble, carelessWriter)).verdict;
+    return (await runTrouble(await balance.load(), trouble, carelessWriter)).verdict;
   };
 
   test.each([
@@ -66,7 +66,7 @@ describe("a careless writer turns the matrix red in the right cells", () => {
       fault: { failAt: { request: 1, operation: 3, code: "GeneralException" } },
     };
     if (balance === undefined) throw new Error("There is no balance-team.");
-    expect((await runTrouble(balance, fails, carelessWriter)).verdict).toContain("WRONG: half-written");
+    expect((await runTrouble(await balance.load(), fails, carelessWriter)).verdict).toContain("WRONG: half-written");
   });
 
   test("where nobody else is about, the difference is only that it cannot be undone", async () => {

@@ -1,9 +1,10 @@
 import { sheetDocument } from "@evenkeel/xlsx";
-import { actions, applyPlan } from "../../src/features/actions";
+import { actions } from "../../src/features/actions";
 import { day } from "../../src/domain/units";
 import { openDocument, openWorkbook } from "../support/openWorkbook";
 import { smallTeam } from "./smallTeam";
 import { arrangementOf, carryOut } from "./runTrouble";
+import { applied, previewOf } from "../support/actions";
 
 const today = day(46347);
 
@@ -32,23 +33,19 @@ function teamWith(count: number) {
   return { ...document, sheets };
 }
 
-test.each(actions.map((action) => [action.name, action] as const))(
+test.each(actions.map((lazy) => [lazy.name, lazy] as const))(
   "%s: two requests to read a team of 300 cases, two to write",
-  async (name, action) => {
+  async (name, lazy) => {
+    const action = await lazy.load();
     const opened = await openDocument(teamWith(300));
     const { options, after } = arrangementOf(name);
     if (after !== undefined) await carryOut(after);
     opened.traffic.reset();
-    const preview = await action.preview({ today }, action.options(options));
+    const preview = await previewOf(action, options, { today });
     expect(opened.traffic.requests).toBeLessThanOrEqual(READING[name] ?? 2);
     opened.traffic.reset();
-    const plan = action.plan(preview);
-    const outcome = action.apply
-      ? await action.apply({ today }, preview)
-      : plan === null
-        ? null
-        : await applyPlan(plan, { today });
-    if (outcome !== null) expect(outcome).toMatchObject({ status: "done" });
+    const outcome = await applied(action, preview, { today });
+    expect(outcome).toMatchObject({ status: "done" });
     expect(opened.traffic.requests).toBeLessThanOrEqual(2);
     opened.engine.dispose();
   },

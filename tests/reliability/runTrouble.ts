@@ -1,9 +1,11 @@
-import { actions, applyPlan, connectWorkbook, lastChange, undoLast } from "../../src/features/actions";
+import { findAction } from "../../src/features/actions";
+import { applyPlan, connectWorkbook, lastChange, undoLast } from "../../src/actions/workbook";
 import { ActionRefusal, type AnyAction, type ApplyOutcome } from "../../src/actions/action";
 import { day } from "../../src/domain/units";
 import { setRetryPolicy } from "../../src/excel";
 import type { ChangePlan } from "../../src/workbook/changePlan/changePlan";
 import type { ColleagueEdit } from "@evenkeel/excel-simulator";
+import { previewOf } from "../support/actions";
 import type { Trouble } from "./faults";
 import { difference, inverse, plainOf, withPlan, type PlainSheet } from "./plainWorkbook";
 import { openSmallTeam } from "./smallTeam";
@@ -52,8 +54,8 @@ export const arrangementOf = (name: string): Arrangement => arrangements[name] ?
 export type Writer = (plan: ChangePlan) => Promise<ApplyOutcome>;
 
 const today = day(46347);
-const surroundings = { today };
-export const ownWriter: Writer = (plan) => applyPlan(plan, surroundings);
+const context = { today };
+export const ownWriter: Writer = (plan) => applyPlan(plan, context);
 
 /** Carries one action out while one thing goes wrong, and judges what came of it. */
 export async function runTrouble(action: AnyAction, trouble: Trouble, writer: Writer = ownWriter): Promise<Result> {
@@ -76,12 +78,11 @@ export async function runTrouble(action: AnyAction, trouble: Trouble, writer: Wr
     let plan: ChangePlan | null = null;
     let outcome: ApplyOutcome | { readonly status: "failed"; readonly why: string };
     try {
-      const preview = await action.preview(surroundings, action.options(options));
+      const preview = await previewOf(action, options, context);
       plan = action.name === "undo" && earlier !== null ? inverse(earlier) : action.plan(preview);
       if (plan === null && action.apply === undefined) return { verdict: "nothing to write", said: "" };
       if (trouble.from === "apply") opened.setFault(trouble.fault);
-      const write = action.apply;
-      outcome = write === undefined ? await writer(plan ?? emptyPlan) : await write.call(action, surroundings, preview);
+      outcome = action.apply === undefined ? await writer(plan ?? emptyPlan) : await action.apply(preview, context);
     } catch (error) {
       if (!(error instanceof ActionRefusal)) throw error;
       outcome = { status: "failed", why: error.message };
@@ -91,7 +92,7 @@ export async function runTrouble(action: AnyAction, trouble: Trouble, writer: Wr
     await engine.settle();
 
     // Whatever happened: the manager connects again, and undoes what that finds interrupted.
-    await connectWorkbook(surroundings);
+    await connectWorkbook(context);
     const found = await lastChange();
     const isInterrupted = found?.interrupted === true;
     if (isInterrupted) await undoLast();
@@ -142,11 +143,10 @@ function saidOf(outcome: ApplyOutcome | { readonly status: "failed"; readonly wh
 
 /** Carries an action out on the open workbook, with nothing going wrong, and gives its plan. */
 export async function carryOut(name: string): Promise<ChangePlan> {
-  const action = actions.find((each) => each.name === name);
-  const preview = await action?.preview(surroundings, action.options(undefined));
-  const plan = preview === undefined ? null : (action?.plan(preview) ?? null);
+  const action = await findAction(name);
+  const plan = action.plan(await previewOf(action, undefined, context));
   if (plan === null) throw new Error(`${name} found nothing to write.`);
-  const outcome = await applyPlan(plan, surroundings);
+  const outcome = await applyPlan(plan, context);
   if (outcome.status !== "done") throw new Error(`${name} was not carried out.`);
   return plan;
 }

@@ -2,8 +2,9 @@ import { configure, render, screen, waitFor } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import { axe } from "jest-axe";
 import { paneMessages } from "../../src/pane/messages/pane";
+import { features } from "../../src/features";
 import { App } from "../../src/pane/layout/App";
-import type { Place } from "../../src/pane/state/navigation";
+import type { Route } from "../../src/pane/state/navigation";
 import { fakePane, type FakePane, type FakeWishes } from "../fixtures/pane/services";
 
 // Views are fetched when first needed, and a busy machine takes its time over that.
@@ -16,10 +17,12 @@ export interface OpenPane extends FakePane {
 }
 
 /** Opens the whole pane on invented data and waits for its view; where a test connects in its own way, for any heading. */
-export async function openPane(wishes: FakeWishes = {}, start?: Place): Promise<OpenPane> {
+export async function openPane(wishes: FakeWishes = {}, start?: Route): Promise<OpenPane> {
   const pane = fakePane(wishes);
   const user = userEvent.setup();
-  const { container } = render(<App services={pane.services} {...(start === undefined ? {} : { start })} />);
+  const { container } = render(
+    <App services={pane.services} features={features} {...(start === undefined ? {} : { start })} />,
+  );
   await screen.findByRole("heading", { level: 1 });
   if (wishes.connect === undefined) await viewShown();
   return { ...pane, user, element: container };

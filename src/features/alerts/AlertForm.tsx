@@ -4,13 +4,12 @@ import { alertMessages } from "./messages";
 import { alertViewMessages } from "./viewMessages";
 import { isoDay } from "@evenkeel/spreadsheet";
 import { Page } from "../../pane/components/Page";
-import { PlanFlow, PlanNews } from "../../pane/components/PlanFlow";
-import type { PlannedChange } from "../../pane/paneServices";
+import { ChangeReview, TaskStatus } from "../../pane/components/ChangeReview";
 import type { TeamFigures } from "../../pane/state/figures";
-import { useServices } from "../../pane/state/services";
-import { useTask } from "../../pane/state/useTask";
 import { alertText } from "./alertWords";
 import type { TendedAlert } from "./tendedAlerts";
+import { usePlan } from "../../pane/state/useAction";
+import { alertAction } from "./feature";
 
 const say = alertViewMessages.form;
 
@@ -24,9 +23,15 @@ const useStyles = makeStyles({
 type Choices<Words> = { readonly [Key in keyof Words]: string };
 
 /** The choice whose words the workbook has; people's own words fall back to the first. */
-function keyOf<Words extends Choices<Words>>(words: Words, text: string | undefined, otherwise: keyof Words): string {
-  return Object.entries<string>(words).find(([, word]) => word === text)?.[0] ?? String(otherwise);
+function keyOf<Words extends Choices<Words>>(
+  words: Words,
+  text: string | undefined,
+  otherwise: keyof Words & string,
+): keyof Words & string {
+  return keysOf(words).find((key) => words[key] === text) ?? otherwise;
 }
+
+const keysOf = <Words extends object>(words: Words) => Object.keys(words) as (keyof Words & string)[];
 
 /** Who looks after one alert, by when and how: choices and a date, so that no reasons are written down. */
 export function AlertForm(props: {
@@ -35,8 +40,7 @@ export function AlertForm(props: {
   readonly onBack: () => void;
 }): ReactNode {
   const styles = useStyles();
-  const services = useServices();
-  const planning = useTask<PlannedChange>();
+  const planning = usePlan(alertAction);
   const { alert, action } = props.tended;
   const [owner, setOwner] = useState(action?.owner ?? "");
   const [by, setBy] = useState(action?.by === undefined || action.by === null ? "" : isoDay(action.by));
@@ -45,22 +49,27 @@ export function AlertForm(props: {
   const [isChecked, setChecked] = useState(false);
   const names = useId();
   if (planning.state.status === "done") {
-    return <PlanFlow planned={planning.state.result} words={{ next: say.next }} onBack={props.onBack} />;
+    return <ChangeReview planned={planning.state.result} next={say.next} onBack={props.onBack} />;
   }
   const propose = (): void => {
     setChecked(true);
     if (owner.trim() === "" || by === "") return;
     const options = { alert: alert.code, about: alert.clinician, owner, by, step, state };
-    void planning.run((following) => services.plan("alert-action", options, following));
+    planning.run(options);
   };
   const missing = (is: boolean, message: string) =>
     isChecked && is ? { validationState: "error" as const, validationMessage: message } : {};
-  const choice = (label: string, words: object, value: string, set: (value: string) => void): ReactNode => (
+  const choice = <Words extends Choices<Words>>(
+    label: string,
+    words: Words,
+    value: keyof Words & string,
+    set: (value: keyof Words & string) => void,
+  ): ReactNode => (
     <Field label={label}>
-      <Select className={styles.control} value={value} onChange={(_, data) => set(data.value)}>
-        {Object.entries<string>({ ...words }).map(([key, word]) => (
+      <Select className={styles.control} value={value} onChange={(_, data) => set(data.value as keyof Words & string)}>
+        {keysOf(words).map((key) => (
           <option key={key} value={key}>
-            {word}
+            {words[key]}
           </option>
         ))}
       </Select>
@@ -84,7 +93,7 @@ export function AlertForm(props: {
         {alertText(alert)}
         {"."}
       </p>
-      <PlanNews task={planning} label={say.working} />
+      <TaskStatus task={planning} label={say.working} />
       <div className={styles.fields}>
         <Field label={say.owner} {...missing(owner.trim() === "", say.ownerMissing)}>
           <Input className={styles.control} list={names} value={owner} onChange={(_, data) => setOwner(data.value)} />

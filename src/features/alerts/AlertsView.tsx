@@ -6,9 +6,9 @@ import { alertViewMessages as say } from "./viewMessages";
 import { ListRow, RowList } from "../../pane/components/ListRow";
 import { Notice } from "../../pane/components/Notice";
 import { Page } from "../../pane/components/Page";
-import { Fold } from "../../pane/components/Section";
+import { Disclosure } from "../../pane/components/Section";
 import { useTeamFigures, type TeamFigures } from "../../pane/state/figures";
-import { NotATeam } from "../team/NotATeam";
+import { NotATeam } from "../../pane/components/NotATeam";
 import { AlertForm } from "./AlertForm";
 import { alertText, careText } from "./alertWords";
 import { tendedAlerts, type TendedAlert } from "./tendedAlerts";
@@ -51,7 +51,7 @@ function AlertList({ figures }: { readonly figures: TeamFigures }): ReactNode {
         ))}
       </RowList>
       {settled.length > 0 && (
-        <Fold title={say.settled}>
+        <Disclosure title={say.settled}>
           <p className={styles.lead}>{say.settledLead}</p>
           <ul className={styles.settled}>
             {settled.map((action) => (
@@ -62,7 +62,7 @@ function AlertList({ figures }: { readonly figures: TeamFigures }): ReactNode {
               </li>
             ))}
           </ul>
-        </Fold>
+        </Disclosure>
       )}
     </Page>
   );

@@ -9,9 +9,8 @@ import { alertActionsSheet, readAlertActions, type AlertAction } from "./alertAc
 import type { Connection } from "../../workbook/connect/connection";
 import { longDate } from "../../workbook/dates";
 import { readPlanVersions } from "../../workbook/ownSheets/planVersions";
-import { ActionRefusal, type Action, type ActionSurroundings, type Preview } from "../../actions/action";
-import { checkedOptions } from "../../actions/options";
-import { connectWorkbook } from "../../actions/workbook";
+import { ActionRefusal, type ActionContext, type Preview, anyWorkbook, defineAction } from "../../actions/action";
+import { defineOptions, refineOptions } from "../../actions/options";
 
 const STEPS = ["review-cases", "stop-allocating", "reallocate", "agree-hours", "correct-workbook", "escalate"] as const;
 const STATES = ["open", "under-way", "done"] as const;
@@ -36,12 +35,34 @@ export interface AlertActionPreview extends Preview {
   readonly action: AlertAction | null;
 }
 
+const options = refineOptions(
+  defineOptions(
+    {
+      alert: {
+        schema: v.optional(v.nullable(v.picklist(ALERT_CODES)), null),
+        wanted: () => say.options.alert(ALERT_CODES),
+      },
+      about: { schema: v.optional(v.nullable(v.string()), null), wanted: () => say.options.about },
+      owner: { schema: v.optional(v.string(), ""), wanted: () => say.options.text },
+      by: { schema: v.optional(v.string(), ""), wanted: () => say.options.date },
+      step: { schema: v.optional(v.picklist(STEPS), "review-cases"), wanted: () => say.options.alert(STEPS) },
+      state: { schema: v.optional(v.picklist(STATES), "open"), wanted: () => say.options.alert(STATES) },
+    },
+    say.options,
+  ),
+  (read): AlertActionOptions => {
+    if (read.alert !== null && !isIsoDay(read.by)) throw new ActionRefusal("wrong-option", say.noDate);
+    return { ...read, about: read.about === null || matchKey(read.about) === "" ? null : read.about };
+  },
+);
+
 /** Gives an alert an owner, a date and a step, so that red is never only red. A second time, the later one counts. */
-export const alertAction: Action<AlertActionOptions, AlertActionPreview> = {
+export const alertAction = defineAction({
   name: "alert-action",
-  options: readOptions,
-  async preview(surroundings, options) {
-    return previewAlertAction(await connectWorkbook(surroundings), surroundings, options);
+  options,
+  needs: anyWorkbook,
+  preview(connection, options, context) {
+    return previewAlertAction(connection, context, options);
   },
   plan: ({ kept, action }) =>
     action && {
@@ -56,12 +77,12 @@ export const alertAction: Action<AlertActionOptions, AlertActionPreview> = {
     kept: kept.length,
     problems,
   }),
-};
+});
 
 /** As the action's preview, on a workbook that is already connected. */
 export function previewAlertAction(
   connection: Connection,
-  { today }: Pick<ActionSurroundings, "today">,
+  { today }: Pick<ActionContext, "today">,
   options: AlertActionOptions,
 ): AlertActionPreview {
   const { team, grid } = connection;
@@ -101,32 +122,4 @@ export function previewAlertAction(
 function withAction(kept: readonly AlertAction[], action: AlertAction): readonly AlertAction[] {
   const at = kept.findIndex((one) => alertKey(one) === alertKey(action));
   return at < 0 ? [...kept, action] : kept.map((one, index) => (index === at ? action : one));
-}
-
-const schema = v.strictObject({
-  alert: v.optional(v.nullable(v.picklist(ALERT_CODES)), null),
-  about: v.optional(v.nullable(v.string()), null),
-  owner: v.optional(v.string(), ""),
-  by: v.optional(v.string(), ""),
-  step: v.optional(v.picklist(STEPS), "review-cases"),
-  state: v.optional(v.picklist(STATES), "open"),
-});
-
-function readOptions(raw: unknown): AlertActionOptions {
-  const { options } = say;
-  const read = checkedOptions(
-    schema,
-    raw,
-    {
-      alert: options.alert(ALERT_CODES),
-      about: options.about,
-      owner: options.text,
-      by: options.date,
-      step: options.alert(STEPS),
-      state: options.alert(STATES),
-    },
-    options,
-  );
-  if (read.alert !== null && !isIsoDay(read.by)) throw new ActionRefusal("wrong-option", say.noDate);
-  return { ...read, about: read.about === null || matchKey(read.about) === "" ? null : read.about };
 }

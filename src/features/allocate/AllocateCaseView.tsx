@@ -9,14 +9,13 @@ import { percent } from "../../pane/components/format";
 import { shareLevel, usedLevel } from "../../pane/components/level";
 import { Notice } from "../../pane/components/Notice";
 import { Page } from "../../pane/components/Page";
-import { PlanFlow, PlanNews } from "../../pane/components/PlanFlow";
-import { Fold } from "../../pane/components/Section";
-import type { PlannedChange } from "../../pane/paneServices";
+import { ChangeReview, TaskStatus } from "../../pane/components/ChangeReview";
+import { Disclosure } from "../../pane/components/Section";
 import { useTeamFigures, type TeamFigures } from "../../pane/state/figures";
 import { useNavigation } from "../../pane/state/navigation";
-import { useServices } from "../../pane/state/services";
-import { useTask } from "../../pane/state/useTask";
 import { factsOf } from "./AllocateView";
+import { usePlan } from "../../pane/state/useAction";
+import { allocate } from "./feature";
 
 const useStyles = makeStyles({
   facts: { margin: "0 0 8px", color: tokens.colorNeutralForeground2 },
@@ -47,8 +46,7 @@ export function AllocateCaseView(props: { readonly index: number }): ReactNode {
 
 function Decision({ record, figures }: { readonly record: CaseRecord; readonly figures: TeamFigures }): ReactNode {
   const styles = useStyles();
-  const services = useServices();
-  const planning = useTask<PlannedChange>();
+  const planning = usePlan(allocate);
   const candidates = useMemo(() => candidatesOf(record, figures), [record, figures]);
   const able = candidates.filter((candidate) => candidate.barrier === null);
   const [to, setTo] = useState(able[0]?.clinician.name ?? "");
@@ -56,7 +54,7 @@ function Decision({ record, figures }: { readonly record: CaseRecord; readonly f
   const [isChecked, setChecked] = useState(false);
   const [agreed, setAgreed] = useState({ practitioner: false, manager: false });
   if (planning.state.status === "done") {
-    return <PlanFlow planned={planning.state.result} words={{}} onBack={planning.reset} />;
+    return <ChangeReview planned={planning.state.result} onBack={planning.reset} />;
   }
   const propose = (): void => {
     setChecked(true);
@@ -68,7 +66,7 @@ function Decision({ record, figures }: { readonly record: CaseRecord; readonly f
       agreedByPractitioner: agreed.practitioner,
       agreedByManager: agreed.manager,
     };
-    void planning.run((following) => services.plan("allocate", options, following));
+    planning.run(options);
   };
   return (
     <Page
@@ -84,7 +82,7 @@ function Decision({ record, figures }: { readonly record: CaseRecord; readonly f
           })}
     >
       <p className={styles.facts}>{factsOf(record, figures)}</p>
-      <PlanNews task={planning} label={allocateViewMessages.working} />
+      <TaskStatus task={planning} label={allocateViewMessages.working} />
       {able.length > 0 && (
         <>
           <Field label={allocateViewMessages.who}>
@@ -127,13 +125,13 @@ function Decision({ record, figures }: { readonly record: CaseRecord; readonly f
         </>
       )}
       {able.length < candidates.length && (
-        <Fold title={allocateViewMessages.cannot(candidates.length - able.length)} open={able.length === 0}>
+        <Disclosure title={allocateViewMessages.cannot(candidates.length - able.length)} open={able.length === 0}>
           <ul className={styles.list}>
             {candidates.map((candidate) =>
               candidate.barrier === null ? null : <li key={candidate.clinician.index}>{barrierText(candidate)}</li>,
             )}
           </ul>
-        </Fold>
+        </Disclosure>
       )}
     </Page>
   );

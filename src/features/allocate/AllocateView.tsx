@@ -9,7 +9,7 @@ import { Notice } from "../../pane/components/Notice";
 import { Page } from "../../pane/components/Page";
 import { useTeamFigures, type TeamFigures } from "../../pane/state/figures";
 import { useNavigation } from "../../pane/state/navigation";
-import { NotATeam } from "../team/NotATeam";
+import { NotATeam } from "../../pane/components/NotATeam";
 
 const useStyles = makeStyles({
   lead: { margin: "0 0 6px", color: tokens.colorNeutralForeground2 },

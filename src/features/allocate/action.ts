@@ -1,3 +1,4 @@
+import type { AskedOf } from "../../actions/options";
 import * as v from "valibot";
 import { candidatesFor, unallocatedCase, type Barrier, type Candidate } from "./model";
 import { matchKey } from "../../domain/names";
@@ -9,8 +10,14 @@ import { allocateMessages as say } from "./messages";
 import { agreementSheet, type Agreement } from "./agreements";
 import { changeOfCell } from "../../workbook/changePlan/cellChange";
 import { recordPlace, type Connection } from "../../workbook/connect/connection";
-import { ActionRefusal, type Action, type ActionSurroundings, type Preview } from "../../actions/action";
-import { connectWorkbook } from "../../actions/workbook";
+import {
+  ActionRefusal,
+  type ActionContext,
+  type Preview,
+  anyWorkbook,
+  defineAction,
+  type OptionReader,
+} from "../../actions/action";
 
 /** Without a case: suggestions for all that nobody has. With one: whom it goes to, and why. */
 export interface AllocateOptions {
@@ -34,13 +41,16 @@ export interface AllocatePreview extends Preview {
   readonly decision: (Agreement & { readonly record: CaseRecord }) | null;
 }
 
+const options: OptionReader<AskedOf<typeof optionsSchema>, AllocateOptions> = { read: readOptions };
+
 /** Gives one case that nobody has to a clinician, with the reason and who has agreed, kept in the workbook. */
-export const allocate: Action<AllocateOptions, AllocatePreview> = {
+export const allocate = defineAction({
   name: "allocate",
-  options: readOptions,
-  async preview(surroundings, options) {
-    surroundings.onProgress?.({ message: say.progress, done: null });
-    return previewAllocate(await connectWorkbook(surroundings), surroundings, options);
+  options,
+  needs: anyWorkbook,
+  progress: () => say.progress,
+  preview(connection, options, context) {
+    return previewAllocate(connection, context, options);
   },
   plan({ connection, decision }) {
     const cases = connection.tables.Cases;
@@ -71,12 +81,12 @@ export const allocate: Action<AllocateOptions, AllocatePreview> = {
     allocated: decision === null ? null : { case: decision.case, to: decision.clinician, reason: decision.reason },
     problems,
   }),
-};
+});
 
 /** As the action's preview, on a workbook that is already connected. */
 export function previewAllocate(
   connection: Connection,
-  { today }: Pick<ActionSurroundings, "today">,
+  { today }: Pick<ActionContext, "today">,
   options: AllocateOptions,
 ): AllocatePreview {
   const { team } = connection;

@@ -10,8 +10,8 @@ import { LiveRegion } from "../../pane/components/LiveRegion";
 import { FailureNotice, Notice } from "../../pane/components/Notice";
 import { Page } from "../../pane/components/Page";
 import { Section } from "../../pane/components/Section";
-import { Working } from "../../pane/components/Working";
-import type { BalanceChoices, BalanceProposal } from "../../pane/paneServices";
+import { ProgressIndicator } from "../../pane/components/ProgressIndicator";
+import type { BalanceChoices } from "./options";
 import type { TeamFigures } from "../../pane/state/figures";
 import type { Task } from "../../pane/state/useTask";
 
@@ -37,7 +37,7 @@ const tolerances = [0.1, 0.05, 0.025, 0.01] as const;
 export function BalanceOptions(props: {
   readonly figures: TeamFigures;
   readonly choices: BalanceChoices;
-  readonly task: Task<BalanceProposal>;
+  readonly task: Pick<Task<unknown>, "state" | "cancel">;
   readonly onPropose: (choices: BalanceChoices) => void;
 }): ReactNode {
   const styles = useStyles();
@@ -80,7 +80,7 @@ export function BalanceOptions(props: {
       <p className={styles.lead}>{balanceMessages.lead}</p>
       <LiveRegion>
         {task.state.status === "running" && (
-          <Working label={balanceMessages.working} progress={task.state.progress} onCancel={task.cancel} />
+          <ProgressIndicator label={balanceMessages.working} progress={task.state.progress} onCancel={task.cancel} />
         )}
         {task.state.status === "cancelled" && (
           <Notice tone="info">

@@ -8,9 +8,10 @@ import { listed } from "@evenkeel/messages";
 import { LiveRegion } from "../../pane/components/LiveRegion";
 import { FailureNotice, Notice } from "../../pane/components/Notice";
 import { Page } from "../../pane/components/Page";
-import { Fold, Section } from "../../pane/components/Section";
-import { Working } from "../../pane/components/Working";
-import type { BalanceChoices, BalanceProposal } from "../../pane/paneServices";
+import { Disclosure, Section } from "../../pane/components/Section";
+import { ProgressIndicator } from "../../pane/components/ProgressIndicator";
+import type { BalanceProposal } from "./action";
+import type { BalanceChoices } from "./options";
 import type { Task } from "../../pane/state/useTask";
 import { BeforeAfter } from "./BeforeAfter";
 import { ClosingFirst } from "./ClosingFirst";
@@ -37,7 +38,7 @@ export function BalancePreview(props: {
   /** Somebody has edited the workbook since. */
   readonly isStale: boolean;
   readonly applying: Task<ApplyOutcome>;
-  readonly onApply: (proposal: BalanceProposal, ticked: ReadonlySet<string>) => void;
+  readonly onApply: (ticked: ReadonlySet<string>) => void;
   readonly onAgain: (choices: BalanceChoices) => void;
   readonly onOptions: () => void;
 }): ReactNode {
@@ -59,7 +60,7 @@ export function BalancePreview(props: {
             <Button
               appearance="primary"
               disabledFocusable={changes.length === 0 || isApplying}
-              onClick={() => props.onApply(proposal, ticked)}
+              onClick={() => props.onApply(ticked)}
             >
               {changes.length === 0 ? balanceMessages.applyNone : balanceMessages.apply(changes.length)}
             </Button>
@@ -75,7 +76,7 @@ export function BalancePreview(props: {
           {hasMoves ? summary(proposal) : notDone > 0 ? preview.stuckLead : nothingText(choices)}{" "}
           {hasMoves && <strong>{preview.nobodyYet}</strong>}
         </p>
-        {isApplying && <Working label={balanceMessages.applying} />}
+        {isApplying && <ProgressIndicator label={balanceMessages.applying} />}
       </LiveRegion>
       <LiveRegion urgent>
         {applying.state.status === "failed" && <FailureNotice failure={applying.state.failure} />}
@@ -101,7 +102,7 @@ export function BalancePreview(props: {
       {choices.moveExisting && <ClosingFirst />}
       {hasMoves && <MoveList moves={proposal.moves} ticked={ticked} onTick={setTicked} />}
       {proposal.undone.length > 0 && (
-        <Fold title={preview.undoneTitle(proposal.undone.length)} open={!hasMoves}>
+        <Disclosure title={preview.undoneTitle(proposal.undone.length)} open={!hasMoves}>
           <p className={styles.quiet}>{preview.undoneLead}</p>
           <ul className={styles.undone}>
             {proposal.undone.map((one) => (
@@ -116,7 +117,7 @@ export function BalancePreview(props: {
               </li>
             ))}
           </ul>
-        </Fold>
+        </Disclosure>
       )}
       {proposal.wishes.length > 0 && (
         <Section title={preview.wishesTitle}>
@@ -128,17 +129,17 @@ export function BalancePreview(props: {
         </Section>
       )}
       {proposal.questions.length > 0 && (
-        <Fold title={preview.questions(proposal.questions.length)}>
+        <Disclosure title={preview.questions(proposal.questions.length)}>
           <ul className={styles.undone}>
             {proposal.questions.map((question) => (
               <li key={question}>{question}</li>
             ))}
           </ul>
-        </Fold>
+        </Disclosure>
       )}
-      <Fold title={preview.perPerson}>
+      <Disclosure title={preview.perPerson}>
         <BeforeAfter before={proposal.before} after={after} settings={props.settings} />
-      </Fold>
+      </Disclosure>
       {choices.moveExisting && proposal.curve !== null && (
         <TradeOff
           curve={proposal.curve}

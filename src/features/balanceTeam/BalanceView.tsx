@@ -1,15 +1,16 @@
 import { type ReactNode, useRef, useState } from "react";
 import type { ApplyOutcome } from "../../actions/action";
 import { balanceMessages } from "./viewMessages";
-import type { BalanceChoices, BalanceProposal } from "../../pane/paneServices";
 import { useTeamFigures } from "../../pane/state/figures";
-import { useServices } from "../../pane/state/services";
+import { usePlan } from "../../pane/state/useAction";
 import { useTask } from "../../pane/state/useTask";
 import { useWorkbook } from "../../pane/state/workbook";
-import { NotATeam } from "../team/NotATeam";
+import { NotATeam } from "../../pane/components/NotATeam";
 import { BalanceOutcome } from "./BalanceOutcome";
 import { BalanceOptions } from "./BalanceOptions";
 import { BalancePreview } from "./BalancePreview";
+import { balanceTeam } from "./feature";
+import type { BalanceChoices } from "./options";
 
 /** Without a tolerance of its own: that is the service's, as is the ceiling, until the manager picks another. */
 const firstChoices: BalanceChoices = {
@@ -23,10 +24,9 @@ const firstChoices: BalanceChoices = {
 /** Balance team, step by step: what to do, what would change, what became of it. */
 export function BalanceView(): ReactNode {
   const figures = useTeamFigures();
-  const { balance } = useServices();
   const { edits, read } = useWorkbook();
   const [choices, setChoices] = useState<BalanceChoices>(firstChoices);
-  const proposing = useTask<BalanceProposal>();
+  const proposing = usePlan(balanceTeam);
   const applying = useTask<ApplyOutcome>();
   const editsAtProposal = useRef(0);
 
@@ -35,11 +35,13 @@ export function BalanceView(): ReactNode {
     setChoices(wanted);
     applying.reset();
     editsAtProposal.current = edits;
-    void proposing.run((following) => balance.propose(wanted, following));
+    proposing.run(wanted);
   };
-  const apply = (proposal: BalanceProposal, ticked: ReadonlySet<string>): void => {
+  const apply = (ticked: ReadonlySet<string>): void => {
+    if (proposing.state.status !== "done") return;
+    const proposed = proposing.state.result;
     void applying.run(async () => {
-      const outcome = await proposal.apply(ticked);
+      const outcome = await proposed.apply({ ticked });
       await read();
       return outcome;
     });
@@ -55,7 +57,7 @@ export function BalanceView(): ReactNode {
   if (proposing.state.status === "done") {
     return (
       <BalancePreview
-        proposal={proposing.state.result}
+        proposal={proposing.state.result.shown}
         choices={choices}
         settings={figures.team.settings}
         isStale={edits !== editsAtProposal.current}

@@ -4,7 +4,7 @@ import type { Picture } from "../../domain/balance/answer";
 import { TOLERANCE } from "../../domain/units";
 import { balanceMessages } from "./viewMessages";
 import { amount, percent } from "../../pane/components/format";
-import type { BalanceProposal } from "../../pane/paneServices";
+import type { BalanceProposal } from "./action";
 
 const useStyles = makeStyles({
   table: {

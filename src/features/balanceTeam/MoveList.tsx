@@ -3,7 +3,9 @@ import { useState, type ReactNode } from "react";
 import { balanceMessages } from "./viewMessages";
 import { pointsText } from "../../pane/components/format";
 import { Section } from "../../pane/components/Section";
-import type { ProposedMove } from "../../pane/paneServices";
+import type { BalanceProposal } from "./action";
+
+type ProposedMove = BalanceProposal["moves"][number];
 
 const useStyles = makeStyles({
   head: {

@@ -5,9 +5,9 @@ import { balanceMessages } from "./viewMessages";
 import { percent } from "../../pane/components/format";
 import { LiveRegion } from "../../pane/components/LiveRegion";
 import { FailureNotice } from "../../pane/components/Notice";
-import { Fold } from "../../pane/components/Section";
-import { Working } from "../../pane/components/Working";
-import type { Following } from "../../pane/paneServices";
+import { Disclosure } from "../../pane/components/Section";
+import { ProgressIndicator } from "../../pane/components/ProgressIndicator";
+import type { TaskOptions } from "../../actions/action";
 import { useTask } from "../../pane/state/useTask";
 import { MovesSlider } from "./MovesSlider";
 
@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 
 /** What each further move would buy: the manager may prefer fewer moves to a more even team. */
 export function TradeOff(props: {
-  readonly curve: (following: Following) => Promise<readonly CurvePoint[]>;
+  readonly curve: (task: TaskOptions) => Promise<readonly CurvePoint[]>;
   /** Existing cases that the proposal on show moves. */
   readonly moves: number;
   readonly onUse: (point: CurvePoint) => void;
@@ -30,7 +30,7 @@ export function TradeOff(props: {
   const [only] = points;
   const isRunning = state.status === "running";
   return (
-    <Fold title={curve.title}>
+    <Disclosure title={curve.title}>
       <p className={styles.quiet}>{curve.lead}</p>
       {points.length === 0 && (
         <Button disabledFocusable={isRunning} onClick={() => void task.run(props.curve)}>
@@ -38,14 +38,16 @@ export function TradeOff(props: {
         </Button>
       )}
       <LiveRegion>
-        {isRunning && <Working label={balanceMessages.working} progress={state.progress} onCancel={task.cancel} />}
+        {isRunning && (
+          <ProgressIndicator label={balanceMessages.working} progress={state.progress} onCancel={task.cancel} />
+        )}
         {state.status === "failed" && <FailureNotice failure={state.failure} />}
         {points.length === 1 && only !== undefined && (
           <p className={styles.quiet}>{curve.onlyOne(only.moves, percent(only.range))}</p>
         )}
       </LiveRegion>
       {points.length > 1 && <MovesSlider points={points} start={nearest(points, props.moves)} onUse={props.onUse} />}
-    </Fold>
+    </Disclosure>
   );
 }
 

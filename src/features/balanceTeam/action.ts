@@ -16,19 +16,24 @@ import type { TeamData } from "../../domain/team";
 import { balance as say } from "../../domain/balance/messages";
 import { recordPlace, type Connection, type Problem } from "../../workbook/connect/connection";
 import { createSolver, type Solver } from "@evenkeel/optimiser";
-import { improvePlacement, proveOrImprove, type Following } from "../../domain/balance/proveOrImprove";
+import {
+  improvePlacement,
+  proveOrImprove,
+  type Following as SolverFollowing,
+} from "../../domain/balance/proveOrImprove";
 import { cellAddress } from "@evenkeel/spreadsheet";
 import {
   ActionRefusal,
-  type Action,
   type ActionProgress,
-  type ActionSurroundings,
+  type ActionContext,
   type Preview,
+  type TaskOptions,
+  anyWorkbook,
+  defineAction,
 } from "../../actions/action";
-import { readOptions, type AskedOptions } from "./options";
+import { options, type AskedOptions } from "./options";
 import { planOf } from "./plan";
 import { reasonOf, whyUndone, wishOf } from "./words";
-import { connectWorkbook } from "../../actions/workbook";
 
 /** What balancing a workbook would change. Nothing has been written. */
 export interface BalancePreview extends Preview {
@@ -44,16 +49,16 @@ export interface BalanceChoice {
   readonly ticked?: ReadonlySet<string>;
 }
 
-export const balanceTeam: Action<AskedOptions, BalancePreview, BalanceChoice> = {
+export const balanceTeam = defineAction({
   name: "balance-team",
-  options: readOptions,
-  async preview(surroundings, options) {
-    surroundings.onProgress?.({ message: say.progress.reading, done: null });
-    const connection = await connectWorkbook(surroundings);
-    const { run, preview } = begin(connection, surroundings, options);
-    return isSettled(run) ? preview : withSolver(run, preview, surroundings);
+  options,
+  needs: anyWorkbook,
+  progress: () => say.progress.reading,
+  preview(connection, options, context) {
+    const { run, preview } = begin(connection, context, options);
+    return isSettled(run) ? preview : withSolver(run, preview, context);
   },
-  plan: (preview, choice) => planOf(preview, tickedMoves(preview, choice)),
+  plan: (preview, choice?: BalanceChoice) => planOf(preview, tickedMoves(preview, choice)),
   report: (preview) => ({
     moves: preview.answer.moves.map((move) => ({
       case: move.case,
@@ -75,15 +80,47 @@ export const balanceTeam: Action<AskedOptions, BalancePreview, BalanceChoice> = 
     })),
     problems: preview.problems,
   }),
-};
+  present,
+});
+
+/** What the manager looks through and ticks, every code put into words. */
+export type BalanceProposal = ReturnType<typeof present>;
+
+function present(preview: BalancePreview) {
+  const { answer } = preview;
+  return {
+    moves: answer.moves.map((move) => ({
+      /** What is ticked. */
+      key: move.key,
+      /** The case's reference, or the category where the team keeps counts. */
+      case: move.case,
+      count: move.count,
+      /** null: nobody holds it yet. */
+      from: move.from,
+      to: move.to,
+      points: move.points,
+      reason: reasonOf(move),
+    })),
+    undone: answer.undone.map((undone) => ({ case: undone.case, why: whyUndone(undone, preview.connection) })),
+    /** What one more person would change, what helps most first. */
+    wishes: answer.bottlenecks.map(wishOf),
+    /** What the manager is asked: kept or unskilled cases that the answer did not touch. */
+    questions: preview.problems.filter((problem) => problem.code === "skill-mismatch").map(({ message }) => message),
+    before: answer.before,
+    bounds: answer.bounds,
+    /** True: it was checked that no better answer exists. */
+    proven: answer.proven,
+    /** The team as it would be with just these moves: at once, for every tick. */
+    pictureWith: (ticked: ReadonlySet<string>): Picture =>
+      pictureWith(preview.team, preview.options, tickedMoves(preview, { ticked })),
+    /** Moves against evenness; null: there is nothing to choose. */
+    curve: preview.options.moveExisting ? (task: TaskOptions) => curveOf(preview, task) : null,
+  };
+}
 
 /** As the action's preview on a workbook that is already connected: the engine's immediate answer. */
-export function previewBalance(
-  connection: Connection,
-  surroundings: ActionSurroundings,
-  asked: AskedOptions,
-): BalancePreview {
-  return begin(connection, surroundings, asked).preview;
+export function previewBalance(connection: Connection, context: ActionContext, asked: AskedOptions): BalancePreview {
+  return begin(connection, context, asked).preview;
 }
 
 interface Begun {
@@ -91,18 +128,18 @@ interface Begun {
   readonly preview: BalancePreview;
 }
 
-function begin(connection: Connection, surroundings: ActionSurroundings, asked: AskedOptions): Begun {
+function begin(connection: Connection, context: ActionContext, asked: AskedOptions): Begun {
   const { team } = connection;
   if (team === null || (team.cases.length === 0 && team.counts === null)) {
     throw new ActionRefusal("not-a-team-workbook", say.notATeam(firstError(connection)));
   }
-  surroundings.onProgress?.({ message: say.progress.sharing, done: null });
+  context.onProgress?.({ message: say.progress.sharing, done: null });
   const { statusToo, ...wishes } = asked;
   const options: BalanceOptions = {
     ...wishes,
     tolerance: asked.tolerance ?? team.settings.tolerance,
     ceiling: asked.ceiling ?? team.settings.ceiling,
-    asOf: asked.asOf ?? surroundings.today,
+    asOf: asked.asOf ?? context.today,
   };
   const run = startBalance(team, options);
   const answer = finishBalance(run);
@@ -114,13 +151,9 @@ const MOST_SECONDS = 15;
 const PLACEMENT_SECONDS = 10;
 
 /** Goes on from the immediate answer with the exact solver. Cancelled, or without WebAssembly, that answer stands. */
-async function withSolver(
-  begun: BalanceRun,
-  preview: BalancePreview,
-  surroundings: ActionSurroundings,
-): Promise<BalancePreview> {
-  const { signal, onProgress } = surroundings;
-  const following: Following = {
+async function withSolver(begun: BalanceRun, preview: BalancePreview, context: ActionContext): Promise<BalancePreview> {
+  const { signal, onProgress } = context;
+  const task: SolverFollowing = {
     ...(signal === undefined ? {} : { signal }),
     ...(onProgress === undefined ? {} : { onProgress: () => onProgress(progressOf(preview)) }),
   };
@@ -129,8 +162,8 @@ async function withSolver(
   try {
     solver = await createSolver(signal);
     if (solver === null) return preview;
-    const run = await withBetterPlacement(solver, begun, following);
-    const word = await proveOrImprove(solver, run, { seconds: MOST_SECONDS }, following);
+    const run = await withBetterPlacement(solver, begun, task);
+    const word = await proveOrImprove(solver, run, { seconds: MOST_SECONDS }, task);
     const answer = finishBalance(run, word);
     return { ...preview, answer, problems: problemsOf(preview.connection, answer) };
   } catch (error) {
@@ -141,10 +174,10 @@ async function withSolver(
   }
 }
 
-async function withBetterPlacement(solver: Solver, run: BalanceRun, following: Following): Promise<BalanceRun> {
+async function withBetterPlacement(solver: Solver, run: BalanceRun, task: SolverFollowing): Promise<BalanceRun> {
   if (run.placementProven) return run;
   const { problem, urgency } = run.asked;
-  const word = await improvePlacement(solver, problem, run.placed, urgency, PLACEMENT_SECONDS, following);
+  const word = await improvePlacement(solver, problem, run.placed, urgency, PLACEMENT_SECONDS, task);
   return withPlacement(run, word.assignment, word.optimal);
 }
 
@@ -164,21 +197,13 @@ function solverFailed(why: string): Problem {
   };
 }
 
-/** What the team would look like with only these moves done: at once, for every tick. */
-export function reprice(preview: BalancePreview, ticked: ReadonlySet<string>): Picture {
-  return pictureWith(preview.team, preview.options, tickedMoves(preview, { ticked }));
-}
-
 /** Moves against evenness, for "fewer moves or more even?". Lets the pane breathe between the points. */
-export async function curveOf(
-  preview: BalancePreview,
-  following: Pick<ActionSurroundings, "signal" | "onProgress"> = {},
-): Promise<readonly CurvePoint[]> {
+export async function curveOf(preview: BalancePreview, task: TaskOptions = {}): Promise<readonly CurvePoint[]> {
   const points: CurvePoint[] = [];
   for (const point of balanceCurve(preview.team, preview.options)) {
-    if (following.signal?.aborted === true) break;
+    if (task.signal?.aborted === true) break;
     points.push(point);
-    following.onProgress?.({ message: say.progress.curve, done: null });
+    task.onProgress?.({ message: say.progress.curve, done: null });
     await new Promise((resume) => setTimeout(resume, 0));
   }
   return points;

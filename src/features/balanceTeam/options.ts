@@ -3,7 +3,8 @@ import { dayOfIso, isIsoDay } from "@evenkeel/spreadsheet";
 import { defaultBalanceOptions, type BalanceOptions } from "../../domain/balance";
 import { points, ratio, type Ratio } from "../../domain/units";
 import { balance as say } from "../../domain/balance/messages";
-import { ActionRefusal } from "../../actions/action";
+import { ActionRefusal, type OptionReader } from "../../actions/action";
+import type { AskedOf, Settled } from "../../actions/options";
 
 /** Tolerance and ceiling that were not asked for (null) are the service's own. */
 export type AskedOptions = Omit<BalanceOptions, "tolerance" | "ceiling"> & {
@@ -43,8 +44,15 @@ const wanted: Readonly<Record<string, () => string>> = {
   statusToo: () => say.options.yesOrNo,
 };
 
-/** Options from anywhere; a wrong one is refused by its name. */
-export function readOptions(raw: unknown): AskedOptions {
+type Asked = AskedOf<typeof optionsSchema>;
+
+/** What a manager chooses in the pane. Without a tolerance it is the service's own. */
+export type BalanceChoices = Settled<Asked, "moveExisting" | "maxMoves" | "shareBy" | "acrossTeams" | "statusToo"> &
+  Pick<Asked, "tolerance">;
+
+export const options: OptionReader<Asked, AskedOptions> = { read: readOptions };
+
+function readOptions(raw: unknown): AskedOptions {
   if (Array.isArray(raw)) throw new ActionRefusal("wrong-option", say.options.notAnObject);
   const parsed = v.safeParse(optionsSchema, raw ?? {});
   if (!parsed.success) throw new ActionRefusal("wrong-option", refusalOf(parsed.issues[0]));

@@ -2,19 +2,19 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { CaseRecord } from "../../domain/team";
 import { isWeighed } from "../../domain/weighting/casePoints";
-import { caseMessages, personMessages } from "../../pane/messages/panePerson";
+import { caseMessages, personMessages } from "../../pane/messages/person";
 import { dayText, pointsText } from "../../pane/components/format";
 import { FailureNotice, Notice } from "../../pane/components/Notice";
 import { Page } from "../../pane/components/Page";
-import { PlanFlow, PlanNews } from "../../pane/components/PlanFlow";
+import { ChangeReview, TaskStatus } from "../../pane/components/ChangeReview";
 import { Section } from "../../pane/components/Section";
-import type { PlannedChange } from "../../pane/paneServices";
 import { failureOf, type Failure } from "../../pane/state/failure";
 import { useTeamFigures, type TeamFigures } from "../../pane/state/figures";
 import { useServices } from "../../pane/state/services";
-import { useTask } from "../../pane/state/useTask";
 import { casePlace } from "./casePlace";
 import { pointsBehind } from "./pointsBehind";
+import { usePlan } from "../../pane/state/useAction";
+import { keepCase } from "./feature";
 
 const useStyles = makeStyles({
   lead: { margin: "0 0 4px" },
@@ -50,7 +50,7 @@ function Case({ figures, record }: { readonly figures: TeamFigures; readonly rec
   const styles = useStyles();
   const services = useServices();
   const [failure, setFailure] = useState<Failure | null>(null);
-  const planning = useTask<PlannedChange>();
+  const planning = usePlan(keepCase);
   const weighing = figures.loads.weighings[record.index];
   const place = casePlace(record, figures.connection);
   // A closed case, or one that nobody has, stays with nobody.
@@ -65,10 +65,10 @@ function Case({ figures, record }: { readonly figures: TeamFigures; readonly rec
   };
   const keep = (): void => {
     const options = { case: record.id, keep: !record.keep };
-    void planning.run((following) => services.plan("keep-case", options, following));
+    planning.run(options);
   };
   if (planning.state.status === "done") {
-    return <PlanFlow planned={planning.state.result} words={{}} onBack={planning.reset} />;
+    return <ChangeReview planned={planning.state.result} onBack={planning.reset} />;
   }
   return (
     <Page
@@ -87,7 +87,7 @@ function Case({ figures, record }: { readonly figures: TeamFigures; readonly rec
         : {})}
     >
       <div role="alert">{failure !== null && <FailureNotice failure={failure} />}</div>
-      <PlanNews task={planning} label={record.keep ? caseMessages.release : caseMessages.keep} />
+      <TaskStatus task={planning} label={record.keep ? caseMessages.release : caseMessages.keep} />
       <p className={styles.lead}>
         {record.clinician === null ? caseMessages.nobody : caseMessages.heldBy(record.clinician)}
         {". "}

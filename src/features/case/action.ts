@@ -6,9 +6,8 @@ import { changeOfCell, seenCell } from "../../workbook/changePlan/cellChange";
 import { isRead, readYesNo } from "../../workbook/coerce";
 import { recordPlace, type ConnectedTable, type Connection } from "../../workbook/connect/connection";
 import type { CellValue } from "@evenkeel/spreadsheet";
-import { ActionRefusal, type Action, type Preview } from "../../actions/action";
-import { checkedOptions } from "../../actions/options";
-import { connectWorkbook } from "../../actions/workbook";
+import { ActionRefusal, type Preview, anyWorkbook, defineAction } from "../../actions/action";
+import { defineOptions } from "../../actions/options";
 
 export interface KeepCaseOptions {
   readonly case: string;
@@ -24,12 +23,19 @@ export interface KeepCasePreview extends Preview {
 const KEEP = "Keep with clinician";
 
 /** Marks a case as one that stays with its clinician, or takes the mark away: Balance team never moves a kept case. */
-export const keepCase: Action<KeepCaseOptions, KeepCasePreview> = {
+export const keepCase = defineAction({
   name: "keep-case",
-  options: readOptions,
-  async preview(surroundings, options) {
-    surroundings.onProgress?.({ message: say.progress, done: null });
-    return previewKeepCase(await connectWorkbook(surroundings), options);
+  options: defineOptions(
+    {
+      case: { schema: v.string(), wanted: () => say.options.text },
+      keep: { schema: v.optional(v.boolean(), true), wanted: () => say.options.yesOrNo },
+    },
+    say.options,
+  ),
+  needs: anyWorkbook,
+  progress: () => say.progress,
+  preview(connection, options) {
+    return previewKeepCase(connection, options);
   },
   plan({ connection, record, keep }) {
     const cases = connection.tables.Cases;
@@ -45,7 +51,7 @@ export const keepCase: Action<KeepCaseOptions, KeepCasePreview> = {
     };
   },
   report: ({ record, keep, problems }) => ({ case: record.id, clinician: record.clinician, keep, problems }),
-};
+});
 
 /** As the action's preview, on a workbook that is already connected. */
 export function previewKeepCase(connection: Connection, options: KeepCaseOptions): KeepCasePreview {
@@ -80,10 +86,4 @@ function wordFor(connection: Connection, table: ConnectedTable, keep: boolean): 
   }
   const [most] = [...counts].sort(([, a], [, b]) => b - a);
   return most?.[0] ?? (keep ? say.mark : "");
-}
-
-const schema = v.strictObject({ case: v.string(), keep: v.optional(v.boolean(), true) });
-
-function readOptions(raw: unknown): KeepCaseOptions {
-  return checkedOptions(schema, raw, { case: say.options.text, keep: say.options.yesOrNo }, say.options);
 }

@@ -2,7 +2,7 @@ import { matchKey } from "../../domain/names";
 import type { CaseRecord, WeightRule } from "../../domain/team";
 import type { Day } from "../../domain/units";
 import { isWeighed, type NotWeighted } from "../../domain/weighting/casePoints";
-import { caseMessages } from "../../pane/messages/panePerson";
+import { caseMessages } from "../../pane/messages/person";
 import { pointsText } from "../../pane/components/format";
 import type { TeamFigures } from "../../pane/state/figures";
 

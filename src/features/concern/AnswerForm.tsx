@@ -2,10 +2,9 @@ import { Button, Field, Input, makeStyles, Textarea } from "@fluentui/react-comp
 import { useState, type ReactNode } from "react";
 import { concernViewMessages as say } from "./viewMessages";
 import { Page } from "../../pane/components/Page";
-import { PlanFlow, PlanNews } from "../../pane/components/PlanFlow";
-import type { PlannedChange } from "../../pane/paneServices";
-import { useServices } from "../../pane/state/services";
-import { useTask } from "../../pane/state/useTask";
+import { ChangeReview, TaskStatus } from "../../pane/components/ChangeReview";
+import { usePlan } from "../../pane/state/useAction";
+import { concernRecord } from "./feature";
 
 const useStyles = makeStyles({
   fields: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: "8px" },
@@ -15,19 +14,18 @@ const useStyles = makeStyles({
 /** What was decided about a concern, dated with today. */
 export function AnswerForm(props: { readonly number: number; readonly onBack: () => void }): ReactNode {
   const styles = useStyles();
-  const services = useServices();
-  const planning = useTask<PlannedChange>();
+  const planning = usePlan(concernRecord);
   const [response, setResponse] = useState("");
   const [respondedBy, setRespondedBy] = useState("");
   const [isChecked, setChecked] = useState(false);
   if (planning.state.status === "done") {
-    return <PlanFlow planned={planning.state.result} words={{}} onBack={props.onBack} />;
+    return <ChangeReview planned={planning.state.result} onBack={props.onBack} />;
   }
   const propose = (): void => {
     setChecked(true);
     if (response.trim() === "") return;
     const options = { answers: props.number, response, respondedBy };
-    void planning.run((following) => services.plan("concern-record", options, following));
+    planning.run(options);
   };
   return (
     <Page
@@ -41,7 +39,7 @@ export function AnswerForm(props: { readonly number: number; readonly onBack: ()
         </>
       }
     >
-      <PlanNews task={planning} label={say.working} />
+      <TaskStatus task={planning} label={say.working} />
       <div className={styles.fields}>
         <Field
           label={say.response}

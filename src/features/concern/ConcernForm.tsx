@@ -3,11 +3,11 @@ import { useEffect, useState, type ReactNode } from "react";
 import { concernViewMessages as say } from "./viewMessages";
 import { Notice } from "../../pane/components/Notice";
 import { Page } from "../../pane/components/Page";
-import { PlanFlow, PlanNews } from "../../pane/components/PlanFlow";
-import { Fold } from "../../pane/components/Section";
-import type { DraftedConcern, PlannedChange } from "../../pane/paneServices";
-import { useServices } from "../../pane/state/services";
-import { useTask } from "../../pane/state/useTask";
+import { ChangeReview, TaskStatus } from "../../pane/components/ChangeReview";
+import { Disclosure } from "../../pane/components/Section";
+import type { DraftedConcern } from "./action";
+import { usePlan } from "../../pane/state/useAction";
+import { concernRecord } from "./feature";
 
 const useStyles = makeStyles({
   lead: { margin: "0 0 8px", color: tokens.colorNeutralForeground2 },
@@ -28,8 +28,7 @@ export function ConcernForm(props: {
   readonly children: ReactNode;
 }): ReactNode {
   const styles = useStyles();
-  const services = useServices();
-  const planning = useTask<PlannedChange>();
+  const planning = usePlan(concernRecord);
   const { draft, about } = props;
   const [words, setWords] = useState(() => wordsOf(draft));
   // Words that were typed for one person must not stand under another's figures.
@@ -38,7 +37,7 @@ export function ConcernForm(props: {
   const [until, setUntil] = useState("");
   const [isChecked, setChecked] = useState(false);
   if (planning.state.status === "done") {
-    return <PlanFlow planned={planning.state.result} words={{}} onBack={planning.reset} />;
+    return <ChangeReview planned={planning.state.result} onBack={planning.reset} />;
   }
   const propose = (): void => {
     setChecked(true);
@@ -46,7 +45,7 @@ export function ConcernForm(props: {
     // Untouched words are drafted once more, so that they name the date that was chosen meanwhile.
     const escalation = words.escalation === draft.escalation ? null : words.escalation;
     const options = { about, ...words, escalation, stopAllocating, until: until === "" ? null : until };
-    void planning.run((following) => services.plan("concern-record", options, following));
+    planning.run(options);
   };
   const area = (part: keyof typeof words, label: string, rows: number): ReactNode => (
     <Field
@@ -78,7 +77,7 @@ export function ConcernForm(props: {
       }
     >
       <p className={styles.lead}>{say.lead}</p>
-      <PlanNews task={planning} label={say.working} />
+      <TaskStatus task={planning} label={say.working} />
       <div className={styles.fields}>
         {props.choice}
         {props.news}
@@ -109,13 +108,13 @@ export function ConcernForm(props: {
           </>
         )}
       </div>
-      <Fold title={say.figures}>
+      <Disclosure title={say.figures}>
         <ul className={styles.list}>
           {draft.figures.map((figure) => (
             <li key={figure}>{figure}</li>
           ))}
         </ul>
-      </Fold>
+      </Disclosure>
       {props.children}
     </Page>
   );

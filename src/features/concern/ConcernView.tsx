@@ -5,14 +5,15 @@ import { readConcerns } from "./concerns";
 import { LiveRegion } from "../../pane/components/LiveRegion";
 import { FailureNotice } from "../../pane/components/Notice";
 import { Page } from "../../pane/components/Page";
-import { Working } from "../../pane/components/Working";
-import type { DraftedConcern } from "../../pane/paneServices";
+import { ProgressIndicator } from "../../pane/components/ProgressIndicator";
 import { useTeamFigures, type TeamFigures } from "../../pane/state/figures";
-import { useServices } from "../../pane/state/services";
+import { useAction } from "../../pane/state/useAction";
 import { useTask } from "../../pane/state/useTask";
-import { NotATeam } from "../team/NotATeam";
+import { NotATeam } from "../../pane/components/NotATeam";
+import type { DraftedConcern } from "./action";
 import { AnswerForm } from "./AnswerForm";
 import { ConcernForm } from "./ConcernForm";
+import { concernRecord } from "./feature";
 import { KeptConcerns } from "./KeptConcerns";
 
 const useStyles = makeStyles({
@@ -28,7 +29,7 @@ export function ConcernView(): ReactNode {
 
 function Concern({ figures }: { readonly figures: TeamFigures }): ReactNode {
   const styles = useStyles();
-  const { statements } = useServices();
+  const draftFor = useAction(concernRecord);
   const { state, run } = useTask<DraftedConcern>();
   const [about, setAbout] = useState("");
   const [answering, setAnswering] = useState<number | null>(null);
@@ -37,12 +38,12 @@ function Concern({ figures }: { readonly figures: TeamFigures }): ReactNode {
   const person = about === "" ? null : about;
   // Words that were typed for one person must not stand under another's figures: each choice drafts anew.
   useEffect(() => {
-    void run(async (following) => {
-      const drafted = await statements.draftConcern(person, following);
-      setDraft(drafted);
-      return drafted;
+    void run(async (task) => {
+      const { shown } = await draftFor({ about: person, stopAllocating: true }, task);
+      setDraft(shown);
+      return shown;
     });
-  }, [person, run, statements]);
+  }, [person, run, draftFor]);
   if (answering !== null) return <AnswerForm number={answering} onBack={() => setAnswering(null)} />;
   const choice = (
     <Field label={say.whom}>
@@ -59,7 +60,7 @@ function Concern({ figures }: { readonly figures: TeamFigures }): ReactNode {
   const kept = <KeptConcerns concerns={readConcerns(figures.connection.grid)} onAnswer={setAnswering} />;
   const news = (
     <LiveRegion>
-      {state.status === "running" && <Working label={say.drafting} />}
+      {state.status === "running" && <ProgressIndicator label={say.drafting} />}
       {state.status === "failed" && <FailureNotice failure={state.failure} />}
     </LiveRegion>
   );

@@ -11,15 +11,14 @@ import { concernMessages as say } from "./messages";
 import { amount, hundredths, percent, pointsText, wholeNumber } from "@evenkeel/messages";
 import { dayOfIso, isIsoDay } from "@evenkeel/spreadsheet";
 import { statementMessages } from "../../workbook/statements/messages";
-import { concernPage } from "./concernPage";
+import { concernFigureLines, concernPage } from "./concernPage";
 import { concernsSheet, readConcerns, type Concern } from "./concerns";
 import type { Connection, Problem } from "../../workbook/connect/connection";
 import { longDate } from "../../workbook/dates";
 import { readStatementTemplates } from "../../workbook/ownSheets/statementTemplates";
-import { ActionRefusal, type Action, type ActionSurroundings, type Preview } from "../../actions/action";
-import { checkedOptions } from "../../actions/options";
+import { ActionRefusal, type ActionContext, type Preview, anyWorkbook, defineAction } from "../../actions/action";
+import { defineOptions } from "../../actions/options";
 import { figuresOf, linesOf, type Figures } from "../../workbook/statements/statements";
-import { connectWorkbook } from "../../actions/workbook";
 
 export interface ConcernOptions {
   /** A clinician; null: the whole team. */
@@ -45,12 +44,38 @@ export interface ConcernPreview extends Preview {
   readonly isAnswer: boolean;
 }
 
+const text = {
+  schema: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(4000))), null),
+  wanted: () => say.options.text,
+};
+const options = defineOptions(
+  {
+    about: { schema: v.optional(v.nullable(v.string()), null), wanted: () => say.options.text },
+    statement: text,
+    effect: text,
+    stopAllocating: { schema: v.optional(v.boolean(), false), wanted: () => say.options.yesOrNo },
+    until: {
+      schema: v.optional(v.nullable(v.pipe(v.string(), v.check(isIsoDay))), null),
+      wanted: () => say.options.date,
+    },
+    escalation: text,
+    answers: {
+      schema: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))), null),
+      wanted: () => say.options.number,
+    },
+    response: { schema: v.optional(v.pipe(v.string(), v.maxLength(4000)), ""), wanted: () => say.options.text },
+    respondedBy: { schema: v.optional(v.pipe(v.string(), v.maxLength(200)), ""), wanted: () => say.options.text },
+  },
+  say.options,
+);
+
 /** A dated statement that capacity falls short, with its figures; later, what was decided about it. */
-export const concernRecord: Action<ConcernOptions, ConcernPreview> = {
+export const concernRecord = defineAction({
   name: "concern-record",
-  options: readOptions,
-  async preview(surroundings, options) {
-    return previewConcern(await connectWorkbook(surroundings), surroundings, options);
+  options,
+  needs: anyWorkbook,
+  preview(connection, options, context) {
+    return previewConcern(connection, context, options);
   },
   plan: ({ concern, kept, isAnswer }) => ({
     action: "concern-record",
@@ -71,14 +96,30 @@ export const concernRecord: Action<ConcernOptions, ConcernPreview> = {
     kept: kept.length,
     problems,
   }),
-};
+  present,
+});
+
+/** A drafted concern as the manager reads and changes it. */
+export type DraftedConcern = ReturnType<typeof present>;
+
+function present({ concern, connection, problems }: ConcernPreview) {
+  return {
+    statement: concern.statement,
+    effect: concern.effect,
+    /** For the case that allocating stops. */
+    escalation: concern.escalation,
+    /** "Points held: 412.5" */
+    figures: concernFigureLines(concern).map(([label, figure]) => `${label}: ${figure}`),
+    cautions: problems.filter((problem) => !connection.problems.includes(problem)).map(({ message }) => message),
+  };
+}
 
 const byNumber = (a: Concern, b: Concern): number => a.number - b.number;
 
 /** As the action's preview, on a workbook that is already connected. */
 export function previewConcern(
   connection: Connection,
-  { today }: Pick<ActionSurroundings, "today">,
+  { today }: Pick<ActionContext, "today">,
   options: ConcernOptions,
 ): ConcernPreview {
   const { team } = connection;
@@ -237,37 +278,4 @@ function cautionsOf(
 
 function caution(code: string, message: string): Problem {
   return { code, severity: "warning", sheet: null, cell: null, value: null, message };
-}
-
-const text = v.optional(v.nullable(v.pipe(v.string(), v.maxLength(4000))), null);
-const optionsSchema = v.strictObject({
-  about: v.optional(v.nullable(v.string()), null),
-  statement: text,
-  effect: text,
-  stopAllocating: v.optional(v.boolean(), false),
-  until: v.optional(v.nullable(v.pipe(v.string(), v.check(isIsoDay))), null),
-  escalation: text,
-  answers: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))), null),
-  response: v.optional(v.pipe(v.string(), v.maxLength(4000)), ""),
-  respondedBy: v.optional(v.pipe(v.string(), v.maxLength(200)), ""),
-});
-
-function readOptions(raw: unknown): ConcernOptions {
-  const { options } = say;
-  return checkedOptions(
-    optionsSchema,
-    raw,
-    {
-      about: options.text,
-      statement: options.text,
-      effect: options.text,
-      stopAllocating: options.yesOrNo,
-      until: options.date,
-      escalation: options.text,
-      answers: options.number,
-      response: options.text,
-      respondedBy: options.text,
-    },
-    options,
-  );
 }

@@ -7,16 +7,16 @@ import { hasSample } from "../../workbook/ownSheets/templateSample";
 import { LiveRegion } from "../../pane/components/LiveRegion";
 import { FailureNotice, Notice } from "../../pane/components/Notice";
 import { Page } from "../../pane/components/Page";
-import { PlanFlow, PlanNews } from "../../pane/components/PlanFlow";
+import { ChangeReview, TaskStatus } from "../../pane/components/ChangeReview";
 import { Section } from "../../pane/components/Section";
-import type { Answers, PlannedChange } from "../../pane/paneServices";
 import { useNavigation } from "../../pane/state/navigation";
-import { useServices } from "../../pane/state/services";
 import { useTask } from "../../pane/state/useTask";
-import { useConnectedWorkbook, useWorkbook } from "../../pane/state/workbook";
+import { useConnectedWorkbook, useWorkbook, type Answers } from "../../pane/state/workbook";
 import { FoundTable } from "./FoundTable";
 import { ProblemList } from "./ProblemList";
 import { QuestionField } from "./QuestionField";
+import { usePlan } from "../../pane/state/useAction";
+import { template } from "../template/feature";
 
 const useStyles = makeStyles({
   lead: { margin: "0 0 8px", color: tokens.colorNeutralForeground2 },
@@ -35,8 +35,7 @@ export function ConnectView(): ReactNode {
   const [answers, setAnswers] = useState<Answers>({});
   const keeping = useTask<void>();
   const reading = useTask<void>();
-  const services = useServices();
-  const starting = useTask<PlannedChange>();
+  const starting = usePlan(template);
   const isTeam = connection.team !== null;
   const isSample = hasSample(connection.grid ?? { sheets: [] });
 
@@ -52,7 +51,7 @@ export function ConnectView(): ReactNode {
     });
   };
   if (starting.state.status === "done") {
-    return <PlanFlow planned={starting.state.result} words={{}} onBack={starting.reset} />;
+    return <ChangeReview planned={starting.state.result} onBack={starting.reset} />;
   }
   const tables = order.flatMap((kind) => connection.tables[kind] ?? []);
   return (
@@ -69,7 +68,7 @@ export function ConnectView(): ReactNode {
             <Button
               appearance="primary"
               disabledFocusable={starting.state.status === "running"}
-              onClick={() => void starting.run((following) => services.plan("template", {}, following))}
+              onClick={() => starting.run({})}
             >
               {connectMessages.template}
             </Button>
@@ -82,18 +81,13 @@ export function ConnectView(): ReactNode {
       <LiveRegion urgent>
         {keeping.state.status === "failed" && <FailureNotice failure={keeping.state.failure} />}
       </LiveRegion>
-      <PlanNews task={starting} label={isTeam ? templateViewMessages.removing : connectMessages.template} />
+      <TaskStatus task={starting} label={isTeam ? templateViewMessages.removing : connectMessages.template} />
       {isSample && (
         <Notice
           tone="info"
           title={templateViewMessages.sampleTitle}
           actions={
-            <Button
-              size="small"
-              onClick={() =>
-                void starting.run((following) => services.plan("template", { removeSample: true }, following))
-              }
-            >
+            <Button size="small" onClick={() => starting.run({ removeSample: true })}>
               {templateViewMessages.remove}
             </Button>
           }

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { connectMessages } from "./viewMessages";
 import { cellAddress, columnLetters } from "@evenkeel/spreadsheet";
 import { recordCount, type ConnectedTable } from "../../workbook/connect/connection";
-import { ShowMe } from "../../pane/components/ShowMe";
+import { ShowCellButton } from "../../pane/components/ShowCellButton";
 
 const useStyles = makeStyles({
   item: { padding: "6px 0", borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
@@ -42,7 +42,7 @@ export function FoundTable({ table }: { readonly table: ConnectedTable }): React
           {": "}
           {connectMessages.rows[table.kind](recordCount(table))}
         </span>
-        <ShowMe sheet={table.sheet} cell={range} />
+        <ShowCellButton sheet={table.sheet} cell={range} />
       </div>
       <div className={styles.place}>{connectMessages.place(table.sheet, range)}</div>
       <details className={styles.columns}>

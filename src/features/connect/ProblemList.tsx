@@ -3,7 +3,7 @@ import { useState, type ReactNode } from "react";
 import { connectMessages } from "./viewMessages";
 import type { Problem } from "../../workbook/connect/connection";
 import { Section } from "../../pane/components/Section";
-import { ShowMe } from "../../pane/components/ShowMe";
+import { ShowCellButton } from "../../pane/components/ShowCellButton";
 
 const useStyles = makeStyles({
   none: { margin: "12px 0 0", color: tokens.colorNeutralForeground2 },
@@ -57,7 +57,9 @@ function ProblemGroup(props: {
         {shown.map((problem, index) => (
           <li key={index} className={mergeClasses(styles.item, styles[severity])}>
             {problem.message}{" "}
-            {problem.sheet !== null && problem.cell !== null && <ShowMe sheet={problem.sheet} cell={problem.cell} />}
+            {problem.sheet !== null && problem.cell !== null && (
+              <ShowCellButton sheet={problem.sheet} cell={problem.cell} />
+            )}
           </li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 import { Field, makeStyles, Select } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Question } from "../../workbook/connect/connection";
-import { ShowMe } from "../../pane/components/ShowMe";
+import { ShowCellButton } from "../../pane/components/ShowCellButton";
 
 const useStyles = makeStyles({
   question: { margin: "8px 0" },
@@ -28,7 +28,7 @@ export function QuestionField(props: {
           ))}
         </Select>
       </Field>
-      {place !== undefined && <ShowMe sheet={place.sheet} cell={place.cell} />}
+      {place !== undefined && <ShowCellButton sheet={place.sheet} cell={place.cell} />}
     </div>
   );
 }

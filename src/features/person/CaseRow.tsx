@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { CaseRecord } from "../../domain/team";
 import type { Day } from "../../domain/units";
 import { isWeighed } from "../../domain/weighting/casePoints";
-import { personMessages } from "../../pane/messages/panePerson";
+import { personMessages } from "../../pane/messages/person";
 import { dayText, pointsText } from "../../pane/components/format";
 import { ListRow } from "../../pane/components/ListRow";
 import type { TeamFigures } from "../../pane/state/figures";

@@ -5,20 +5,20 @@ import type { CaseRecord } from "../../domain/team";
 import type { ClinicianLoad } from "../../domain/weighting/teamLoads";
 import { alertMessages } from "../alerts/messages";
 import { paneMessages } from "../../pane/messages/pane";
-import { personMessages } from "../../pane/messages/panePerson";
+import { personMessages } from "../../pane/messages/person";
 import { CapacityBar } from "../../pane/components/CapacityBar";
 import { percent } from "../../pane/components/format";
 import { Notice } from "../../pane/components/Notice";
 import { RowList } from "../../pane/components/ListRow";
 import { Page } from "../../pane/components/Page";
-import { Fold, Section } from "../../pane/components/Section";
-import { ShowMe } from "../../pane/components/ShowMe";
+import { Disclosure, Section } from "../../pane/components/Section";
+import { ShowCellButton } from "../../pane/components/ShowCellButton";
 import { useTeamFigures, type TeamFigures } from "../../pane/state/figures";
 import { useNavigation } from "../../pane/state/navigation";
 import { alertText, careText } from "../alerts/alertWords";
 import { useAlerts } from "../alerts/useAlerts";
-import { levelOf } from "../team/PersonRow";
-import { marksOf } from "../team/marks";
+import { levelOf } from "../../pane/components/PersonRow";
+import { marksOf } from "../../pane/components/availabilityBadges";
 import { CaseRow } from "./CaseRow";
 import { personPlace } from "./personPlace";
 import { sumBehind } from "./sumBehind";
@@ -93,14 +93,14 @@ function Person({ figures, load }: { readonly figures: TeamFigures; readonly loa
           </ul>
         </Section>
       )}
-      <Fold title={personMessages.why.title} open>
+      <Disclosure title={personMessages.why.title} open>
         <ul className={styles.sum}>
           {sumBehind(load, figures).map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>
-        {place !== null && <ShowMe sheet={place.sheet} cell={place.cell} />}
-      </Fold>
+        {place !== null && <ShowCellButton sheet={place.sheet} cell={place.cell} />}
+      </Disclosure>
       {figures.team.counts === null && (
         <Section title={personMessages.cases(cases.length)}>
           {cases.length === 0 && <p className={styles.none}>{personMessages.noCases}</p>}

@@ -1,6 +1,6 @@
 import { experienceOn, hasLeft, reductionOn } from "../../domain/weighting/capacity";
 import type { ClinicianLoad } from "../../domain/weighting/teamLoads";
-import { personMessages } from "../../pane/messages/panePerson";
+import { personMessages } from "../../pane/messages/person";
 import { amount, dayText, percent, pointsText } from "../../pane/components/format";
 import type { TeamFigures } from "../../pane/state/figures";
 

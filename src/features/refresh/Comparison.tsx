@@ -3,7 +3,8 @@ import type { ReactNode } from "react";
 import { refreshViewMessages as say } from "./viewMessages";
 import { Page } from "../../pane/components/Page";
 import { Section } from "../../pane/components/Section";
-import type { RefreshChoices, RefreshProposal } from "../../pane/paneServices";
+import type { RefreshChoices } from "./action";
+import type { RefreshProposal } from "./present";
 import { ExportColumns } from "./ExportColumns";
 import { KeyInList } from "./KeyInList";
 import { Lines } from "./Lines";
@@ -17,6 +18,8 @@ const useStyles = makeStyles({
 export function Comparison(props: {
   readonly file: string;
   readonly proposal: RefreshProposal;
+  /** False: there is nothing to write. */
+  readonly isChange: boolean;
   readonly choices: RefreshChoices;
   readonly news: ReactNode;
   readonly isBusy: boolean;
@@ -31,7 +34,7 @@ export function Comparison(props: {
       title={say.title}
       actions={
         <>
-          {proposal.plan !== null && (
+          {props.isChange && (
             <Button appearance="primary" disabledFocusable={props.isBusy} onClick={props.onPreview}>
               {say.preview}
             </Button>
@@ -44,7 +47,7 @@ export function Comparison(props: {
     >
       <p className={styles.lead}>{say.found(props.file, proposal.matched)}</p>
       {props.news}
-      {proposal.plan === null && <p className={styles.lead}>{say.nothing}</p>}
+      {!props.isChange && <p className={styles.lead}>{say.nothing}</p>}
       <Group title={say.fresh.title} about={say.fresh.about} lines={proposal.fresh} />
       <Group title={say.closed.title} about={say.closed.about} lines={proposal.closed} />
       <Changed proposal={proposal} choices={choices} onChoices={props.onChoices} />

@@ -1,8 +1,8 @@
 import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { refreshViewMessages as say } from "./viewMessages";
-import { Fold } from "../../pane/components/Section";
-import type { RefreshProposal } from "../../pane/paneServices";
+import { Disclosure } from "../../pane/components/Section";
+import type { RefreshProposal } from "./present";
 
 const useStyles = makeStyles({
   about: { margin: "0 0 4px", color: tokens.colorNeutralForeground2 },
@@ -19,7 +19,7 @@ export function ExportColumns(props: {
   const { columns, headers } = props.proposal;
   const taken = columns.filter(({ from }) => from !== null).length;
   return (
-    <Fold title={say.columns.title(taken, columns.length)}>
+    <Disclosure title={say.columns.title(taken, columns.length)}>
       <p className={styles.about}>{say.columns.about}</p>
       {columns.map(({ column, header, from }) => (
         <Field key={column} className={styles.field} label={header}>
@@ -37,6 +37,6 @@ export function ExportColumns(props: {
           </Select>
         </Field>
       ))}
-    </Fold>
+    </Disclosure>
   );
 }

@@ -4,7 +4,8 @@ import { refreshViewMessages as say } from "./viewMessages";
 import { LiveRegion } from "../../pane/components/LiveRegion";
 import { Notice } from "../../pane/components/Notice";
 import { Section } from "../../pane/components/Section";
-import type { RefreshChoices, RefreshProposal } from "../../pane/paneServices";
+import type { RefreshChoices } from "./action";
+import type { RefreshProposal } from "./present";
 import { useServices } from "../../pane/state/services";
 import { useTask } from "../../pane/state/useTask";
 import { Lines } from "./Lines";
@@ -21,7 +22,7 @@ export function KeyInList(props: {
   readonly onChoices: (choices: RefreshChoices) => void;
 }): ReactNode {
   const styles = useStyles();
-  const { refresh } = useServices();
+  const { files } = useServices();
   const copying = useTask<void>();
   const { choices } = props;
   const moves = props.proposal.toKeyIn.map((move) => ({
@@ -33,7 +34,7 @@ export function KeyInList(props: {
   const copy = (): void => {
     const { case: reference, from: system, to: agreed } = say.keyIn.headings;
     const rows = [[reference, system, agreed], ...moves.map(({ id, from, to }) => [id, from, to])];
-    void copying.run(() => refresh.copyText(rows.map((row) => row.join("\t")).join("\n")));
+    void copying.run(() => files.copyText(rows.map((row) => row.join("\t")).join("\n")));
   };
   return (
     <Section title={say.keyIn.title(moves.length)}>

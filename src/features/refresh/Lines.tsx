@@ -1,7 +1,7 @@
 import { makeStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { refreshViewMessages as say } from "./viewMessages";
-import { Fold } from "../../pane/components/Section";
+import { Disclosure } from "../../pane/components/Section";
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: "18px", "& li": { margin: "2px 0", overflowWrap: "anywhere" } },
@@ -16,9 +16,9 @@ export function Lines({ lines }: { readonly lines: readonly string[] }): ReactNo
     <>
       <List lines={lines.slice(0, AT_ONCE)} />
       {rest.length > 0 && (
-        <Fold title={say.more(rest.length)}>
+        <Disclosure title={say.more(rest.length)}>
           <List lines={rest} />
-        </Fold>
+        </Disclosure>
       )}
     </>
   );

@@ -5,56 +5,61 @@ import { refreshViewMessages as say } from "./viewMessages";
 import { LiveRegion } from "../../pane/components/LiveRegion";
 import { FailureNotice, Notice } from "../../pane/components/Notice";
 import { Page } from "../../pane/components/Page";
-import { PlanFlow } from "../../pane/components/PlanFlow";
-import { Working } from "../../pane/components/Working";
-import type { ChosenFile, RefreshChoices, RefreshProposal } from "../../pane/paneServices";
+import { ChangeReview } from "../../pane/components/ChangeReview";
+import { ProgressIndicator } from "../../pane/components/ProgressIndicator";
+import type { ApplyOutcome, TaskOptions } from "../../actions/action";
+import type { Connection } from "../../workbook/connect/connection";
+import type { ChosenFile, WorkbookServices } from "../../pane/paneServices";
 import { useTeamFigures } from "../../pane/state/figures";
+import { useAction, type Planned } from "../../pane/state/useAction";
 import { useServices } from "../../pane/state/services";
 import { useTask } from "../../pane/state/useTask";
-import { NotATeam } from "../team/NotATeam";
+import { NotATeam } from "../../pane/components/NotATeam";
+import type { RefreshChoices } from "./action";
+import type { RefreshProposal } from "./present";
+import { refresh } from "./feature";
 import { Comparison } from "./Comparison";
 
 const useStyles = makeStyles({
   lead: { margin: "0 0 8px", color: tokens.colorNeutralForeground2 },
 });
 
+/** The files that clinical systems export. */
+const EXPORTS = ".csv,.txt,.xlsx,.xlsm";
+
 const AS_GUESSED: RefreshChoices = { columns: {}, leave: [], takeClinicians: false };
 
 interface Compared {
   readonly file: ChosenFile;
   readonly choices: RefreshChoices;
-  readonly proposal: RefreshProposal;
+  readonly planned: Planned<RefreshProposal>;
 }
 
 /** Takes the clinical system's export: a file, what it would change, the cells, and what is to be keyed in there. */
 export function RefreshView(): ReactNode {
   const styles = useStyles();
   const figures = useTeamFigures();
-  const { refresh } = useServices();
+  const { files, workbook } = useServices();
+  const compareWith = useAction(refresh);
   const comparing = useTask<void>();
   const [compared, setCompared] = useState<Compared | null>(null);
   const [isPreviewing, setPreviewing] = useState(false);
   if (figures === null) return <NotATeam title={say.title} />;
 
-  const compare = (file: ChosenFile, choices: RefreshChoices): void => {
-    void comparing.run(async (following) => {
-      const proposal = await refresh.compare(file, choices, following);
-      setCompared({ file, choices, proposal });
-    });
+  const take = async (file: ChosenFile, choices: RefreshChoices, task: TaskOptions): Promise<void> => {
+    setCompared({ file, choices, planned: await compareWith({ bytes: file.bytes, ...choices }, task) });
   };
   const choose = (): void => {
-    void comparing.run(async (following) => {
-      const file = await refresh.chooseFile();
-      if (file === null) return;
-      const proposal = await refresh.compare(file, AS_GUESSED, following);
-      setCompared({ file, choices: AS_GUESSED, proposal });
+    void comparing.run(async (task) => {
+      const file = await files.choose(EXPORTS);
+      if (file !== null) await take(file, AS_GUESSED, task);
     });
   };
   const { state } = comparing;
   const news = (
     <LiveRegion>
       {state.status === "running" && (
-        <Working label={say.reading} progress={state.progress} onCancel={comparing.cancel} />
+        <ProgressIndicator label={say.reading} progress={state.progress} onCancel={comparing.cancel} />
       )}
       {state.status === "cancelled" && (
         <Notice tone="info">
@@ -65,23 +70,34 @@ export function RefreshView(): ReactNode {
     </LiveRegion>
   );
   if (compared !== null && isPreviewing) {
-    const words = compared.proposal.toKeyIn.length > 0 ? { next: say.applied } : {};
+    const { planned, choices } = compared;
     const leave = (): void => {
       setPreviewing(false);
       setCompared(null);
       comparing.reset();
     };
-    return <PlanFlow planned={compared.proposal} words={words} onBack={leave} />;
+    const apply = async (): Promise<ApplyOutcome> => {
+      await remember(workbook, planned.shown.connection, choices.columns);
+      return planned.apply();
+    };
+    return (
+      <ChangeReview
+        planned={{ ...planned, notes: [], apply }}
+        {...(planned.shown.toKeyIn.length > 0 ? { next: say.applied } : {})}
+        onBack={leave}
+      />
+    );
   }
   if (compared !== null) {
     return (
       <Comparison
         file={compared.file.name}
-        proposal={compared.proposal}
+        proposal={compared.planned.shown}
+        isChange={compared.planned.plan !== null}
         choices={compared.choices}
         news={news}
         isBusy={state.status === "running"}
-        onChoices={(choices) => compare(compared.file, choices)}
+        onChoices={(choices) => void comparing.run((task) => take(compared.file, choices, task))}
         onPreview={() => setPreviewing(true)}
         onAnother={choose}
       />
@@ -101,4 +117,14 @@ export function RefreshView(): ReactNode {
       <p className={styles.lead}>{say.privacy}</p>
     </Page>
   );
+}
+
+/** Columns that the manager has settled by hand are kept in the workbook, so that the next export is not asked about. */
+async function remember(
+  workbook: WorkbookServices,
+  connection: Connection,
+  columns: RefreshChoices["columns"],
+): Promise<void> {
+  if (Object.keys(columns).length === 0) return;
+  await workbook.remember({ ...connection, exportColumns: { ...connection.exportColumns, ...columns } });
 }

@@ -1,3 +1,5 @@
+import { presentRefresh } from "./present";
+import type { AskedOf, Settled } from "../../actions/options";
 import * as v from "valibot";
 import type { Day } from "../../domain/units";
 import { documentToGrid } from "@evenkeel/xlsx";
@@ -7,8 +9,14 @@ import type { WorkbookGrid } from "@evenkeel/spreadsheet";
 import { compareWithExport, type Refresh } from "./compare/compare";
 import { csvText, csvToGrid, readExport, type ExportColumns, type ReadExport } from "./compare/exportFile";
 import { planRefresh } from "./compare/plan";
-import { ActionRefusal, type Action, type ActionSurroundings, type Preview } from "../../actions/action";
-import { connectWorkbook } from "../../actions/workbook";
+import {
+  ActionRefusal,
+  type ActionContext,
+  type Preview,
+  anyWorkbook,
+  defineAction,
+  type OptionReader,
+} from "../../actions/action";
 
 export interface RefreshActionOptions {
   /** The text of a .csv export; or */
@@ -29,14 +37,21 @@ export interface RefreshPreview extends Preview {
   readonly today: Day;
 }
 
+type RefreshAsked = AskedOf<typeof schema>;
+
+/** What the manager settles about an export before it is applied. */
+export type RefreshChoices = Settled<RefreshAsked, "columns" | "leave" | "takeClinicians">;
+
+const options: OptionReader<RefreshAsked, RefreshActionOptions> = { read: readOptions };
+
 /** Brings the cases up to date from the clinical system's export, and lists the moves to be keyed in there. */
-export const refresh: Action<RefreshActionOptions, RefreshPreview> = {
+export const refresh = defineAction({
   name: "refresh",
-  options: readOptions,
-  async preview(surroundings, options) {
-    surroundings.onProgress?.({ message: say.progress, done: null });
-    const connection = await connectWorkbook(surroundings);
-    return previewRefresh(connection, await exportGrid(options), surroundings, options);
+  options,
+  needs: anyWorkbook,
+  progress: () => say.progress,
+  async preview(connection, options, context) {
+    return previewRefresh(connection, await exportGrid(options), context, options);
   },
   plan: ({ connection, refresh: found, today }) => planRefresh(connection, found, today),
   report: ({ exported, refresh: found, problems }) => ({
@@ -51,16 +66,17 @@ export const refresh: Action<RefreshActionOptions, RefreshPreview> = {
     left: found.left,
     problems,
   }),
-};
+  present: presentRefresh,
+});
 
 /** As the action's preview, on a workbook that is already connected. */
 export function previewRefresh(
   connection: Connection,
   file: WorkbookGrid,
-  surroundings: Pick<ActionSurroundings, "today">,
+  context: Pick<ActionContext, "today">,
   options: Pick<RefreshActionOptions, "takeClinicians" | "columns" | "leave">,
 ): RefreshPreview {
-  const { today } = surroundings;
+  const { today } = context;
   const own = connection.tables.Cases;
   if (own === undefined) throw new ActionRefusal("no-cases", say.noTeam);
   const columns = { ...connection.exportColumns, ...options.columns };

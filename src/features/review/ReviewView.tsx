@@ -8,10 +8,10 @@ import { pointsText } from "../../pane/components/format";
 import { LiveRegion } from "../../pane/components/LiveRegion";
 import { Notice } from "../../pane/components/Notice";
 import { Page } from "../../pane/components/Page";
-import { ShowMe } from "../../pane/components/ShowMe";
+import { ShowCellButton } from "../../pane/components/ShowCellButton";
 import { useTeamFigures, type TeamFigures } from "../../pane/state/figures";
 import { casePlace } from "../case/casePlace";
-import { NotATeam } from "../team/NotATeam";
+import { NotATeam } from "../../pane/components/NotATeam";
 
 const useStyles = makeStyles({
   lead: { margin: "0 0 6px", color: tokens.colorNeutralForeground2 },
@@ -121,7 +121,7 @@ function StillOpenRow(props: {
       />
       <div className={styles.line}>
         <p className={styles.reasons}>{[...one.reasons.map(reasonText), points].join(" · ")}</p>
-        {place !== null && <ShowMe sheet={place.sheet} cell={place.cell} />}
+        {place !== null && <ShowCellButton sheet={place.sheet} cell={place.cell} />}
       </div>
     </li>
   );

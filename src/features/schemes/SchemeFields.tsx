@@ -4,7 +4,7 @@ import { starterSchemes, type StarterScheme } from "./model";
 import type { FittedScheme } from "./model/fitted";
 import { schemeViewMessages as say } from "./viewMessages";
 import { schemeName, schemesMessages } from "./messages";
-import { Fold } from "../../pane/components/Section";
+import { Disclosure } from "../../pane/components/Section";
 import { typedNumber } from "../../pane/components/typedNumber";
 
 const useStyles = makeStyles({
@@ -82,7 +82,7 @@ export function SchemeFields(props: {
         </Field>
       )}
       {asked.length > 0 && (
-        <Fold title={say.columns.title(asked.filter(({ own }) => own === null).length)} open={opensColumns}>
+        <Disclosure title={say.columns.title(asked.filter(({ own }) => own === null).length)} open={opensColumns}>
           <div className={styles.fields}>
             {asked.map(({ factor, own }) => (
               <Field key={factor} label={say.columns.label(factor)}>
@@ -101,7 +101,7 @@ export function SchemeFields(props: {
               </Field>
             ))}
           </div>
-        </Fold>
+        </Disclosure>
       )}
     </div>
   );

@@ -10,19 +10,18 @@ import { isoDay } from "@evenkeel/spreadsheet";
 import { withFurtherColumns } from "../../workbook/changePlan/furtherColumns";
 import { Notice } from "../../pane/components/Notice";
 import { Page } from "../../pane/components/Page";
-import { PlanFlow, PlanNews } from "../../pane/components/PlanFlow";
-import type { PlannedChange } from "../../pane/paneServices";
+import { ChangeReview, TaskStatus } from "../../pane/components/ChangeReview";
 import { useTeamFigures, type TeamFigures } from "../../pane/state/figures";
 import { useNavigation } from "../../pane/state/navigation";
-import { useServices } from "../../pane/state/services";
-import { useTask } from "../../pane/state/useTask";
 import { typedNumber } from "../../pane/components/typedNumber";
-import { NotATeam } from "../team/NotATeam";
+import { NotATeam } from "../../pane/components/NotATeam";
 import { NoDates } from "../weights/WeightsView";
 import { CasesApart } from "./CasesApart";
 import { PeopleUnderBoth } from "./PeopleUnderBoth";
 import { SchemeFields, type SchemeChoices } from "./SchemeFields";
 import { Unmapped } from "./Unmapped";
+import { usePlan } from "../../pane/state/useAction";
+import { compareSchemes } from "./feature";
 
 const useStyles = makeStyles({
   label: { margin: "0 0 4px", fontWeight: tokens.fontWeightSemibold },
@@ -48,9 +47,8 @@ const OWN = "workbook";
 
 function Scheme({ figures, scheme }: SchemeProps): ReactNode {
   const styles = useStyles();
-  const services = useServices();
   const { goTo } = useNavigation();
-  const planning = useTask<PlannedChange>();
+  const planning = usePlan(compareSchemes);
   const [isDone, setDone] = useState(false);
   const { today, connection } = figures;
   const team = useMemo(() => withFurtherColumns(connection, figures.team), [connection, figures.team]);
@@ -74,9 +72,9 @@ function Scheme({ figures, scheme }: SchemeProps): ReactNode {
   if (planning.state.status === "done") {
     const planned = planning.state.result;
     return (
-      <PlanFlow
+      <ChangeReview
         planned={{ ...planned, apply: () => planned.apply().then((outcome) => (setDone(true), outcome)) }}
-        words={{}}
+
         onBack={isDone ? () => goTo({ name: "weights" }) : planning.reset}
       />
     );
@@ -92,7 +90,7 @@ function Scheme({ figures, scheme }: SchemeProps): ReactNode {
       adopt: true,
       from: isDated ? choices.from : null,
     };
-    void planning.run((following) => services.plan("compare-schemes", asked, following));
+    planning.run(asked);
   };
   return (
     <Page
@@ -105,7 +103,7 @@ function Scheme({ figures, scheme }: SchemeProps): ReactNode {
         )
       }
     >
-      <PlanNews task={planning} label={say.adopt} />
+      <TaskStatus task={planning} label={say.adopt} />
       <p className={styles.label}>{schemesMessages.example}</p>
       <p className={styles.text}>
         {schemeAbout(scheme.id)} {say.source(scheme.source.title)}{" "}

@@ -1,3 +1,4 @@
+import type { AskedOf } from "../../actions/options";
 import * as v from "valibot";
 import { didYouMean, matchKey } from "../../domain/names";
 import type { TeamData, WeightRule } from "../../domain/team";
@@ -12,11 +13,17 @@ import type { ChangePlan } from "../../workbook/changePlan/changePlan";
 import type { Connection } from "../../workbook/connect/connection";
 import { dayOfIso, isIsoDay } from "@evenkeel/spreadsheet";
 import { withFurtherColumns } from "../../workbook/changePlan/furtherColumns";
-import { ActionRefusal, type Action, type ActionSurroundings, type Preview } from "../../actions/action";
+import {
+  ActionRefusal,
+  type ActionContext,
+  type Preview,
+  anyWorkbook,
+  defineAction,
+  type OptionReader,
+} from "../../actions/action";
 import { previewSettings, serviceSettings } from "../settings/action";
 import { loadsReport } from "../../actions/weights/weightsReport";
 import { keepsDates, missingDates, weightsPlan, weightsTarget } from "../../actions/weights/weightsTarget";
-import { connectWorkbook } from "../../actions/workbook";
 
 /** The workbook's own weights, as one of the two sides. */
 const OWN = "workbook";
@@ -47,13 +54,16 @@ export interface ComparePreview extends Preview {
 
 const MOST_CASES = 20;
 
+const options: OptionReader<AskedOf<typeof optionsSchema>, CompareOptions> = { read: readOptions };
+
 /** Two ways of weighting on the same caseload, side by side; nothing is written until one is adopted. */
-export const compareSchemes: Action<CompareOptions, ComparePreview> = {
+export const compareSchemes = defineAction({
   name: "compare-schemes",
-  options: readOptions,
-  async preview(surroundings, options) {
-    surroundings.onProgress?.({ message: say.progress, done: null });
-    return previewComparison(await connectWorkbook(surroundings), surroundings, options);
+  options,
+  needs: anyWorkbook,
+  progress: () => say.progress,
+  preview(connection, options, context) {
+    return previewComparison(connection, context, options);
   },
   plan: planOf,
   report: ({ compared, problems }) => ({
@@ -68,12 +78,12 @@ export const compareSchemes: Action<CompareOptions, ComparePreview> = {
     ...(compared === null ? {} : comparedReport(compared)),
     problems,
   }),
-};
+});
 
 /** As the action's preview, on a workbook that is already connected. */
 export function previewComparison(
   connection: Connection,
-  { today }: Pick<ActionSurroundings, "today">,
+  { today }: Pick<ActionContext, "today">,
   options: CompareOptions,
 ): ComparePreview {
   const { team, problems } = connection;

@@ -2,17 +2,16 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { settingsMessages as say } from "./viewMessages";
 import { Page } from "../../pane/components/Page";
-import { PlanFlow, PlanNews } from "../../pane/components/PlanFlow";
-import { Fold, Section } from "../../pane/components/Section";
-import type { PlannedChange } from "../../pane/paneServices";
+import { ChangeReview, TaskStatus } from "../../pane/components/ChangeReview";
+import { Disclosure, Section } from "../../pane/components/Section";
 import { useTeamFigures, type TeamFigures } from "../../pane/state/figures";
 import { useNavigation } from "../../pane/state/navigation";
-import { useServices } from "../../pane/state/services";
-import { useTask } from "../../pane/state/useTask";
-import { NotATeam } from "../team/NotATeam";
+import { NotATeam } from "../../pane/components/NotATeam";
 import { BandFields } from "./BandFields";
 import { SettingField } from "./SettingField";
 import { ALERT_FIGURES, askedOf, draftOf, faultOf, publishedDraft, type Figure } from "./settingsDraft";
+import { usePlan } from "../../pane/state/useAction";
+import { serviceSettings } from "./feature";
 
 const useStyles = makeStyles({
   lead: { margin: "0 0 8px", color: tokens.colorNeutralForeground2 },
@@ -28,20 +27,19 @@ export function SettingsView(): ReactNode {
 
 function Settings({ figures }: { readonly figures: TeamFigures }): ReactNode {
   const styles = useStyles();
-  const services = useServices();
   const { open } = useNavigation();
-  const planning = useTask<PlannedChange>();
+  const planning = usePlan(serviceSettings);
   const { settings } = figures.team;
   const [draft, setDraft] = useState(() => draftOf(settings));
   const [isChecked, setChecked] = useState(false);
   if (planning.state.status === "done") {
-    return <PlanFlow planned={planning.state.result} words={{}} onBack={planning.reset} />;
+    return <ChangeReview planned={planning.state.result} onBack={planning.reset} />;
   }
   const propose = (): void => {
     const asked = askedOf(draft, settings);
     setChecked(true);
     if (asked === null) return;
-    void planning.run((following) => services.plan("service-settings", asked, following));
+    planning.run(asked);
   };
   const field = (figure: Figure): ReactNode => (
     <SettingField
@@ -64,7 +62,7 @@ function Settings({ figures }: { readonly figures: TeamFigures }): ReactNode {
       }
     >
       <p className={styles.lead}>{say.lead}</p>
-      <PlanNews task={planning} label={say.preview} />
+      <TaskStatus task={planning} label={say.preview} />
       <div className={styles.fields}>
         {field("fullTimePoints")}
         {field("fullTimeHours")}
@@ -79,14 +77,14 @@ function Settings({ figures }: { readonly figures: TeamFigures }): ReactNode {
           {field("tolerance")}
         </div>
       </Section>
-      <Fold title={say.alerts} {...(areAlertsWrong ? { open: true } : {})}>
+      <Disclosure title={say.alerts} {...(areAlertsWrong ? { open: true } : {})}>
         <p className={styles.lead}>{say.alertsLead}</p>
         <div className={styles.fields}>
           {field("reviewOverdue")}
           {field("unallocated")}
           {field("noEntry")}
         </div>
-      </Fold>
+      </Disclosure>
       <Section title={say.weights}>
         <p className={styles.lead}>{say.weightsLead}</p>
         <div className={styles.links}>

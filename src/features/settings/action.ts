@@ -1,3 +1,4 @@
+import type { AskedOf } from "../../actions/options";
 import * as v from "valibot";
 import { isAllowed, isJobPlanFigure } from "../../domain/jobPlan/figures";
 import { matchKey } from "../../domain/names";
@@ -11,9 +12,15 @@ import type { CellValue } from "@evenkeel/spreadsheet";
 import { isSameJobPlanSetting, jobPlanSettingsByName, jobPlanWishes } from "../../workbook/jobPlanSettings";
 import { bandLabelOf } from "../../workbook/records/bands";
 import { settingNamed } from "../../workbook/records/settings";
-import { ActionRefusal, type Action, type ActionSurroundings, type Preview } from "../../actions/action";
+import {
+  ActionRefusal,
+  type ActionContext,
+  type Preview,
+  anyWorkbook,
+  defineAction,
+  type OptionReader,
+} from "../../actions/action";
 import { bandEntries, bandsSchema, checkBands, plannedBands, type BandsOption } from "./serviceBands";
-import { connectWorkbook } from "../../actions/workbook";
 
 /** The figures to set; those left out stay as they are, null goes back to the published one. */
 export interface SettingsOptions {
@@ -29,7 +36,7 @@ export interface SettingsOptions {
   /** From how many days on something is red: null goes back to what is usual. */
   readonly alertAfter?: Readonly<Partial<Record<keyof AlertAfter, number | null | undefined>>> | undefined;
   /** Figures of job planning by their names in `JOB_PLAN_FIGURES`; null: back to the published one. */
-  readonly jobPlan?: Readonly<Partial<Record<string, number | null>>> | undefined;
+  readonly jobPlan?: Readonly<Record<string, number | null>> | undefined;
   /** Appointments in a case of a Specific stream; null: not known any more. */
   readonly streams?: readonly { readonly name: string; readonly apptsPerCase: number | null }[] | undefined;
 }
@@ -62,22 +69,25 @@ const NAMES = {
 
 const ALERT_KEYS = ["reviewOverdue", "unallocated", "noEntry"] as const satisfies readonly (keyof AlertAfter)[];
 
+const options: OptionReader<AskedOf<typeof optionsSchema>, SettingsOptions> = { read: readOptions };
+
 /** The service's own figures: kept in the workbook's settings table, or on a small sheet of their own where it has none. */
-export const serviceSettings: Action<SettingsOptions, SettingsPreview> = {
+export const serviceSettings = defineAction({
   name: "service-settings",
-  options: readOptions,
-  async preview(surroundings, options) {
-    surroundings.onProgress?.({ message: say.progress, done: null });
-    return previewSettings(await connectWorkbook(surroundings), surroundings, options);
+  options,
+  needs: anyWorkbook,
+  progress: () => say.progress,
+  preview(connection, options, context) {
+    return previewSettings(connection, context, options);
   },
   plan: planOf,
   report: ({ changes, problems }) => ({ changes, problems }),
-};
+});
 
 /** As the action's preview, on a workbook that is already connected. */
 export function previewSettings(
   connection: Connection,
-  _surroundings: Pick<ActionSurroundings, "today">,
+  _surroundings: Pick<ActionContext, "today">,
   options: SettingsOptions,
 ): SettingsPreview {
   if (connection.team === null) throw new ActionRefusal("not-a-team-workbook", say.notATeam);

@@ -1,15 +1,16 @@
 import { Button, Field, makeStyles, Textarea } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { planMessages } from "../../pane/messages/panePlan";
+import { planMessages } from "../../pane/messages/plan";
 import { shareMessages } from "./viewMessages";
 import { LiveRegion } from "../../pane/components/LiveRegion";
 import { FailureNotice, Notice } from "../../pane/components/Notice";
 import { Page } from "../../pane/components/Page";
-import { Fold, Section } from "../../pane/components/Section";
-import type { PreparedCopy } from "../../pane/paneServices";
+import { Disclosure, Section } from "../../pane/components/Section";
 import { useNavigation } from "../../pane/state/navigation";
 import { useServices } from "../../pane/state/services";
+import type { Planned } from "../../pane/state/useAction";
 import { useTask } from "../../pane/state/useTask";
+import type { PreparedCopy } from "./present";
 import { saveFile } from "./saveFile";
 import { SheetPreview } from "./SheetPreview";
 
@@ -21,13 +22,13 @@ const useStyles = makeStyles({
 
 /** The copy, to be looked through before it leaves: what is in it, what was held back, what was checked. */
 export function CopyReady(props: {
-  readonly copy: PreparedCopy;
+  readonly made: Planned<PreparedCopy>;
   readonly onAgain: (statement: readonly string[]) => void;
   readonly onBack: () => void;
 }): ReactNode {
   const styles = useStyles();
-  const { copy } = props;
-  const { share } = useServices();
+  const { shown: copy, file } = props.made;
+  const { files } = useServices();
   const { open: navigate } = useNavigation();
   const [statement, setStatement] = useState(copy.statement.join("\n"));
   const handing = useTask<string>();
@@ -36,16 +37,16 @@ export function CopyReady(props: {
   const isChanged = statement !== copy.statement.join("\n");
   const open = (): void => {
     void handing.run(async () => {
-      const file = await copy.file();
+      const bytes = await madeFile(file);
       setOpening(true);
-      await share.open(file);
+      await files.open(bytes);
       return shareMessages.opened;
     });
   };
   const download = (): void => {
     setOpening(false);
     void handing.run(async () => {
-      saveFile(await copy.file(), shareMessages.fileName(copy.date));
+      saveFile(await madeFile(file), shareMessages.fileName(copy.date));
       return shareMessages.downloaded;
     });
   };
@@ -93,24 +94,24 @@ export function CopyReady(props: {
         </Notice>
       ))}
       {copy.leftOut.length > 0 && (
-        <Fold title={shareMessages.leftOut(copy.leftOut.length)}>
+        <Disclosure title={shareMessages.leftOut(copy.leftOut.length)}>
           <ul className={styles.list}>
             {copy.leftOut.map((line) => (
               <li key={line}>{line}</li>
             ))}
           </ul>
-          <Button size="small" onClick={() => navigate({ name: "statement" })}>
+          <Button size="small" onClick={() => navigate({ name: "statementTemplates" })}>
             {shareMessages.words}
           </Button>
-        </Fold>
+        </Disclosure>
       )}
-      <Fold title={shareMessages.checks(copy.checks.length)}>
+      <Disclosure title={shareMessages.checks(copy.checks.length)}>
         <ul className={styles.list}>
           {copy.checks.map((check) => (
             <li key={check}>{check}</li>
           ))}
         </ul>
-      </Fold>
+      </Disclosure>
       <Section title={`${shareMessages.contents}: ${shareMessages.sheets(copy.sheets.length)}`}>
         {copy.sheets.map((sheet) => (
           <SheetPreview key={sheet.name} sheet={sheet} />
@@ -129,4 +130,10 @@ export function CopyReady(props: {
       </div>
     </Page>
   );
+}
+
+async function madeFile(make: Planned["file"]): Promise<Uint8Array> {
+  const file = await make();
+  if (file === null) throw new Error("The copy action gives no file.");
+  return file;
 }

@@ -5,13 +5,13 @@ import { shareMessages } from "./viewMessages";
 import { LiveRegion } from "../../pane/components/LiveRegion";
 import { FailureNotice, Notice } from "../../pane/components/Notice";
 import { Page } from "../../pane/components/Page";
-import { Working } from "../../pane/components/Working";
-import type { CopyChoices, PreparedCopy } from "../../pane/paneServices";
+import { ProgressIndicator } from "../../pane/components/ProgressIndicator";
 import { useTeamFigures } from "../../pane/state/figures";
-import { useServices } from "../../pane/state/services";
-import { useTask } from "../../pane/state/useTask";
-import { NotATeam } from "../team/NotATeam";
+import { usePlan } from "../../pane/state/useAction";
+import { NotATeam } from "../../pane/components/NotATeam";
+import type { CopyChoices } from "./action";
 import { CopyReady } from "./CopyReady";
+import { commissionerCopy } from "./feature";
 
 const useStyles = makeStyles({
   lead: { margin: "0 0 8px", color: tokens.colorNeutralForeground2 },
@@ -25,19 +25,18 @@ const shown = ["none", "roles", "names"] as const;
 export function ShareView(): ReactNode {
   const styles = useStyles();
   const figures = useTeamFigures();
-  const { share } = useServices();
-  const making = useTask<PreparedCopy>();
+  const making = usePlan(commissionerCopy);
   const [choices, setChoices] = useState<CopyChoices>({ serviceName: null, clinicians: "none", statement: null });
   if (figures === null) return <NotATeam title={shareMessages.title} />;
 
   const make = (wanted: CopyChoices): void => {
     setChoices(wanted);
-    void making.run((following) => share.prepare(wanted, following));
+    making.run(wanted);
   };
   if (making.state.status === "done") {
     return (
       <CopyReady
-        copy={making.state.result}
+        made={making.state.result}
         onAgain={(statement) => make({ ...choices, statement })}
         onBack={making.reset}
       />
@@ -59,7 +58,7 @@ export function ShareView(): ReactNode {
       <p className={styles.lead}>{shareMessages.lead}</p>
       <LiveRegion>
         {making.state.status === "running" && (
-          <Working label={shareMessages.making} progress={making.state.progress} onCancel={making.cancel} />
+          <ProgressIndicator label={shareMessages.making} progress={making.state.progress} onCancel={making.cancel} />
         )}
         {making.state.status === "cancelled" && (
           <Notice tone="info">
@@ -86,7 +85,7 @@ export function ShareView(): ReactNode {
         >
           <Select
             className={styles.control}
-            value={choices.clinicians}
+            value={choices.clinicians ?? "none"}
             onChange={(_, data) => setChoices({ ...choices, clinicians: data.value as CopyChoices["clinicians"] })}
           >
             {shown.map((one) => (

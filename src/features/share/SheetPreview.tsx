@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { shareMessages } from "./viewMessages";
-import { Fold } from "../../pane/components/Section";
-import type { CopiedSheet } from "../../pane/paneServices";
+import { Disclosure } from "../../pane/components/Section";
+import type { CopiedSheet } from "./present";
 
 const useStyles = makeStyles({
   text: { margin: "0 0 4px", overflowWrap: "anywhere" },
@@ -16,7 +16,7 @@ export function SheetPreview({ sheet }: { readonly sheet: CopiedSheet }): ReactN
   const styles = useStyles();
   const { headers, rows } = sheet;
   return (
-    <Fold title={shareMessages.sheet(sheet.name, rows.length, sheet.held)}>
+    <Disclosure title={shareMessages.sheet(sheet.name, rows.length, sheet.held)}>
       <p className={styles.text}>
         <strong>{sheet.title}</strong>
       </p>
@@ -36,6 +36,6 @@ export function SheetPreview({ sheet }: { readonly sheet: CopiedSheet }): ReactN
         ))}
       </ul>
       {sheet.chart !== null && <p className={styles.text}>{shareMessages.chart(sheet.chart)}</p>}
-    </Fold>
+    </Disclosure>
   );
 }

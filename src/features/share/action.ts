@@ -1,3 +1,5 @@
+import { presentCopy } from "./present";
+import type { AskedOf } from "../../actions/options";
 import * as v from "valibot";
 import { isoDay } from "@evenkeel/spreadsheet";
 import { evidence, type Evidence } from "../../domain/sharing/evidence";
@@ -16,11 +18,10 @@ import type { Connection, Problem } from "../../workbook/connect/connection";
 import { longDate } from "../../workbook/dates";
 import { readSnapshots, snapshotOf, type Snapshot } from "./snapshots";
 import { readStatementTemplates } from "../../workbook/ownSheets/statementTemplates";
-import { ActionRefusal, type Action, type Preview } from "../../actions/action";
+import { ActionRefusal, type Preview, anyWorkbook, defineAction, type OptionReader } from "../../actions/action";
 import { copyDocument } from "./copyDocument";
 import { parameterEntries, parameterWishes } from "../jobPlans/actions/jobPlans";
 import { draftStatement } from "../../workbook/statements/statements";
-import { connectWorkbook } from "../../actions/workbook";
 
 export interface CopyOptions {
   readonly serviceName: string | null;
@@ -44,14 +45,19 @@ export interface CopyPreview extends Preview {
   readonly bytes: Uint8Array;
 }
 
-export const commissionerCopy: Action<CopyOptions, CopyPreview> = {
+/** What the pane may ask. */
+export type CopyChoices = AskedOf<typeof optionsSchema>;
+
+const options: OptionReader<CopyChoices, CopyOptions> = { read: readOptions };
+
+export const commissionerCopy = defineAction({
   name: "commissioner-copy",
-  options: readOptions,
-  async preview(surroundings, options) {
-    surroundings.onProgress?.({ message: say.progress.reading, done: null });
-    const connection = await connectWorkbook(surroundings);
-    surroundings.onProgress?.({ message: say.progress.making, done: null });
-    return previewCopy(connection, surroundings.today, options);
+  options,
+  needs: anyWorkbook,
+  progress: () => say.progress.reading,
+  preview(connection, options, context) {
+    context.onProgress?.({ message: say.progress.making, done: null });
+    return previewCopy(connection, context.today, options);
   },
   // The workbook itself stays as it is.
   plan: () => null,
@@ -70,6 +76,7 @@ export const commissionerCopy: Action<CopyOptions, CopyPreview> = {
     leftOut: preview.leftOut,
     problems: preview.problems,
   }),
+  present: (preview, { today }) => presentCopy(preview, today),
   async file(preview) {
     const failed = preview.checks.find(({ passed }) => !passed);
     if (failed)
@@ -79,7 +86,7 @@ export const commissionerCopy: Action<CopyOptions, CopyPreview> = {
       );
     return preview.bytes;
   },
-};
+});
 
 /** As the action's preview, on a workbook that is already connected. */
 export async function previewCopy(connection: Connection, today: Day, options: CopyOptions): Promise<CopyPreview> {

@@ -2,9 +2,8 @@ import { teamMeasures } from "../../domain/sharing/measures";
 import { sharingMessages as say } from "../../workbook/messages/sharing";
 import type { Connection } from "../../workbook/connect/connection";
 import { readSnapshots, snapshotOf, snapshotSheet, type Snapshot } from "../share/snapshots";
-import { ActionRefusal, type Action, type ActionSurroundings, type Preview } from "../../actions/action";
-import { noOptions } from "../undo/action";
-import { connectWorkbook } from "../../actions/workbook";
+import { ActionRefusal, type ActionContext, type Preview, anyWorkbook, defineAction } from "../../actions/action";
+import { noOptions } from "../../actions/options";
 
 /** This month's measures, beside those that the workbook has kept. Nothing has been written. */
 export interface SnapshotPreview extends Preview {
@@ -12,14 +11,13 @@ export interface SnapshotPreview extends Preview {
   readonly now: Snapshot;
 }
 
-type NoOptions = Readonly<Record<string, never>>;
-
 /** Keeps the team's measures of this month in the workbook, so that figures show a trend and not a single day. */
-export const snapshot: Action<NoOptions, SnapshotPreview> = {
+export const snapshot = defineAction({
   name: "snapshot",
-  options: (raw) => noOptions("snapshot", raw),
-  async preview(surroundings) {
-    return previewSnapshot(await connectWorkbook(surroundings), surroundings);
+  options: noOptions("snapshot"),
+  needs: anyWorkbook,
+  preview(connection, _options, context) {
+    return previewSnapshot(connection, context);
   },
   plan: ({ kept, now }) => ({
     action: "snapshot",
@@ -28,10 +26,10 @@ export const snapshot: Action<NoOptions, SnapshotPreview> = {
     sheets: [snapshotSheet(kept, now)],
   }),
   report: ({ kept, now, problems }) => ({ snapshot: now, kept: kept.length, problems }),
-};
+});
 
 /** As the action's preview, on a workbook that is already connected. */
-export function previewSnapshot(connection: Connection, { today }: Pick<ActionSurroundings, "today">): SnapshotPreview {
+export function previewSnapshot(connection: Connection, { today }: Pick<ActionContext, "today">): SnapshotPreview {
   const { team, grid } = connection;
   if (team === null) {
     const why = connection.problems.find((problem) => problem.severity === "error")?.message ?? "";

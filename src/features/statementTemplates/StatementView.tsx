@@ -1,16 +1,18 @@
 import { Button, Field, makeStyles, Select, Textarea, tokens } from "@fluentui/react-components";
 import { useEffect, useState, type ReactNode } from "react";
-import { planMessages } from "../../pane/messages/panePlan";
+import { planMessages } from "../../pane/messages/plan";
 import { statementViewMessages as say } from "./viewMessages";
 import { LiveRegion } from "../../pane/components/LiveRegion";
 import { FailureNotice, Notice } from "../../pane/components/Notice";
 import { Page } from "../../pane/components/Page";
-import { PlanFlow, PlanNews } from "../../pane/components/PlanFlow";
-import { Fold, Section } from "../../pane/components/Section";
-import { Working } from "../../pane/components/Working";
-import type { PlannedChange, StatementUse, TemplatesRead } from "../../pane/paneServices";
-import { useServices } from "../../pane/state/services";
+import { ChangeReview, TaskStatus } from "../../pane/components/ChangeReview";
+import { Disclosure, Section } from "../../pane/components/Section";
+import { ProgressIndicator } from "../../pane/components/ProgressIndicator";
 import { useTask } from "../../pane/state/useTask";
+import { useAction, usePlan, type Planned } from "../../pane/state/useAction";
+import type { StatementUse } from "../../workbook/ownSheets/statementTemplates";
+import type { TemplatesRead } from "./action";
+import { statementTemplates } from "./feature";
 
 const useStyles = makeStyles({
   lead: { margin: "0 0 8px", color: tokens.colorNeutralForeground2 },
@@ -24,18 +26,18 @@ const linesOf = (text: string): readonly string[] => text.split("\n").filter((li
 
 /** The words of statements: what the copy for commissioners and a concern begin from. */
 export function StatementView(): ReactNode {
-  const { statements } = useServices();
-  const { state, run } = useTask<TemplatesRead>();
+  const read = useAction(statementTemplates);
+  const { state, run } = useTask<Planned<TemplatesRead>>();
   useEffect(() => {
-    void run((following) => statements.templates({}, following));
-  }, [run, statements]);
+    void run((task) => read({}, task));
+  }, [run, read]);
   if (state.status === "done") {
-    return <Statements start={state.result} />;
+    return <Statements start={state.result.shown} />;
   }
   return (
     <Page title={say.title}>
       <LiveRegion>
-        {state.status === "running" && <Working label={say.reading} />}
+        {state.status === "running" && <ProgressIndicator label={say.reading} />}
         {state.status === "failed" && <FailureNotice failure={state.failure} />}
       </LiveRegion>
     </Page>
@@ -44,37 +46,31 @@ export function StatementView(): ReactNode {
 
 function Statements({ start }: { readonly start: TemplatesRead }): ReactNode {
   const styles = useStyles();
-  const services = useServices();
-  const looking = useTask<TemplatesRead>();
-  const planning = useTask<PlannedChange>();
+  const looking = usePlan(statementTemplates);
+  const planning = usePlan(statementTemplates);
   const [use, setUse] = useState<StatementUse>("commissioners");
   const [typed, setTyped] = useState<Partial<Record<StatementUse, string>>>({});
   if (planning.state.status === "done") {
-    return <PlanFlow planned={planning.state.result} words={{}} onBack={planning.reset} />;
+    return <ChangeReview planned={planning.state.result} onBack={planning.reset} />;
   }
   const wishes = Object.fromEntries(Object.entries(typed).map(([one, text]) => [one, linesOf(text)])) as Partial<
     Record<StatementUse, readonly string[]>
   >;
-  const read = looking.state.status === "done" ? looking.state.result : start;
+  const read = looking.state.status === "done" ? looking.state.result.shown : start;
   return (
     <Page
       title={say.title}
       actions={
         <>
-          <Button
-            appearance="primary"
-            onClick={() => void planning.run((following) => services.plan("statement-templates", wishes, following))}
-          >
+          <Button appearance="primary" onClick={() => planning.run(wishes)}>
             {say.keep}
           </Button>
-          <Button onClick={() => void looking.run((following) => services.statements.templates(wishes, following))}>
-            {say.look}
-          </Button>
+          <Button onClick={() => looking.run(wishes)}>{say.look}</Button>
         </>
       }
     >
       <p className={styles.lead}>{say.lead}</p>
-      <PlanNews task={planning} label={planMessages.applying} />
+      <TaskStatus task={planning} label={planMessages.applying} />
       <div className={styles.fields}>
         <Field label={say.which}>
           <Select className={styles.control} value={use} onChange={(_, data) => setUse(data.value as StatementUse)}>
@@ -110,13 +106,13 @@ function Statements({ start }: { readonly start: TemplatesRead }): ReactNode {
           </ul>
         </LiveRegion>
       </Section>
-      <Fold title={say.names}>
+      <Disclosure title={say.names}>
         <ul className={styles.list}>
           {read.names[use].map((name) => (
             <li key={name}>{`{${name}}`}</li>
           ))}
         </ul>
-      </Fold>
+      </Disclosure>
     </Page>
   );
 }

@@ -17,11 +17,10 @@ import {
   type StatementTemplates,
   type StatementUse,
 } from "../../workbook/ownSheets/statementTemplates";
-import { ActionRefusal, type Action, type ActionSurroundings, type Preview } from "../../actions/action";
+import { ActionRefusal, type ActionContext, type Preview, anyWorkbook, defineAction } from "../../actions/action";
 import { namedFigures } from "../concern/action";
-import { checkedOptions } from "../../actions/options";
+import { defineOptions } from "../../actions/options";
 import { linesOf, sharedFigures, type Figures } from "../../workbook/statements/statements";
-import { connectWorkbook } from "../../actions/workbook";
 
 /** New words, a line each; null: as they are kept, or to begin with. */
 export type TemplateWishes = Readonly<Record<StatementUse, readonly string[] | null>>;
@@ -34,12 +33,21 @@ export interface TemplatesPreview extends Preview {
   readonly names: Readonly<Record<StatementUse, readonly string[]>>;
 }
 
+const lines = {
+  schema: v.optional(v.nullable(v.array(v.pipe(v.string(), v.maxLength(2000)))), null),
+  wanted: () => concernMessages.options.lines,
+};
+
 /** Keeps the words of statements in the workbook: the summary for commissioners, concerns, escalations. */
-export const statementTemplates: Action<TemplateWishes, TemplatesPreview> = {
+export const statementTemplates = defineAction({
   name: "statement-templates",
-  options: readOptions,
-  async preview(surroundings, wishes) {
-    return previewTemplates(await connectWorkbook(surroundings), surroundings, wishes);
+  options: defineOptions(
+    { commissioners: lines, concern: lines, effect: lines, escalation: lines },
+    concernMessages.options,
+  ),
+  needs: anyWorkbook,
+  preview(connection, wishes, context) {
+    return previewTemplates(connection, context, wishes);
   },
   plan: ({ templates, reads, names }) => ({
     action: "statement-templates",
@@ -53,12 +61,21 @@ export const statementTemplates: Action<TemplateWishes, TemplatesPreview> = {
     ],
   }),
   report: ({ templates, reads, names, problems }) => ({ templates, reads, names, problems }),
-};
+  present,
+});
+
+/** The templates, and how they read today. */
+export type TemplatesRead = ReturnType<typeof present>;
+
+function present({ templates, reads, names, connection, problems }: TemplatesPreview) {
+  const cautions = problems.filter((problem) => !connection.problems.includes(problem)).map(({ message }) => message);
+  return { templates, reads, names, cautions };
+}
 
 /** As the action's preview, on a workbook that is already connected. */
 export function previewTemplates(
   connection: Connection,
-  { today }: Pick<ActionSurroundings, "today">,
+  { today }: Pick<ActionContext, "today">,
   wishes: TemplateWishes,
 ): TemplatesPreview {
   const { team } = connection;
@@ -111,13 +128,4 @@ function reading(line: string, figures: Figures): string {
   if (isHeading(line)) return line.slice(2).trim();
   const { lines, leftOut } = fillTemplate([line], figures);
   return lines[0] ?? say.leftOut(leftOut[0]?.missing ?? []);
-}
-
-const lines = v.optional(v.nullable(v.array(v.pipe(v.string(), v.maxLength(2000)))), null);
-const optionsSchema = v.strictObject({ commissioners: lines, concern: lines, effect: lines, escalation: lines });
-
-function readOptions(raw: unknown): TemplateWishes {
-  const wish = concernMessages.options.lines;
-  const wishes = { commissioners: wish, concern: wish, effect: wish, escalation: wish };
-  return checkedOptions(optionsSchema, raw, wishes, concernMessages.options);
 }

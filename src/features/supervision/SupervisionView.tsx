@@ -1,19 +1,18 @@
 import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
 import { jobPlanParameters } from "../../domain/jobPlan/parameters";
-import { supervisionPage, type ReviewState } from "./model";
+import { supervisionPage as pageOf, type ReviewState } from "./model";
 import { supervisionMessages } from "./messages";
 import { supervisionViewMessages as say } from "./viewMessages";
 import { readPlanVersions } from "../../workbook/ownSheets/planVersions";
 import { raisedTexts } from "./sheet";
 import { Page } from "../../pane/components/Page";
-import { PlanFlow, PlanNews } from "../../pane/components/PlanFlow";
+import { ChangeReview, TaskStatus } from "../../pane/components/ChangeReview";
 import { Section } from "../../pane/components/Section";
-import type { PlannedChange } from "../../pane/paneServices";
 import { useTeamFigures, type TeamFigures } from "../../pane/state/figures";
-import { useServices } from "../../pane/state/services";
-import { useTask } from "../../pane/state/useTask";
-import { NotATeam } from "../team/NotATeam";
+import { NotATeam } from "../../pane/components/NotATeam";
+import { usePlan } from "../../pane/state/useAction";
+import { supervisionPage } from "./feature";
 
 const useStyles = makeStyles({
   control: { minWidth: 0, maxWidth: "100%" },
@@ -33,16 +32,15 @@ export function SupervisionView(props: { readonly clinician: string | null }): R
 
 function Supervision({ figures, start }: { readonly figures: TeamFigures; readonly start: string | null }): ReactNode {
   const styles = useStyles();
-  const services = useServices();
-  const planning = useTask<PlannedChange>();
+  const planning = usePlan(supervisionPage);
   const { team, connection, today } = figures;
   const [who, setWho] = useState(start ?? team.clinicians[0]?.name ?? "");
   const page = useMemo(() => {
     const versions = connection.grid === undefined ? [] : readPlanVersions(connection.grid);
-    return supervisionPage(team, who, versions, jobPlanParameters(team.settings.jobPlan), today);
+    return pageOf(team, who, versions, jobPlanParameters(team.settings.jobPlan), today);
   }, [team, who, connection, today]);
   if (planning.state.status === "done") {
-    return <PlanFlow planned={planning.state.result} words={{}} onBack={planning.reset} />;
+    return <ChangeReview planned={planning.state.result} onBack={planning.reset} />;
   }
   const raised = page === null ? [] : raisedTexts(page);
   return (
@@ -52,15 +50,13 @@ function Supervision({ figures, start }: { readonly figures: TeamFigures; readon
         <Button
           appearance="primary"
           disabledFocusable={planning.state.status === "running"}
-          onClick={() =>
-            void planning.run((following) => services.plan("supervision-page", { clinician: who }, following))
-          }
+          onClick={() => planning.run({ clinician: who })}
         >
           {say.make}
         </Button>
       }
     >
-      <PlanNews task={planning} label={say.making} />
+      <TaskStatus task={planning} label={say.making} />
       <Field label={say.who}>
         <Select className={styles.control} value={who} onChange={(_, data) => setWho(data.value)}>
           {team.clinicians.map(({ index, name }) => (

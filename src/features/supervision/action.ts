@@ -1,20 +1,13 @@
 import * as v from "valibot";
+import { ActionRefusal, aTeam, defineAction, notATeam, type Preview } from "../../actions/action";
+import { defineOptions } from "../../actions/options";
 import { jobPlanParameters } from "../../domain/jobPlan/parameters";
-import { supervisionPage as pageOf, type SupervisionPage } from "./model";
 import type { Day } from "../../domain/units";
-import { supervisionMessages as say } from "./messages";
-import type { Connection } from "../../workbook/connect/connection";
 import { longDate } from "../../workbook/dates";
 import { readPlanVersions } from "../../workbook/ownSheets/planVersions";
+import { supervisionMessages as say } from "./messages";
+import { supervisionPage as pageOf, type SupervisionPage } from "./model";
 import { raisedTexts, supervisionSheet } from "./sheet";
-import { ActionRefusal, type Action, type ActionSurroundings, type Preview } from "../../actions/action";
-import { checkedOptions } from "../../actions/options";
-import { connectWorkbook } from "../../actions/workbook";
-
-export interface SupervisionOptions {
-  /** null: the first of the staff table. */
-  readonly clinician: string | null;
-}
 
 /** One practitioner's page. Nothing has been written. */
 export interface SupervisionPreview extends Preview {
@@ -23,11 +16,25 @@ export interface SupervisionPreview extends Preview {
 }
 
 /** One page about one practitioner's own work, to take into supervision. */
-export const supervisionPage: Action<SupervisionOptions, SupervisionPreview> = {
+export const supervisionPage = defineAction({
   name: "supervision-page",
-  options: (raw) => checkedOptions(optionsSchema, raw, { clinician: say.options.clinician }, say.options),
-  async preview(surroundings, options) {
-    return previewSupervision(await connectWorkbook(surroundings), surroundings, options);
+  options: defineOptions(
+    {
+      /** null: the first of the staff table. */
+      clinician: { schema: v.optional(v.nullable(v.string()), null), wanted: () => say.options.clinician },
+    },
+    say.options,
+  ),
+  needs: aTeam(say.notATeam),
+  preview(connection, options, { today }): SupervisionPreview {
+    const { team, grid } = connection;
+    const [first] = team.clinicians;
+    if (first === undefined) throw notATeam(connection, say.notATeam);
+    const name = options.clinician ?? first.name;
+    const versions = grid === undefined ? [] : readPlanVersions(grid);
+    const page = pageOf(team, name, versions, jobPlanParameters(team.settings.jobPlan), today);
+    if (page === null) throw new ActionRefusal("no-such-clinician", say.noSuchPerson(name));
+    return { connection, problems: connection.problems, page, today };
   },
   plan: ({ page, connection, today }) => ({
     action: "supervision-page",
@@ -54,25 +61,4 @@ export const supervisionPage: Action<SupervisionOptions, SupervisionPreview> = {
     })),
     problems,
   }),
-};
-
-/** As the action's preview, on a workbook that is already connected. */
-export function previewSupervision(
-  connection: Connection,
-  { today }: Pick<ActionSurroundings, "today">,
-  options: SupervisionOptions,
-): SupervisionPreview {
-  const { team, grid } = connection;
-  const first = team?.clinicians[0];
-  if (team === null || first === undefined) {
-    const why = connection.problems.find((problem) => problem.severity === "error")?.message ?? "";
-    throw new ActionRefusal("not-a-team-workbook", say.notATeam(why));
-  }
-  const name = options.clinician ?? first.name;
-  const versions = grid === undefined ? [] : readPlanVersions(grid);
-  const page = pageOf(team, name, versions, jobPlanParameters(team.settings.jobPlan), today);
-  if (page === null) throw new ActionRefusal("no-such-clinician", say.noSuchPerson(name));
-  return { connection, problems: connection.problems, page, today };
-}
-
-const optionsSchema = v.strictObject({ clinician: v.optional(v.nullable(v.string()), null) });
+});

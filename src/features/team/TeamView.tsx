@@ -3,7 +3,7 @@ import { WarningRegular } from "@fluentui/react-icons";
 import { useMemo, useState, type ReactNode } from "react";
 import type { ClinicianLoad } from "../../domain/weighting/teamLoads";
 import { alertViewMessages } from "../alerts/viewMessages";
-import { teamMessages } from "./viewMessages";
+import { teamMessages } from "../../pane/messages/team";
 import { percent, pointsText } from "../../pane/components/format";
 import { usedLevel } from "../../pane/components/level";
 import { RowList } from "../../pane/components/ListRow";
@@ -12,8 +12,8 @@ import { useTeamFigures, type TeamFigures } from "../../pane/state/figures";
 import { useNavigation } from "../../pane/state/navigation";
 import { careText } from "../alerts/alertWords";
 import { useAlerts } from "../alerts/useAlerts";
-import { NotATeam } from "./NotATeam";
-import { levelOf, PersonRow } from "./PersonRow";
+import { NotATeam } from "../../pane/components/NotATeam";
+import { levelOf, PersonRow } from "../../pane/components/PersonRow";
 
 const useStyles = makeStyles({
   summary: { margin: "0 0 4px", color: tokens.colorNeutralForeground2 },

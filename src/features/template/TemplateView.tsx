@@ -3,11 +3,10 @@ import type { ReactNode } from "react";
 import { templateViewMessages as say } from "./viewMessages";
 import { hasSample } from "../../workbook/ownSheets/templateSample";
 import { Page } from "../../pane/components/Page";
-import { PlanFlow, PlanNews } from "../../pane/components/PlanFlow";
-import type { PlannedChange } from "../../pane/paneServices";
-import { useServices } from "../../pane/state/services";
-import { useTask } from "../../pane/state/useTask";
+import { ChangeReview, TaskStatus } from "../../pane/components/ChangeReview";
 import { useConnectedWorkbook } from "../../pane/state/workbook";
+import { usePlan } from "../../pane/state/useAction";
+import { template } from "./feature";
 
 const useStyles = makeStyles({
   lead: { margin: "0 0 8px", color: tokens.colorNeutralForeground2 },
@@ -17,11 +16,10 @@ const useStyles = makeStyles({
 export function TemplateView(): ReactNode {
   const styles = useStyles();
   const { connection } = useConnectedWorkbook();
-  const services = useServices();
-  const planning = useTask<PlannedChange>();
+  const planning = usePlan(template);
   const isHere = hasSample(connection.grid ?? { sheets: [] });
   if (planning.state.status === "done") {
-    return <PlanFlow planned={planning.state.result} words={{}} onBack={planning.reset} />;
+    return <ChangeReview planned={planning.state.result} onBack={planning.reset} />;
   }
   return (
     <Page
@@ -30,15 +28,13 @@ export function TemplateView(): ReactNode {
         <Button
           appearance="primary"
           disabledFocusable={planning.state.status === "running"}
-          onClick={() =>
-            void planning.run((following) => services.plan("template", { removeSample: isHere }, following))
-          }
+          onClick={() => planning.run({ removeSample: isHere })}
         >
           {isHere ? say.remove : say.add}
         </Button>
       }
     >
-      <PlanNews task={planning} label={isHere ? say.removing : say.adding} />
+      <TaskStatus task={planning} label={isHere ? say.removing : say.adding} />
       {isHere ? (
         <p className={styles.lead}>{say.here}</p>
       ) : (

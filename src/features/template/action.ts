@@ -1,3 +1,4 @@
+import type { AskedOf } from "../../actions/options";
 import * as v from "valibot";
 import { templateMessages as say } from "../../workbook/messages/template";
 import type { SheetTemplate } from "../../workbook/changePlan/changePlan";
@@ -5,8 +6,14 @@ import type { Connection } from "../../workbook/connect/connection";
 import type { WorkbookGrid } from "@evenkeel/spreadsheet";
 import { templateSheets, withoutSample } from "./sheet";
 import { hasSample } from "../../workbook/ownSheets/templateSample";
-import { ActionRefusal, type Action, type ActionSurroundings, type Preview } from "../../actions/action";
-import { connectWorkbook } from "../../actions/workbook";
+import {
+  ActionRefusal,
+  type ActionContext,
+  type Preview,
+  anyWorkbook,
+  defineAction,
+  type OptionReader,
+} from "../../actions/action";
 
 export interface TemplateOptions {
   /** True: the sample goes, the sheets and whatever people wrote stay. */
@@ -18,13 +25,16 @@ export interface TemplatePreview extends Preview {
   readonly sheets: readonly SheetTemplate[];
 }
 
+const options: OptionReader<AskedOf<typeof schema>, TemplateOptions> = { read: readOptions };
+
 /** Sheets to start from, with an invented team; in a workbook in use they stand beside what is there. */
-export const template: Action<TemplateOptions, TemplatePreview> = {
+export const template = defineAction({
   name: "template",
-  options: readOptions,
-  async preview(surroundings, options) {
-    surroundings.onProgress?.({ message: say.progress, done: null });
-    return previewTemplate(await connectWorkbook(surroundings), surroundings, options);
+  options,
+  needs: anyWorkbook,
+  progress: () => say.progress,
+  preview(connection, options, context) {
+    return previewTemplate(connection, context, options);
   },
   plan: ({ sheets, options }) => ({
     action: "template",
@@ -36,21 +46,21 @@ export const template: Action<TemplateOptions, TemplatePreview> = {
     sheets: sheets.map((sheet) => ({ name: sheet.name, cells: sheet.cells.length })),
     problems,
   }),
-};
+});
 
 /** As the action's preview, on a workbook that is already connected. */
 export function previewTemplate(
   connection: Connection,
-  surroundings: Pick<ActionSurroundings, "today">,
+  context: Pick<ActionContext, "today">,
   options: TemplateOptions,
 ): TemplatePreview {
   const grid: WorkbookGrid = connection.grid ?? { sheets: [] };
   if (options.removeSample) {
     if (!hasSample(grid)) throw new ActionRefusal("no-sample", say.nothingToRemove);
-    return { connection, options, sheets: withoutSample(grid, surroundings.today), problems: connection.problems };
+    return { connection, options, sheets: withoutSample(grid, context.today), problems: connection.problems };
   }
   if (hasSample(grid)) throw new ActionRefusal("template-here", say.alreadyHere);
-  return { connection, options, sheets: templateSheets(grid, surroundings.today), problems: connection.problems };
+  return { connection, options, sheets: templateSheets(grid, context.today), problems: connection.problems };
 }
 
 const schema = v.object({ removeSample: v.optional(v.boolean(), false) });

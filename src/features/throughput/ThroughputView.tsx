@@ -6,9 +6,9 @@ import { amount, monthText } from "../../pane/components/format";
 import { Notice } from "../../pane/components/Notice";
 import { Page } from "../../pane/components/Page";
 import { PairedColumns } from "../../pane/components/PairedColumns";
-import { Fold } from "../../pane/components/Section";
+import { Disclosure } from "../../pane/components/Section";
 import { useTeamFigures, type TeamFigures } from "../../pane/state/figures";
-import { NotATeam } from "../team/NotATeam";
+import { NotATeam } from "../../pane/components/NotATeam";
 import { MonthTable } from "./MonthTable";
 
 const useStyles = makeStyles({
@@ -48,13 +48,13 @@ function Flow({ figures }: { readonly figures: TeamFigures }): ReactNode {
         }))}
       />
       <MonthTable months={flow.months} />
-      <Fold title={say.notes}>
+      <Disclosure title={say.notes}>
         <ul className={styles.notes}>
           {notesOf(flow).map((note) => (
             <li key={note}>{note}</li>
           ))}
         </ul>
-      </Fold>
+      </Disclosure>
     </Page>
   );
 }

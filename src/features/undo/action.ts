@@ -1,8 +1,9 @@
-import { previewUndo, undoLastChange, type StandingChange, type UndoOutcome } from "../../excel";
+import { previewUndo, type StandingChange, type UndoOutcome } from "../../excel";
 import { actionMessages } from "../../actions/messages";
 import type { Problem } from "../../workbook/connect/connection";
-import { ActionRefusal, type Action, type Preview } from "../../actions/action";
-import { connectWorkbook, refusing } from "../../actions/workbook";
+import { anyWorkbook, defineAction, type Preview } from "../../actions/action";
+import { noOptions } from "../../actions/options";
+import { undoLast, withActionErrors } from "../../actions/workbook";
 
 /** What undo would put back. Nothing has been written. */
 export interface UndoPreview extends Preview, UndoOutcome {
@@ -10,19 +11,13 @@ export interface UndoPreview extends Preview, UndoOutcome {
   readonly change: StandingChange | null;
 }
 
-/** Puts back what the last change overwrote. */
-export async function undoLast(): Promise<UndoOutcome> {
-  return refusing(undoLastChange());
-}
-
-type NoOptions = Readonly<Record<string, never>>;
-
-export const undo: Action<NoOptions, UndoPreview> = {
+/** Puts back what the last change overwrote, from the record that the workbook keeps of it. */
+export const undo = defineAction({
   name: "undo",
-  options: (raw) => noOptions("undo", raw),
-  async preview(surroundings) {
-    const connection = await connectWorkbook(surroundings);
-    const { change, restored, skipped } = await refusing(previewUndo());
+  options: noOptions("undo"),
+  needs: anyWorkbook,
+  async preview(connection): Promise<UndoPreview> {
+    const { change, restored, skipped } = await withActionErrors(previewUndo());
     const nothing: Problem = {
       code: "nothing-to-undo",
       severity: "warning",
@@ -41,15 +36,4 @@ export const undo: Action<NoOptions, UndoPreview> = {
     const { restored, skipped } = await undoLast();
     return { status: "done", written: restored, skipped };
   },
-};
-
-/** For actions without options: anything given is refused by name. */
-export function noOptions(action: string, raw: unknown): NoOptions {
-  if (raw === undefined || raw === null) return {};
-  if (typeof raw !== "object" || Array.isArray(raw)) {
-    throw new ActionRefusal("wrong-option", actionMessages.notAnObject(action));
-  }
-  const [given] = Object.keys(raw);
-  if (given !== undefined) throw new ActionRefusal("wrong-option", actionMessages.noOptions(action, given));
-  return {};
-}
+});

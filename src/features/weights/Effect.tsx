@@ -9,7 +9,7 @@ import { BeforeAfterList } from "../../pane/components/BeforeAfterList";
 import { percent, pointsText } from "../../pane/components/format";
 import { LiveRegion } from "../../pane/components/LiveRegion";
 import { Section } from "../../pane/components/Section";
-import { levelOf } from "../team/PersonRow";
+import { levelOf } from "../../pane/components/PersonRow";
 
 const useStyles = makeStyles({
   sentences: { margin: "0 0 4px", paddingLeft: "18px", "& li": { margin: "2px 0" } },

@@ -8,17 +8,16 @@ import { isInForce, type WeightEdit } from "../../domain/weighting/versions";
 import { weightViewMessages } from "./viewMessages";
 import { Notice } from "../../pane/components/Notice";
 import { Page } from "../../pane/components/Page";
-import { PlanFlow, PlanNews } from "../../pane/components/PlanFlow";
-import type { PlannedChange } from "../../pane/paneServices";
+import { ChangeReview, TaskStatus } from "../../pane/components/ChangeReview";
 import { useTeamFigures, type TeamFigures } from "../../pane/state/figures";
 import { useNavigation } from "../../pane/state/navigation";
-import { useServices } from "../../pane/state/services";
-import { useTask } from "../../pane/state/useTask";
 import { typedNumber } from "../../pane/components/typedNumber";
-import { NotATeam } from "../team/NotATeam";
+import { NotATeam } from "../../pane/components/NotATeam";
 import { Effect, effectSentences } from "./Effect";
 import { useEdit } from "./useEdit";
 import { levelWords } from "./words";
+import { usePlan } from "../../pane/state/useAction";
+import { weights } from "./feature";
 
 const useStyles = makeStyles({
   lead: { margin: "0 0 8px", color: tokens.colorNeutralForeground2 },
@@ -38,10 +37,9 @@ export function UnweightedView(): ReactNode {
 
 function Unweighted({ figures }: { readonly figures: TeamFigures }): ReactNode {
   const styles = useStyles();
-  const services = useServices();
   const { back } = useNavigation();
   const { team, today } = figures;
-  const planning = useTask<PlannedChange>();
+  const planning = usePlan(weights);
   const levels = useMemo(() => weightCoverage(team, today).unweighted, [team, today]);
   const inForce = useMemo(() => team.weights.filter((rule) => isInForce(rule, today)), [team, today]);
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
@@ -60,10 +58,10 @@ function Unweighted({ figures }: { readonly figures: TeamFigures }): ReactNode {
   if (planning.state.status === "done") {
     const planned = planning.state.result;
     return (
-      <PlanFlow
+      <ChangeReview
         planned={{ ...planned, apply: () => planned.apply().then((outcome) => (setDone(true), outcome)) }}
         {...(effect === null || isDone ? {} : { reasons: effectSentences(effect) })}
-        words={{}}
+
         onBack={isDone ? back : planning.reset}
       />
     );
@@ -80,8 +78,8 @@ function Unweighted({ figures }: { readonly figures: TeamFigures }): ReactNode {
   const propose = (): void => {
     setChecked(true);
     if (edits === null) return;
-    const options = { edits: edits.map(({ weight }) => ({ do: "add", ...weight })) };
-    void planning.run((following) => services.plan("weights", options, following));
+    const options = { edits: edits.map(({ weight }) => ({ do: "add" as const, ...weight })) };
+    planning.run(options);
   };
   return (
     <Page
@@ -92,7 +90,7 @@ function Unweighted({ figures }: { readonly figures: TeamFigures }): ReactNode {
         </Button>
       }
     >
-      <PlanNews task={planning} label={weightViewMessages.form.preview} />
+      <TaskStatus task={planning} label={weightViewMessages.form.preview} />
       <p className={styles.lead}>{say.lead}</p>
       <div className={styles.fields}>
         {levels.map((level, i) => (

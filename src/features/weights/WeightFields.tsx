@@ -2,7 +2,7 @@ import { Field, Input, makeStyles, Radio, RadioGroup, Select } from "@fluentui/r
 import { useId, type ReactNode } from "react";
 import type { WeightRule } from "../../domain/team";
 import { weightViewMessages } from "./viewMessages";
-import { Fold } from "../../pane/components/Section";
+import { Disclosure } from "../../pane/components/Section";
 import type { DraftFault, WeightDraft } from "./weightDraft";
 
 const useStyles = makeStyles({
@@ -87,7 +87,7 @@ export function WeightFields(props: {
         </Field>
       )}
       {!onlyPoints && (
-        <Fold title={say.more}>
+        <Disclosure title={say.more}>
           <div className={styles.fields}>
             <Field label={say.kind}>
               <Select
@@ -117,7 +117,7 @@ export function WeightFields(props: {
               </Field>
             )}
           </div>
-        </Fold>
+        </Disclosure>
       )}
     </div>
   );

@@ -7,7 +7,7 @@ import { isInForce } from "../../domain/weighting/versions";
 import type { Day } from "../../domain/units";
 import { weightViewMessages as say } from "./viewMessages";
 import { ListRow, RowList } from "../../pane/components/ListRow";
-import { Fold, Section } from "../../pane/components/Section";
+import { Disclosure, Section } from "../../pane/components/Section";
 import { levelWords, whenWords, worthWords } from "./words";
 
 const useStyles = makeStyles({
@@ -48,7 +48,7 @@ export function WeightList(props: {
         );
       })}
       {others.length > 0 && (
-        <Fold title={say.otherTimes}>
+        <Disclosure title={say.otherTimes}>
           <ul className={styles.versions}>
             {others.map((rule) => (
               <li key={rule.index}>
@@ -56,7 +56,7 @@ export function WeightList(props: {
               </li>
             ))}
           </ul>
-        </Fold>
+        </Disclosure>
       )}
     </>
   );

@@ -6,19 +6,18 @@ import type { WeightEdit } from "../../domain/weighting/versions";
 import { weightViewMessages as say } from "./viewMessages";
 import { Notice } from "../../pane/components/Notice";
 import { Page } from "../../pane/components/Page";
-import { PlanFlow, PlanNews } from "../../pane/components/PlanFlow";
-import type { PlannedChange } from "../../pane/paneServices";
+import { ChangeReview, TaskStatus } from "../../pane/components/ChangeReview";
 import { useTeamFigures, type TeamFigures } from "../../pane/state/figures";
 import { useNavigation } from "../../pane/state/navigation";
-import { useServices } from "../../pane/state/services";
-import { useTask } from "../../pane/state/useTask";
-import { NotATeam } from "../team/NotATeam";
+import { NotATeam } from "../../pane/components/NotATeam";
 import { Effect, effectSentences } from "./Effect";
 import { useEdit } from "./useEdit";
 import { draftOf, editOfDraft, faultsOf, optionsOf } from "./weightDraft";
 import { WeightFields } from "./WeightFields";
 import { NoDates } from "./WeightsView";
 import { levelWords } from "./words";
+import { usePlan } from "../../pane/state/useAction";
+import { weights } from "./feature";
 
 /** One level of the weights: changed, retired, or added. */
 export function WeightView(props: { readonly rule: number | null }): ReactNode {
@@ -39,9 +38,8 @@ export function WeightView(props: { readonly rule: number | null }): ReactNode {
 }
 
 function Weight({ figures, rule }: { readonly figures: TeamFigures; readonly rule: WeightRule | null }): ReactNode {
-  const services = useServices();
   const { back } = useNavigation();
-  const planning = useTask<PlannedChange>();
+  const planning = usePlan(weights);
   const target = weightsTarget(figures.connection);
   const keepsVersions = keepsDates(target);
   const [draft, setDraft] = useState(() => draftOf(rule, figures.today, keepsVersions));
@@ -59,10 +57,10 @@ function Weight({ figures, rule }: { readonly figures: TeamFigures; readonly rul
   if (planning.state.status === "done") {
     const planned = planning.state.result;
     return (
-      <PlanFlow
+      <ChangeReview
         planned={{ ...planned, apply: () => planned.apply().then((outcome) => (setDone(true), outcome)) }}
         {...(effect === null || isDone ? {} : { reasons: effectSentences(effect) })}
-        words={{}}
+
         onBack={isDone ? back : planning.reset}
       />
     );
@@ -70,7 +68,7 @@ function Weight({ figures, rule }: { readonly figures: TeamFigures; readonly rul
   const propose = (asked: readonly WeightEdit[] | null): void => {
     setChecked(true);
     if (asked === null) return;
-    void planning.run((following) => services.plan("weights", optionsOf(asked, draft), following));
+    planning.run(optionsOf(asked, draft));
   };
   const title = rule === null ? say.form.add : say.form.change(rule.factor, levelWords(rule.level));
   return (
@@ -100,7 +98,7 @@ function Weight({ figures, rule }: { readonly figures: TeamFigures; readonly rul
         </>
       }
     >
-      <PlanNews task={planning} label={say.form.preview} />
+      <TaskStatus task={planning} label={say.form.preview} />
       <WeightFields
         draft={draft}
         rule={rule}

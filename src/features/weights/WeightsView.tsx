@@ -6,10 +6,10 @@ import { weightViewMessages as say } from "./viewMessages";
 import { cellAddress } from "@evenkeel/spreadsheet";
 import { Notice } from "../../pane/components/Notice";
 import { Page } from "../../pane/components/Page";
-import { ShowMe } from "../../pane/components/ShowMe";
+import { ShowCellButton } from "../../pane/components/ShowCellButton";
 import { useTeamFigures, type TeamFigures } from "../../pane/state/figures";
 import { useNavigation } from "../../pane/state/navigation";
-import { NotATeam } from "../team/NotATeam";
+import { NotATeam } from "../../pane/components/NotATeam";
 import { WeightList } from "./WeightList";
 
 const useStyles = makeStyles({ lead: { margin: "0 0 4px", color: tokens.colorNeutralForeground2 } });
@@ -77,7 +77,7 @@ export function NoDates({ figures }: { readonly figures: TeamFigures }): ReactNo
     <Notice
       tone="info"
       title={say.noDates.title}
-      actions={<ShowMe sheet={table.sheet} cell={cellAddress(table.headerRow, table.area.right + 1)} />}
+      actions={<ShowCellButton sheet={table.sheet} cell={cellAddress(table.headerRow, table.area.right + 1)} />}
     >
       <p>{say.noDates.body(table.sheet, columns)}</p>
     </Notice>

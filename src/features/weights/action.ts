@@ -1,3 +1,4 @@
+import type { AskedOf } from "../../actions/options";
 import * as v from "valibot";
 import { didYouMean } from "../../domain/names";
 import type { TeamData, WeightRule } from "../../domain/team";
@@ -17,10 +18,16 @@ import type { ChangePlan } from "../../workbook/changePlan/changePlan";
 import type { Connection } from "../../workbook/connect/connection";
 import { longDate } from "../../workbook/dates";
 import { dayOfIso, isIsoDay } from "@evenkeel/spreadsheet";
-import { ActionRefusal, type Action, type ActionSurroundings, type Preview } from "../../actions/action";
+import {
+  ActionRefusal,
+  anyWorkbook,
+  defineAction,
+  type ActionContext,
+  type OptionReader,
+  type Preview,
+} from "../../actions/action";
 import { loadsReport, ruleReport, rulesReport } from "../../actions/weights/weightsReport";
 import { keepsDates, missingDates, weightsPlan, weightsTarget } from "../../actions/weights/weightsTarget";
-import { connectWorkbook } from "../../actions/workbook";
 
 export interface WeightsOptions {
   /** Carried out one after the other; empty: the weights are only shown. */
@@ -42,13 +49,16 @@ export interface WeightsPreview extends Preview {
   readonly coverage: WeightCoverage;
 }
 
+const options: OptionReader<AskedOf<typeof optionsSchema>, WeightsOptions> = { read: readOptions };
+
 /** The service's weights: listed, added, changed by a new version, retired by a last day. */
-export const weights: Action<WeightsOptions, WeightsPreview> = {
+export const weights = defineAction({
   name: "weights",
-  options: readOptions,
-  async preview(surroundings, options) {
-    surroundings.onProgress?.({ message: say.progress, done: null });
-    return previewWeights(await connectWorkbook(surroundings), surroundings, options);
+  options,
+  needs: anyWorkbook,
+  progress: () => say.progress,
+  preview(connection, options, context) {
+    return previewWeights(connection, context, options);
   },
   plan: planOf,
   report: ({ edited, asOf, before, after, coverage, problems }) => ({
@@ -62,12 +72,12 @@ export const weights: Action<WeightsOptions, WeightsPreview> = {
       : { before: loadsReport(before), after: loadsReport(after) }),
     problems,
   }),
-};
+});
 
 /** As the action's preview, on a workbook that is already connected. */
 export function previewWeights(
   connection: Connection,
-  { today }: Pick<ActionSurroundings, "today">,
+  { today }: Pick<ActionContext, "today">,
   options: WeightsOptions,
 ): WeightsPreview {
   const { team } = connection;

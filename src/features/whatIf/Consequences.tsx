@@ -8,7 +8,7 @@ import { amount, percent } from "../../pane/components/format";
 import { LiveRegion } from "../../pane/components/LiveRegion";
 import { Section } from "../../pane/components/Section";
 import type { TeamFigures } from "../../pane/state/figures";
-import { levelOf } from "../team/PersonRow";
+import { levelOf } from "../../pane/components/PersonRow";
 
 const useStyles = makeStyles({
   sentences: { margin: "0 0 8px", paddingLeft: "18px", "& li": { margin: "2px 0", overflowWrap: "anywhere" } },

@@ -9,7 +9,7 @@ import { amount } from "../../pane/components/format";
 import { Page } from "../../pane/components/Page";
 import { Section } from "../../pane/components/Section";
 import { useTeamFigures, type TeamFigures } from "../../pane/state/figures";
-import { NotATeam } from "../team/NotATeam";
+import { NotATeam } from "../../pane/components/NotATeam";
 import { Consequences } from "./Consequences";
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { ApplyOutcome } from "../../actions/action";
-import { planMessages } from "../messages/panePlan";
+import { planMessages } from "../messages/plan";
 import { Notice } from "./Notice";
 
 /** What became of a change: written, written in part, refused, or put back. */

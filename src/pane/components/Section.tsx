@@ -34,7 +34,7 @@ export function Section(props: { readonly title: string; readonly children: Reac
 }
 
 /** A part that most people do not need most of the time. */
-export function Fold(props: {
+export function Disclosure(props: {
   readonly title: string;
   readonly open?: boolean;
   readonly children: ReactNode;

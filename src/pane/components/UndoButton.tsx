@@ -8,7 +8,7 @@ import { useTask } from "../state/useTask";
 import { useWorkbook } from "../state/workbook";
 import { LiveRegion } from "./LiveRegion";
 import { FailureNotice, Notice } from "./Notice";
-import { Working } from "./Working";
+import { ProgressIndicator } from "./ProgressIndicator";
 
 /** Takes the last change back, and says what was put back and what was not. */
 export function UndoButton(props: { readonly label?: string }): ReactNode {
@@ -31,7 +31,7 @@ export function UndoButton(props: { readonly label?: string }): ReactNode {
         </Button>
       )}
       <LiveRegion>
-        {state.status === "running" && <Working label={paneMessages.undo} />}
+        {state.status === "running" && <ProgressIndicator label={paneMessages.undo} />}
         {state.status === "failed" && <FailureNotice failure={state.failure} />}
         {state.status === "done" && <UndoText outcome={state.result} />}
       </LiveRegion>

@@ -1,36 +1,53 @@
 import { Button, FluentProvider, makeStyles } from "@fluentui/react-components";
-import { createElement, Suspense, useEffect, useState, type ComponentType, type ReactNode } from "react";
-import type { Notice as RibbonNotice } from "../../features/actions";
+import { createElement, Suspense, useEffect, useState, type ReactNode } from "react";
+import type { Notice as RibbonNotice } from "../../actions/notices";
 import { paneMessages } from "../messages/pane";
 import { FailureNotice, Notice } from "../components/Notice";
 import { Page } from "../components/Page";
 import { UndoButton } from "../components/UndoButton";
-import { Working } from "../components/Working";
+import { ProgressIndicator } from "../components/ProgressIndicator";
+import { tabsOf, type Feature } from "../feature";
 import type { PaneServices } from "../paneServices";
-import { JobPlanDraftProvider } from "../../features/jobPlans/jobPlanDraft";
-import { NavigationProvider, useNavigation, type Place } from "../state/navigation";
+import { FeaturesProvider, useFeatures } from "../state/features";
+import { NavigationProvider, useNavigation, type Route } from "../state/navigation";
 import { ServicesProvider, useServices } from "../state/services";
 import { useWorkbook, WorkbookProvider } from "../state/workbook";
-import { Shell } from "./Shell";
+import { Layout } from "./Layout";
 import { useTheme } from "./theme";
 import { ViewBoundary } from "./ViewBoundary";
-import { views } from "../../features/views";
+import { viewOf } from "./views";
 
-/** The whole pane. `start` lets tests and the gallery open it at any place. */
-export function App(props: { readonly services: PaneServices; readonly start?: Place }): ReactNode {
+/**
+ * The whole pane. `start` lets tests and the gallery open it at any route.
+ * @param props.features what it offers: tabs, menu and routes
+ */
+export function App(props: {
+  readonly services: PaneServices;
+  readonly features: readonly Feature[];
+  readonly start?: Route;
+}): ReactNode {
   return (
     <ServicesProvider services={props.services}>
-      <Themed>
-        <WorkbookProvider>
-          <NavigationProvider {...(props.start === undefined ? {} : { start: props.start })}>
-            <JobPlanDraftProvider>
-              <Frame />
-            </JobPlanDraftProvider>
-          </NavigationProvider>
-        </WorkbookProvider>
-      </Themed>
+      <FeaturesProvider features={props.features}>
+        <Themed>
+          <WorkbookProvider>
+            <NavigationProvider {...(props.start === undefined ? {} : { start: props.start })}>
+              <FeatureState>
+                <Content />
+              </FeatureState>
+            </NavigationProvider>
+          </WorkbookProvider>
+        </Themed>
+      </FeaturesProvider>
     </ServicesProvider>
   );
+}
+
+/** The state that features keep while the pane is open, whatever view is shown. */
+function FeatureState(props: { readonly children: ReactNode }): ReactNode {
+  return useFeatures()
+    .flatMap(({ provider }) => provider ?? [])
+    .reduceRight<ReactNode>((children, provider) => createElement(provider, null, children), props.children);
 }
 
 function Themed(props: { readonly children: ReactNode }): ReactNode {
@@ -39,28 +56,29 @@ function Themed(props: { readonly children: ReactNode }): ReactNode {
   return <FluentProvider theme={theme}>{props.children}</FluentProvider>;
 }
 
-function Frame(): ReactNode {
+function Content(): ReactNode {
   const { state } = useWorkbook();
+  const features = useFeatures();
   const isFirstRun = state.status === "ready" && !state.workbook.known;
   return (
-    <Shell showPlaces={state.status === "ready" && !isFirstRun}>
-      <News />
-      <Content isFirstRun={isFirstRun} />
-    </Shell>
+    <Layout tabs={tabsOf(features)} showTabs={state.status === "ready" && !isFirstRun}>
+      <NoticeArea />
+      <View isFirstRun={isFirstRun} />
+    </Layout>
   );
 }
 
 /** What comes before every view: a change that was cut off half-way, a workbook that could not be read again. */
-function News(): ReactNode {
+function NoticeArea(): ReactNode {
   const { state, lastChange, read } = useWorkbook();
-  const styles = useFrameStyles();
+  const styles = useNoticeStyles();
   const [interrupted, setInterrupted] = useState<string | null>(null);
   const waiting = useWaiting();
   const notice = useNotice();
   // Kept after the undo, so that its result can be read.
   if (lastChange?.interrupted === true && lastChange.title !== interrupted) setInterrupted(lastChange.title);
   return (
-    <div role="alert" className={styles.news}>
+    <div role="alert" className={styles.notices}>
       {waiting !== null && (
         <Notice tone="info">
           <p>{waiting}</p>
@@ -115,16 +133,17 @@ function useNotice(): RibbonNotice | null {
   return notice;
 }
 
-const useFrameStyles = makeStyles({ news: { margin: "0 12px" } });
+const useNoticeStyles = makeStyles({ notices: { margin: "0 12px" } });
 
-function Content(props: { readonly isFirstRun: boolean }): ReactNode {
+function View(props: { readonly isFirstRun: boolean }): ReactNode {
   const { state, read } = useWorkbook();
-  const { place } = useNavigation();
+  const { route } = useNavigation();
+  const features = useFeatures();
   if (state.status === "reading") {
     return (
       <Page title={paneMessages.reading.title}>
         <p role="status">{paneMessages.reading.body}</p>
-        <Working label={paneMessages.reading.title} />
+        <ProgressIndicator label={paneMessages.reading.title} />
       </Page>
     );
   }
@@ -144,13 +163,14 @@ function Content(props: { readonly isFirstRun: boolean }): ReactNode {
       </Page>
     );
   }
-  const shown: Place = props.isFirstRun ? { name: "connect" } : place;
+  const shown: Route = props.isFirstRun ? { name: "connect" } : route;
   const { name, ...details } = shown;
-  const View = views[name] as ComponentType<typeof details>;
   const key = JSON.stringify(shown);
   return (
     <ViewBoundary key={key}>
-      <Suspense fallback={<Working label={paneMessages.loading} />}>{createElement(View, { ...details })}</Suspense>
+      <Suspense fallback={<ProgressIndicator label={paneMessages.loading} />}>
+        {createElement(viewOf(features, name), details)}
+      </Suspense>
     </ViewBoundary>
   );
 }

@@ -1,15 +1,9 @@
 import { defineMessages } from "@evenkeel/messages";
 import { counted, wholeNumber } from "@evenkeel/messages";
 
-/** The frame around every view: places, common verbs, what happens while something runs or fails. */
+/** The frame around every view: tabs, common verbs, what happens while something runs or fails. */
 export const paneMessages = defineMessages("pane", {
-  places: {
-    label: "Places",
-    team: "Team",
-    balance: "Balance",
-    jobPlans: "Job plans",
-    more: "More",
-  },
+  tabs: "Places",
   back: "Back",
   showMe: "Show me",
   showMeCell: (sheet: string, cell: string) => `Show me ${sheet}, ${cell}`,

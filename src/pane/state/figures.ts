@@ -16,10 +16,10 @@ export interface TeamFigures {
 /** The team and what everybody holds today; null: the workbook is not a team's. */
 export function useTeamFigures(): TeamFigures | null {
   const { connection } = useConnectedWorkbook();
-  const services = useServices();
+  const { clock } = useServices();
   return useMemo(() => {
     if (connection.team === null) return null;
-    const today = services.today();
+    const today = clock.today();
     return { connection, team: connection.team, loads: teamLoads(connection.team, today), today };
-  }, [connection, services]);
+  }, [connection, clock]);
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { ActionProgress } from "../../actions/action";
-import type { Following } from "../paneServices";
+import type { TaskOptions } from "../../actions/action";
 import { failureOf, type Failure } from "./failure";
 
 export type TaskState<Result> =
@@ -12,7 +12,7 @@ export type TaskState<Result> =
 
 export interface Task<Result> {
   readonly state: TaskState<Result>;
-  run(work: (following: Following) => Promise<Result>): Promise<void>;
+  run(work: (task: TaskOptions) => Promise<Result>): Promise<void>;
   /** Stops it. Where an answer stands already that answer is kept; otherwise nothing is. */
   cancel(): void;
   reset(): void;
@@ -32,7 +32,7 @@ export function useTask<Result>(): Task<Result> {
     [],
   );
 
-  const run = useCallback(async (work: (following: Following) => Promise<Result>) => {
+  const run = useCallback(async (work: (task: TaskOptions) => Promise<Result>) => {
     current.current?.abort();
     const controller = new AbortController();
     current.current = controller;

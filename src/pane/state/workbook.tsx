@@ -1,7 +1,6 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
-import type { StandingChange } from "../../features/actions";
+import type { StandingChange } from "../../actions/workbook";
 import type { Connection } from "../../workbook/connect/connection";
-import type { Answers } from "../paneServices";
 import { failureOf, type Failure } from "./failure";
 import { useServices } from "./services";
 
@@ -21,6 +20,9 @@ export type WorkbookState =
       readonly stale: Failure | null;
     };
 
+/** Chosen values by question id. */
+export type Answers = Readonly<Record<string, string>>;
+
 export interface WorkbookHandle {
   readonly state: WorkbookState;
   readonly lastChange: StandingChange | null;
@@ -39,7 +41,7 @@ const QUIET_MS = 800;
 
 /** Reads the workbook when the pane opens and again after edits, and holds what was found for all views. */
 export function WorkbookProvider(props: { readonly children: ReactNode }): ReactNode {
-  const { workbook: services } = useServices();
+  const { workbook: services, clock } = useServices();
   const [state, setState] = useState<WorkbookState>({ status: "reading" });
   const [lastChange, setLastChange] = useState<StandingChange | null>(null);
   const [edits, setEdits] = useState(0);
@@ -51,7 +53,7 @@ export function WorkbookProvider(props: { readonly children: ReactNode }): React
       const turn = ++newest.current;
       if (answers !== undefined) chosen.current = answers;
       try {
-        const connection = await services.connect(chosen.current);
+        const connection = await services.connect({ today: clock.today(), answers: chosen.current });
         const change = await services.lastChange();
         if (turn !== newest.current) return;
         setState((old) => ({
@@ -69,7 +71,7 @@ export function WorkbookProvider(props: { readonly children: ReactNode }): React
         setState((old) => (old.status === "ready" ? { ...old, stale: failure } : { status: "failed", failure }));
       }
     },
-    [services],
+    [services, clock],
   );
 
   const remember = useCallback(

@@ -1,10 +1,10 @@
 import { parseArgs } from "node:util";
 import { dayOfIso, localDay } from "@evenkeel/spreadsheet";
-import type { ActionSurroundings } from "../../actions/action";
+import type { ActionContext } from "../../actions/action";
 import { cliMessages } from "./messages";
 import { UsageError } from "./usageError";
 
-type Day = ActionSurroundings["today"];
+type Day = ActionContext["today"];
 
 export type Command =
   | { readonly kind: "eval"; readonly book: string | null; readonly formulas: readonly string[] }

@@ -1,12 +1,8 @@
 import { basename } from "node:path";
-import { applyPlan, findAction } from "../../features/actions";
-import {
-  ActionRefusal,
-  type ActionSurroundings,
-  type AnyAction,
-  type ApplyOutcome,
-  type Preview,
-} from "../../actions/action";
+import { findAction } from "../../features/actions";
+import { excelWorkbook } from "../../actions/workbook";
+import { apply, preview } from "../../actions/runner";
+import { ActionRefusal, type ActionContext } from "../../actions/action";
 import { setRetryPolicy, type RetryPolicy } from "../../excel";
 import { cliMessages } from "./messages";
 import { namedFaults, parseFault, type Fault } from "@evenkeel/excel-simulator";
@@ -20,26 +16,26 @@ type RunCommand = Extract<Command, { kind: "run" }>;
 
 /** Runs one action on one workbook; `say` takes what goes to standard error. */
 export async function runAction(command: RunCommand, say: (line: string) => void): Promise<object> {
-  const { action, options, mapping, fault } = checkUsage(command);
+  const { action, options, mapping, fault } = await checkUsage(command);
   const book = await openBook({ name: basename(command.book), bytes: readBytes(command.book) }, fault);
   const { traffic } = book;
   traffic.reset();
   const started = performance.now();
-  const surroundings: ActionSurroundings = {
+  const context: ActionContext = {
     today: command.today,
     ...(mapping === undefined ? {} : { mapping }),
   };
   if (command.seenBy !== null) setRetryPolicy(shortPolicy(fault));
-  const { preview, applied } = await within(command.timeout, async () => {
-    const made = await action.preview(surroundings, options);
-    return { preview: made, applied: command.apply ? await apply(action, made, surroundings) : null };
+  const { shown, applied } = await within(command.timeout, async () => {
+    const made = await preview(action, options, excelWorkbook, context);
+    return { shown: made, applied: command.apply ? await apply(action, made, excelWorkbook, context) : null };
   });
   const spent = {
     requests: traffic.requests,
     bytes: traffic.bytes,
     ms: Math.round(performance.now() - started),
   };
-  const report = action.report(preview);
+  const report = action.report(shown);
   if (applied !== null && applied.status !== "done") {
     const why = applied.status === "refused" ? applied.why : [applied.why];
     throw new CommandFailure(applied.status, why.join(" "), { why, ...spent });
@@ -47,7 +43,7 @@ export async function runAction(command: RunCommand, say: (line: string) => void
   if (command.out === null) {
     if (applied !== null && applied.written > 0) say(cliMessages.notSaved);
   } else {
-    const file = action.file ? await action.file(preview) : await book.save();
+    const file = action.file ? await action.file(shown) : await book.save();
     writeBytes(command.out, file);
     say(cliMessages.saved(command.out));
   }
@@ -77,10 +73,10 @@ async function within<Result>(seconds: number, work: () => Promise<Result>): Pro
 const LONGEST_TIMER = 2 ** 31 - 1;
 
 /** All that can be known to be wrong before the workbook is opened. */
-function checkUsage(command: RunCommand) {
-  const action = asUsage(() => findAction(command.action));
-  const raw = withFile(command.options === null ? undefined : readJson(command.options), command.file);
-  const options = asUsage(() => action.options(raw));
+async function checkUsage(command: RunCommand) {
+  const action = await asUsage(() => findAction(command.action));
+  const options = withFile(command.options === null ? undefined : readJson(command.options), command.file);
+  await asUsage(() => action.options.read(options));
   const mapping = command.map === null ? undefined : readMapping(readJson(command.map), command.map);
   const fault = command.seenBy === null ? {} : readFault(command.seenBy);
   if (command.out !== null && !command.apply && action.file === undefined) {
@@ -94,9 +90,9 @@ function withFile(options: unknown, file: string | null): unknown {
   return file === null ? options : { ...Object(options ?? {}), bytes: readBytes(file) };
 }
 
-function asUsage<Result>(check: () => Result): Result {
+async function asUsage<Result>(check: () => Result | Promise<Result>): Promise<Result> {
   try {
-    return check();
+    return await check();
   } catch (error) {
     if (error instanceof ActionRefusal) throw new UsageError(error.message);
     throw error;
@@ -107,10 +103,4 @@ function readFault(text: string): Fault {
   const fault = parseFault(text);
   if (fault === null) throw new UsageError(cliMessages.unknownFault(text, Object.keys(namedFaults)));
   return fault;
-}
-
-async function apply(action: AnyAction, preview: Preview, surroundings: ActionSurroundings): Promise<ApplyOutcome> {
-  if (action.apply) return action.apply(surroundings, preview);
-  const plan = action.plan(preview);
-  return plan === null ? { status: "done", written: 0, skipped: [] } : applyPlan(plan, surroundings);
 }

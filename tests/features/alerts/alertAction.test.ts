@@ -1,12 +1,13 @@
-import { applyPlan, undoLast } from "../../../src/features/actions";
+import { applyPlan, undoLast } from "../../../src/actions/workbook";
 import { alertAction } from "../../../src/features/alerts/action";
 import { ActionRefusal } from "../../../src/actions/action";
 import { day } from "../../../src/domain/units";
 import { alertMessages } from "../../../src/features/alerts/messages";
 import { openSheets, type OpenedWorkbook } from "../../support/openWorkbook";
+import { previewOf } from "../../support/actions";
 
 const TODAY = day(46347);
-const surroundings = { today: TODAY };
+const context = { today: TODAY };
 
 async function teamWithReds(): Promise<OpenedWorkbook> {
   return openSheets({
@@ -23,20 +24,19 @@ async function teamWithReds(): Promise<OpenedWorkbook> {
   });
 }
 
-const options = (more: Readonly<Record<string, unknown>> = {}) =>
-  alertAction.options({
-    alert: "reduction-ended",
-    about: "Grace Reid",
-    owner: "Priya Nair",
-    by: "2026-12-04",
-    ...more,
-  });
+const options = (more: Readonly<Record<string, unknown>> = {}) => ({
+  alert: "reduction-ended",
+  about: "Grace Reid",
+  owner: "Priya Nair",
+  by: "2026-12-04",
+  ...more,
+});
 
 async function note(more: Readonly<Record<string, unknown>> = {}) {
-  const preview = await alertAction.preview(surroundings, options(more));
+  const preview = await previewOf(alertAction, options(more), context);
   const plan = alertAction.plan(preview);
   if (plan === null) throw new Error("There was nothing to write.");
-  return applyPlan(plan, surroundings);
+  return applyPlan(plan, context);
 }
 
 function rowsOf(book: OpenedWorkbook): readonly (readonly unknown[])[] {
@@ -58,7 +58,7 @@ async function refusal(work: () => Promise<unknown>): Promise<string> {
 describe("an owner and a date for what is red", () => {
   it("shows what is red where none is asked about, and has nothing to write", async () => {
     const opened = await teamWithReds();
-    const preview = await alertAction.preview(surroundings, alertAction.options({}));
+    const preview = await previewOf(alertAction, {}, context);
     expect(preview.alerts.map(({ code, clinician }) => [code, clinician])).toContainEqual([
       "reduction-ended",
       "Grace Reid",

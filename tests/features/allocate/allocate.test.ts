@@ -4,7 +4,7 @@ import { plainSheet } from "../../support/plainSheet";
 
 const connection = connectionOf(team);
 const preview = (raw: unknown, more = connection): ReturnType<typeof previewAllocate> =>
-  previewAllocate(more, { today: TODAY }, allocate.options(raw));
+  previewAllocate(more, { today: TODAY }, allocate.options.read(raw));
 
 const agreed = { case: "RV1101", to: "Amina Yusuf", reason: "Has CBT and room", agreedByManager: true };
 

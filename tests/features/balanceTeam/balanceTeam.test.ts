@@ -1,12 +1,12 @@
 import { ActionRefusal } from "../../../src/actions/action";
-import { balanceTeam, curveOf, previewBalance, reprice } from "../../../src/features/balanceTeam/action";
+import { balanceTeam, curveOf, previewBalance } from "../../../src/features/balanceTeam/action";
 import { whyUndone } from "../../../src/features/balanceTeam/words";
 import { day } from "../../../src/domain/units";
 import { connect } from "../../../src/workbook";
 import { plainSheet } from "../../support/plainSheet";
 
 const TODAY = day(46347);
-const surroundings = { today: TODAY };
+const context = { today: TODAY };
 
 const team = plainSheet("Team", [
   ["Clinician", "Weekly hours", "Skills", "Full-time points"],
@@ -23,7 +23,7 @@ const cases = plainSheet("Cases", [
   ["C6", "", "Waiting", 2, "EMDR", ""],
 ]);
 const connection = connect({ sheets: [team, cases] }, { today: TODAY });
-const options = (raw: unknown) => balanceTeam.options(raw);
+const options = (raw: unknown) => balanceTeam.options.read(raw);
 
 describe("options", () => {
   it("left out take their defaults, or the service's own figures", () => {
@@ -54,7 +54,7 @@ describe("options", () => {
 });
 
 describe("balancing a workbook", () => {
-  const preview = previewBalance(connection, surroundings, options({ moveExisting: true }));
+  const preview = previewBalance(connection, context, options({ moveExisting: true }));
 
   it("places new work, and says why what is left has no place", () => {
     expect(preview.answer.moves[0]).toMatchObject({ case: "C4", from: null, to: "Ben Okafor" });
@@ -74,7 +74,7 @@ describe("balancing a workbook", () => {
       ["Asha Patel", 37.5],
     ]);
     const asked = connect({ sheets: [team, nameless] }, { today: TODAY });
-    const { answer } = previewBalance(asked, surroundings, options({}));
+    const { answer } = previewBalance(asked, context, options({}));
     expect(answer.undone.map((undone) => whyUndone(undone, asked))).toEqual([
       "Cases, row 3 has no reference, so the row could not be found again for writing. Give it one.",
     ]);
@@ -97,7 +97,7 @@ describe("balancing a workbook", () => {
       ["C6", "", "Waiting", 30],
     ]);
     const asked = connect({ sheets: [limited, waiting] }, { today: TODAY });
-    const { answer } = previewBalance(asked, surroundings, options({}));
+    const { answer } = previewBalance(asked, context, options({}));
     expect(answer.undone.map((undone) => [undone.case, whyUndone(undone)]).sort()).toEqual([
       [
         expect.stringMatching(/C4|C5/),
@@ -143,7 +143,7 @@ describe("balancing a workbook", () => {
   });
 
   it("sets the status of a placed case too, in the team's own word, only where that is ticked", () => {
-    const asked = previewBalance(connection, surroundings, options({ moveExisting: true, statusToo: true }));
+    const asked = previewBalance(connection, context, options({ moveExisting: true, statusToo: true }));
     const changes = balanceTeam.plan(asked)?.changes.filter(({ header }) => header === "Status") ?? [];
     expect(changes.map(({ keys, expected, value }) => [keys[0]?.value, expected, value])).toEqual([
       ["C4", "Waiting", "Open"],
@@ -152,10 +152,12 @@ describe("balancing a workbook", () => {
 
   it("plans only what is ticked, and shows that picture at once", () => {
     const ticked = new Set(["C4"]);
+    const pictureWith = (keys: ReadonlySet<string>) =>
+      balanceTeam.present?.(preview, { today: TODAY }).pictureWith(keys);
     expect(balanceTeam.plan(preview, { ticked })?.changes.map((change) => change.keys[0]?.value)).toEqual(["C4"]);
     expect(balanceTeam.plan(preview, { ticked: new Set() })).toBeNull();
-    expect(reprice(preview, ticked).clinicians.map((person) => person.points)).toEqual([16, 3]);
-    expect(reprice(preview, new Set(preview.answer.moves.map((move) => move.key)))).toEqual(preview.answer.after);
+    expect(pictureWith(ticked)?.clinicians.map((person) => person.points)).toEqual([16, 3]);
+    expect(pictureWith(new Set(preview.answer.moves.map((move) => move.key)))).toEqual(preview.answer.after);
   });
 
   it("the curve buys evenness with moves", async () => {
@@ -168,7 +170,7 @@ describe("balancing a workbook", () => {
 
   it("a workbook without a team is refused", () => {
     const empty = connect({ sheets: [plainSheet("Notes", [["Nothing here"]])] }, { today: TODAY });
-    expect(() => previewBalance(empty, surroundings, options({}))).toThrow(ActionRefusal);
+    expect(() => previewBalance(empty, context, options({}))).toThrow(ActionRefusal);
   });
 });
 
@@ -187,7 +189,7 @@ describe("a team that keeps counts", () => {
   const counted = connect({ sheets: [staff, counts] }, { today: TODAY });
 
   it("moves so many of a category, and changes both people's cells", () => {
-    const preview = previewBalance(counted, surroundings, options({ moveExisting: true, tolerance: 0.15 }));
+    const preview = previewBalance(counted, context, options({ moveExisting: true, tolerance: 0.15 }));
     expect(preview.answer.moves).toMatchObject([
       { case: "Complex", count: 3, from: "Asha Patel", to: "Ben Okafor", points: 12, caseIndex: null },
     ]);

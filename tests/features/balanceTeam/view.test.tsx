@@ -4,7 +4,7 @@ import { ActionRefusal } from "../../../src/actions/action";
 import { connectionOf, relativeTeam, team, tidyTeam } from "../../fixtures/pane/team";
 import type { FakeWishes } from "../../fixtures/pane/services";
 import { points, ratio } from "../../../src/domain/units";
-import type { BalanceChoices } from "../../../src/pane/paneServices";
+import type { BalanceChoices } from "../../../src/features/balanceTeam/options";
 import { MovesSlider } from "../../../src/features/balanceTeam/MovesSlider";
 import { accessibility, openPane, type OpenPane } from "../../support/paneTest";
 
@@ -148,9 +148,15 @@ describe("Balance team", () => {
     const settings = { ...team.settings, tolerance: ratio(0.08), ceiling: ratio(0.9) };
     const { user } = await openBalance({
       connection: connectionOf({ ...team, settings }),
-      propose: (choices) => {
-        asked.push(choices);
-        return Promise.reject(new Error("enough"));
+      actions: {
+        "balance-team": {
+          options: {
+            read: (raw) => {
+              asked.push(raw as BalanceChoices);
+              throw new Error("enough");
+            },
+          },
+        },
       },
     });
     expect(await screen.findByText(/Nobody is filled above 90%, the ceiling in Settings./)).toBeVisible();
@@ -226,14 +232,18 @@ describe("Balance team", () => {
   it("shows how far it is and can be stopped", async () => {
     let isStopped = false;
     const { user } = await openBalance({
-      propose: (_choices, { onProgress, signal }) => {
-        onProgress({ message: "Looking for a better answer", done: 0.4 });
-        return new Promise((_, reject) =>
-          signal.addEventListener("abort", () => {
-            isStopped = true;
-            reject(new Error("stopped"));
-          }),
-        );
+      actions: {
+        "balance-team": {
+          preview: (_connection, _options, { onProgress, signal }) => {
+            onProgress?.({ message: "Looking for a better answer", done: 0.4 });
+            return new Promise((_, reject) =>
+              signal?.addEventListener("abort", () => {
+                isStopped = true;
+                reject(new Error("stopped"));
+              }),
+            );
+          },
+        },
       },
     });
     await user.click(await screen.findByRole("button", { name: "Show what would change" }));
@@ -245,7 +255,11 @@ describe("Balance team", () => {
 
   it("says in its own words why it cannot be done", async () => {
     const { user } = await openBalance({
-      propose: () => Promise.reject(new ActionRefusal("no-hours", "Nobody in Staff has hours. Fill in column C.")),
+      actions: {
+        "balance-team": {
+          preview: () => Promise.reject(new ActionRefusal("no-hours", "Nobody in Staff has hours. Fill in column C.")),
+        },
+      },
     });
     await user.click(await screen.findByRole("button", { name: "Show what would change" }));
     expect(await screen.findByText("Nobody in Staff has hours. Fill in column C.")).toBeVisible();

@@ -1,10 +1,11 @@
-import { applyPlan, undoLast } from "../../../src/features/actions";
+import { applyPlan, undoLast } from "../../../src/actions/workbook";
 import { ActionRefusal } from "../../../src/actions/action";
 import { keepCase } from "../../../src/features/case/action";
 import { day } from "../../../src/domain/units";
 import { openSheets, type OpenedWorkbook } from "../../support/openWorkbook";
+import { previewOf } from "../../support/actions";
 
-const surroundings = { today: day(46347) };
+const context = { today: day(46347) };
 
 /** `marks`: what stands under Keep for each of four cases; the last one has nobody. */
 async function caseloadWith(marks: readonly (string | boolean)[], heading = "Keep"): Promise<OpenedWorkbook> {
@@ -23,7 +24,7 @@ async function caseloadWith(marks: readonly (string | boolean)[], heading = "Kee
 }
 
 async function planFor(raw: unknown) {
-  return keepCase.plan(await keepCase.preview(surroundings, keepCase.options(raw)));
+  return keepCase.plan(await previewOf(keepCase, raw, context));
 }
 
 const marksOf = ({ engine }: OpenedWorkbook): unknown[] =>
@@ -35,9 +36,9 @@ describe("keeping a case with its clinician", () => {
     const plan = await planFor({ case: "RV1002" });
     expect(plan?.title).toBe("Keep RV1002 with Grace Reid");
     if (plan === null) throw new Error("There was nothing to write.");
-    expect(await applyPlan(plan, surroundings)).toMatchObject({ status: "done", written: 1 });
+    expect(await applyPlan(plan, context)).toMatchObject({ status: "done", written: 1 });
     expect(marksOf(opened).map(String)).toEqual(["", "Yes", "", ""]);
-    expect((await keepCase.preview(surroundings, keepCase.options({ case: "RV1002" }))).record.keep).toBe(true);
+    expect((await previewOf(keepCase, { case: "RV1002" }, context)).record.keep).toBe(true);
     await undoLast();
     expect(marksOf(opened).filter((mark) => mark !== "" && mark !== null)).toEqual([]);
   });

@@ -1,15 +1,16 @@
-import { applyPlan, undoLast } from "../../../src/features/actions";
+import { applyPlan, undoLast } from "../../../src/actions/workbook";
 import { ActionRefusal } from "../../../src/actions/action";
 import { concernRecord, type ConcernPreview } from "../../../src/features/concern/action";
 import { statementTemplates } from "../../../src/features/statementTemplates/action";
 import { day } from "../../../src/domain/units";
 import { openSheets, openWorkbook, type OpenedWorkbook } from "../../support/openWorkbook";
+import { previewOf } from "../../support/actions";
 
 const today = day(46347);
 const later = day(46361);
 
 async function look(options: object, on = today): Promise<ConcernPreview> {
-  return concernRecord.preview({ today: on }, concernRecord.options(options));
+  return previewOf(concernRecord, options, { today: on });
 }
 
 async function record(options: object, on = today) {
@@ -78,7 +79,7 @@ describe("a concern about capacity", () => {
   it("draws its words from the manager's own template", async () => {
     await openWorkbook("riverside-camhs.xlsx");
     const words = { concern: ["{who} is full: {cases} cases."], effect: ["Waits grow."] };
-    const templates = await statementTemplates.preview({ today }, statementTemplates.options(words));
+    const templates = await previewOf(statementTemplates, words, { today });
     await applyPlan(statementTemplates.plan(templates)!, { today });
     const { concern } = await look({});
     expect([concern.statement, concern.effect]).toEqual(["The team is full: 150 cases.", "Waits grow."]);
@@ -96,7 +97,7 @@ describe("a concern in a workbook that says little", () => {
       Cases: [["Case", "Clinician"]],
     });
     const words = { concern: ["{capacity used} is used."] };
-    const templates = await statementTemplates.preview({ today }, statementTemplates.options(words));
+    const templates = await previewOf(statementTemplates, words, { today });
     await applyPlan(statementTemplates.plan(templates)!, { today });
     const preview = await look({});
     expect(preview.concern.statement).toMatch(/^The team: what there is to do does not fit/);
@@ -120,7 +121,7 @@ describe("what a concern may not say", () => {
   it.each([{ until: "2026-02-31" }, { until: "tomorrow" }, { stopAllocating: "yes" }, { whom: "me" }, ["x"]])(
     "refuses the options %j",
     (raw) => {
-      expect(() => concernRecord.options(raw)).toThrow(ActionRefusal);
+      expect(() => concernRecord.options.read(raw)).toThrow(ActionRefusal);
     },
   );
 

@@ -1,7 +1,8 @@
-import { applyPlan } from "../../../src/features/actions";
+import { applyPlan } from "../../../src/actions/workbook";
 import { balanceJobPlans } from "../../../src/features/jobPlans/actions/balanceJobPlans";
 import { day } from "../../../src/domain/units";
 import { openSheets } from "../../support/openWorkbook";
+import { previewOf } from "../../support/actions";
 
 const today = day(46347);
 
@@ -15,7 +16,7 @@ function open(people: readonly Row[], acceptedByWeek: readonly number[]) {
 }
 
 const preview = (options: Record<string, unknown> = {}) =>
-  balanceJobPlans.preview({ today }, balanceJobPlans.options({ transferRate: 0.66, ...options }));
+  previewOf(balanceJobPlans, { transferRate: 0.66, ...options }, { today });
 
 const short = (answer: Awaited<ReturnType<typeof preview>>) =>
   answer.changes.map((change) => [change.plan.clinician.name, change.category, change.from, change.to]);
@@ -103,6 +104,6 @@ describe("balancing job plans", () => {
     await expect(preview()).rejects.toThrow("Referrals");
     await open([["Amy Bell", 1, 1, 3, 4, 2]], [2]);
     await expect(preview({ limits: [{ clinician: "Zoe", category: "core" }] })).rejects.toThrow("Zoe");
-    expect(() => balanceJobPlans.options({ step: 2 })).toThrow("0.5 or 1");
+    expect(() => balanceJobPlans.options.read({ step: 2 })).toThrow("0.5 or 1");
   });
 });

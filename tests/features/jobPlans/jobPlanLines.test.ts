@@ -1,7 +1,8 @@
-import { applyPlan, undoLast } from "../../../src/features/actions";
+import { applyPlan, undoLast } from "../../../src/actions/workbook";
 import { balanceJobPlans } from "../../../src/features/jobPlans/actions/balanceJobPlans";
 import { day } from "../../../src/domain/units";
 import { openSheets, type OpenedWorkbook } from "../../support/openWorkbook";
+import { previewOf } from "../../support/actions";
 
 const today = day(46347);
 const HEADER = ["Clinician", "Activity", "Half-days", "Category"] as const;
@@ -43,10 +44,7 @@ function plansOf(book: OpenedWorkbook): readonly (readonly unknown[])[] {
 }
 
 async function draft(start: readonly Record<string, unknown>[], more: Record<string, unknown> = {}) {
-  const preview = await balanceJobPlans.preview(
-    { today },
-    balanceJobPlans.options({ start, balance: false, transferRate: 0.66, ...more }),
-  );
+  const preview = await previewOf(balanceJobPlans, { start, balance: false, transferRate: 0.66, ...more }, { today });
   return { preview, plan: balanceJobPlans.plan(preview) };
 }
 
@@ -98,17 +96,18 @@ describe("job plans kept as one row an activity", () => {
 
   it("are balanced and written like plans in Team's columns", async () => {
     const book = await open();
-    const preview = await balanceJobPlans.preview(
-      { today },
-      balanceJobPlans.options({
+    const preview = await previewOf(
+      balanceJobPlans,
+      {
         step: 1,
         transferRate: 0.66,
         limits: [{ clinician: "Amy Bell", category: "core", max: 6 }],
-      }),
+      },
+      { today },
     );
     expect(preview.missing).toBeNull();
     await written(balanceJobPlans.plan(preview));
-    const again = await balanceJobPlans.preview({ today }, balanceJobPlans.options({ step: 1, transferRate: 0.66 }));
+    const again = await previewOf(balanceJobPlans, { step: 1, transferRate: 0.66 }, { today });
     expect(again.changes).toEqual([]);
     expect(plansOf(book).find((row) => row[1] === "Core Partnership")?.[2]).toBeGreaterThan(3);
   });

@@ -2,6 +2,7 @@ import { applyPlan } from "../../../src/actions/workbook";
 import { jobPlans } from "../../../src/features/jobPlans/actions/jobPlans";
 import { day } from "../../../src/domain/units";
 import { openSheets, type OpenedWorkbook } from "../../support/openWorkbook";
+import { previewOf } from "../../support/actions";
 
 const today = day(46347);
 
@@ -22,7 +23,7 @@ function write(book: OpenedWorkbook, sheet: string, row: number, column: number,
 }
 
 async function make(): Promise<readonly string[]> {
-  const plan = jobPlans.plan(await jobPlans.preview({ today }, jobPlans.options({})));
+  const plan = jobPlans.plan(await previewOf(jobPlans, {}, { today }));
   if (plan === null) throw new Error("There is nothing to write.");
   const outcome = await applyPlan(plan, { today });
   if (outcome.status !== "done") throw new Error(`It was not written: ${JSON.stringify(outcome)}`);

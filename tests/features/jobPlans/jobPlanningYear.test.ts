@@ -1,25 +1,23 @@
-import { applyPlan, undoLast } from "../../../src/features/actions";
-import type { AnyAction } from "../../../src/actions/action";
+import { applyPlan, undoLast } from "../../../src/actions/workbook";
+import type { Action, Preview } from "../../../src/actions/action";
 import { balanceJobPlans } from "../../../src/features/jobPlans/actions/balanceJobPlans";
 import { jobPlans } from "../../../src/features/jobPlans/actions/jobPlans";
 import { keepJobPlans } from "../../../src/features/jobPlans/actions/keepJobPlans";
 import { serviceSettings } from "../../../src/features/settings/action";
 import { day } from "../../../src/domain/units";
 import { openWorkbook, type OpenedWorkbook } from "../../support/openWorkbook";
+import { previewOf } from "../../support/actions";
 
 const today = day(46347);
 jest.setTimeout(600_000);
 
 /** Previews an action, carries it out, and gives the preview back. */
-async function done<Result>(
+async function done<Name extends string, Asked, Options, Result extends Preview>(
   book: OpenedWorkbook,
-  action: Pick<AnyAction, "options"> & {
-    preview(surroundings: { today: typeof today }, options: never): Promise<Result>;
-    plan(preview: Result): ReturnType<AnyAction["plan"]>;
-  },
-  options: unknown,
+  action: Action<Name, Asked, Options, Result, undefined, unknown>,
+  options: Asked,
 ): Promise<Result> {
-  const preview = await action.preview({ today }, action.options(options) as never);
+  const preview = await previewOf(action, options, { today });
   const plan = action.plan(preview);
   if (plan === null) throw new Error("There is nothing to write.");
   expect(await applyPlan(plan, { today })).toMatchObject({ status: "done", skipped: [] });
@@ -42,19 +40,19 @@ describe("a CAMHS manager's year of job planning", () => {
     const names = (): readonly string[] => book.engine.sheets().map((sheet) => sheet.name);
     const [before, team] = [names(), valuesOf(book, "Team")];
 
-    const first = await jobPlans.preview({ today }, jobPlans.options({}));
+    const first = await previewOf(jobPlans, {}, { today });
     expect(first.plan).toMatchObject({ inBalance: true, acceptedPerWeek: 8 });
 
     // Commissioners ask for eleven a week; the service's audited average is eight appointments a case.
     await done(book, serviceSettings, { jobPlan: { acceptedPerWeek: 11, apptsPerCase: 8 } });
-    const short = await jobPlans.preview({ today }, jobPlans.options({}));
+    const short = await previewOf(jobPlans, {}, { today });
     expect(short.plan).toMatchObject({ inBalance: false, acceptedPerWeek: 11, acceptedFrom: "given" });
     expect(short.plan.choiceGap?.appointments).toBeCloseTo(0.2, 9);
 
     const balanced = await done(book, balanceJobPlans, { step: 1, leaveAlone: ["Grace Reid"] });
     expect(balanced).toMatchObject({ missing: null, proven: true });
     expect(balanced.changes.map((change) => change.plan.clinician.name)).not.toContain("Grace Reid");
-    const now = await jobPlans.preview({ today }, jobPlans.options({ choiceSharing: "agreed" }));
+    const now = await previewOf(jobPlans, { choiceSharing: "agreed" }, { today });
     expect(now.plan.inBalance).toBe(true);
     expect(now.rota?.reduce((sum, offer) => sum + offer.perQuarter, 0)).toBe(143);
 

@@ -1,7 +1,8 @@
-import { applyPlan, undoLast } from "../../../src/features/actions";
+import { applyPlan, undoLast } from "../../../src/actions/workbook";
 import { jobPlans } from "../../../src/features/jobPlans/actions/jobPlans";
 import { day } from "../../../src/domain/units";
 import { openSheets, openWorkbook, type OpenedWorkbook } from "../../support/openWorkbook";
+import { previewOf } from "../../support/actions";
 
 const today = day(46347);
 
@@ -16,7 +17,7 @@ function beside(book: OpenedWorkbook, sheet: string, label: string): unknown {
 }
 
 async function planned(book: OpenedWorkbook) {
-  const preview = await jobPlans.preview({ today }, jobPlans.options({}));
+  const preview = await previewOf(jobPlans, {}, { today });
   const plan = jobPlans.plan(preview);
   if (plan === null) throw new Error("There is nothing to write.");
   const outcome = await applyPlan(plan, { today });
@@ -95,7 +96,7 @@ describe("job plans in the team's own workbook", () => {
         ["Ben Cole", "Core Partnership", 5],
       ],
     });
-    const preview = await jobPlans.preview({ today }, jobPlans.options({}));
+    const preview = await previewOf(jobPlans, {}, { today });
     expect(preview.plan.plans.map((one) => [one.clinician.name, one.halfDays.core, one.overBy])).toEqual([
       ["Amy Bell", 4, 1],
       ["Ben Cole", 5, 0],
@@ -111,6 +112,6 @@ describe("job plans in the team's own workbook", () => {
     [{ transferRate: 2 }, "transferRate"],
     [{ sheetz: true }, "no option 'sheetz'"],
   ])("refuses the options %j with a sentence", (options, words) => {
-    expect(() => jobPlans.options(options)).toThrow(words);
+    expect(() => jobPlans.options.read(options)).toThrow(words);
   });
 });

@@ -2,6 +2,7 @@ import { applyPlan } from "../../../src/actions/workbook";
 import { jobPlans } from "../../../src/features/jobPlans/actions/jobPlans";
 import { day } from "../../../src/domain/units";
 import { openSheets, type OpenedWorkbook } from "../../support/openWorkbook";
+import { previewOf } from "../../support/actions";
 
 const today = day(46347);
 const HEADER = ["Name", "WTE", "Choice", "Core", "Specific", "Other"];
@@ -11,7 +12,7 @@ const referrals = (...accepted: (number | string)[]): (string | number)[][] => [
   ...accepted.map((value, i) => [46000 + 7 * i, value]),
 ];
 
-const preview = (options: unknown = {}) => jobPlans.preview({ today }, jobPlans.options(options));
+const preview = (options: unknown = {}) => previewOf(jobPlans, options, { today });
 type Preview = Awaited<ReturnType<typeof preview>>;
 
 const codes = ({ problems }: Preview): readonly string[] => problems.map((problem) => problem.code);

@@ -1,7 +1,8 @@
-import { applyPlan } from "../../../src/features/actions";
+import { applyPlan } from "../../../src/actions/workbook";
 import { keepJobPlans } from "../../../src/features/jobPlans/actions/keepJobPlans";
 import { day } from "../../../src/domain/units";
 import { openSheets } from "../../support/openWorkbook";
+import { previewOf } from "../../support/actions";
 
 const november = day(46347);
 
@@ -15,7 +16,7 @@ describe("keeping job plans in the workbook", () => {
       ],
     });
     const keep = async (today: number) => {
-      const preview = await keepJobPlans.preview({ today: day(today) }, keepJobPlans.options(undefined));
+      const preview = await previewOf(keepJobPlans, undefined, { today: day(today) });
       const plan = keepJobPlans.plan(preview);
       if (plan === null) throw new Error("There is nothing to write.");
       expect(await applyPlan(plan, { today: day(today) })).toMatchObject({ status: "done", skipped: [] });

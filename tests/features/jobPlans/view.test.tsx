@@ -1,13 +1,16 @@
+import { played } from "../../fixtures/pane/services";
 import { screen, within } from "@testing-library/react";
 import { keptPlansGrid } from "../../fixtures/pane/keptPlans";
 import { connectionOf, team } from "../../fixtures/pane/team";
-import type { JobPlanPage, Place } from "../../../src/pane/state/navigation";
-import type { RebalanceChoices, RebalanceProposal } from "../../../src/pane/paneServices";
+import type { JobPlanPage } from "../../../src/features/jobPlans/pages/jobPlanPage";
+import type { Route } from "../../../src/pane/state/navigation";
+import { rebalanceOptions, type RebalanceAsked } from "../../../src/features/jobPlans/actions/balanceJobPlansOptions";
+import type { RebalanceProposal } from "../../../src/features/jobPlans/actions/balanceJobPlans";
 import { halfDays, ratio } from "../../../src/domain/units";
 import type { TeamData } from "../../../src/domain/team";
 import { accessibility, openPane, type OpenPane } from "../../support/paneTest";
 
-const at = (page: JobPlanPage): Place => ({ name: "jobPlans", page });
+const at = (page: JobPlanPage): Route => ({ name: "jobPlans", page });
 
 /** Three times the referrals: nobody's limits can meet that. */
 const flooded: TeamData = {
@@ -113,22 +116,27 @@ it("says whose hours are missing where Choice is shared by WTE", async () => {
 });
 
 /** A pane whose balancing only remembers what it was asked for. */
-async function askedFor(page: JobPlanPage): Promise<OpenPane & { readonly asked: RebalanceChoices[] }> {
-  const asked: RebalanceChoices[] = [];
+async function askedFor(page: JobPlanPage): Promise<OpenPane & { readonly asked: RebalanceAsked[] }> {
+  const asked: RebalanceAsked[] = [];
   const answer: RebalanceProposal = {
-    plan: null,
     reasons: [],
     missing: { choicePerWeek: 2, corePerQuarter: 30 },
     ratioAfter: null,
     proven: true,
     byHand: [],
-    apply: async () => ({ status: "done", written: 0, skipped: [] }),
   };
   const pane = await openPane(
     {
-      balanceJobPlans: async (choices) => {
-        asked.push(choices);
-        return answer;
+      actions: {
+        "balance-job-plans": {
+          ...played(null, answer),
+          options: {
+            read: (raw) => {
+              asked.push(raw as RebalanceAsked);
+              return rebalanceOptions.read(raw);
+            },
+          },
+        },
       },
     },
     at(page),

@@ -1,13 +1,14 @@
-import { applyPlan, connectWorkbook, undoLast } from "../../../src/features/actions";
+import { applyPlan, connectWorkbook, undoLast } from "../../../src/actions/workbook";
 import { balanceTeam } from "../../../src/features/balanceTeam/action";
 import { refresh } from "../../../src/features/refresh/action";
 import { day } from "../../../src/domain/units";
 import type { CellValue } from "@evenkeel/spreadsheet";
 import { seenCell } from "../../../src/workbook/changePlan/cellChange";
 import { openSheets } from "../../support/openWorkbook";
+import { previewOf } from "../../support/actions";
 
 const today = day(46347);
-const surroundings = { today };
+const context = { today };
 const sheets = {
   Staff: [
     ["Clinician", "Hours"],
@@ -26,22 +27,22 @@ const csv = (...rows: readonly string[]): Uint8Array =>
   new TextEncoder().encode(["Client ID;Lead HCP;Caseload status", ...rows].join("\r\n"));
 
 async function refreshed(...rows: readonly string[]) {
-  const preview = await refresh.preview(surroundings, refresh.options({ bytes: csv(...rows) }));
+  const preview = await previewOf(refresh, { bytes: csv(...rows) }, context);
   const plan = refresh.plan(preview);
-  const outcome = plan === null ? null : await applyPlan(plan, surroundings);
+  const outcome = plan === null ? null : await applyPlan(plan, context);
   return { ...preview.refresh, outcome };
 }
 
 async function column(sheet: string, at: number, rows: number): Promise<readonly CellValue[]> {
-  const connection = await connectWorkbook(surroundings);
+  const connection = await connectWorkbook(context);
   return Array.from({ length: rows }, (_, row) => seenCell(connection, sheet, row, at));
 }
 
 test("a move that Balance team made is listed, and ticked off by the export that shows it done", async () => {
   await openSheets(sheets);
-  const balanced = balanceTeam.plan(await balanceTeam.preview(surroundings, balanceTeam.options({})));
+  const balanced = balanceTeam.plan(await previewOf(balanceTeam, {}, context));
   if (balanced === null) throw new Error("nothing to balance");
-  await applyPlan(balanced, surroundings);
+  await applyPlan(balanced, context);
   expect(await column("Caseload", 1, 4)).toEqual(["Clinician", "Asha Patel", "Ben Okafor", "Ben Okafor"]);
 
   const first = await refreshed("C1;Asha Patel;Open", "C2;Ben Okafor;Open", "C3;;Waiting");
@@ -76,6 +77,6 @@ test("new cases are added beneath the list, changes written, and undo takes all 
 
 test("an old .xls file is refused with what to do", async () => {
   await openSheets(sheets);
-  const options = refresh.options({ bytes: new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]) });
-  await expect(refresh.preview(surroundings, options)).rejects.toThrow(/save it as \.xlsx or \.csv/);
+  const options = { bytes: new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]) };
+  await expect(previewOf(refresh, options, context)).rejects.toThrow(/save it as \.xlsx or \.csv/);
 });

@@ -1,4 +1,4 @@
-import { applyPlan, undoLast } from "../../../src/features/actions";
+import { applyPlan, undoLast } from "../../../src/actions/workbook";
 import { compareSchemes, previewComparison } from "../../../src/features/schemes/action";
 import { starterSchemes } from "../../../src/features/schemes/model";
 import { day } from "../../../src/domain/units";
@@ -9,6 +9,7 @@ import type { CellValue } from "@evenkeel/spreadsheet";
 import { connect } from "../../../src/workbook";
 import { openSheets } from "../../support/openWorkbook";
 import { plainSheet } from "../../support/plainSheet";
+import { previewOf } from "../../support/actions";
 
 const today = day(46347);
 type Book = Record<string, CellValue[][]>;
@@ -47,7 +48,7 @@ function connectionOf(sheets: Book): Connection {
 }
 
 const preview = (raw: unknown, sheets: Book = book): ReturnType<typeof previewComparison> =>
-  previewComparison(connectionOf(sheets), { today }, compareSchemes.options(raw));
+  previewComparison(connectionOf(sheets), { today }, compareSchemes.options.read(raw));
 
 describe("two schemes side by side", () => {
   it("are chosen from a list that labels each as an example with its public source", () => {
@@ -138,10 +139,10 @@ describe("columns of the caseload that no weights name yet", () => {
   it("count once the scheme is adopted", async () => {
     await openSheets({ Staff, Settings, Caseload });
     const asked = { scheme: "maine-frequency", against: "every-case", adopt: true };
-    const plan = compareSchemes.plan(await compareSchemes.preview({ today }, compareSchemes.options(asked)));
+    const plan = compareSchemes.plan(await previewOf(compareSchemes, asked, { today }));
     if (plan === null) throw new Error("There is nothing to write.");
     await applyPlan(plan, { today });
-    const { team } = await compareSchemes.preview({ today }, compareSchemes.options({}));
+    const { team } = await previewOf(compareSchemes, {}, { today });
     expect(teamLoads(team, today).clinicians.map(({ points }) => points)).toEqual([1.25, 1]);
   });
 
@@ -156,11 +157,11 @@ describe("columns of the caseload that no weights name yet", () => {
 
 describe("adopting a scheme", () => {
   const carryOut = async (raw: unknown): Promise<void> => {
-    const plan = compareSchemes.plan(await compareSchemes.preview({ today }, compareSchemes.options(raw)));
+    const plan = compareSchemes.plan(await previewOf(compareSchemes, raw, { today }));
     if (plan === null) throw new Error("There is nothing to write.");
     expect(await applyPlan(plan, { today })).toMatchObject({ status: "done", skipped: [] });
   };
-  const team = async () => (await compareSchemes.preview({ today }, compareSchemes.options({}))).team;
+  const team = async () => (await previewOf(compareSchemes, {}, { today })).team;
   const rules = async () =>
     (await team()).weights.map(({ factor, level, points, from, to }) => [factor, level, points, from, to]);
 
@@ -190,8 +191,9 @@ describe("adopting a scheme", () => {
     await openSheets({ Staff, Caseload, Settings });
     await carryOut({ scheme: "every-case", adopt: true });
     expect(await rules()).toEqual([["Every case", null, 1, null, null]]);
-    const { result } = (await compareSchemes.preview({ today }, compareSchemes.options({ scheme: "every-case" })))
-      .compared ?? { result: null };
+    const { result } = (await previewOf(compareSchemes, { scheme: "every-case" }, { today })).compared ?? {
+      result: null,
+    };
     expect(result?.a.team).toMatchObject({ points: 5, notWeighted: 0 });
   });
 

@@ -32,7 +32,7 @@ const codesOf = ({ problems }: Connection): readonly (readonly [string, string |
 /** The settings list as it is once the plan has been carried out. */
 function afterSetting(rows: Rows | null, bands: unknown): Rows | null {
   const plan = serviceSettings.plan(
-    previewSettings(connected(rows), { today: TODAY }, serviceSettings.options({ bands })),
+    previewSettings(connected(rows), { today: TODAY }, serviceSettings.options.read({ bands })),
   );
   if (plan === null) return rows;
   const [draft] = plan.sheets ?? [];
@@ -200,7 +200,7 @@ describe("a service's own bands", () => {
     const preview = previewSettings(
       connected(rows),
       { today: TODAY },
-      serviceSettings.options({ bands: TRAFFIC_LIGHTS }),
+      serviceSettings.options.read({ bands: TRAFFIC_LIGHTS }),
     );
     expect(preview.changes).toEqual([]);
     expect(serviceSettings.plan(preview)).toBeNull();
@@ -281,7 +281,7 @@ describe("a service's own bands", () => {
     [[{ label: "Red", upTo: null }], "Options, bands: expected two bands at least."],
     ["Green", "Options, bands: expected shares such as 0.8"],
   ])("are refused as %j", (bands, sentence) => {
-    expect(() => serviceSettings.options({ bands })).toThrow(sentence);
+    expect(() => serviceSettings.options.read({ bands })).toThrow(sentence);
   });
 
   it("and any other figure that was emptied are written to their own row again", () => {
@@ -292,7 +292,7 @@ describe("a service's own bands", () => {
       ["Full-time points", 40],
       ["Tolerance", 0.04],
     ];
-    const options = serviceSettings.options({ ceiling: 0.9, bands: [0.7] });
+    const options = serviceSettings.options.read({ ceiling: 0.9, bands: [0.7] });
     const plan = serviceSettings.plan(previewSettings(connected(rows), { today: TODAY }, options));
     expect(plan?.rows).toBeUndefined();
     expect(plan?.changes.map(({ row, value }) => [row, value])).toEqual([
@@ -302,7 +302,7 @@ describe("a service's own bands", () => {
   });
 
   it("are refused where there are more ends than bands to end", () => {
-    const options = serviceSettings.options({ bands: [0.5, 0.6, 0.7, 0.8, 0.9] });
+    const options = serviceSettings.options.read({ bands: [0.5, 0.6, 0.7, 0.8, 0.9] });
     expect(() => previewSettings(connected(null), { today: TODAY }, options)).toThrow("there are 4 bands with an end");
   });
 });

@@ -8,7 +8,7 @@ import { connectionOf, relativeTeam, team, TODAY } from "../../fixtures/pane/tea
 import { plainSheet } from "../../support/plainSheet";
 
 const preview = (connection: Connection, raw: unknown): ReturnType<typeof previewSettings> =>
-  previewSettings(connection, { today: TODAY }, serviceSettings.options(raw));
+  previewSettings(connection, { today: TODAY }, serviceSettings.options.read(raw));
 
 const staff = plainSheet("Staff", [
   ["Clinician", "Hours"],
@@ -134,7 +134,8 @@ describe("the service's own figures", () => {
       ...team,
       settings: { ...team.settings, ceiling: ratio(0.9), tolerance: ratio(0.1) },
     });
-    const optionsOf = (raw: unknown) => previewBalance(connection, { today: TODAY }, balanceTeam.options(raw)).options;
+    const optionsOf = (raw: unknown) =>
+      previewBalance(connection, { today: TODAY }, balanceTeam.options.read(raw)).options;
     expect(optionsOf({})).toMatchObject({ ceiling: 0.9, tolerance: 0.1 });
     expect(optionsOf({ ceiling: 1, tolerance: 0.02 })).toMatchObject({ ceiling: 1, tolerance: 0.02 });
   });
@@ -177,7 +178,7 @@ describe("the service's own figures", () => {
     [{ points: 3 }, "Options: there is no option 'points'."],
     ["45", "Options: expected figures such as"],
   ])("refuse %j", (raw, sentence) => {
-    expect(() => serviceSettings.options(raw)).toThrow(sentence);
+    expect(() => serviceSettings.options.read(raw)).toThrow(sentence);
   });
 });
 
@@ -259,6 +260,6 @@ describe("the figures of job planning", () => {
     [{ jobPlan: { appts: 2 } }, "Options, jobPlan"],
     [{ streams: [{ name: "EMDR", apptsPerCase: -1 }] }, "Options, streams"],
   ])("are refused as %j", (raw, words) => {
-    expect(() => serviceSettings.options(raw)).toThrow(words);
+    expect(() => serviceSettings.options.read(raw)).toThrow(words);
   });
 });

@@ -19,7 +19,7 @@ const today = day(46347);
 
 const copyOf = async (grid: WorkbookGrid, raw: object = {}): Promise<CopyPreview> => {
   const connection = { ...connect(grid, { today, remembered: null }), grid };
-  return previewCopy(connection, today, commissionerCopy.options(raw));
+  return previewCopy(connection, today, commissionerCopy.options.read(raw));
 };
 const riverside = () => documentToGrid(readWorkbook(sample("riverside-camhs.xlsx")));
 const failedChecks = (preview: CopyPreview) => preview.checks.filter((one) => !one.passed);
@@ -107,7 +107,7 @@ describe("the copy of the sample workbook", () => {
   });
 
   it.each([{ clinician: "none" }, { clinicians: "initials" }, { serviceName: 7 }, ["none"]])("refuses %j", (raw) => {
-    expect(() => commissionerCopy.options(raw)).toThrow(ActionRefusal);
+    expect(() => commissionerCopy.options.read(raw)).toThrow(ActionRefusal);
   });
 
   it("a manager's own sentences replace the drafted ones", async () => {

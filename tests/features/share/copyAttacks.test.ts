@@ -21,7 +21,7 @@ import { caseOf, clinician } from "../../support/teamBuilder";
 
 const today = day(46347);
 const copyOf = async (grid: WorkbookGrid, raw: object = {}, on = today): Promise<CopyPreview> =>
-  previewCopy({ ...connect(grid, { today: on, remembered: null }), grid }, on, commissionerCopy.options(raw));
+  previewCopy({ ...connect(grid, { today: on, remembered: null }), grid }, on, commissionerCopy.options.read(raw));
 const riverside = () => documentToGrid(readWorkbook(sample("riverside-camhs.xlsx")));
 
 describe("whatever is slipped into the file is found", () => {

@@ -1,4 +1,4 @@
-import { applyPlan, undoLast } from "../../../src/features/actions";
+import { applyPlan, undoLast } from "../../../src/actions/workbook";
 import { commissionerCopy } from "../../../src/features/share/action";
 import { snapshot } from "../../../src/features/snapshot/action";
 import { day } from "../../../src/domain/units";
@@ -6,6 +6,7 @@ import { readWorkbook } from "@evenkeel/xlsx";
 import { saveWorkbook } from "@evenkeel/xlsx";
 import { sample } from "../../../packages/xlsx/tests/support/packages";
 import { openDocument, openWorkbook, type OpenedWorkbook } from "../../support/openWorkbook";
+import { previewOf } from "../../support/actions";
 
 const september = day(46286);
 const october = day(46320);
@@ -13,7 +14,7 @@ const laterInOctober = day(46324);
 const november = day(46347);
 
 async function take(on: typeof september) {
-  const preview = await snapshot.preview({ today: on }, snapshot.options(undefined));
+  const preview = await previewOf(snapshot, undefined, { today: on });
   const outcome = await applyPlan(snapshot.plan(preview)!, { today: on });
   return { preview, outcome };
 }
@@ -58,7 +59,7 @@ describe("monthly measures kept in the workbook", () => {
     }
     expect(rowsOf(book).map((row) => row[9])).toEqual(measured);
     expect(new Set(measured).size).toBe(3);
-    const preview = await commissionerCopy.preview({ today: november }, commissionerCopy.options({}));
+    const preview = await previewOf(commissionerCopy, {}, { today: november });
     const sheet = preview.document.sheets.find(({ name }) => name === "Over time");
     expect(sheet?.table?.rows).toHaveLength(3);
     expect(sheet?.chart?.kind).toBe("line");
@@ -69,7 +70,7 @@ describe("monthly measures kept in the workbook", () => {
     await openWorkbook("riverside-camhs.xlsx");
     await take(september);
     await take(october);
-    const preview = await commissionerCopy.preview({ today: november }, commissionerCopy.options({}));
+    const preview = await previewOf(commissionerCopy, {}, { today: november });
     const sheet = preview.document.sheets.find(({ name }) => name === "Over time");
     expect(sheet?.table?.rows.map(([month, open]) => [month, open])).toEqual([
       [46266, 170],

@@ -1,14 +1,15 @@
-import { applyPlan, undoLast } from "../../../src/features/actions";
+import { applyPlan, undoLast } from "../../../src/actions/workbook";
 import { statementTemplates } from "../../../src/features/statementTemplates/action";
 import { supervisionPage } from "../../../src/features/supervision/action";
 import { day } from "../../../src/domain/units";
 import { supervisionSheetName } from "../../../src/features/supervision/sheet";
 import { openWorkbook, type OpenedWorkbook } from "../../support/openWorkbook";
+import { previewOf } from "../../support/actions";
 
 const today = day(46347);
 
 async function make(clinician: string, on = today) {
-  const preview = await supervisionPage.preview({ today: on }, supervisionPage.options({ clinician }));
+  const preview = await previewOf(supervisionPage, { clinician }, { today: on });
   return applyPlan(supervisionPage.plan(preview)!, { today: on });
 }
 
@@ -39,7 +40,7 @@ describe("the page that a practitioner takes into supervision", () => {
 
   it("holds no case of anybody else", async () => {
     await openWorkbook("riverside-camhs.xlsx");
-    const preview = await supervisionPage.preview({ today }, supervisionPage.options({ clinician: "Grace Reid" }));
+    const preview = await previewOf(supervisionPage, { clinician: "Grace Reid" }, { today });
     const text = JSON.stringify(supervisionPage.plan(preview)!.sheets);
     const others = preview.connection.team!.cases.filter(({ clinician }) => clinician !== "Grace Reid");
     expect(others.length).toBeGreaterThan(100);
@@ -65,15 +66,15 @@ describe("the page that a practitioner takes into supervision", () => {
 describe("statement templates in the workbook", () => {
   it("show the manager's words beside how they read today, and name what is no figure", async () => {
     const book = await openWorkbook("riverside-camhs.xlsx");
-    const wishes = statementTemplates.options({ commissioners: ["{open cases} cases, {opn cases}."] });
-    const preview = await statementTemplates.preview({ today }, wishes);
+    const wishes = { commissioners: ["{open cases} cases, {opn cases}."] };
+    const preview = await previewOf(statementTemplates, wishes, { today });
     expect(preview.reads.commissioners).toEqual(["Left out: not known or not to be shown: {opn cases}."]);
     expect(preview.problems.find(({ code }) => code === "unknown-figure")?.message).toMatch(
       /\{opn cases\} is not the name/,
     );
     expect((await applyPlan(statementTemplates.plan(preview)!, { today })).status).toBe("done");
     await book.engine.settle();
-    const again = await statementTemplates.preview({ today }, statementTemplates.options({}));
+    const again = await previewOf(statementTemplates, {}, { today });
     expect(again.templates).toEqual(preview.templates);
   });
 });

@@ -1,4 +1,4 @@
-import { applyPlan, undoLast } from "../../../src/features/actions";
+import { applyPlan, undoLast } from "../../../src/actions/workbook";
 import { previewWeights, weights } from "../../../src/features/weights/action";
 import { day } from "../../../src/domain/units";
 import type { ChangePlan } from "../../../src/workbook/changePlan/changePlan";
@@ -7,6 +7,7 @@ import type { CellValue } from "@evenkeel/spreadsheet";
 import { connect } from "../../../src/workbook";
 import { openSheets } from "../../support/openWorkbook";
 import { plainSheet } from "../../support/plainSheet";
+import { previewOf } from "../../support/actions";
 
 const today = day(46347);
 const DECEMBER = "2026-12-05";
@@ -43,7 +44,7 @@ function connectionOf(book: Record<string, CellValue[][]>): Connection {
 }
 
 const preview = (raw: unknown, book: Record<string, CellValue[][]> = sheets): ReturnType<typeof previewWeights> =>
-  previewWeights(connectionOf(book), { today }, weights.options(raw));
+  previewWeights(connectionOf(book), { today }, weights.options.read(raw));
 const planOf = (raw: unknown, book?: Record<string, CellValue[][]>): ChangePlan | null =>
   weights.plan(preview(raw, book));
 
@@ -201,7 +202,7 @@ describe("the weights of a service", () => {
     [{ edits: [], from: "soon" }, "Options, from: expected a date"],
     [{ edits: [], inPlace: "yes" }, "Options, inPlace: expected true or false."],
   ])("refuse the options %j", (raw, sentence) => {
-    expect(() => weights.options(raw)).toThrow(sentence);
+    expect(() => weights.options.read(raw)).toThrow(sentence);
   });
 });
 
@@ -226,14 +227,14 @@ describe("a new starter's factor in the staff table", () => {
 
 describe("weights in a workbook behind Office.js", () => {
   const carryOut = async (raw: unknown) => {
-    const seen = await weights.preview({ today }, weights.options(raw));
+    const seen = await previewOf(weights, raw, { today });
     const plan = weights.plan(seen);
     if (plan === null) throw new Error("There is nothing to write.");
     expect(await applyPlan(plan, { today })).toMatchObject({ status: "done", skipped: [] });
     return seen;
   };
   const rules = async () => {
-    const { edited } = await weights.preview({ today }, weights.options({}));
+    const { edited } = await previewOf(weights, {}, { today });
     return edited.rules.map(({ level, points, from, to }) => [level, points, from, to]);
   };
 

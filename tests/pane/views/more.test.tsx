@@ -1,6 +1,6 @@
 import { screen } from "@testing-library/react";
 import { connectionOf, relativeTeam, tidyTeam, TODAY } from "../../fixtures/pane/team";
-import type { Place } from "../../../src/pane/state/navigation";
+import type { Route } from "../../../src/pane/state/navigation";
 import { accessibility, openPane } from "../../support/paneTest";
 
 describe("what if", () => {
@@ -144,7 +144,7 @@ describe("job plans", () => {
 describe("more", () => {
   it("takes the last change back", async () => {
     const change = { title: "Balance team: 12 cases placed", on: TODAY, interrupted: false };
-    const { user } = await openPane({ lastChange: change, undo: { restored: 12, skipped: [] } }, { name: "more" });
+    const { user } = await openPane({ lastChange: change, undo: { restored: 12, skipped: [] } }, { name: "menu" });
     expect(await screen.findByText("Balance team: 12 cases placed, 21 Nov 2026")).toBeVisible();
     await user.click(screen.getByRole("button", { name: "Undo last change" }));
     expect(await screen.findByText("Undone. 12 cells are as before.")).toBeVisible();
@@ -156,7 +156,7 @@ describe("more", () => {
         lastChange: { title: "Balance team", on: null, interrupted: false },
         undo: { restored: 2, skipped: [{ cell: "Caseload!B4", why: "Caseload, B4: now Priya Nair." }] },
       },
-      { name: "more" },
+      { name: "menu" },
     );
     await user.click(await screen.findByRole("button", { name: "Undo last change" }));
     expect(await screen.findByText("Caseload, B4: now Priya Nair.")).toBeVisible();
@@ -214,7 +214,7 @@ describe("a case", () => {
   });
 });
 
-const places: readonly Place[] = [
+const places: readonly Route[] = [
   { name: "person", clinician: "Tom Okafor" },
   { name: "case", index: 4 },
   { name: "allocate" },
@@ -225,7 +225,7 @@ const places: readonly Place[] = [
   { name: "function", id: "CORE_GAP" },
   { name: "settings" },
   { name: "jobPlans" },
-  { name: "more" },
+  { name: "menu" },
 ];
 
 it.each(places.map((place) => [place.name, place] as const))("%s has no accessibility faults", async (_, place) => {

@@ -1,3 +1,4 @@
+import { played } from "../../fixtures/pane/services";
 import { screen, within } from "@testing-library/react";
 import { ActionRefusal } from "../../../src/actions/action";
 import { concernsSheet, type Concern } from "../../../src/features/concern/concerns";
@@ -104,7 +105,7 @@ describe("for supervision", () => {
 
 describe("statements in the manager's words", () => {
   it("show how they read before they are kept, and name what is no figure", async () => {
-    const { user, written, element } = await openPane({}, { name: "statement" });
+    const { user, written, element } = await openPane({}, { name: "statementTemplates" });
     const words = await screen.findByLabelText("Your words");
     await user.clear(words);
     await user.type(words, "{{open cases} cases. ");
@@ -157,8 +158,8 @@ describe("the copy for commissioners", () => {
       checks: [],
       date: "",
     };
-    const prepare = async () => ({ ...copy, file: async () => Promise.reject(refused) });
-    const { user, opened } = await openPane({ prepare }, { name: "share" });
+    const leaky = { ...played(null, copy), file: () => Promise.reject(refused) };
+    const { user, opened } = await openPane({ actions: { "commissioner-copy": leaky } }, { name: "share" });
     await user.click(await screen.findByRole("button", { name: "Make the copy" }));
     await user.click(await screen.findByRole("button", { name: "Open as a new workbook" }));
     expect(await screen.findByText(/was not handed out: no-formulas failed/)).toBeVisible();

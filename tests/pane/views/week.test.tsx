@@ -1,10 +1,10 @@
 import { screen, waitFor, within } from "@testing-library/react";
-import { connectionOf, lastLook, movingTeam, team, tendedTeam, undatedTeam } from "../../fixtures/pane/team";
+import { connectionOf, baseline, movingTeam, team, tendedTeam, undatedTeam } from "../../fixtures/pane/team";
 import { accessibility, openPane } from "../../support/paneTest";
 
 describe("Monday changes", () => {
   it("says what is new, and begins anew once it is marked as read", async () => {
-    const { user, element } = await openPane({ lastLook }, { name: "monday" });
+    const { user, element } = await openPane({ baseline }, { name: "weeklyChanges" });
     expect(await screen.findByText(/^3 new cases: RV1103, RV1104, RV1105$/)).toBeVisible();
     expect(screen.getByText("1 case is no longer in the workbook: RV0988")).toBeVisible();
     expect(screen.getByText("RV1004: Tom Okafor, now Grace Reid")).toBeVisible();
@@ -20,8 +20,8 @@ describe("Monday changes", () => {
     const connection = connectionOf(team);
     const { Cases } = connection.tables;
     const header = Cases?.columns["Clinician"]?.header ?? "";
-    const given = { sheet: Cases?.sheet ?? "", header, keys: ["rv1004"], after: "Grace Reid", on: lastLook.on };
-    await openPane({ lastLook, connection: { ...connection, written: [given] } }, { name: "monday" });
+    const given = { sheet: Cases?.sheet ?? "", header, keys: ["rv1004"], after: "Grace Reid", on: baseline.on };
+    await openPane({ baseline, connection: { ...connection, written: [given] } }, { name: "weeklyChanges" });
     expect(
       await screen.findByText(/^RV1004: Tom Okafor, now Grace Reid, moved with Evenkeel on \d+ \w+ 2026$/),
     ).toBeVisible();
@@ -29,7 +29,7 @@ describe("Monday changes", () => {
   });
 
   it("has nothing to compare with at the first look, and says so", async () => {
-    await openPane({}, { name: "monday" });
+    await openPane({}, { name: "weeklyChanges" });
     expect(await screen.findByText(/This is the first look/)).toBeVisible();
     expect(screen.queryByText(/new cases/)).not.toBeInTheDocument();
   });

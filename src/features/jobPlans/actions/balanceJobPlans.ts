@@ -12,12 +12,11 @@ import { matchKey } from "../../../domain/names";
 import { halfDays, TOLERANCE } from "../../../domain/units";
 import { jobPlanMessages as say } from "../../../workbook/messages/jobPlans";
 import type { Connection, Problem } from "../../../workbook/connect/connection";
-import { ActionRefusal, type Action, type ActionSurroundings, type Preview } from "../../../actions/action";
-import { readRebalanceOptions, type RebalanceOptions } from "./balanceJobPlansOptions";
+import { ActionRefusal, type ActionContext, type Preview, anyWorkbook, defineAction } from "../../../actions/action";
+import { rebalanceOptions, type RebalanceOptions } from "./balanceJobPlansOptions";
 import { previewJobPlans, reportTeamPlan } from "./jobPlans";
 import { canBeWritten, halfDayWriting, linesOf, type HalfDayWriting } from "./jobPlanWriting";
 import { solveWholeModel, withSolver } from "./wholeModel";
-import { connectWorkbook } from "../../../actions/workbook";
 
 export type { LimitWish, PlanWish, RebalanceOptions } from "./balanceJobPlansOptions";
 
@@ -41,12 +40,13 @@ export interface Missing {
   readonly corePerQuarter: number;
 }
 
-export const balanceJobPlans: Action<RebalanceOptions, RebalancePreview> = {
+export const balanceJobPlans = defineAction({
   name: "balance-job-plans",
-  options: readRebalanceOptions,
-  async preview(surroundings, options) {
-    surroundings.onProgress?.({ message: say.progress.reading, done: null });
-    return previewBalanceJobPlans(await connectWorkbook(surroundings), surroundings, options);
+  options: rebalanceOptions,
+  needs: anyWorkbook,
+  progress: () => say.progress.reading,
+  preview(connection, options, context) {
+    return previewBalanceJobPlans(connection, context, options);
   },
   plan({ writing, changes, options }) {
     if (writing.changes.length + writing.rows.length === 0) return null;
@@ -67,23 +67,41 @@ export const balanceJobPlans: Action<RebalanceOptions, RebalancePreview> = {
     proven: preview.proven,
     problems: preview.problems,
   }),
-};
+  present,
+});
+
+/** Proposed half-day changes, each with its sentence. */
+export type RebalanceProposal = ReturnType<typeof present>;
+
+function present(preview: RebalancePreview) {
+  const { options, missing } = preview;
+  return {
+    reasons: preview.changes.map((change) => reasonOf(change, preview)),
+    /** What stays short within the limits; null: demand is met, or unknown. */
+    missing: options.balance ? missing : null,
+    /** New Core a quarter for each weekly referral, with the changes; null: demand is unknown or not met. */
+    ratioAfter: options.balance && missing === null ? preview.after.core.ratio : null,
+    proven: preview.proven,
+    /** Whose plan has to be changed by hand. */
+    byHand: preview.problems.flatMap(({ code, message }) => (code === "job-plan-lines" ? [message] : [])),
+  };
+}
 
 /** As the action's preview, on a workbook that is already connected. */
 export async function previewBalanceJobPlans(
   connection: Connection,
-  surroundings: ActionSurroundings,
+  context: ActionContext,
   options: RebalanceOptions,
 ): Promise<RebalancePreview> {
   const shown = { given: options.given, choiceSharing: "wte", individualPlans: false } as const;
-  const { problems, plan: before } = previewJobPlans(connection, surroundings, shown);
+  const { problems, plan: before } = previewJobPlans(connection, context, shown);
   const { team } = connection;
   if (team === null) throw new ActionRefusal("not-a-team-workbook", say.notATeam(""));
   if (before.plans.length === 0) throw new ActionRefusal("no-job-plan", say.problems.noJobPlan);
   const parameters = jobPlanParameters(team.settings.jobPlan, options.given);
   const start = draftedPlans(before.plans, connection, options, parameters);
   const solved = options.balance
-    ? await solve(start, before, { connection, options, parameters }, surroundings)
+    ? await solve(start, before, { connection, options, parameters }, context)
     : { plans: start, proven: true };
   const after = teamPlanOf(solved.plans, team, parameters);
   const changes = differences(before.plans, after.plans);
@@ -196,7 +214,7 @@ async function solve(
   start: readonly ClinicianPlan[],
   before: TeamPlan,
   setting: Setting,
-  surroundings: ActionSurroundings,
+  context: ActionContext,
 ): Promise<{ readonly plans: readonly ClinicianPlan[]; readonly proven: boolean }> {
   const { parameters, options, connection } = setting;
   const { needed: choicePerWeek } = before.choice;
@@ -204,14 +222,14 @@ async function solve(
   if (choicePerWeek === null || corePerQuarter === null) {
     throw new ActionRefusal("no-referrals", say.problems.noReferrals);
   }
-  surroundings.onProgress?.({ message: say.progress.balancing, done: null });
+  context.onProgress?.({ message: say.progress.balancing, done: null });
   const limits = limitsFor(start, setting);
   const model = (costs: Parameters<typeof rebalanceModel>[5]): ReturnType<typeof rebalanceModel> =>
     rebalanceModel(start, limits, { choicePerWeek, corePerQuarter }, parameters, options.step, costs);
   return withSolver(async (solver) => {
-    const least = await solveWholeModel(solver, model({ of: "shortage" }), 1e-9, surroundings.signal);
+    const least = await solveWholeModel(solver, model({ of: "shortage" }), 1e-9, context.signal);
     const shortage = Math.max(0, least.objective);
-    const fewest = await solveWholeModel(solver, model({ of: "changes", shortage }), 0.999, surroundings.signal);
+    const fewest = await solveWholeModel(solver, model({ of: "changes", shortage }), 0.999, context.signal);
     const changes = changesOf(start, fewest.values, options.step);
     const plans = start.map((plan) => {
       const own = changes.filter((change) => change.plan === plan);
@@ -221,7 +239,7 @@ async function solve(
       return replanned(plan, planned, connection, parameters);
     });
     return { plans, proven: least.proven && fewest.proven };
-  }, surroundings.signal);
+  }, context.signal);
 }
 
 function differences(before: readonly ClinicianPlan[], after: readonly ClinicianPlan[]): HalfDayChange[] {

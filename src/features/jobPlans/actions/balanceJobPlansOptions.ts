@@ -1,3 +1,5 @@
+import type { OptionReader } from "../../../actions/action";
+import type { AskedOf } from "../../../actions/options";
 import * as v from "valibot";
 import { PLAN_CATEGORIES, type PlanCategory } from "../../../domain/jobPlan/clinicianPlan";
 import type { AskedFigures } from "../../../domain/jobPlan/parameters";
@@ -46,8 +48,11 @@ const optionsSchema = v.strictObject({
   balance: v.optional(v.boolean(), true),
 });
 
-/** Checks options from anywhere; a wrong one is refused with a sentence. */
-export function readRebalanceOptions(raw: unknown): RebalanceOptions {
+export type RebalanceAsked = AskedOf<typeof optionsSchema>;
+
+export const rebalanceOptions: OptionReader<RebalanceAsked, RebalanceOptions> = { read: readRebalanceOptions };
+
+function readRebalanceOptions(raw: unknown): RebalanceOptions {
   const parsed = v.safeParse(optionsSchema, raw ?? {});
   if (!parsed.success) {
     throw refuseOptions(parsed.issues[0], {

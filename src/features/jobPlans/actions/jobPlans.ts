@@ -1,3 +1,4 @@
+import type { AskedOf } from "../../../actions/options";
 import * as v from "valibot";
 import { choiceRota, type ChoiceOffer, type ChoiceSharing } from "../../../domain/jobPlan/choiceRota";
 import { jobPlanParameters, type AskedFigures, type JobPlanParameters } from "../../../domain/jobPlan/parameters";
@@ -6,9 +7,15 @@ import { jobPlanMessages as say } from "../../../workbook/messages/jobPlans";
 import type { Connection } from "../../../workbook/connect/connection";
 import { longDate } from "../../../workbook/dates";
 import { jobPlanSheets } from "../sheets/jobPlanSheets";
-import { ActionRefusal, type Action, type ActionSurroundings, type Preview } from "../../../actions/action";
+import {
+  ActionRefusal,
+  type ActionContext,
+  type Preview,
+  anyWorkbook,
+  defineAction,
+  type OptionReader,
+} from "../../../actions/action";
 import { planProblems } from "./jobPlanProblems";
-import { connectWorkbook } from "../../../actions/workbook";
 
 export interface JobPlanOptions {
   /** Figures for this once; those left out are the service's own, else the published ones. */
@@ -28,12 +35,15 @@ export interface JobPlanPreview extends Preview {
   readonly madeOn: string;
 }
 
-export const jobPlans: Action<JobPlanOptions, JobPlanPreview> = {
+const options: OptionReader<AskedOf<typeof optionsSchema>, JobPlanOptions> = { read: readJobPlanOptions };
+
+export const jobPlans = defineAction({
   name: "job-plans",
-  options: readJobPlanOptions,
-  async preview(surroundings, options) {
-    surroundings.onProgress?.({ message: say.progress.reading, done: null });
-    return previewJobPlans(await connectWorkbook(surroundings), surroundings, options);
+  options,
+  needs: anyWorkbook,
+  progress: () => say.progress.reading,
+  preview(connection, options, context) {
+    return previewJobPlans(connection, context, options);
   },
   plan(preview) {
     const sheets = jobPlanSheets(preview.connection, preview.plan, preview.parameters, {
@@ -50,12 +60,12 @@ export const jobPlans: Action<JobPlanOptions, JobPlanPreview> = {
     choiceRota: reportRota(preview.rota),
     problems: preview.problems,
   }),
-};
+});
 
 /** As the action's preview, on a workbook that is already connected. */
 export function previewJobPlans(
   connection: Connection,
-  surroundings: Pick<ActionSurroundings, "today">,
+  context: Pick<ActionContext, "today">,
   options: JobPlanOptions,
 ): JobPlanPreview {
   const { team } = connection;
@@ -74,7 +84,7 @@ export function previewJobPlans(
       plan.acceptedPerWeek === null
         ? null
         : choiceRota(plan.plans, plan.acceptedPerWeek, parameters.weeksPerQuarter, options.choiceSharing),
-    madeOn: longDate(surroundings.today),
+    madeOn: longDate(context.today),
     problems: [...connection.problems, ...planProblems(connection, plan)],
   };
 }

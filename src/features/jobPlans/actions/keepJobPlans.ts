@@ -1,3 +1,4 @@
+import type { AskedOf } from "../../../actions/options";
 import * as v from "valibot";
 import { jobPlanParameters } from "../../../domain/jobPlan/parameters";
 import { clinicianPlans, type ClinicianPlan } from "../../../domain/jobPlan/clinicianPlan";
@@ -15,9 +16,15 @@ import { jobPlanMessages as say } from "../../../workbook/messages/jobPlans";
 import type { Connection } from "../../../workbook/connect/connection";
 import { longDate } from "../../../workbook/dates";
 import { planVersionsSheet, readPlanVersions } from "../../../workbook/ownSheets/planVersions";
-import { ActionRefusal, type Action, type ActionSurroundings, type Preview } from "../../../actions/action";
+import {
+  ActionRefusal,
+  type ActionContext,
+  type Preview,
+  anyWorkbook,
+  defineAction,
+  type OptionReader,
+} from "../../../actions/action";
 import { refuseOptions } from "./jobPlans";
-import { connectWorkbook } from "../../../actions/workbook";
 
 /** This quarter's plans beside those kept before. Nothing has been written. */
 export interface KeptPlansPreview extends Preview {
@@ -34,12 +41,15 @@ export interface KeepOptions {
   readonly agreed: AgreedToday;
 }
 
+const options: OptionReader<AskedOf<typeof optionsSchema>, KeepOptions> = { read: readOptions };
+
 /** Keeps this quarter's job plans in the workbook: a version a quarter, with review dates and agreements. */
-export const keepJobPlans: Action<KeepOptions, KeptPlansPreview> = {
+export const keepJobPlans = defineAction({
   name: "keep-job-plans",
-  options: readOptions,
-  async preview(surroundings, options) {
-    return previewKeepJobPlans(await connectWorkbook(surroundings), surroundings, options);
+  options,
+  needs: anyWorkbook,
+  preview(connection, options, context) {
+    return previewKeepJobPlans(connection, context, options);
   },
   plan: ({ kept, plans, today, agreed }) => ({
     action: "keep-job-plans",
@@ -54,12 +64,12 @@ export const keepJobPlans: Action<KeepOptions, KeptPlansPreview> = {
     reviewsDue: due.map(({ clinician, reviewDue }) => ({ clinician, due: longDate(reviewDue) })),
     problems,
   }),
-};
+});
 
 /** As the action's preview, on a workbook that is already connected. */
 export function previewKeepJobPlans(
   connection: Connection,
-  { today }: Pick<ActionSurroundings, "today">,
+  { today }: Pick<ActionContext, "today">,
   { agreed }: KeepOptions,
 ): KeptPlansPreview {
   const { team, grid } = connection;

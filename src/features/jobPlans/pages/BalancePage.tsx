@@ -4,12 +4,11 @@ import { jobPlanViewMessages } from "../viewMessages";
 import { LiveRegion } from "../../../pane/components/LiveRegion";
 import { Notice } from "../../../pane/components/Notice";
 import { Page } from "../../../pane/components/Page";
-import { PlanNews } from "../../../pane/components/PlanFlow";
+import { TaskStatus } from "../../../pane/components/ChangeReview";
 import { Section } from "../../../pane/components/Section";
-import type { RebalanceProposal } from "../../../pane/paneServices";
 import { useJobPlanDraft } from "../jobPlanDraft";
-import { useServices } from "../../../pane/state/services";
-import { useTask } from "../../../pane/state/useTask";
+import { usePlan } from "../../../pane/state/useAction";
+import { balanceJobPlans } from "../feature";
 import { BalanceResult } from "./BalanceResult";
 import { choicesOf, usualLimits } from "./limits";
 import { PersonLimitFields } from "./PersonLimitFields";
@@ -22,18 +21,17 @@ const steps = [1, 0.5] as const;
 export function BalancePage({ figures }: { readonly figures: PlanFigures }): ReactNode {
   const styles = usePageStyles();
   const say = jobPlanViewMessages.balancePage;
-  const services = useServices();
   const { draft, change } = useJobPlanDraft();
-  const balancing = useTask<RebalanceProposal>();
+  const balancing = usePlan(balanceJobPlans);
   const [faults, setFaults] = useState<ReadonlySet<string>>(new Set());
   const { plan } = figures;
   const drafted = Object.keys(draft.plans);
   if (balancing.state.status === "done") {
-    return <BalanceResult proposal={balancing.state.result} onBack={balancing.reset} />;
+    return <BalanceResult planned={balancing.state.result} onBack={balancing.reset} />;
   }
   const balance = (): void => {
     if (faults.size > 0) return;
-    void balancing.run((following) => services.jobPlans.balance(choicesOf(draft, true), following));
+    balancing.run(choicesOf(draft, true));
   };
   return (
     <Page
@@ -55,7 +53,7 @@ export function BalancePage({ figures }: { readonly figures: PlanFigures }): Rea
           </Notice>
         )}
       </LiveRegion>
-      <PlanNews task={balancing} label={jobPlanViewMessages.balancing} />
+      <TaskStatus task={balancing} label={jobPlanViewMessages.balancing} />
       <p className={styles.quiet}>{say.lead}</p>
       {drafted.length > 0 && <p className={styles.lead}>{say.drafted(drafted)}</p>}
       <Field label={say.step}>

@@ -1,23 +1,30 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { jobPlanViewMessages } from "../viewMessages";
-import { planMessages } from "../../../pane/messages/panePlan";
+import { planMessages } from "../../../pane/messages/plan";
 import { amount } from "../../../pane/components/format";
 import { LiveRegion } from "../../../pane/components/LiveRegion";
 import { Notice } from "../../../pane/components/Notice";
 import { Page } from "../../../pane/components/Page";
-import { PlanFlow } from "../../../pane/components/PlanFlow";
-import type { RebalanceProposal } from "../../../pane/paneServices";
+import { ChangeReview } from "../../../pane/components/ChangeReview";
+import type { Planned } from "../../../pane/state/useAction";
+import type { RebalanceProposal } from "../actions/balanceJobPlans";
 import { useNavigation } from "../../../pane/state/navigation";
 import { usePageStyles } from "./styles";
 
 /** What balancing found: the changes to look through, or why there are none, and what stays missing. */
-export function BalanceResult(props: { readonly proposal: RebalanceProposal; readonly onBack: () => void }): ReactNode {
+export function BalanceResult(props: {
+  readonly planned: Planned<RebalanceProposal>;
+  readonly onBack: () => void;
+}): ReactNode {
   const styles = usePageStyles();
   const { open } = useNavigation();
-  const { proposal } = props;
-  if (proposal.plan !== null) {
-    return <PlanFlow planned={proposal} reasons={sentencesOf(proposal)} words={{}} onBack={props.onBack} />;
+  const { planned } = props;
+  const proposal = planned.shown;
+  if (planned.plan !== null) {
+    // What has to be done by hand stands among the sentences already.
+    const change = { ...planned, notes: [] };
+    return <ChangeReview planned={change} reasons={sentencesOf(proposal)} onBack={props.onBack} />;
   }
   const isShort = proposal.missing !== null;
   return (

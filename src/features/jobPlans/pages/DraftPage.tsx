@@ -7,13 +7,12 @@ import { jobPlanMessages } from "../../../workbook/messages/jobPlans";
 import { jobPlanViewMessages } from "../viewMessages";
 import { amount } from "../../../pane/components/format";
 import { Page } from "../../../pane/components/Page";
-import { PlanNews } from "../../../pane/components/PlanFlow";
+import { TaskStatus } from "../../../pane/components/ChangeReview";
 import { Section } from "../../../pane/components/Section";
-import type { RebalanceProposal } from "../../../pane/paneServices";
 import { useJobPlanDraft, type DraftedPlan } from "../jobPlanDraft";
 import { useNavigation } from "../../../pane/state/navigation";
-import { useServices } from "../../../pane/state/services";
-import { useTask } from "../../../pane/state/useTask";
+import { usePlan } from "../../../pane/state/useAction";
+import { balanceJobPlans } from "../feature";
 import { BalanceResult } from "./BalanceResult";
 import { DraftEffect } from "./DraftEffect";
 import { DraftFile } from "./DraftFile";
@@ -25,14 +24,13 @@ import { typedHalfDays, type PlanFigures } from "./teamFigures";
 export function DraftPage({ figures }: { readonly figures: PlanFigures }): ReactNode {
   const styles = usePageStyles();
   const say = jobPlanViewMessages.draftPage;
-  const services = useServices();
   const { open } = useNavigation();
   const { draft, change } = useJobPlanDraft();
-  const writing = useTask<RebalanceProposal>();
+  const writing = usePlan(balanceJobPlans);
   const { plans } = figures.plan;
   const [who, setWho] = useState(plans[0]?.clinician.name ?? "");
   if (writing.state.status === "done") {
-    return <BalanceResult proposal={writing.state.result} onBack={writing.reset} />;
+    return <BalanceResult planned={writing.state.result} onBack={writing.reset} />;
   }
   const chosen = plans.find((plan) => plan.clinician.name === who) ?? plans[0];
   const drafted = plans.filter((plan) => draft.plans[plan.clinician.name] !== undefined);
@@ -51,9 +49,7 @@ export function DraftPage({ figures }: { readonly figures: PlanFigures }): React
             </Button>
             <Button
               disabledFocusable={writing.state.status === "running"}
-              onClick={() =>
-                void writing.run((following) => services.jobPlans.balance(choicesOf(draft, false), following))
-              }
+              onClick={() => writing.run(choicesOf(draft, false))}
             >
               {say.write}
             </Button>
@@ -61,7 +57,7 @@ export function DraftPage({ figures }: { readonly figures: PlanFigures }): React
         )
       }
     >
-      <PlanNews task={writing} label={say.write} />
+      <TaskStatus task={writing} label={say.write} />
       <p className={styles.quiet}>{say.lead}</p>
       <Field label={say.who}>
         <Select

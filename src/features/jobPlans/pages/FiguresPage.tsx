@@ -6,13 +6,12 @@ import { matchKey } from "../../../domain/names";
 import { jobPlanFigureMessages as say } from "../figuresMessages";
 import { amount, hundredths } from "../../../pane/components/format";
 import { Page } from "../../../pane/components/Page";
-import { PlanFlow, PlanNews } from "../../../pane/components/PlanFlow";
+import { ChangeReview, TaskStatus } from "../../../pane/components/ChangeReview";
 import { Section } from "../../../pane/components/Section";
-import type { PlannedChange } from "../../../pane/paneServices";
-import { useServices } from "../../../pane/state/services";
-import { useTask } from "../../../pane/state/useTask";
 import { usePageStyles } from "./styles";
 import { typedNumber, type PlanFigures } from "./teamFigures";
+import { usePlan } from "../../../pane/state/useAction";
+import { serviceSettings } from "../../settings/feature";
 
 const groups: readonly {
   readonly name: "demand" | "appointments" | "time" | "nhs";
@@ -35,8 +34,7 @@ type Typed = Readonly<Partial<Record<JobPlanFigure, string>>>;
 /** Every constant of job planning, with the published figure and its source beside it; kept in the workbook's settings. */
 export function FiguresPage({ figures }: { readonly figures: PlanFigures }): ReactNode {
   const styles = usePageStyles();
-  const services = useServices();
-  const planning = useTask<PlannedChange>();
+  const planning = usePlan(serviceSettings);
   const { parameters, team, plan } = figures;
   const kept = team.settings.jobPlan;
   const [typed, setTyped] = useState<Typed>(() => typedOf(kept.figures));
@@ -48,7 +46,7 @@ export function FiguresPage({ figures }: { readonly figures: PlanFigures }): Rea
   );
   const [isChecked, setChecked] = useState(false);
   if (planning.state.status === "done") {
-    return <PlanFlow planned={planning.state.result} words={{}} onBack={planning.reset} />;
+    return <ChangeReview planned={planning.state.result} onBack={planning.reset} />;
   }
   const fault = (message: string | null): object =>
     isChecked && message !== null ? { validationState: "error", validationMessage: message } : {};
@@ -57,7 +55,7 @@ export function FiguresPage({ figures }: { readonly figures: PlanFigures }): Rea
     const jobPlan = askedFigures(typed);
     const streams = askedStreams(names, lengths);
     if (jobPlan === null || streams === null) return;
-    void planning.run((following) => services.plan("service-settings", { jobPlan, streams }, following));
+    planning.run({ jobPlan, streams });
   };
   return (
     <Page
@@ -69,7 +67,7 @@ export function FiguresPage({ figures }: { readonly figures: PlanFigures }): Rea
       }
     >
       <p className={styles.quiet}>{say.lead}</p>
-      <PlanNews task={planning} label={say.preview} />
+      <TaskStatus task={planning} label={say.preview} />
       <p className={styles.lead}>
         {say.multiplier(
           hundredths(parameters.apptsPerHalfDay),

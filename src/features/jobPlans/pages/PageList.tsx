@@ -3,7 +3,8 @@ import { jobPlanViewMessages } from "../viewMessages";
 import { ListRow, RowList } from "../../../pane/components/ListRow";
 import { Section } from "../../../pane/components/Section";
 import { useJobPlanDraft } from "../jobPlanDraft";
-import { useNavigation, type JobPlanPage } from "../../../pane/state/navigation";
+import { useNavigation } from "../../../pane/state/navigation";
+import type { JobPlanPage } from "./jobPlanPage";
 
 const listed: readonly Exclude<JobPlanPage, "balance">[] = [
   "people",

@@ -5,28 +5,26 @@ import { TOLERANCE } from "../../../domain/units";
 import { jobPlanViewMessages } from "../viewMessages";
 import { amount, hundredths } from "../../../pane/components/format";
 import { Page } from "../../../pane/components/Page";
-import { PlanFlow, PlanNews } from "../../../pane/components/PlanFlow";
+import { ChangeReview, TaskStatus } from "../../../pane/components/ChangeReview";
 import { Section } from "../../../pane/components/Section";
-import type { PlannedChange } from "../../../pane/paneServices";
 import { useJobPlanDraft } from "../jobPlanDraft";
 import { useNavigation } from "../../../pane/state/navigation";
-import { useServices } from "../../../pane/state/services";
-import { useTask } from "../../../pane/state/useTask";
 import { DemandTable } from "./DemandTable";
 import { PageList } from "./PageList";
 import { usePageStyles } from "./styles";
 import type { PlanFigures } from "./teamFigures";
+import { usePlan } from "../../../pane/state/useAction";
+import { jobPlans } from "../feature";
 
 /** The team's capacity against its demand, what it is short of, and the way to everything else. */
 export function TeamPlanPage({ figures }: { readonly figures: PlanFigures }): ReactNode {
   const styles = usePageStyles();
-  const services = useServices();
   const { open } = useNavigation();
   const { draft } = useJobPlanDraft();
-  const planning = useTask<PlannedChange>();
+  const planning = usePlan(jobPlans);
   const { plan } = figures;
   if (planning.state.status === "done") {
-    return <PlanFlow planned={planning.state.result} words={{}} onBack={planning.reset} />;
+    return <ChangeReview planned={planning.state.result} onBack={planning.reset} />;
   }
   const isShort = plan.inBalance === false;
   const options = { choiceSharing: draft.choiceSharing };
@@ -43,7 +41,7 @@ export function TeamPlanPage({ figures }: { readonly figures: PlanFigures }): Re
           <Button
             {...(isShort ? {} : { appearance: "primary" as const })}
             disabledFocusable={planning.state.status === "running"}
-            onClick={() => void planning.run((following) => services.plan("job-plans", options, following))}
+            onClick={() => planning.run(options)}
           >
             {jobPlanViewMessages.makeSheets}
           </Button>
@@ -53,7 +51,7 @@ export function TeamPlanPage({ figures }: { readonly figures: PlanFigures }): Re
         </>
       }
     >
-      <PlanNews task={planning} label={jobPlanViewMessages.makeSheets} />
+      <TaskStatus task={planning} label={jobPlanViewMessages.makeSheets} />
       <p className={styles.lead}>
         <strong>{verdict(plan)}</strong>
       </p>

@@ -6,13 +6,12 @@ import { jobPlanViewMessages } from "../viewMessages";
 import { readPlanVersions } from "../../../workbook/ownSheets/planVersions";
 import { amount, dayText } from "../../../pane/components/format";
 import { Page } from "../../../pane/components/Page";
-import { PlanFlow, PlanNews } from "../../../pane/components/PlanFlow";
-import { Fold, Section } from "../../../pane/components/Section";
-import type { PlannedChange } from "../../../pane/paneServices";
-import { useServices } from "../../../pane/state/services";
-import { useTask } from "../../../pane/state/useTask";
+import { ChangeReview, TaskStatus } from "../../../pane/components/ChangeReview";
+import { Disclosure, Section } from "../../../pane/components/Section";
 import { usePageStyles } from "./styles";
 import type { PlanFigures } from "./teamFigures";
+import { usePlan } from "../../../pane/state/useAction";
+import { keepJobPlans } from "../feature";
 
 type Who = "practitioner" | "manager";
 
@@ -20,12 +19,11 @@ type Who = "practitioner" | "manager";
 export function VersionsPage({ figures }: { readonly figures: PlanFigures }): ReactNode {
   const styles = usePageStyles();
   const say = jobPlanViewMessages.versions;
-  const services = useServices();
-  const keeping = useTask<PlannedChange>();
+  const keeping = usePlan(keepJobPlans);
   const [agreed, setAgreed] = useState<Readonly<Record<Who, readonly string[]>>>({ practitioner: [], manager: [] });
   const { connection, plan, today } = figures;
   if (keeping.state.status === "done") {
-    return <PlanFlow planned={keeping.state.result} words={{}} onBack={keeping.reset} />;
+    return <ChangeReview planned={keeping.state.result} onBack={keeping.reset} />;
   }
   const kept = connection.grid === undefined ? [] : readPlanVersions(connection.grid);
   const due = reviewsDue(kept, today);
@@ -41,13 +39,13 @@ export function VersionsPage({ figures }: { readonly figures: PlanFigures }): Re
         <Button
           appearance="primary"
           disabledFocusable={keeping.state.status === "running"}
-          onClick={() => void keeping.run((following) => services.plan("keep-job-plans", { agreed }, following))}
+          onClick={() => keeping.run({ agreed })}
         >
           {say.keep}
         </Button>
       }
     >
-      <PlanNews task={keeping} label={say.keep} />
+      <TaskStatus task={keeping} label={say.keep} />
       <p className={styles.quiet}>{say.lead}</p>
       {kept.length === 0 ? (
         <p className={styles.lead}>{say.none}</p>
@@ -85,7 +83,7 @@ export function VersionsPage({ figures }: { readonly figures: PlanFigures }): Re
           </Section>
         </>
       )}
-      <Fold title={say.tick}>
+      <Disclosure title={say.tick}>
         {plan.plans.map(({ clinician: { index, name } }) => (
           <div key={index} className={styles.pairs}>
             <Checkbox
@@ -100,7 +98,7 @@ export function VersionsPage({ figures }: { readonly figures: PlanFigures }): Re
             />
           </div>
         ))}
-      </Fold>
+      </Disclosure>
     </Page>
   );
 }

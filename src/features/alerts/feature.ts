@@ -1,0 +1,26 @@
+import { defineMessages } from "@evenkeel/messages";
+import { defineFeature, lazyAction, lazyView } from "../../pane/feature";
+
+export const alertAction = lazyAction(
+  "alert-action",
+  async () => (await import(/* webpackChunkName: "actions" */ "./action")).alertAction,
+);
+
+export const alertsFeature = defineFeature({
+  name: "alerts",
+  entrances: [
+    {
+      in: "week",
+      position: 20,
+      words: defineMessages("alerts.entrance", {
+        title: "Alerts",
+        about: "What is red, with an owner and a date for each",
+      }),
+      route: { name: "alerts" },
+    },
+  ],
+  routes: {
+    alerts: lazyView(async () => (await import(/* webpackChunkName: "view-alerts" */ "./AlertsView")).AlertsView),
+  },
+  actions: [alertAction],
+});

@@ -1,0 +1,2 @@
+/** The pages behind the team plan. */
+export type JobPlanPage = "people" | "levers" | "choice" | "balance" | "draft" | "nhs" | "versions" | "figures";

@@ -1,0 +1,43 @@
+import type { RefreshPreview } from "./action";
+import { refreshViewMessages as say } from "./viewMessages";
+import { isRead, readDay } from "../../workbook/coerce";
+import { isBlank, type CellValue } from "@evenkeel/spreadsheet";
+import { holdsDays } from "../../workbook/refresh/values";
+import { dayText } from "../../pane/components/format";
+
+/** What an export would change, in the manager's words. */
+export type RefreshProposal = ReturnType<typeof presentRefresh>;
+
+export function presentRefresh(preview: RefreshPreview) {
+  const { connection, exported, refresh: found } = preview;
+  const own = Object.entries(connection.tables.Cases?.columns ?? {});
+  return {
+    connection,
+    headers: exported.headers,
+    columns: own.map(([column, { header }]) => ({ column, header, from: exported.columns[column] ?? null })),
+    matched: found.matched,
+    fresh: found.fresh.map(({ case: id, cells }) =>
+      [id, cells["Clinician"], cells["Status"]].filter((cell) => !isBlank(cell ?? null)).join(", "),
+    ),
+    closed: found.closed,
+    changed: own.flatMap(([column, { header }]) => {
+      const cells = found.changed.filter((cell) => cell.column === column);
+      if (cells.length === 0) return [];
+      const lines = cells.map((cell) =>
+        say.changed.cell(cell.case, asText(column, cell.from), asText(column, cell.to)),
+      );
+      return [{ column, header, cells: lines }];
+    }),
+    vanished: found.vanished,
+    toKeyIn: found.toKeyIn,
+    keyedIn: found.keyedIn,
+    left: found.left,
+  };
+}
+
+function asText(column: string, cell: CellValue): string {
+  if (isBlank(cell)) return say.changed.blank;
+  if (!holdsDays(column)) return String(cell);
+  const reading = readDay(cell);
+  return isRead(reading) && reading.value !== null ? dayText(reading.value) : String(cell);
+}

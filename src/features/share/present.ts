@@ -1,0 +1,54 @@
+import type { CopyPreview } from "./action";
+import type { Day } from "../../domain/units";
+import { sharingMessages } from "../../workbook/messages/sharing";
+import { amount, hundredths, percent } from "@evenkeel/messages";
+import { dayText, monthText } from "../../pane/components/format";
+
+type CopySheet = CopyPreview["document"]["sheets"][number];
+type Kind = NonNullable<CopySheet["table"]>["columns"][number]["kind"];
+
+/** The copy as the manager looks through it before it leaves. */
+export type PreparedCopy = ReturnType<typeof presentCopy>;
+export type CopiedSheet = PreparedCopy["sheets"][number];
+
+export function presentCopy(preview: CopyPreview, today: Day) {
+  const { connection, problems } = preview;
+  return {
+    sheets: preview.document.sheets.map(copiedSheet),
+    suppressed: preview.evidence.suppressed,
+    frozenFormulas: preview.frozenFormulas,
+    statement: preview.statement,
+    /** Lines of the manager's template whose figures are not known or not to be shown. */
+    leftOut: preview.leftOut,
+    /** What only a person can judge, a sentence each. */
+    cautions: problems.filter((one) => !connection.problems.includes(one)).map(({ message }) => message),
+    /** What was checked and passed, a sentence each. */
+    checks: preview.checks.filter(({ passed }) => passed).map(({ check }) => sharingMessages.checks[check]),
+    date: dayText(today),
+  };
+}
+
+/** One sheet of the copy, as it will be read. */
+function copiedSheet({ name, title, lines, table, chart }: CopySheet) {
+  const columns = table?.columns ?? [];
+  const rows = (table?.rows ?? []).map((row) => row.map((value, i) => cellText(columns[i]?.kind ?? "text", value)));
+  return {
+    name,
+    title,
+    /** Sentences of a sheet without a table. */
+    lines: table === null ? lines.map(({ text }) => text) : [],
+    headers: columns.map(({ header }) => header),
+    rows,
+    /** Figures held back in it. */
+    held: rows.flat().filter((text) => text === sharingMessages.suppressedCode).length,
+    chart: chart?.title ?? null,
+  };
+}
+
+/** A figure as its cell shows it. */
+function cellText(kind: Kind, value: string | number): string {
+  if (typeof value === "string") return value;
+  if (kind === "percent") return percent(value);
+  if (kind === "month") return monthText(value as Day);
+  return kind === "figure" ? hundredths(value) : amount(value);
+}

@@ -1,0 +1,18 @@
+import { defineMessages } from "@evenkeel/messages";
+import { defineFeature, lazyView } from "../../pane/feature";
+
+export const teamFeature = defineFeature({
+  name: "team",
+  entrances: [
+    {
+      in: "tabs",
+      position: 10,
+      words: defineMessages("team.entrance", { title: "Team" }),
+      route: { name: "team" },
+    },
+  ],
+  routes: {
+    team: lazyView(async () => (await import(/* webpackChunkName: "pane" */ "./TeamView")).TeamView),
+  },
+  actions: [],
+});

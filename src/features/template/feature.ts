@@ -1,0 +1,28 @@
+import { defineMessages } from "@evenkeel/messages";
+import { defineFeature, lazyAction, lazyView } from "../../pane/feature";
+
+export const template = lazyAction(
+  "template",
+  async () => (await import(/* webpackChunkName: "actions" */ "./action")).template,
+);
+
+export const templateFeature = defineFeature({
+  name: "template",
+  entrances: [
+    {
+      in: "workbook",
+      position: 30,
+      words: defineMessages("template.entrance", {
+        title: "Start from a template",
+        about: "Sheets for staff, cases and weights, with an invented team to try out",
+      }),
+      route: { name: "template" },
+    },
+  ],
+  routes: {
+    template: lazyView(
+      async () => (await import(/* webpackChunkName: "view-template" */ "./TemplateView")).TemplateView,
+    ),
+  },
+  actions: [template],
+});

@@ -1,0 +1,9 @@
+import { defineFeature, lazyAction } from "../../pane/feature";
+
+export const undo = lazyAction("undo", async () => (await import(/* webpackChunkName: "actions" */ "./action")).undo);
+
+export const undoFeature = defineFeature({
+  name: "undo",
+  routes: {},
+  actions: [undo],
+});

@@ -1,0 +1,24 @@
+import type { Action, ActionContext, AnyAction, ApplyOutcome, Preview } from "../../src/actions/action";
+import * as runner from "../../src/actions/runner";
+import { excelWorkbook } from "../../src/actions/workbook";
+import { findAction } from "../../src/features/actions";
+
+/** Previews an action on the workbook that is open on the simulated host. `raw` is checked as the command line's options are. */
+export async function previewOf<Name extends string, Asked, Options, Result extends Preview, Choice, Shown>(
+  action: Action<Name, Asked, Options, Result, Choice, Shown>,
+  raw: unknown,
+  context: ActionContext,
+): Promise<Result> {
+  return runner.preview(action, raw as Asked, excelWorkbook, context);
+}
+
+/** Applies a preview to the workbook that is open on the simulated host. */
+export async function applied<Name extends string, Asked, Options, Result extends Preview, Choice, Shown>(
+  action: Action<Name, Asked, Options, Result, Choice, Shown>,
+  preview: Result,
+  context: ActionContext,
+): Promise<ApplyOutcome> {
+  return runner.apply(action, preview, excelWorkbook, context);
+}
+
+export const actionNamed = (name: string): Promise<AnyAction> => findAction(name);
