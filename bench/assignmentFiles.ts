@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import type { BandProblem } from "@evenkeel/optimiser";
+import type { BandAssignmentProblem } from "@evenkeel/optimiser";
 
 /** A generalised assignment problem as published: costs and uses by agent and job. */
 export interface PublishedAssignment {
@@ -83,18 +83,18 @@ function numbersOf(file: string): number[] {
 export function asBandProblem(
   published: PublishedAssignment,
   maximise: boolean,
-): { problem: BandProblem; base: number } {
+): { problem: BandAssignmentProblem; base: number } {
   const { agents, jobs } = published;
   const most = maximise ? Math.max(...published.cost.map((row) => Math.max(...row))) : 0;
   const options = jobs * agents;
-  const optionPerson = new Int32Array(options);
+  const optionAgent = new Int32Array(options);
   const optionExtra = new Float64Array(options);
   const optionCost = new Float64Array(options);
   for (let job = 0; job < jobs; job++) {
     for (let agent = 0; agent < agents; agent++) {
       const option = job * agents + agent;
       const cost = published.cost[agent]?.[job] ?? 0;
-      optionPerson[option] = agent;
+      optionAgent[option] = agent;
       optionExtra[option] = published.use[agent]?.[job] ?? 0;
       optionCost[option] = maximise ? most - cost : cost;
     }
@@ -103,26 +103,26 @@ export function asBandProblem(
   return {
     base: most * jobs,
     problem: {
-      people: agents,
+      agents,
       jobs,
       classes: jobs,
       classOf: Int32Array.from({ length: jobs }, (_, job) => job),
       weight: new Float64Array(jobs),
-      heads: new Int32Array(jobs).fill(1),
+      itemCount: new Int32Array(jobs).fill(1),
       holder: new Int32Array(jobs).fill(-1),
       moveCost: new Float64Array(jobs),
       optionStart: Int32Array.from({ length: jobs + 1 }, (_, job) => job * agents),
-      optionPerson,
+      optionAgent,
       optionExtra,
       optionCost,
       optionAt: Int32Array.from({ length: options }, (_, option) => option),
       fixedLoad: new Float64Array(agents),
-      fixedHeads: new Float64Array(agents),
+      fixedItems: new Float64Array(agents),
       lo: new Float64Array(agents).fill(-Infinity),
       hi: Float64Array.from(published.capacity),
       capacity: unlimited(),
       ceiling: unlimited(),
-      maxHeads: unlimited(),
+      maxItems: unlimited(),
       maxReceived: unlimited(),
       maxMoves: Infinity,
     },

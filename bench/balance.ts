@@ -1,13 +1,20 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
-import { anneal, styleFor } from "@evenkeel/optimiser";
-import { effortFor, solveBand } from "@evenkeel/optimiser";
-import { standingOf, type Assignment, type BandProblem } from "@evenkeel/optimiser";
+import {
+  anneal,
+  bandModel,
+  createSolver,
+  defaultBudget,
+  defaultSchedule,
+  objectiveOf,
+  solveBandAssignment,
+  type Assignment,
+  type BandAssignmentProblem,
+  type Solver,
+} from "@evenkeel/optimiser";
 import { splitEvenly } from "./makespan";
-import { createSolver, type Solver } from "@evenkeel/optimiser";
 import { proveOrImprove } from "../src/domain/balance/proveOrImprove";
-import { bandModel } from "@evenkeel/optimiser";
 import { asItIs, byHand } from "./byHand";
 import { shapes, teamQuestion, type TeamShape } from "./teams";
 
@@ -82,16 +89,16 @@ async function rowsOf(
     const start = asItIs(problem);
     const hand = timed(problem, () => byHand(problem, start));
     const began = performance.now();
-    const found = solveBand(problem, start, effortFor(problem));
+    const found = solveBandAssignment(problem, start, defaultBudget(problem));
     const engineMs = performance.now() - began;
     const word = await proveOrImprove(
       solver,
-      { problem, found, leastOverload: 0, leastExcess: 0 },
+      { problem, found, leastOverload: 0, leastBandViolation: 0 },
       { seconds: FINAL_SECONDS },
     );
     const finalMs = performance.now() - began;
     const coldBegan = performance.now();
-    const { model, assignmentOf } = bandModel(problem, start, { level: "cost", overload: Infinity, excess: 0 });
+    const { model, assignmentOf } = bandModel(problem, start, { level: "cost", overload: Infinity, bandViolation: 0 });
     const cold = await solver.solve({ model, start: null, seconds: COLD_SECONDS, gap: 0.999 });
     const coldMs = performance.now() - coldBegan;
     const row: Row = {
@@ -114,15 +121,15 @@ async function rowsOf(
   return rows;
 }
 
-function timed(problem: BandProblem, work: () => Assignment): Outcome {
+function timed(problem: BandAssignmentProblem, work: () => Assignment): Outcome {
   const began = performance.now();
   const assignment = work();
   return { moves: movesOf(problem, assignment), ms: performance.now() - began };
 }
 
-function movesOf(problem: BandProblem, assignment: Assignment): number | null {
-  const standing = standingOf(problem, assignment);
-  return standing.excess === 0 ? standing.moves : null;
+function movesOf(problem: BandAssignmentProblem, assignment: Assignment): number | null {
+  const objective = objectiveOf(problem, assignment);
+  return objective.bandViolation === 0 ? objective.moves : null;
 }
 
 interface Organisation {
@@ -138,9 +145,9 @@ function organisation(name: string, shape: TeamShape, seconds: number): Organisa
   const rate = stepsASecond(problem);
   const until = performance.now() + seconds * 1000;
   const rounds = seconds > 20 ? 3 : 1;
-  const found = solveBand(problem, asItIs(problem), {
-    ...effortFor(problem),
-    guided: Math.floor((rate * Math.max(1, seconds * STEPPING - problem.jobs * PRICING_SECONDS_A_JOB)) / rounds),
+  const found = solveBandAssignment(problem, asItIs(problem), {
+    ...defaultBudget(problem),
+    guidedSteps: Math.floor((rate * Math.max(1, seconds * STEPPING - problem.jobs * PRICING_SECONDS_A_JOB)) / rounds),
     rounds,
     stop: () => performance.now() > until,
   });
@@ -160,9 +167,9 @@ const STEPPING = 0.7;
 const PRICING_SECONDS_A_JOB = 1 / 15_000;
 
 /** How many proposals this machine tries a second. */
-function stepsASecond(problem: BandProblem): number {
+function stepsASecond(problem: BandAssignmentProblem): number {
   const began = performance.now();
-  const options = { steps: 300_000, seed: 1, guide: null, target: -Infinity, style: styleFor(problem) };
+  const options = { steps: 300_000, seed: 1, guide: null, target: -Infinity, schedule: defaultSchedule(problem) };
   anneal(problem, asItIs(problem), options);
   return options.steps / ((performance.now() - began) / 1000);
 }

@@ -1,7 +1,14 @@
-import { check } from "@evenkeel/optimiser";
-import { effortFor, solveBand, type Found } from "@evenkeel/optimiser";
-import { compareStandings, standingOf, type Assignment, type BandProblem } from "@evenkeel/optimiser";
-import { type Solver } from "@evenkeel/optimiser";
+import {
+  compareObjectives,
+  defaultBudget,
+  objectiveOf,
+  solveBandAssignment,
+  verifyCertificate,
+  type Assignment,
+  type BandAssignmentProblem,
+  type SearchResult,
+  type Solver,
+} from "@evenkeel/optimiser";
 import { proveOrImprove } from "../src/domain/balance/proveOrImprove";
 import { asBandProblem, type PublishedAssignment } from "./assignmentFiles";
 
@@ -49,58 +56,63 @@ export async function solveAssignment(
   const start = cheapestThatFits(problem);
   const found = engineAlone(problem, start, started + (solver === null ? ms : Math.min(ms * ENGINE_SHARE, ENGINE_MS)));
   const { assignment, optimal } = await withSolver(problem, found, solver, (started + ms - performance.now()) / 1000);
-  const standing = standingOf(problem, assignment);
-  const checked = check(problem, { ...found, ...standing, assignment, bound: Math.min(found.bound, standing.cost) });
-  const feasible = standing.excess === 0 && checked.failures.length === 0;
-  const proven = feasible && (optimal || checked.bound >= standing.cost);
-  const least = proven ? standing.cost : Math.max(checked.bound, found.bound);
+  const objective = objectiveOf(problem, assignment);
+  const checked = verifyCertificate(problem, {
+    ...found,
+    ...objective,
+    assignment,
+    bound: Math.min(found.bound, objective.cost),
+  });
+  const feasible = objective.bandViolation === 0 && checked.failures.length === 0;
+  const proven = feasible && (optimal || checked.bound >= objective.cost);
+  const least = proven ? objective.cost : Math.max(checked.bound, found.bound);
   return {
     instance: published.name,
-    value: feasible ? (maximise ? base - standing.cost : standing.cost) : null,
+    value: feasible ? (maximise ? base - objective.cost : objective.cost) : null,
     bound: maximise ? base - least : least,
     proven,
-    assignment: feasible ? Array.from(assignment, (option) => problem.optionPerson[option] as number) : null,
+    assignment: feasible ? Array.from(assignment, (option) => problem.optionAgent[option] as number) : null,
     ms: Math.round(performance.now() - started),
   };
 }
 
 /** The button's engine counts rounds; here it goes on until the time is over. */
-function engineAlone(problem: BandProblem, start: Assignment, until: number): Found {
-  const effort = effortFor(problem);
-  return solveBand(problem, start, {
+function engineAlone(problem: BandAssignmentProblem, start: Assignment, until: number): SearchResult {
+  const effort = defaultBudget(problem);
+  return solveBandAssignment(problem, start, {
     ...effort,
     rounds: 10_000,
-    mayExhaust: false,
+    mayEnumerate: false,
     stop: () => performance.now() > until,
   });
 }
 
 async function withSolver(
-  problem: BandProblem,
-  found: Found,
+  problem: BandAssignmentProblem,
+  found: SearchResult,
   solver: Solver | null,
   seconds: number,
 ): Promise<{ readonly assignment: Assignment; readonly optimal: boolean }> {
-  const settled = found.standing.excess === 0 && found.bound >= found.standing.cost;
+  const settled = found.objective.bandViolation === 0 && found.bound >= found.objective.cost;
   if (solver === null || settled || seconds <= LEAST_SECONDS) return { assignment: found.assignment, optimal: false };
   const word = await proveOrImprove(
     solver,
-    { problem, found, leastOverload: 0, leastExcess: 0 },
+    { problem, found, leastOverload: 0, leastBandViolation: 0 },
     {
       seconds: seconds - LEAST_SECONDS,
       branches: ANY_BRANCHES,
     },
   );
-  const better = compareStandings(standingOf(problem, word.assignment), found.standing) < 0;
+  const better = compareObjectives(objectiveOf(problem, word.assignment), found.objective) < 0;
   return { assignment: better ? word.assignment : found.assignment, optimal: word.optimal };
 }
 
 /** Jobs with most to lose first, each to the cheapest agent who still has room; to the roomiest where nobody has. */
-function cheapestThatFits(problem: BandProblem): Assignment {
+function cheapestThatFits(problem: BandAssignmentProblem): Assignment {
   const assignment = new Int32Array(problem.jobs);
   const left = Float64Array.from(problem.hi);
   const options = (job: number): number[] =>
-    Array.from({ length: problem.people }, (_, agent) => job * problem.people + agent).sort(
+    Array.from({ length: problem.agents }, (_, agent) => job * problem.agents + agent).sort(
       (a, b) => (problem.optionCost[a] as number) - (problem.optionCost[b] as number) || a - b,
     );
   const regret = (job: number): number => {
@@ -114,12 +126,12 @@ function cheapestThatFits(problem: BandProblem): Assignment {
   for (const { job } of order) {
     const sorted = options(job);
     const room = (option: number): number =>
-      (left[problem.optionPerson[option] as number] as number) - (problem.optionExtra[option] as number);
+      (left[problem.optionAgent[option] as number] as number) - (problem.optionExtra[option] as number);
     const chosen =
       sorted.find((option) => room(option) >= 0) ??
       sorted.reduce((best, option) => (room(option) > room(best) ? option : best));
     assignment[job] = chosen;
-    left[problem.optionPerson[chosen] as number] = room(chosen);
+    left[problem.optionAgent[chosen] as number] = room(chosen);
   }
   return assignment;
 }

@@ -1,5 +1,4 @@
-import { optionTable, type BandProblem } from "@evenkeel/optimiser";
-import { seededRandom } from "@evenkeel/optimiser";
+import { optionTable, seededRandom, type BandAssignmentProblem } from "@evenkeel/optimiser";
 
 /**
  * Invented teams of any size, the same from the same seed: part-timers, skills, newly qualified people with a ceiling
@@ -50,7 +49,7 @@ interface Case {
 
 /** A team's question: come within `tolerance` of one common share, with the fewest moves. */
 export interface TeamQuestion {
-  readonly problem: BandProblem;
+  readonly problem: BandAssignmentProblem;
   readonly capacity: Float64Array;
 }
 
@@ -150,7 +149,7 @@ function asProblem(
   capacity: Float64Array,
   work: number,
   tolerance: number,
-): BandProblem {
+): BandAssignmentProblem {
   const free = cases.filter((one) => !one.kept);
   const fixedLoad = new Float64Array(people.length);
   const fixedHeads = new Float64Array(people.length);
@@ -162,7 +161,7 @@ function asProblem(
   const classes = new Map<string, number>();
   const classOf = new Int32Array(free.length);
   const optionStart = [0];
-  const optionPerson: number[] = [];
+  const optionAgent: number[] = [];
   const optionExtra: number[] = [];
   free.forEach((one, job) => {
     const grade = one.weight <= 8 ? 0 : one.weight <= 10 ? 1 : 2;
@@ -174,38 +173,38 @@ function asProblem(
       people.forEach((person, i) => {
         const distance = travelOf(i, one.place);
         if (!mayHold(person, one.need, one.weight, distance)) return;
-        optionPerson.push(i);
+        optionAgent.push(i);
         optionExtra.push(distance);
       });
-      optionStart.push(optionPerson.length);
+      optionStart.push(optionAgent.length);
     }
     classOf[job] = group;
   });
   const starts = Int32Array.from(optionStart);
-  const persons = Int32Array.from(optionPerson);
+  const persons = Int32Array.from(optionAgent);
   const share = work / capacity.reduce((a, b) => a + b, 0);
   const none = (): Float64Array => new Float64Array(people.length).fill(Infinity);
   return {
-    people: people.length,
+    agents: people.length,
     jobs: free.length,
     classes: classes.size,
     classOf,
     weight: Float64Array.from(free, (one) => one.weight),
-    heads: new Int32Array(free.length).fill(1),
+    itemCount: new Int32Array(free.length).fill(1),
     holder: Int32Array.from(free, (one) => one.holder),
     moveCost: new Float64Array(free.length).fill(1),
     optionStart: starts,
-    optionPerson: persons,
+    optionAgent: persons,
     optionExtra: Float64Array.from(optionExtra),
-    optionCost: new Float64Array(optionPerson.length),
+    optionCost: new Float64Array(optionAgent.length),
     optionAt: optionTable(people.length, starts, persons),
     fixedLoad,
-    fixedHeads,
+    fixedItems: fixedHeads,
     lo: capacity.map((own) => Math.ceil((share - tolerance) * own - 1e-9)),
     hi: capacity.map((own) => Math.floor((share + tolerance) * own + 1e-9)),
     capacity: none(),
     ceiling: none(),
-    maxHeads: none(),
+    maxItems: none(),
     maxReceived: none(),
     maxMoves: Infinity,
   };

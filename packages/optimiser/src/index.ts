@@ -1,41 +1,41 @@
-export { anneal, styleFor } from "./annealing";
-export { assign, isAssigning } from "./assigning";
-export { leastExcess, leastOverload, leastRange } from "./bounds";
-export { type Claim, check } from "./check";
-export { type Core, coreOf, placedPart } from "./core";
-export { countCuts } from "./countCuts";
-export { type Effort, type Found, effortFor, solveBand } from "./engine";
-export { fairShares } from "./fairShares";
 export {
   type Assignment,
-  type BandProblem,
+  type BandAssignmentProblem,
   type Holdings,
-  type Standing,
+  type Objective,
   UNPLACED,
+  addToHoldings,
   at,
-  breachOf,
-  compareStandings,
-  excessOf,
+  bandViolationOf,
+  compareObjectives,
   holdingsOf,
+  infeasibilityOf,
   isMoved,
+  objectiveOf,
   optionOf,
   optionTable,
-  standingOf,
   stayOption,
   weightWith,
-} from "./instance";
-export { level } from "./levelling";
-export { give, placeByUrgency } from "./placement";
-export { type Prices, bestPrices } from "./prices";
+} from "./problem";
+export { type IntegerScale, integerScale } from "./integerScale";
 export { seededRandom } from "./random";
+
+export { placeByPriority } from "./search/placement";
+export { defaultBudget, solveBandAssignment } from "./search/solveBandAssignment";
+export type { SearchBudget, SearchResult } from "./search/types";
+export { isGeneralisedAssignment, solveGeneralisedAssignment } from "./search/generalisedAssignment";
+export { anneal, defaultSchedule } from "./search/annealing";
+export { levelLoads } from "./search/levelling";
+
+export { fairShares } from "./bounds/fairShares";
+export { leastBandViolation, leastOverload, leastRange } from "./bounds/leastViolations";
+export { type Multipliers, lagrangianBound } from "./lagrangian/lagrangianBound";
+export { cardinalityCuts } from "./lagrangian/cardinalityCuts";
+export { assignmentRelaxationBound } from "./lagrangian/assignmentRelaxation";
+export { type ReducedProblem, placedSubproblem, reducedProblem } from "./lagrangian/reducedProblem";
+export { type Certificate, verifyCertificate } from "./certificate";
+
 export { type BandGoal, bandModel } from "./solver/bandModel";
-export {
-  type LinearModel,
-  ModelBuilder,
-  type SolveFollowing,
-  type SolveResult,
-  type Solver,
-  createSolver,
-} from "./solver/index";
-export { type Unit, wholeUnit } from "./unit";
-export { boundByWorths } from "./worths";
+export { type LinearModel, LinearModelBuilder } from "./solver/linearModel";
+export { createSolver } from "./solver/createSolver";
+export type { Solution, SolveOptions, Solver } from "./solver/types";

@@ -85,7 +85,7 @@ export interface SkillQuestion {
   readonly missing: readonly string[];
 }
 
-export interface PicturePerson {
+export interface ClinicianSummary {
   readonly clinician: Clinician;
   readonly cases: number;
   readonly points: Points;
@@ -96,8 +96,8 @@ export interface PicturePerson {
 }
 
 /** A team at one moment. The measures are of `used` where available points are known, else of `share`. */
-export interface Picture {
-  readonly clinicians: readonly PicturePerson[];
+export interface TeamSummary {
+  readonly clinicians: readonly ClinicianSummary[];
   readonly measuredBy: "used" | "share";
   readonly highest: Ratio;
   /** Highest minus lowest. */
@@ -129,8 +129,8 @@ export interface BalanceAnswer {
   readonly moves: readonly BalanceMove[];
   readonly undone: readonly BalanceUndone[];
   readonly questions: readonly SkillQuestion[];
-  readonly before: Picture;
-  readonly after: Picture;
+  readonly before: TeamSummary;
+  readonly after: TeamSummary;
   readonly bounds: BalanceBounds;
   /** True: no better answer exists, and the checker has re-computed why. */
   readonly proven: boolean;

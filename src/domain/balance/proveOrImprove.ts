@@ -1,28 +1,32 @@
-import { coreOf } from "@evenkeel/optimiser";
-import { countCuts } from "@evenkeel/optimiser";
 import {
-  compareStandings,
-  standingOf,
+  bandModel,
+  cardinalityCuts,
+  compareObjectives,
+  lagrangianBound,
+  objectiveOf,
+  reducedProblem,
   UNPLACED,
   type Assignment,
-  type BandProblem,
-  type Standing,
+  type BandAssignmentProblem,
+  type BandGoal,
+  type Multipliers,
+  type Objective,
+  type SearchResult,
+  type Solution,
+  type SolveOptions,
+  type Solver,
 } from "@evenkeel/optimiser";
-import { bestPrices, type Prices } from "@evenkeel/optimiser";
-import type { BalanceRun, SolverWord } from ".";
-import type { Found } from "@evenkeel/optimiser";
-import { bandModel, type BandGoal } from "@evenkeel/optimiser";
-import type { SolveResult, Solver, SolveFollowing } from "@evenkeel/optimiser";
+import type { BalanceRun, SolverResult } from ".";
 
 /** How far the work has come: the cost so far in moves, and what cannot be avoided. */
-export interface Following {
+export interface ProveOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: { readonly cost: number; readonly bound: number }) => void;
 }
 
 /** What the engine found out, as far as proving needs it. */
-export interface Begun extends Pick<BalanceRun, "problem" | "leastOverload" | "leastExcess"> {
-  readonly found: Pick<Found, "assignment" | "prices" | "slack" | "bound">;
+export interface Begun extends Pick<BalanceRun, "problem" | "leastOverload" | "leastBandViolation"> {
+  readonly found: Pick<SearchResult, "assignment" | "multipliers" | "slack" | "bound">;
 }
 
 /** Models with more columns than this are not written out whole. */
@@ -46,8 +50,8 @@ export interface Limits {
 /** What is left to prove of a problem, and with what. */
 interface Task {
   readonly solver: Solver;
-  readonly problem: BandProblem;
-  readonly following: Following;
+  readonly problem: BandAssignmentProblem;
+  readonly following: ProveOptions;
   readonly until: number;
   readonly branches: number;
   readonly now: () => number;
@@ -56,14 +60,14 @@ interface Task {
 /**
  * Goes on from the engine's answer, level by level, until a better one is found or it is shown that there is none:
  * overload, then the band, then the cost. For the cost only the options remain that a better answer could use,
- * by the prices of the bound, which is what makes it quick.
+ * by the multipliers of the bound, which is what makes it quick.
  */
 export async function proveOrImprove(
   solver: Solver,
   run: Begun,
   limits: Limits,
-  following: Following = {},
-): Promise<SolverWord> {
+  following: ProveOptions = {},
+): Promise<SolverResult> {
   const clock = (): number => performance.now() / 1000;
   const task: Task = {
     solver,
@@ -76,15 +80,15 @@ export async function proveOrImprove(
   const { problem } = run;
   let best = run.found.assignment;
   let proven = true;
-  for (const level of ["overload", "excess"] as const) {
-    const least = level === "overload" ? run.leastOverload : run.leastExcess;
-    const standing = standingOf(problem, best);
-    if (standing[level] <= least + EQUAL) continue;
-    const step = await improveLevel(task, best, level, standing);
-    const now = standingOf(problem, step.assignment)[level];
-    const worthwhile = now <= least + EQUAL || now <= standing[level] * WORTHWHILE;
+  for (const level of ["overload", "bandViolation"] as const) {
+    const least = level === "overload" ? run.leastOverload : run.leastBandViolation;
+    const objective = objectiveOf(problem, best);
+    if (objective[level] <= least + EQUAL) continue;
+    const step = await improveLevel(task, best, level, objective);
+    const now = objectiveOf(problem, step.assignment)[level];
+    const worthwhile = now <= least + EQUAL || now <= objective[level] * WORTHWHILE;
     if (worthwhile) best = step.assignment;
-    proven &&= step.optimal && (worthwhile || now >= standing[level] - EQUAL);
+    proven &&= step.optimal && (worthwhile || now >= objective[level] - EQUAL);
   }
   const step = await improveCost(task, best, run);
   return { assignment: step.assignment, optimal: proven && step.optimal };
@@ -97,18 +101,18 @@ export async function proveOrImprove(
  */
 export async function improvePlacement(
   solver: Solver,
-  problem: BandProblem,
+  problem: BandAssignmentProblem,
   placed: Assignment,
   urgency: readonly number[],
   seconds: number,
-  following: Following = {},
-): Promise<SolverWord> {
+  following: ProveOptions = {},
+): Promise<SolverResult> {
   const now = (): number => performance.now() / 1000;
   const until = now() + seconds;
   let best = placed;
   let optimal = true;
   // New work never makes overload worse: that is the ceiling's point, also where existing cases may make room.
-  const overload = standingOf(problem, withoutNew(problem, placed)).overload;
+  const overload = objectiveOf(problem, withoutNew(problem, placed)).overload;
   for (const job of urgency) {
     if (best[job] !== UNPLACED) continue;
     const left = until - now();
@@ -121,7 +125,7 @@ export async function improvePlacement(
     if (left <= 0 || following.signal?.aborted === true || columnsOf(problem, base) > WHOLE_MODEL) {
       return { assignment: best, optimal: false };
     }
-    const whole = bandModel(problem, base, { level: "cost", overload, excess: Infinity });
+    const whole = bandModel(problem, base, { level: "cost", overload, bandViolation: Infinity });
     const result = await solver.solve(
       { model: whole.model, start: null, seconds: left, branches: MOST_BRANCHES, gap: ANY_ANSWER },
       passing(following),
@@ -133,51 +137,58 @@ export async function improvePlacement(
   return { assignment: best, optimal };
 }
 
-function withoutNew(problem: BandProblem, placed: Assignment): Assignment {
+function withoutNew(problem: BandAssignmentProblem, placed: Assignment): Assignment {
   return placed.map((option, job) => ((problem.holder[job] as number) < 0 ? UNPLACED : option));
 }
 
 async function improveLevel(
   task: Task,
   start: Assignment,
-  level: "overload" | "excess",
-  standing: Standing,
-): Promise<SolverWord> {
-  const goal: BandGoal = { level, overload: standing.overload, excess: Infinity };
-  return solveOn(task, task.problem, start, goal, level === "excess" ? LESS_THAN_ONE : 1e-4, MOST_LEVEL_BRANCHES);
+  level: "overload" | "bandViolation",
+  objective: Objective,
+): Promise<SolverResult> {
+  const goal: BandGoal = { level, overload: objective.overload, bandViolation: Infinity };
+  return solveOn(
+    task,
+    task.problem,
+    start,
+    goal,
+    level === "bandViolation" ? LESS_THAN_ONE : 1e-4,
+    MOST_LEVEL_BRANCHES,
+  );
 }
 
-async function improveCost(task: Task, start: Assignment, run: Begun): Promise<SolverWord> {
+async function improveCost(task: Task, start: Assignment, run: Begun): Promise<SolverResult> {
   const { problem } = task;
-  const standing = standingOf(problem, start);
-  const slack = Math.round(standing.excess);
-  const cuts = countCuts(problem, slack);
-  const bound = bestPrices(problem, {
+  const objective = objectiveOf(problem, start);
+  const slack = Math.round(objective.bandViolation);
+  const cuts = cardinalityCuts(problem, slack);
+  const bound = lagrangianBound(problem, {
     rounds: 300,
-    known: standing.cost,
+    known: objective.cost,
     cuts,
     slack,
-    ...(slack === run.found.slack ? { from: run.found.prices } : {}),
+    ...(slack === run.found.slack ? { from: run.found.multipliers } : {}),
   });
   // What the engine has proven holds as long as nobody ends further outside the band than it allowed for.
   const least = Math.max(Math.ceil(bound.value - EQUAL), slack <= run.found.slack ? run.found.bound : -Infinity);
-  if (least >= standing.cost) return { assignment: start, optimal: true };
-  task.following.onProgress?.({ cost: standing.cost, bound: least });
+  if (least >= objective.cost) return { assignment: start, optimal: true };
+  task.following.onProgress?.({ cost: objective.cost, bound: least });
   let best = start;
   for (const few of FEW_OPTIONS) {
-    const exact = exactAllowance(standingOf(problem, best), bound.value);
-    const promising = promisingAllowance(problem, best, bound.prices, exact, few);
+    const exact = exactAllowance(objectiveOf(problem, best), bound.value);
+    const promising = promisingAllowance(problem, best, bound.multipliers, exact, few);
     if (promising >= exact) break;
-    best = (await solveCore(task, best, bound.prices, promising, NEAR_SHARE)).assignment;
-    if (least >= standingOf(problem, best).cost) return { assignment: best, optimal: true };
+    best = (await solveCore(task, best, bound.multipliers, promising, NEAR_SHARE)).assignment;
+    if (least >= objectiveOf(problem, best).cost) return { assignment: best, optimal: true };
   }
-  if (compareStandings(standingOf(problem, best), standing) < 0) return improveCost(task, best, run);
-  return solveCore(task, start, bound.prices, exactAllowance(standing, bound.value), 1);
+  if (compareObjectives(objectiveOf(problem, best), objective) < 0) return improveCost(task, best, run);
+  return solveCore(task, start, bound.multipliers, exactAllowance(objective, bound.value), 1);
 }
 
 /** A better answer than this one can only use options that are at most so much dearer than their job's best. */
-function exactAllowance(standing: Standing, bound: number): number {
-  return standing.cost - 1 - bound;
+function exactAllowance(objective: Objective, bound: number): number {
+  return objective.cost - 1 - bound;
 }
 
 /** Part of the time left that each search among the promising options alone may take. */
@@ -191,18 +202,19 @@ const SMALL_CORE = 600;
 
 /** The allowance that leaves so many options a job; at most `exact`, which leaves all that can matter. */
 function promisingAllowance(
-  problem: BandProblem,
+  problem: BandAssignmentProblem,
   start: Assignment,
-  prices: Prices,
+  multipliers: Multipliers,
   exact: number,
   few: number,
 ): number {
   const jobs = Math.max(1, problem.jobs);
-  if (coreOf(problem, start, prices, exact, start).options <= Math.max(SMALL_CORE, few * 2 * jobs)) return exact;
+  if (reducedProblem(problem, start, multipliers, exact, start).options <= Math.max(SMALL_CORE, few * 2 * jobs))
+    return exact;
   let allowance = exact;
   for (let halvings = 0; halvings < 12; halvings++) {
     allowance /= 2;
-    if (coreOf(problem, start, prices, allowance, start).options <= few * jobs) break;
+    if (reducedProblem(problem, start, multipliers, allowance, start).options <= few * jobs) break;
   }
   return allowance;
 }
@@ -210,46 +222,50 @@ function promisingAllowance(
 async function solveCore(
   task: Task,
   start: Assignment,
-  prices: Prices,
+  multipliers: Multipliers,
   allowance: number,
   share: number,
-): Promise<SolverWord> {
+): Promise<SolverResult> {
   const { problem } = task;
-  const standing = standingOf(problem, start);
-  const core = coreOf(problem, start, prices, allowance, start);
-  const within = core.narrow(start);
+  const objective = objectiveOf(problem, start);
+  const core = reducedProblem(problem, start, multipliers, allowance, start);
+  const within = core.project(start);
   if (within === null) throw new Error("The known answer always lies within its own core.");
   if (core.problem.jobs === 0) return { assignment: start, optimal: true };
-  const goal: BandGoal = { level: "cost", overload: standing.overload, excess: Math.round(standing.excess) };
+  const goal: BandGoal = {
+    level: "cost",
+    overload: objective.overload,
+    bandViolation: Math.round(objective.bandViolation),
+  };
   const until = task.now() + (task.until - task.now()) * share;
   const word = await solveOn({ ...task, until }, core.problem, within, goal, LESS_THAN_ONE);
-  return { assignment: core.widen(word.assignment), optimal: word.optimal };
+  return { assignment: core.lift(word.assignment), optimal: word.optimal };
 }
 
 async function solveOn(
   task: Task,
-  problem: BandProblem,
+  problem: BandAssignmentProblem,
   start: Assignment,
   goal: BandGoal,
   gap: number,
   branches = task.branches,
-): Promise<SolverWord> {
+): Promise<SolverResult> {
   const left = task.until - task.now();
   if (left <= 0 || task.following.signal?.aborted === true || columnsOf(problem, start) > WHOLE_MODEL) {
     return { assignment: start, optimal: false };
   }
   const whole = bandModel(problem, start, goal);
-  const result: SolveResult = await task.solver.solve(
+  const result: Solution = await task.solver.solve(
     { model: whole.model, start: whole.start(start), seconds: left, branches, gap },
     passing(task.following),
   );
   if (result.values === null) return { assignment: start, optimal: result.status === "infeasible" };
   const found = whole.assignmentOf(result.values);
-  const better = compareStandings(standingOf(problem, found), standingOf(problem, start)) < 0;
+  const better = compareObjectives(objectiveOf(problem, found), objectiveOf(problem, start)) < 0;
   return { assignment: better ? found : start, optimal: result.status === "optimal" };
 }
 
-function columnsOf(problem: BandProblem, placed: Assignment): number {
+function columnsOf(problem: BandAssignmentProblem, placed: Assignment): number {
   let columns = 0;
   for (let job = 0; job < problem.jobs; job++) {
     if (placed[job] === UNPLACED) continue;
@@ -259,7 +275,7 @@ function columnsOf(problem: BandProblem, placed: Assignment): number {
   return columns;
 }
 
-function passing(following: Following): SolveFollowing {
+function passing(following: ProveOptions): SolveOptions {
   const { signal, onProgress } = following;
   return {
     ...(signal === undefined ? {} : { signal }),

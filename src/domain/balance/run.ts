@@ -1,30 +1,37 @@
 import type { TeamData } from "../team";
 import { points, ratio } from "../units";
 import type { BalanceAnswer, BalanceBounds, Bottleneck, BalanceUndone } from "./answer";
-import { answerOf } from "./answering";
-import { leastExcess, leastOverload, leastRange } from "@evenkeel/optimiser";
-import { check } from "@evenkeel/optimiser";
-import { placedPart, type Core } from "@evenkeel/optimiser";
-import { effortFor, solveBand, type Effort, type Found } from "@evenkeel/optimiser";
-import { fairShares } from "@evenkeel/optimiser";
+import { explain } from "./explain";
 import {
+  addToHoldings,
+  assignmentRelaxationBound,
   at,
-  breachOf,
-  compareStandings,
+  cardinalityCuts,
+  compareObjectives,
+  defaultBudget,
+  fairShares,
   holdingsOf,
-  standingOf,
+  infeasibilityOf,
+  lagrangianBound,
+  leastBandViolation,
+  leastOverload,
+  leastRange,
+  levelLoads,
+  objectiveOf,
+  placeByPriority,
+  placedSubproblem,
+  solveBandAssignment,
   UNPLACED,
+  verifyCertificate,
   type Assignment,
-  type BandProblem,
-  type Standing,
+  type BandAssignmentProblem,
+  type Objective,
+  type ReducedProblem,
+  type SearchBudget,
+  type SearchResult,
 } from "@evenkeel/optimiser";
-import { level } from "@evenkeel/optimiser";
 import { teamAsAsked, type BalanceOptions } from "./options";
-import { give, placeByUrgency } from "@evenkeel/optimiser";
-import { bestPrices } from "@evenkeel/optimiser";
-import { countCuts } from "@evenkeel/optimiser";
 import { teamProblem, type TeamProblem } from "./teamProblem";
-import { boundByWorths } from "@evenkeel/optimiser";
 
 /** A question worked on: the immediate answer, and all that a solver needs to prove or better it. */
 export interface BalanceRun {
@@ -34,20 +41,20 @@ export interface BalanceRun {
   /** New work as it was placed, existing work where it is. */
   readonly placed: Assignment;
   /** The question without what stays unplaced, with everybody's band. */
-  readonly part: Core;
-  readonly problem: BandProblem;
-  readonly found: Found;
+  readonly reduced: ReducedProblem;
+  readonly problem: BandAssignmentProblem;
+  readonly found: SearchResult;
   /** Of each person in units a unit of room; NaN: stays out. */
   readonly shares: Float64Array;
   readonly room: Float64Array;
   /** Every job that stays unplaced could be placed nowhere, whatever else happens. */
   readonly placementProven: boolean;
   readonly leastOverload: number;
-  readonly leastExcess: number;
+  readonly leastBandViolation: number;
 }
 
 /** What a solver says of a problem; the checker still goes through its assignment. */
-export interface SolverWord {
+export interface SolverResult {
   readonly assignment: Assignment;
   /** True: the solver has shown that nothing better exists, on every level. */
   readonly optimal: boolean;
@@ -64,7 +71,7 @@ export function startBalance(
   const wished = teamAsAsked(team, options);
   const asked = teamProblem(wished, options);
   const room = Float64Array.from(asked.room, (own) => own ?? 0);
-  const placed = placeByUrgency(asked.problem, asked.urgency, room);
+  const placed = placeByPriority(asked.problem, asked.urgency, room);
   return runFrom({ team: wished, options, asked, room }, placed, placementProven(asked, placed), thoroughness);
 }
 
@@ -75,7 +82,7 @@ export function withPlacement(run: BalanceRun, placed: Assignment, proven: boole
 
 /** Nothing is left for a solver to prove. */
 export function isSettled(run: BalanceRun): boolean {
-  return run.placementProven && (run.found.exhausted || byBounds(run, run.found.standing, run.found.bound));
+  return run.placementProven && (run.found.enumerated || byBounds(run, run.found.objective, run.found.bound));
 }
 
 function runFrom(
@@ -87,22 +94,22 @@ function runFrom(
   const { asked, options, room } = question;
   const shares = fairShares(asked.problem, placed, room);
   const banded = withBand(asked, options, shares, room, placed);
-  const part = placedPart(banded, placed);
+  const part = placedSubproblem(banded, placed);
   const { problem } = part;
-  const start = part.narrow(placed);
+  const start = part.project(placed);
   if (start === null) throw new Error("A placement always lies within its own part of the problem.");
-  const found = solveBand(problem, start, effortOf(problem, thoroughness));
-  const levelled = level(problem, found.assignment, room);
+  const found = solveBandAssignment(problem, start, effortOf(problem, thoroughness));
+  const levelled = levelLoads(problem, found.assignment, room);
   return {
     ...question,
     placed,
-    part,
+    reduced: part,
     problem,
-    found: { ...found, assignment: levelled, standing: standingOf(problem, levelled) },
+    found: { ...found, assignment: levelled, objective: objectiveOf(problem, levelled) },
     shares,
     placementProven: proven,
     leastOverload: leastOverload(problem, shares, room),
-    leastExcess: leastExcess(problem, start),
+    leastBandViolation: leastBandViolation(problem, start),
   };
 }
 
@@ -110,28 +117,28 @@ function runFrom(
  * Words the answer of a run, with a solver's better assignment where there is one. `proven` only after the checker has
  * gone through it: by our own bounds, or by the solver's word where the checker finds nothing that speaks against it.
  */
-export function finishBalance(run: BalanceRun, word?: SolverWord): BalanceAnswer {
-  const { problem, part, options, asked } = run;
+export function finishBalance(run: BalanceRun, word?: SolverResult): BalanceAnswer {
+  const { problem, reduced: part, options, asked } = run;
   const assignment = bestOf(run, word);
-  const standing = standingOf(problem, assignment);
-  const checked = check(problem, {
+  const objective = objectiveOf(problem, assignment);
+  const checked = verifyCertificate(problem, {
     assignment,
-    overload: standing.overload,
-    excess: standing.excess,
-    cost: standing.cost,
-    bound: Math.min(run.found.bound, standing.cost),
-    prices: run.found.prices,
+    overload: objective.overload,
+    bandViolation: objective.bandViolation,
+    cost: objective.cost,
+    bound: Math.min(run.found.bound, objective.cost),
+    multipliers: run.found.multipliers,
     cuts: run.found.cuts,
-    worths: run.found.worths,
+    assignmentMultipliers: run.found.assignmentMultipliers,
     slack: run.found.slack,
   });
-  const bySolver = word?.optimal === true && compareStandings(standing, standingOf(problem, word.assignment)) === 0;
-  const answer = answerOf(run.team, options, asked, part.widen(assignment), {
+  const bySolver = word?.optimal === true && compareObjectives(objective, objectiveOf(problem, word.assignment)) === 0;
+  const answer = explain(run.team, options, asked, part.lift(assignment), {
     bounds: boundsOf(run, assignment),
     proven:
       run.placementProven &&
       checked.failures.length === 0 &&
-      (bySolver || run.found.exhausted || byBounds(run, standing, checked.bound)),
+      (bySolver || run.found.enumerated || byBounds(run, objective, checked.bound)),
     bottlenecks: [],
   });
   const { moves, overload, range } = answer.bounds;
@@ -151,27 +158,33 @@ function orMet(bound: number, met: number): number {
   return Math.abs(bound - met) < EQUAL ? met : bound;
 }
 
-function byBounds(run: BalanceRun, standing: Standing, bound: number): boolean {
+function byBounds(run: BalanceRun, objective: Objective, bound: number): boolean {
   return (
-    standing.overload <= run.leastOverload + EQUAL &&
-    standing.excess <= run.leastExcess + EQUAL &&
-    run.found.slack <= standing.excess + EQUAL &&
-    bound >= standing.cost
+    objective.overload <= run.leastOverload + EQUAL &&
+    objective.bandViolation <= run.leastBandViolation + EQUAL &&
+    run.found.slack <= objective.bandViolation + EQUAL &&
+    bound >= objective.cost
   );
 }
 
-function bestOf(run: BalanceRun, word: SolverWord | undefined): Assignment {
+function bestOf(run: BalanceRun, word: SolverResult | undefined): Assignment {
   if (word === undefined) return run.found.assignment;
-  const levelled = level(run.problem, word.assignment, run.room);
-  const theirs = standingOf(run.problem, levelled);
-  return compareStandings(theirs, run.found.standing) < 0 ? levelled : run.found.assignment;
+  const levelled = levelLoads(run.problem, word.assignment, run.room);
+  const theirs = objectiveOf(run.problem, levelled);
+  return compareObjectives(theirs, run.found.objective) < 0 ? levelled : run.found.assignment;
 }
 
 /** Brief: for one point of many, where being a move from the best does no harm. */
-function effortOf(problem: BandProblem, thoroughness: "full" | "brief"): Effort {
-  const full = effortFor(problem);
+function effortOf(problem: BandAssignmentProblem, thoroughness: "full" | "brief"): SearchBudget {
+  const full = defaultBudget(problem);
   if (thoroughness === "full") return full;
-  return { ...full, first: full.first >> 1, guided: full.guided >> 2, pricing: full.pricing >> 1, worths: 0 };
+  return {
+    ...full,
+    firstSteps: full.firstSteps >> 1,
+    guidedSteps: full.guidedSteps >> 2,
+    lagrangianRounds: full.lagrangianRounds >> 1,
+    assignmentRounds: 0,
+  };
 }
 
 /** The band around everybody's fair share, rounded inward to whole units; nobody's reaches above what they have. */
@@ -181,21 +194,21 @@ function withBand(
   shares: Float64Array,
   room: Float64Array,
   placed: Assignment,
-): BandProblem {
+): BandAssignmentProblem {
   const { problem } = asked;
   const { load } = holdingsOf(problem, placed);
   let work = 0;
   let rooms = 0;
-  for (let person = 0; person < problem.people; person++) {
+  for (let person = 0; person < problem.agents; person++) {
     if (at(room, person) <= 0) continue;
     work += at(load, person);
     rooms += at(room, person);
   }
   // Without available points the tolerance is a part of the fair share itself.
   const width = asked.measuredBy === "used" ? options.tolerance : options.tolerance * (rooms === 0 ? 0 : work / rooms);
-  const lo = new Float64Array(problem.people).fill(-Infinity);
-  const hi = new Float64Array(problem.people).fill(Infinity);
-  for (let person = 0; person < problem.people; person++) {
+  const lo = new Float64Array(problem.agents).fill(-Infinity);
+  const hi = new Float64Array(problem.agents).fill(Infinity);
+  for (let person = 0; person < problem.agents; person++) {
     const own = at(room, person);
     const share = at(shares, person);
     if (asked.room[person] === null) continue;
@@ -224,9 +237,9 @@ function placementProven(asked: TeamProblem, placed: Assignment): boolean {
     if (at(placed, job) !== UNPLACED) return true;
     const group = at(problem.classOf, job);
     for (let option = at(problem.optionStart, group); option < at(problem.optionStart, group + 1); option++) {
-      give(least, problem, job, option, 1);
-      const fits = breachOf(problem, least, at(problem.optionPerson, option)) === 0;
-      give(least, problem, job, option, -1);
+      addToHoldings(least, problem, job, option, 1);
+      const fits = infeasibilityOf(problem, least, at(problem.optionAgent, option)) === 0;
+      addToHoldings(least, problem, job, option, -1);
       if (fits) return false;
     }
     return true;
@@ -239,19 +252,19 @@ function boundsOf(run: BalanceRun, assignment: Assignment): BalanceBounds {
   let rooms = 0;
   let work = 0;
   const { load } = holdingsOf(problem, assignment);
-  for (let person = 0; person < problem.people; person++) {
+  for (let person = 0; person < problem.agents; person++) {
     if (at(room, person) <= 0) continue;
     measured.push(person);
     rooms += at(room, person);
     work += at(load, person);
   }
   // Work may stay with somebody who has no room and does not count; what the others would share then says nothing.
-  const mayStayOutside = problem.optionPerson.some((person) => at(room, person) <= 0);
+  const mayStayOutside = problem.optionAgent.some((person) => at(room, person) <= 0);
   const range = mayStayOutside ? 0 : leastRange(problem, assignment, shares, room, measured);
   const perShare = asked.measuredBy === "used" ? 1 : rooms === 0 || work === 0 ? 0 : rooms / work;
   return {
     moves: leastMoves(run, assignment),
-    overload: points(asked.measuredBy === "used" ? asked.unit.toPoints(run.leastOverload) : 0),
+    overload: points(asked.measuredBy === "used" ? asked.scale.fromUnits(run.leastOverload) : 0),
     range: ratio(range * perShare),
   };
 }
@@ -261,28 +274,30 @@ const FEW_ROUNDS = 15;
 
 /** How many existing cases have to change hands for an answer as good as this one on the levels before. */
 function leastMoves(run: BalanceRun, assignment: Assignment): number {
-  const standing = standingOf(run.problem, assignment);
-  if (standing.moves === 0) return 0;
-  const problem: BandProblem = {
+  const objective = objectiveOf(run.problem, assignment);
+  if (objective.moves === 0) return 0;
+  const problem: BandAssignmentProblem = {
     ...run.problem,
-    moveCost: Float64Array.from(run.problem.heads),
+    moveCost: Float64Array.from(run.problem.itemCount),
     optionCost: new Float64Array(run.problem.optionCost.length),
   };
-  const slack = Math.round(standing.excess);
-  const cuts = countCuts(problem, slack);
-  const counted = standingOf(problem, assignment);
-  const bound = bestPrices(problem, { rounds: 200, known: counted.cost, cuts, slack });
+  const slack = Math.round(objective.bandViolation);
+  const cuts = cardinalityCuts(problem, slack);
+  const counted = objectiveOf(problem, assignment);
+  const bound = lagrangianBound(problem, { rounds: 200, known: counted.cost, cuts, slack });
   const settled = slack > 0 || Math.ceil(bound.value - EQUAL) >= counted.cost;
-  const worths = settled ? null : (boundByWorths(problem, bound.prices, counted.cost, FEW_ROUNDS)?.worths ?? null);
-  const checked = check(problem, {
+  const worths = settled
+    ? null
+    : (assignmentRelaxationBound(problem, bound.multipliers, counted.cost, FEW_ROUNDS)?.multipliers ?? null);
+  const checked = verifyCertificate(problem, {
     assignment,
     overload: counted.overload,
-    excess: counted.excess,
+    bandViolation: counted.bandViolation,
     cost: counted.cost,
     bound: -Infinity,
-    prices: bound.prices,
+    multipliers: bound.multipliers,
     cuts,
-    worths,
+    assignmentMultipliers: worths,
     slack,
   });
   return checked.failures.length > 0 ? 0 : Math.max(0, checked.bound);

@@ -5,10 +5,9 @@ import { experiencedHours } from "../weighting/capacity";
 import { isWeighed } from "../weighting/casePoints";
 import { teamLoads, type TeamLoads } from "../weighting/teamLoads";
 import type { BalanceUndone, SkillQuestion, UndoneCause } from "./answer";
-import type { BandProblem } from "@evenkeel/optimiser";
-import { optionTable } from "@evenkeel/optimiser";
+import { integerScale, optionTable, type BandAssignmentProblem, type IntegerScale } from "@evenkeel/optimiser";
 import type { BalanceOptions } from "./options";
-import { measureOf } from "./picture";
+import { measureOf } from "./teamSummary";
 import {
   isAway,
   mayHoldRisk,
@@ -20,7 +19,6 @@ import {
   withinTeam,
   type RiskRank,
 } from "./receiving";
-import { wholeUnit, type Unit } from "@evenkeel/optimiser";
 import { byUrgency, continuityCost } from "./urgency";
 
 /** One case, or one of so many of a category. */
@@ -40,11 +38,11 @@ export interface Job {
 
 /** A team's question as numbers, and the way back. */
 export interface TeamProblem {
-  readonly problem: BandProblem;
+  readonly problem: BandAssignmentProblem;
   readonly jobs: readonly Job[];
   /** New work, most urgent first: positions in `jobs`. */
   readonly urgency: readonly number[];
-  readonly unit: Unit;
+  readonly scale: IntegerScale;
   readonly loads: TeamLoads;
   /** What could be told before any balancing: cannot be weighted, nobody may take it. */
   readonly undone: readonly BalanceUndone[];
@@ -112,7 +110,7 @@ class ProblemBuilder {
     this.addCases();
     this.addCounts();
     const everyPoint = [...this.jobs.flatMap((job) => job.items.map((item) => item.points)), ...this.fixedItems];
-    const unit = wholeUnit(everyPoint);
+    const unit = integerScale(everyPoint);
     const inPoints = measureOf(this.loads) === "used";
     const order = byUrgency(this.rank);
     const urgency = this.jobs
@@ -127,11 +125,11 @@ class ProblemBuilder {
       problem: this.numbers(unit),
       jobs: this.jobs,
       urgency,
-      unit,
+      scale: unit,
       loads: this.loads,
       undone: this.undone,
       questions: this.questions,
-      room: this.room.map((own) => (own === null || !inPoints ? own : unit.capacity(own))),
+      room: this.room.map((own) => (own === null || !inPoints ? own : unit.toCapacity(own))),
       measuredBy: inPoints ? "used" : "share",
     };
   }
@@ -359,7 +357,7 @@ class ProblemBuilder {
     return { people, cause: null };
   }
 
-  private numbers(unit: Unit): BandProblem {
+  private numbers(unit: IntegerScale): BandAssignmentProblem {
     const people = this.team.clinicians.length;
     const jobs = this.jobs.length;
     const classes = new Map<string, number>();
@@ -384,22 +382,22 @@ class ProblemBuilder {
       classOf[index] = own;
     });
     const optionStart = Int32Array.from(starts);
-    const optionPerson = Int32Array.from(persons);
+    const optionAgent = Int32Array.from(persons);
     const riskLevels = this.team.cases.map((record) => this.rank(riskOf(record)) ?? -Infinity);
     const highestRisk = riskLevels.reduce((a, b) => Math.max(a, b), -Infinity);
     const inPoints = measureOf(this.loads) === "used";
     const capacity = Float64Array.from(this.room, (room) =>
-      inPoints && room !== null ? unit.capacity(room) : Infinity,
+      inPoints && room !== null ? unit.toCapacity(room) : Infinity,
     );
     return {
-      people,
+      agents: people,
       jobs,
       classes: classes.size,
       classOf,
       weight: Float64Array.from(this.jobs, (job) =>
         job.items.reduce((sum, item) => sum + unit.toUnits(item.points), 0),
       ),
-      heads: Int32Array.from(this.jobs, (job) => job.items.length),
+      itemCount: Int32Array.from(this.jobs, (job) => job.items.length),
       holder: Int32Array.from(this.jobs, (job) => job.holder),
       moveCost: Float64Array.from(this.jobs, (job) =>
         job.items.reduce(
@@ -412,17 +410,17 @@ class ProblemBuilder {
         ),
       ),
       optionStart,
-      optionPerson,
+      optionAgent,
       optionExtra: new Float64Array(persons.length),
       optionCost: Float64Array.from(costs),
-      optionAt: optionTable(people, optionStart, optionPerson),
+      optionAt: optionTable(people, optionStart, optionAgent),
       fixedLoad: Float64Array.from(this.fixedPoints, (own) => unit.toUnits(own)),
-      fixedHeads: Float64Array.from(this.fixedHeads),
+      fixedItems: Float64Array.from(this.fixedHeads),
       lo: new Float64Array(people).fill(-Infinity),
       hi: new Float64Array(people).fill(Infinity),
       capacity,
       ceiling: capacity.map((own) => own * this.options.ceiling),
-      maxHeads: Float64Array.from(this.team.clinicians, (clinician) => clinician.maxCases ?? Infinity),
+      maxItems: Float64Array.from(this.team.clinicians, (clinician) => clinician.maxCases ?? Infinity),
       maxReceived: Float64Array.from(this.team.clinicians, (clinician) => clinician.maxNewPerWeek ?? Infinity),
       maxMoves: this.options.maxMoves ?? Infinity,
     };

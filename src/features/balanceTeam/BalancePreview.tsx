@@ -46,7 +46,7 @@ export function BalancePreview(props: {
   const { proposal, choices, applying } = props;
   const { preview } = balanceMessages;
   const [ticked, setTicked] = useState<ReadonlySet<string>>(() => new Set(proposal.moves.map((move) => move.key)));
-  const after = useMemo(() => proposal.pictureWith(ticked), [proposal, ticked]);
+  const after = useMemo(() => proposal.summaryWith(ticked), [proposal, ticked]);
   const isApplying = applying.state.status === "running";
   const changes = proposal.moves.filter((move) => ticked.has(move.key));
   const hasMoves = proposal.moves.length > 0;

@@ -1,16 +1,16 @@
 import type { ReactNode } from "react";
-import type { Picture, PicturePerson } from "../../domain/balance/answer";
+import type { TeamSummary, ClinicianSummary } from "../../domain/balance/answer";
 import type { ServiceSettings } from "../../domain/team";
 import { BeforeAfterList } from "../../pane/components/BeforeAfterList";
 import { shareLevel, usedLevel, type Level } from "../../pane/components/level";
 
 /** The team before and after the ticked moves, person by person. */
 export function BeforeAfter(props: {
-  readonly before: Picture;
-  readonly after: Picture;
+  readonly before: TeamSummary;
+  readonly after: TeamSummary;
   readonly settings: ServiceSettings;
 }): ReactNode {
-  const level = (picture: Picture, person: PicturePerson | undefined): Level | null => {
+  const level = (picture: TeamSummary, person: ClinicianSummary | undefined): Level | null => {
     if (person === undefined) return null;
     if (picture.measuredBy === "used")
       return person.used === null ? null : usedLevel(person.used, props.settings.bands);

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { Picture } from "../../domain/balance/answer";
+import type { TeamSummary } from "../../domain/balance/answer";
 import { TOLERANCE } from "../../domain/units";
 import { balanceMessages } from "./viewMessages";
 import { amount, percent } from "../../pane/components/format";
@@ -24,8 +24,8 @@ const useStyles = makeStyles({
 
 /** How even the team is now and would be, and how near that is to the best there is. */
 export function Evenness(props: {
-  readonly before: Picture;
-  readonly after: Picture;
+  readonly before: TeamSummary;
+  readonly after: TeamSummary;
   readonly proposal: BalanceProposal;
   /** All moves ticked: only then do the bounds speak of what is shown. */
   readonly isWhole: boolean;
@@ -63,7 +63,7 @@ export function Evenness(props: {
   );
 }
 
-function boundText(proposal: BalanceProposal, after: Picture): string {
+function boundText(proposal: BalanceProposal, after: TeamSummary): string {
   const { preview } = balanceMessages;
   const existing = proposal.moves.reduce((sum, move) => sum + (move.from === null ? 0 : move.count), 0);
   const parts: string[] = [];

@@ -2,7 +2,7 @@ import {
   balanceCurve,
   finishBalance,
   isSettled,
-  pictureWith,
+  summaryWith,
   startBalance,
   withPlacement,
   type BalanceAnswer,
@@ -10,17 +10,13 @@ import {
   type BalanceOptions,
   type BalanceRun,
   type CurvePoint,
-  type Picture,
+  type TeamSummary,
 } from "../../domain/balance";
 import type { TeamData } from "../../domain/team";
 import { balance as say } from "../../domain/balance/messages";
 import { recordPlace, type Connection, type Problem } from "../../workbook/connect/connection";
 import { createSolver, type Solver } from "@evenkeel/optimiser";
-import {
-  improvePlacement,
-  proveOrImprove,
-  type Following as SolverFollowing,
-} from "../../domain/balance/proveOrImprove";
+import { improvePlacement, proveOrImprove, type ProveOptions } from "../../domain/balance/proveOrImprove";
 import { cellAddress } from "@evenkeel/spreadsheet";
 import {
   ActionRefusal,
@@ -33,7 +29,7 @@ import {
 } from "../../actions/action";
 import { options, type AskedOptions } from "./options";
 import { planOf } from "./plan";
-import { reasonOf, whyUndone, wishOf } from "./words";
+import { reasonOf, explainUnplaced, explainBottleneck } from "./words";
 
 /** What balancing a workbook would change. Nothing has been written. */
 export interface BalancePreview extends Preview {
@@ -68,15 +64,15 @@ export const balanceTeam = defineAction({
       points: move.points,
       reason: reasonOf(move),
     })),
-    before: reportPicture(preview.answer.before),
-    after: reportPicture(preview.answer.after),
+    before: reportSummary(preview.answer.before),
+    after: reportSummary(preview.answer.after),
     bound: preview.answer.bounds,
     proven: preview.answer.proven,
-    wishes: preview.answer.bottlenecks.map(wishOf),
+    wishes: preview.answer.bottlenecks.map(explainBottleneck),
     undone: preview.answer.undone.map((undone) => ({
       case: undone.case,
       ...(undone.caseIndex === null ? { count: undone.count } : {}),
-      why: whyUndone(undone, preview.connection),
+      why: explainUnplaced(undone, preview.connection),
     })),
     problems: preview.problems,
   }),
@@ -101,9 +97,9 @@ function present(preview: BalancePreview) {
       points: move.points,
       reason: reasonOf(move),
     })),
-    undone: answer.undone.map((undone) => ({ case: undone.case, why: whyUndone(undone, preview.connection) })),
+    undone: answer.undone.map((undone) => ({ case: undone.case, why: explainUnplaced(undone, preview.connection) })),
     /** What one more person would change, what helps most first. */
-    wishes: answer.bottlenecks.map(wishOf),
+    wishes: answer.bottlenecks.map(explainBottleneck),
     /** What the manager is asked: kept or unskilled cases that the answer did not touch. */
     questions: preview.problems.filter((problem) => problem.code === "skill-mismatch").map(({ message }) => message),
     before: answer.before,
@@ -111,8 +107,8 @@ function present(preview: BalancePreview) {
     /** True: it was checked that no better answer exists. */
     proven: answer.proven,
     /** The team as it would be with just these moves: at once, for every tick. */
-    pictureWith: (ticked: ReadonlySet<string>): Picture =>
-      pictureWith(preview.team, preview.options, tickedMoves(preview, { ticked })),
+    summaryWith: (ticked: ReadonlySet<string>): TeamSummary =>
+      summaryWith(preview.team, preview.options, tickedMoves(preview, { ticked })),
     /** Moves against evenness; null: there is nothing to choose. */
     curve: preview.options.moveExisting ? (task: TaskOptions) => curveOf(preview, task) : null,
   };
@@ -153,7 +149,7 @@ const PLACEMENT_SECONDS = 10;
 /** Goes on from the immediate answer with the exact solver. Cancelled, or without WebAssembly, that answer stands. */
 async function withSolver(begun: BalanceRun, preview: BalancePreview, context: ActionContext): Promise<BalancePreview> {
   const { signal, onProgress } = context;
-  const task: SolverFollowing = {
+  const task: ProveOptions = {
     ...(signal === undefined ? {} : { signal }),
     ...(onProgress === undefined ? {} : { onProgress: () => onProgress(progressOf(preview)) }),
   };
@@ -174,7 +170,7 @@ async function withSolver(begun: BalanceRun, preview: BalancePreview, context: A
   }
 }
 
-async function withBetterPlacement(solver: Solver, run: BalanceRun, task: SolverFollowing): Promise<BalanceRun> {
+async function withBetterPlacement(solver: Solver, run: BalanceRun, task: ProveOptions): Promise<BalanceRun> {
   if (run.placementProven) return run;
   const { problem, urgency } = run.asked;
   const word = await improvePlacement(solver, problem, run.placed, urgency, PLACEMENT_SECONDS, task);
@@ -218,7 +214,7 @@ function firstError(connection: Connection): string {
   return connection.problems.find((problem) => problem.severity === "error")?.message ?? "";
 }
 
-function reportPicture(picture: Picture): Readonly<Record<string, unknown>> {
+function reportSummary(picture: TeamSummary): Readonly<Record<string, unknown>> {
   return {
     clinicians: picture.clinicians.map((person) => ({
       clinician: person.clinician.name,

@@ -7,7 +7,7 @@ import { recordPlace, type Connection } from "../../workbook/connect/connection"
 export { reasonOf } from "../../domain/balance/moveReason";
 
 /** What one more person would change, in a sentence. */
-export function wishOf({ code, what, cases, points: weight }: Bottleneck): string {
+export function explainBottleneck({ code, what, cases, points: weight }: Bottleneck): string {
   return say.wish[code](what, cases, weight);
 }
 
@@ -15,7 +15,7 @@ export function wishOf({ code, what, cases, points: weight }: Bottleneck): strin
  * Why a case stays as it is, and what would help, in a sentence.
  * @param connection where a case without a reference is found, to name its row
  */
-export function whyUndone(undone: BalanceUndone, connection: Connection | null = null): string {
+export function explainUnplaced(undone: BalanceUndone, connection: Connection | null = null): string {
   const { cause } = undone;
   switch (cause.code) {
     case "not-weighted":

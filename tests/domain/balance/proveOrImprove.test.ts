@@ -1,9 +1,17 @@
 import { shapes, teamQuestion } from "../../../bench/teams";
-import { effortFor, solveBand } from "@evenkeel/optimiser";
-import { standingOf, stayOption, UNPLACED, type BandProblem } from "@evenkeel/optimiser";
-import { createSolver, ModelBuilder, type Solver } from "@evenkeel/optimiser";
+import {
+  bandModel,
+  createSolver,
+  defaultBudget,
+  LinearModelBuilder,
+  objectiveOf,
+  solveBandAssignment,
+  stayOption,
+  UNPLACED,
+  type BandAssignmentProblem,
+  type Solver,
+} from "@evenkeel/optimiser";
 import { improvePlacement, proveOrImprove } from "../../../src/domain/balance/proveOrImprove";
-import { bandModel } from "@evenkeel/optimiser";
 
 let solver: Solver;
 
@@ -15,7 +23,7 @@ beforeAll(async () => {
 
 afterAll(() => solver.dispose());
 
-const startOf = (problem: BandProblem): Int32Array =>
+const startOf = (problem: BandAssignmentProblem): Int32Array =>
   Int32Array.from({ length: problem.jobs }, (_, job) => {
     const stay = stayOption(problem, job);
     return stay >= 0 ? stay : (problem.optionStart[problem.classOf[job] as number] as number);
@@ -23,7 +31,7 @@ const startOf = (problem: BandProblem): Int32Array =>
 
 describe("the exact solver", () => {
   it("solves a small model to its known best", async () => {
-    const builder = new ModelBuilder();
+    const builder = new LinearModelBuilder();
     const x = builder.column(-3, 0, 10, true);
     const y = builder.column(-5, 0, 10, true);
     builder.row(-Infinity, 17, [
@@ -35,7 +43,7 @@ describe("the exact solver", () => {
   });
 
   it("says that something impossible is impossible", async () => {
-    const builder = new ModelBuilder();
+    const builder = new LinearModelBuilder();
     const x = builder.column(1, 0, 1, true);
     builder.row(2, 3, [[x, 1]]);
     const result = await solver.solve({ model: builder.build(), start: null, seconds: 10, gap: 0.5 });
@@ -45,7 +53,7 @@ describe("the exact solver", () => {
   it("ends at once when it has been cancelled", async () => {
     const { problem } = teamQuestion(shapes.team15, 1, 0.01);
     const start = startOf(problem);
-    const { model } = bandModel(problem, start, { level: "cost", overload: Infinity, excess: 0 });
+    const { model } = bandModel(problem, start, { level: "cost", overload: Infinity, bandViolation: 0 });
     const cancelled = AbortSignal.abort();
     const result = await solver.solve({ model, start: null, seconds: 60, gap: 0.5 }, { signal: cancelled });
     expect(result.status).not.toBe("optimal");
@@ -58,24 +66,36 @@ describe("proving and improving a team's answer", () => {
     async (seed) => {
       const { problem } = teamQuestion(shapes.team8, seed, 0.025);
       const start = startOf(problem);
-      const weak = solveBand(problem, start, { ...effortFor(problem), first: 30_000, guided: 20_000, rounds: 1 });
+      const weak = solveBandAssignment(problem, start, {
+        ...defaultBudget(problem),
+        firstSteps: 30_000,
+        guidedSteps: 20_000,
+        rounds: 1,
+      });
       const word = await proveOrImprove(
         solver,
-        { problem, found: weak, leastOverload: 0, leastExcess: 0 },
+        { problem, found: weak, leastOverload: 0, leastBandViolation: 0 },
         { seconds: 60 },
       );
-      const whole = bandModel(problem, start, { level: "cost", overload: Infinity, excess: 0 });
+      const whole = bandModel(problem, start, { level: "cost", overload: Infinity, bandViolation: 0 });
       const cold = await solver.solve({ model: whole.model, start: null, seconds: 60, gap: 0.999 });
       expect(word.optimal).toBe(true);
-      expect(standingOf(problem, word.assignment)).toMatchObject({ excess: 0, cost: Math.round(cold.objective) });
+      expect(objectiveOf(problem, word.assignment)).toMatchObject({
+        bandViolation: 0,
+        cost: Math.round(cold.objective),
+      });
     },
     120_000,
   );
 
   it("starts from what is known: the model accepts the engine's answer", () => {
     const { problem } = teamQuestion(shapes.team8, 1, 0.05);
-    const found = solveBand(problem, startOf(problem), { ...effortFor(problem), first: 30_000, guided: 20_000 });
-    const whole = bandModel(problem, found.assignment, { level: "cost", overload: Infinity, excess: 0 });
+    const found = solveBandAssignment(problem, startOf(problem), {
+      ...defaultBudget(problem),
+      firstSteps: 30_000,
+      guidedSteps: 20_000,
+    });
+    const whole = bandModel(problem, found.assignment, { level: "cost", overload: Infinity, bandViolation: 0 });
     const values = whole.start(found.assignment);
     expect(values).not.toBeNull();
     expect(whole.assignmentOf(values ?? new Float64Array())).toEqual(found.assignment);
@@ -84,27 +104,27 @@ describe("proving and improving a team's answer", () => {
 
 describe("finding places that were overlooked", () => {
   /** Two people with room for 5 each; jobs of 3, 3, 2, 2 fit only as 3 + 2 and 3 + 2. */
-  const problem: BandProblem = {
-    people: 2,
+  const problem: BandAssignmentProblem = {
+    agents: 2,
     jobs: 4,
     classes: 1,
     classOf: new Int32Array(4),
     weight: Float64Array.from([3, 3, 2, 2]),
-    heads: new Int32Array(4).fill(1),
+    itemCount: new Int32Array(4).fill(1),
     holder: new Int32Array(4).fill(-1),
     moveCost: new Float64Array(4),
     optionStart: Int32Array.from([0, 2]),
-    optionPerson: Int32Array.from([0, 1]),
+    optionAgent: Int32Array.from([0, 1]),
     optionExtra: new Float64Array(2),
     optionCost: new Float64Array(2),
     optionAt: Int32Array.from([0, 1]),
     fixedLoad: new Float64Array(2),
-    fixedHeads: new Float64Array(2),
+    fixedItems: new Float64Array(2),
     lo: new Float64Array(2).fill(-Infinity),
     hi: new Float64Array(2).fill(Infinity),
     capacity: new Float64Array(2).fill(5),
     ceiling: new Float64Array(2).fill(5),
-    maxHeads: new Float64Array(2).fill(Infinity),
+    maxItems: new Float64Array(2).fill(Infinity),
     maxReceived: new Float64Array(2).fill(Infinity),
     maxMoves: Infinity,
   };
@@ -113,7 +133,7 @@ describe("finding places that were overlooked", () => {
     const careless = Int32Array.from([0, 1, UNPLACED, UNPLACED]);
     const word = await improvePlacement(solver, problem, careless, [0, 1, 2, 3], 30);
     expect([...word.assignment].every((option) => option !== UNPLACED)).toBe(true);
-    expect(standingOf(problem, word.assignment).breach).toBe(0);
+    expect(objectiveOf(problem, word.assignment).infeasibility).toBe(0);
     expect(word.optimal).toBe(true);
   });
 

@@ -1,6 +1,6 @@
 import { ActionRefusal } from "../../../src/actions/action";
 import { balanceTeam, curveOf, previewBalance } from "../../../src/features/balanceTeam/action";
-import { whyUndone } from "../../../src/features/balanceTeam/words";
+import { explainUnplaced } from "../../../src/features/balanceTeam/words";
 import { day } from "../../../src/domain/units";
 import { connect } from "../../../src/workbook";
 import { plainSheet } from "../../support/plainSheet";
@@ -58,7 +58,7 @@ describe("balancing a workbook", () => {
 
   it("places new work, and says why what is left has no place", () => {
     expect(preview.answer.moves[0]).toMatchObject({ case: "C4", from: null, to: "Ben Okafor" });
-    expect(preview.answer.undone.map((undone) => [undone.case, whyUndone(undone)])).toEqual([
+    expect(preview.answer.undone.map((undone) => [undone.case, explainUnplaced(undone)])).toEqual([
       ["C6", expect.stringContaining("EMDR")],
     ]);
   });
@@ -75,7 +75,7 @@ describe("balancing a workbook", () => {
     ]);
     const asked = connect({ sheets: [team, nameless] }, { today: TODAY });
     const { answer } = previewBalance(asked, context, options({}));
-    expect(answer.undone.map((undone) => whyUndone(undone, asked))).toEqual([
+    expect(answer.undone.map((undone) => explainUnplaced(undone, asked))).toEqual([
       "Cases, row 3 has no reference, so the row could not be found again for writing. Give it one.",
     ]);
   });
@@ -98,7 +98,7 @@ describe("balancing a workbook", () => {
     ]);
     const asked = connect({ sheets: [limited, waiting] }, { today: TODAY });
     const { answer } = previewBalance(asked, context, options({}));
-    expect(answer.undone.map((undone) => [undone.case, whyUndone(undone)]).sort()).toEqual([
+    expect(answer.undone.map((undone) => [undone.case, explainUnplaced(undone)]).sort()).toEqual([
       [
         expect.stringMatching(/C4|C5/),
         "More urgent cases came first: now Asha Patel is at the limit of 2 cases, Ben Okafor is at the limit of 1 new case a week and Carys Lee has 1 point free.",
@@ -152,12 +152,12 @@ describe("balancing a workbook", () => {
 
   it("plans only what is ticked, and shows that picture at once", () => {
     const ticked = new Set(["C4"]);
-    const pictureWith = (keys: ReadonlySet<string>) =>
-      balanceTeam.present?.(preview, { today: TODAY }).pictureWith(keys);
+    const summaryWith = (keys: ReadonlySet<string>) =>
+      balanceTeam.present?.(preview, { today: TODAY }).summaryWith(keys);
     expect(balanceTeam.plan(preview, { ticked })?.changes.map((change) => change.keys[0]?.value)).toEqual(["C4"]);
     expect(balanceTeam.plan(preview, { ticked: new Set() })).toBeNull();
-    expect(pictureWith(ticked)?.clinicians.map((person) => person.points)).toEqual([16, 3]);
-    expect(pictureWith(new Set(preview.answer.moves.map((move) => move.key)))).toEqual(preview.answer.after);
+    expect(summaryWith(ticked)?.clinicians.map((person) => person.points)).toEqual([16, 3]);
+    expect(summaryWith(new Set(preview.answer.moves.map((move) => move.key)))).toEqual(preview.answer.after);
   });
 
   it("the curve buys evenness with moves", async () => {

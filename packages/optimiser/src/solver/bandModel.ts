@@ -1,12 +1,21 @@
-import { at, costOf, isMoved, stayOption, UNPLACED, weightWith, type Assignment, type BandProblem } from "../instance";
-import { ModelBuilder, type LinearModel } from "./linearModel";
+import {
+  at,
+  costOf,
+  isMoved,
+  stayOption,
+  UNPLACED,
+  weightWith,
+  type Assignment,
+  type BandAssignmentProblem,
+} from "../problem";
+import { LinearModelBuilder, type LinearModel } from "./linearModel";
 
 /** What to make as small as possible, and what the levels before it must keep to. */
 export interface BandGoal {
-  readonly level: "overload" | "excess" | "cost";
+  readonly level: "overload" | "bandViolation" | "cost";
   /** Units of overload and outside the band, summed, at the most; Infinity: whatever it takes. */
   readonly overload: number;
-  readonly excess: number;
+  readonly bandViolation: number;
 }
 
 /** A balance problem as a linear model: a column for each job and option. */
@@ -22,7 +31,7 @@ export interface BandModel {
  * @param unplaced new work that stays unplaced has no columns
  */
 export function bandModel(
-  problem: BandProblem,
+  problem: BandAssignmentProblem,
   base: Assignment,
   goal: BandGoal,
   keeps: (job: number, option: number) => boolean = () => true,
@@ -33,37 +42,37 @@ export function bandModel(
 type Entry = readonly [column: number, value: number];
 
 class BandModelBuilder {
-  private readonly builder = new ModelBuilder();
+  private readonly builder = new LinearModelBuilder();
   private readonly columnJob: number[] = [];
   private readonly columnOption: number[] = [];
   private readonly loads: Entry[][];
-  private readonly heads: Entry[][];
+  private readonly itemCount: Entry[][];
   private readonly received: Entry[][];
   private readonly newcomers: Entry[][];
   private readonly moved: Entry[] = [];
   /** For each slack column: what it measures, so that a start can be worked out. */
   private readonly slacks: {
     readonly column: number;
-    readonly person: number;
+    readonly agent: number;
     readonly kind: "over" | "under" | "overload" | "open";
   }[] = [];
 
   constructor(
-    private readonly problem: BandProblem,
+    private readonly problem: BandAssignmentProblem,
     private readonly base: Assignment,
     private readonly goal: BandGoal,
     private readonly keeps: (job: number, option: number) => boolean,
   ) {
-    const lists = (): Entry[][] => Array.from({ length: problem.people }, () => []);
+    const lists = (): Entry[][] => Array.from({ length: problem.agents }, () => []);
     this.loads = lists();
-    this.heads = lists();
+    this.itemCount = lists();
     this.received = lists();
     this.newcomers = lists();
   }
 
   build(): BandModel {
     this.addJobs();
-    for (let person = 0; person < this.problem.people; person++) this.addPerson(person);
+    for (let agent = 0; agent < this.problem.agents; agent++) this.addAgent(agent);
     this.addTotals();
     if (this.problem.maxMoves !== Infinity) this.builder.row(-Infinity, this.problem.maxMoves, this.moved);
     const model = this.builder.build();
@@ -80,70 +89,70 @@ class BandModelBuilder {
       if (at(this.base, job) === UNPLACED) continue;
       const one: Entry[] = [];
       const group = at(problem.classOf, job);
-      const heads = at(problem.heads, job);
+      const itemCount = at(problem.itemCount, job);
       for (let option = at(problem.optionStart, group); option < at(problem.optionStart, group + 1); option++) {
         if (option !== at(this.base, job) && option !== stayOption(problem, job) && !this.keeps(job, option)) continue;
         const column = builder.column(goal.level === "cost" ? costOf(problem, job, option) : 0, 0, 1, true);
         this.columnJob[column] = job;
         this.columnOption[column] = option;
-        const person = at(problem.optionPerson, option);
+        const agent = at(problem.optionAgent, option);
         one.push([column, 1]);
-        this.loads[person]?.push([column, weightWith(problem, job, option)]);
-        this.heads[person]?.push([column, heads]);
-        if (at(problem.holder, job) !== person) this.received[person]?.push([column, heads]);
-        if (at(problem.holder, job) < 0) this.newcomers[person]?.push([column, heads]);
-        if (isMoved(problem, job, option)) this.moved.push([column, heads]);
+        this.loads[agent]?.push([column, weightWith(problem, job, option)]);
+        this.itemCount[agent]?.push([column, itemCount]);
+        if (at(problem.holder, job) !== agent) this.received[agent]?.push([column, itemCount]);
+        if (at(problem.holder, job) < 0) this.newcomers[agent]?.push([column, itemCount]);
+        if (isMoved(problem, job, option)) this.moved.push([column, itemCount]);
       }
       builder.row(1, 1, one);
     }
   }
 
-  private addPerson(person: number): void {
+  private addAgent(agent: number): void {
     const { problem, builder, goal } = this;
-    const loads = this.loads[person] as Entry[];
-    const fixed = at(problem.fixedLoad, person);
-    const lo = at(problem.lo, person);
-    const hi = at(problem.hi, person);
+    const loads = this.loads[agent] as Entry[];
+    const fixed = at(problem.fixedLoad, agent);
+    const lo = at(problem.lo, agent);
+    const hi = at(problem.hi, agent);
     if (goal.level !== "overload" && (lo !== -Infinity || hi !== Infinity)) {
       const soft: Entry[] = [];
-      if (goal.level === "excess" || goal.excess > 0) {
-        const cost = goal.level === "excess" ? 1 : 0;
-        soft.push([this.slack(person, "under", cost), 1], [this.slack(person, "over", cost), -1]);
+      if (goal.level === "bandViolation" || goal.bandViolation > 0) {
+        const cost = goal.level === "bandViolation" ? 1 : 0;
+        soft.push([this.slack(agent, "under", cost), 1], [this.slack(agent, "over", cost), -1]);
       }
       builder.row(lo - fixed, hi - fixed, [...loads, ...soft]);
     }
-    const capacity = at(problem.capacity, person);
+    const capacity = at(problem.capacity, agent);
     if (capacity !== Infinity) {
       const soft: Entry[] = [];
       if (goal.level === "overload" || goal.overload > 0) {
-        soft.push([this.slack(person, "overload", goal.level === "overload" ? 1 : 0), -1]);
+        soft.push([this.slack(agent, "overload", goal.level === "overload" ? 1 : 0), -1]);
       }
       builder.row(-Infinity, capacity - fixed, [...loads, ...soft]);
     }
-    this.addLimits(person, loads, fixed);
+    this.addLimits(agent, loads, fixed);
   }
 
-  private addLimits(person: number, loads: readonly Entry[], fixed: number): void {
+  private addLimits(agent: number, loads: readonly Entry[], fixed: number): void {
     const { problem, builder } = this;
-    const received = this.received[person] as Entry[];
+    const received = this.received[agent] as Entry[];
     if (received.length === 0) return;
-    const maxReceived = at(problem.maxReceived, person);
+    const maxReceived = at(problem.maxReceived, agent);
     if (maxReceived !== Infinity) builder.row(-Infinity, maxReceived, received);
-    const heads = this.heads[person] as Entry[];
-    const every = heads.reduce((sum, [, count]) => sum + count, at(problem.fixedHeads, person));
-    const maxHeads = at(problem.maxHeads, person);
+    const itemCount = this.itemCount[agent] as Entry[];
+    const every = itemCount.reduce((sum, [, count]) => sum + count, at(problem.fixedItems, agent));
+    const maxHeads = at(problem.maxItems, agent);
     // Whoever is above the limit already may stay so, but takes nothing: the limit binds once something is received.
     if (maxHeads < every) {
-      const open = this.slack(person, "open", 0);
+      const open = this.slack(agent, "open", 0);
       const most = received.reduce((sum, [, count]) => sum + count, 0);
       builder.row(-Infinity, 0, [...received, [open, -most]]);
-      builder.row(-Infinity, every - at(problem.fixedHeads, person), [...heads, [open, every - maxHeads]]);
+      builder.row(-Infinity, every - at(problem.fixedItems, agent), [...itemCount, [open, every - maxHeads]]);
     }
-    const newcomers = this.newcomers[person] as Entry[];
-    const ceiling = at(problem.ceiling, person);
+    const newcomers = this.newcomers[agent] as Entry[];
+    const ceiling = at(problem.ceiling, agent);
     const whole = loads.reduce((sum, [, weight]) => sum + weight, fixed);
     if (newcomers.length > 0 && ceiling < whole) {
-      const open = this.slack(person, "open", 0);
+      const open = this.slack(agent, "open", 0);
       const most = newcomers.reduce((sum, [, count]) => sum + count, 0);
       builder.row(-Infinity, 0, [...newcomers, [open, -most]]);
       builder.row(-Infinity, whole - fixed, [...loads, [open, whole - ceiling]]);
@@ -155,8 +164,8 @@ class BandModelBuilder {
     const of = (kinds: readonly string[]): Entry[] =>
       this.slacks.filter((slack) => kinds.includes(slack.kind)).map((slack) => [slack.column, 1] as const);
     const outside = of(["over", "under"]);
-    if (goal.level === "cost" && outside.length > 0 && goal.excess !== Infinity) {
-      builder.row(-Infinity, goal.excess + 1e-6, outside);
+    if (goal.level === "cost" && outside.length > 0 && goal.bandViolation !== Infinity) {
+      builder.row(-Infinity, goal.bandViolation + 1e-6, outside);
     }
     const overload = of(["overload"]);
     if (goal.level !== "overload" && overload.length > 0 && goal.overload !== Infinity) {
@@ -164,10 +173,10 @@ class BandModelBuilder {
     }
   }
 
-  private slack(person: number, kind: "over" | "under" | "overload" | "open", cost: number): number {
+  private slack(agent: number, kind: "over" | "under" | "overload" | "open", cost: number): number {
     const open = kind === "open";
     const column = this.builder.column(cost, 0, open ? 1 : Infinity, open);
-    this.slacks.push({ column, person, kind });
+    this.slacks.push({ column, agent, kind });
     return column;
   }
 
@@ -186,12 +195,12 @@ class BandModelBuilder {
     }
     const sum = (entries: readonly Entry[]): number =>
       entries.reduce((total, [column, value]) => total + value * at(values, column), 0);
-    for (const { column, person, kind } of this.slacks) {
-      const load = at(this.problem.fixedLoad, person) + sum(this.loads[person] as Entry[]);
-      if (kind === "over") values[column] = Math.max(0, load - at(this.problem.hi, person));
-      else if (kind === "under") values[column] = Math.max(0, at(this.problem.lo, person) - load);
-      else if (kind === "overload") values[column] = Math.max(0, load - at(this.problem.capacity, person));
-      else values[column] = sum(this.received[person] as Entry[]) > 0 ? 1 : 0;
+    for (const { column, agent, kind } of this.slacks) {
+      const load = at(this.problem.fixedLoad, agent) + sum(this.loads[agent] as Entry[]);
+      if (kind === "over") values[column] = Math.max(0, load - at(this.problem.hi, agent));
+      else if (kind === "under") values[column] = Math.max(0, at(this.problem.lo, agent) - load);
+      else if (kind === "overload") values[column] = Math.max(0, load - at(this.problem.capacity, agent));
+      else values[column] = sum(this.received[agent] as Entry[]) > 0 ? 1 : 0;
     }
     return values;
   }

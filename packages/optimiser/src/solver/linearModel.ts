@@ -15,7 +15,7 @@ export interface LinearModel {
 }
 
 /** Collects columns and rows of a model. */
-export class ModelBuilder {
+export class LinearModelBuilder {
   private readonly costs: number[] = [];
   private readonly lowers: number[] = [];
   private readonly uppers: number[] = [];

@@ -1,4 +1,4 @@
-import type { SolveProgress, SolveRequest, SolveResult } from "./highsCore";
+import type { Solution, SolveProgress, SolveRequest } from "./types";
 
 /** What goes to the worker. */
 export type ToWorker = { readonly solve: SolveRequest };
@@ -7,5 +7,5 @@ export type ToWorker = { readonly solve: SolveRequest };
 export type FromWorker =
   | { readonly ready: true }
   | { readonly progress: SolveProgress }
-  | { readonly result: SolveResult }
+  | { readonly result: Solution }
   | { readonly failed: string };

@@ -1,15 +1,15 @@
 import loadHighs from "highs";
-import type { Solver } from ".";
-import { solveWithHighs } from "./highsCore";
+import type { Solver } from "./types";
+import { solveWithHighs } from "./highs";
 
 /** The solver in this very thread, for Node: a command line has nothing else to do meanwhile. */
 export async function createThreadSolver(): Promise<Solver> {
   const highs = await loadHighs();
   return {
-    solve(request, following) {
+    solve(request, options) {
       const result = solveWithHighs(highs, request, (progress) => {
-        following?.onProgress?.(progress);
-        return following?.signal?.aborted !== true;
+        options?.onProgress?.(progress);
+        return options?.signal?.aborted !== true;
       });
       return Promise.resolve(result);
     },

@@ -1,5 +1,5 @@
 import loadHighs from "highs";
-import { solveWithHighs } from "./highsCore";
+import { solveWithHighs } from "./highs";
 import type { FromWorker, ToWorker } from "./messages";
 
 /** The worker's own side: loads HiGHS once, then solves what it is sent. Its page allows 'wasm-unsafe-eval'. */

@@ -1,8 +1,7 @@
-import type { SolveResult } from "./highsCore";
-import type { SolveFollowing, Solver } from ".";
+import type { Solution, SolveOptions, Solver } from "./types";
 import type { FromWorker, ToWorker } from "./messages";
 
-const STOPPED: SolveResult = { status: "unknown", values: null, objective: Infinity, bound: -Infinity };
+const STOPPED: Solution = { status: "unknown", values: null, objective: Infinity, bound: -Infinity };
 
 /**
  * The solver in a worker, which can be ended at any moment and gives its memory back when it ends.
@@ -23,8 +22,8 @@ export async function createWorkerSolver(signal?: AbortSignal): Promise<Solver |
   };
   return {
     dispose,
-    solve: (request, following) =>
-      ended ? Promise.resolve(STOPPED) : solveIn(worker, { solve: request }, following, dispose),
+    solve: (request, options) =>
+      ended ? Promise.resolve(STOPPED) : solveIn(worker, { solve: request }, options, dispose),
   };
 }
 
@@ -39,11 +38,11 @@ function firstMessage(worker: Worker, signal: AbortSignal | undefined): Promise<
 function solveIn(
   worker: Worker,
   message: ToWorker,
-  following: SolveFollowing | undefined,
+  options: SolveOptions | undefined,
   dispose: () => void,
-): Promise<SolveResult> {
+): Promise<Solution> {
   return new Promise((resolve, reject) => {
-    const signal = following?.signal;
+    const signal = options?.signal;
     const cancel = (): void => {
       dispose();
       resolve(STOPPED);
@@ -58,7 +57,7 @@ function solveIn(
       end();
     };
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
-      if ("progress" in data) following?.onProgress?.(data.progress);
+      if ("progress" in data) options?.onProgress?.(data.progress);
       else if ("result" in data) settle(() => resolve(data.result));
       else if ("failed" in data) settle(() => reject(new Error(data.failed)));
     };

@@ -1,6 +1,6 @@
 import type { WholeModel } from "../../../domain/jobPlan/rebalance";
 import { jobPlanMessages as say } from "../../../workbook/messages/jobPlans";
-import { createSolver, ModelBuilder, type LinearModel, type Solver } from "@evenkeel/optimiser";
+import { createSolver, LinearModelBuilder, type LinearModel, type Solver } from "@evenkeel/optimiser";
 import { ActionRefusal } from "../../../actions/action";
 
 const MOST_SECONDS = 30;
@@ -48,7 +48,7 @@ export async function solveWholeModel(
 }
 
 function linearModel(model: WholeModel): LinearModel {
-  const builder = new ModelBuilder();
+  const builder = new LinearModelBuilder();
   for (const { cost, lower, upper, whole } of model.columns) builder.column(cost, lower, upper, whole);
   for (const { lower, upper, terms } of model.rows) builder.row(lower, upper, terms);
   return builder.build();

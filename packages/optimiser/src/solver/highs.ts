@@ -1,38 +1,12 @@
 import type { Highs, HighsCallbackMap, Model } from "highs";
-import type { LinearModel } from "./linearModel";
-
-/** What to solve and when to stop. Plain data, so that it can go to a worker. */
-export interface SolveRequest {
-  readonly model: LinearModel;
-  /** A known answer to start from: one value a column. */
-  readonly start: Float64Array | null;
-  readonly seconds: number;
-  /** At most so many branches: a limit that is the same on every machine, where `seconds` is only a safety net. */
-  readonly branches?: number;
-  /** A gap between answer and bound below this is a proof: 0.999 where all costs are whole. */
-  readonly gap: number;
-}
-
-export interface SolveResult {
-  /** feasible: stopped before it could be proven. unknown: stopped without an answer. */
-  readonly status: "optimal" | "feasible" | "infeasible" | "unknown";
-  readonly values: Float64Array | null;
-  readonly objective: number;
-  /** Nothing can cost less. */
-  readonly bound: number;
-}
-
-export interface SolveProgress {
-  readonly objective: number;
-  readonly bound: number;
-}
+import type { Solution, SolveProgress, SolveRequest } from "./types";
 
 /** Solves with HiGHS. Blocks its thread until it is done, or `onProgress` answers false. */
 export function solveWithHighs(
   highs: Highs,
   request: SolveRequest,
   onProgress: (progress: SolveProgress) => boolean,
-): SolveResult {
+): Solution {
   return highs.withModel((model) => run(highs, model, request, onProgress));
 }
 
@@ -41,7 +15,7 @@ function run(
   model: Model,
   request: SolveRequest,
   onProgress: (progress: SolveProgress) => boolean,
-): SolveResult {
+): Solution {
   const { columns, cost, lower, upper, integer, rowLower, rowUpper, rowStart, index, value } = request.model;
   model.options.set({
     output_flag: false,
@@ -82,7 +56,7 @@ function run(
   return resultOf(highs, model);
 }
 
-function resultOf(highs: Highs, model: Model): SolveResult {
+function resultOf(highs: Highs, model: Model): Solution {
   const status = model.getModelStatus();
   const { optimal, infeasible } = highs.constants.modelStatus;
   if (status === infeasible) return { status: "infeasible", values: null, objective: Infinity, bound: Infinity };

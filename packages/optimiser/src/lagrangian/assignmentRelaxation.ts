@@ -1,18 +1,18 @@
-import { pricedOption } from "./core";
-import { at, costOf, stayOption, weightWith, type BandProblem } from "./instance";
-import type { Prices } from "./prices";
+import { reducedCost } from "./reducedProblem";
+import { at, costOf, stayOption, weightWith, type BandAssignmentProblem } from "../problem";
+import type { Multipliers } from "./lagrangianBound";
 
 /** What it is worth that each job is done. Whatever the worths, they prove a bound: see `boundByWorths`. */
-export type Worths = Float64Array;
+export type AssignmentMultipliers = Float64Array;
 
-export interface WorthBound {
+export interface AssignmentBound {
   readonly value: number;
-  readonly worths: Worths;
+  readonly multipliers: AssignmentMultipliers;
 }
 
 /** Additions that one look at everybody may take, and the whole search. */
-const DEAREST_LOOK = 20_000_000;
-const MOST_WORK = 80_000_000;
+const MAX_ROUND_WORK = 20_000_000;
+const MAX_TOTAL_WORK = 80_000_000;
 const SMOOTHING = 0.6;
 const SHRINK = 0.7;
 const PATIENCE = 3;
@@ -21,24 +21,32 @@ const REACH = 0.005;
 const WHOLE = 1e-6;
 
 /**
- * A tighter bound than prices give where everybody can be within the band: each person chooses for themselves the whole
+ * A tighter bound than multipliers give where everybody can be within the band: each agent chooses for themselves the whole
  * jobs that pay best and bring them into their band; a job that two choose is worth too much, one that nobody chooses too
- * little. Begins half-way between what the prices make of a job's best and second-best option.
+ * little. Begins half-way between what the multipliers make of a job's best and second-best option.
  * Source: Fisher, Jaikumar and Van Wassenhove (1986), Lagrangian relaxation of the assignment in the generalised
  * assignment problem.
  * @param known the cost of the best assignment known: there is nothing to prove beyond it
  * @param rounds looks at most; fewer where each is dear
- * @returns null where people's loads could take too many values to look at
+ * @returns null where agents's loads could take too many values to look at
  */
-export function boundByWorths(problem: BandProblem, prices: Prices, known: number, rounds: number): WorthBound | null {
-  const work = workOfALook(problem);
-  if (!Number.isFinite(work) || work > DEAREST_LOOK) return null;
-  const affordable = Math.min(rounds, Math.ceil(MOST_WORK / Math.max(1, work)));
-  return new WorthSearch(problem, columnsOf(problem), halfWay(problem, prices)).run(affordable, known);
+export function assignmentRelaxationBound(
+  problem: BandAssignmentProblem,
+  multipliers: Multipliers,
+  known: number,
+  rounds: number,
+): AssignmentBound | null {
+  const work = workOfARound(problem);
+  if (!Number.isFinite(work) || work > MAX_ROUND_WORK) return null;
+  const affordable = Math.min(rounds, Math.ceil(MAX_TOTAL_WORK / Math.max(1, work)));
+  return new AssignmentSubgradientSearch(problem, columnsOf(problem), initialMultipliers(problem, multipliers)).run(
+    affordable,
+    known,
+  );
 }
 
 /** Additions that a look at everybody takes, counted by class: an organisation has too many columns to list first. */
-function workOfALook(problem: BandProblem): number {
+function workOfARound(problem: BandAssignmentProblem): number {
   const jobs = new Float64Array(problem.classes);
   const weights = new Float64Array(problem.classes);
   for (let job = 0; job < problem.jobs; job++) {
@@ -46,24 +54,24 @@ function workOfALook(problem: BandProblem): number {
     jobs[group] = at(jobs, group) + 1;
     weights[group] = at(weights, group) + at(problem.weight, job);
   }
-  const columns = new Float64Array(problem.people);
-  const within = new Float64Array(problem.people);
+  const columns = new Float64Array(problem.agents);
+  const within = new Float64Array(problem.agents);
   for (let group = 0; group < problem.classes; group++) {
     for (let option = at(problem.optionStart, group); option < at(problem.optionStart, group + 1); option++) {
-      const person = at(problem.optionPerson, option);
-      columns[person] = at(columns, person) + at(jobs, group);
-      within[person] = at(within, person) + at(weights, group) + at(jobs, group) * at(problem.optionExtra, option);
+      const agent = at(problem.optionAgent, option);
+      columns[agent] = at(columns, agent) + at(jobs, group);
+      within[agent] = at(within, agent) + at(weights, group) + at(jobs, group) * at(problem.optionExtra, option);
     }
   }
   let work = 0;
-  for (let person = 0; person < problem.people; person++) {
-    const top = Math.min(at(within, person), at(problem.hi, person) - at(problem.fixedLoad, person));
-    work += at(columns, person) * (Math.max(0, top) + 1);
+  for (let agent = 0; agent < problem.agents; agent++) {
+    const top = Math.min(at(within, agent), at(problem.hi, agent) - at(problem.fixedLoad, agent));
+    work += at(columns, agent) * (Math.max(0, top) + 1);
   }
   return work;
 }
 
-/** The jobs that each person may have, one person after the other. */
+/** The jobs that each agent may have, one agent after the other. */
 interface Columns {
   readonly start: Int32Array;
   readonly job: Int32Array;
@@ -71,24 +79,24 @@ interface Columns {
   readonly cost: Float64Array;
 }
 
-function columnsOf(problem: BandProblem): Columns {
-  const { people, jobs, optionPerson } = problem;
-  const start = new Int32Array(people + 1);
-  const each = (visit: (job: number, option: number, person: number) => void): void => {
+function columnsOf(problem: BandAssignmentProblem): Columns {
+  const { agents, jobs, optionAgent } = problem;
+  const start = new Int32Array(agents + 1);
+  const each = (visit: (job: number, option: number, agent: number) => void): void => {
     for (let job = 0; job < jobs; job++) {
       const group = at(problem.classOf, job);
       for (let option = at(problem.optionStart, group); option < at(problem.optionStart, group + 1); option++)
-        visit(job, option, at(optionPerson, option));
+        visit(job, option, at(optionAgent, option));
     }
   };
-  each((_job, _option, person) => (start[person + 1] = at(start, person + 1) + 1));
-  for (let person = 0; person < people; person++) start[person + 1] = at(start, person) + at(start, person + 1);
-  const size = at(start, people);
+  each((_job, _option, agent) => (start[agent + 1] = at(start, agent + 1) + 1));
+  for (let agent = 0; agent < agents; agent++) start[agent + 1] = at(start, agent) + at(start, agent + 1);
+  const size = at(start, agents);
   const next = start.slice();
   const columns = { start, job: new Int32Array(size), weight: new Int32Array(size), cost: new Float64Array(size) };
-  each((job, option, person) => {
-    const place = at(next, person);
-    next[person] = place + 1;
+  each((job, option, agent) => {
+    const place = at(next, agent);
+    next[agent] = place + 1;
     columns.job[place] = job;
     columns.weight[place] = weightWith(problem, job, option);
     columns.cost[place] = costOf(problem, job, option);
@@ -96,27 +104,27 @@ function columnsOf(problem: BandProblem): Columns {
   return columns;
 }
 
-function halfWay(problem: BandProblem, prices: Prices): Worths {
+function initialMultipliers(problem: BandAssignmentProblem, multipliers: Multipliers): AssignmentMultipliers {
   const worths = new Float64Array(problem.jobs);
   for (let job = 0; job < problem.jobs; job++) {
     const group = at(problem.classOf, job);
     let first = Infinity;
     let second = Infinity;
     for (let option = at(problem.optionStart, group); option < at(problem.optionStart, group + 1); option++) {
-      const value = pricedOption(problem, prices, job, option);
+      const value = reducedCost(problem, multipliers, job, option);
       if (value < first) {
         second = first;
         first = value;
       } else if (value < second) second = value;
     }
-    const staying = stayOption(problem, job) < 0 ? 0 : at(prices.gives, at(problem.holder, job));
+    const staying = stayOption(problem, job) < 0 ? 0 : at(multipliers.release, at(problem.holder, job));
     worths[job] = first + staying + (second === Infinity ? 0 : (second - first) / 2);
   }
   return worths;
 }
 
-class WorthSearch {
-  /** How many people choose too few (above 0) or too many (below 0) of each job. */
+class AssignmentSubgradientSearch {
+  /** How many agents choose too few (above 0) or too many (below 0) of each job. */
   private readonly slope: Float64Array;
   private readonly direction: Float64Array;
   private cheapest = new Float64Array(1024);
@@ -124,22 +132,22 @@ class WorthSearch {
   private offered = new Int32Array(1024);
 
   constructor(
-    private readonly problem: BandProblem,
+    private readonly problem: BandAssignmentProblem,
     private readonly columns: Columns,
-    private readonly worths: Worths,
+    private readonly multipliers: AssignmentMultipliers,
   ) {
     this.slope = new Float64Array(problem.jobs);
     this.direction = new Float64Array(problem.jobs);
   }
 
-  run(rounds: number, known: number): WorthBound | null {
-    const { worths, slope, direction } = this;
+  run(rounds: number, known: number): AssignmentBound | null {
+    const { multipliers: worths, slope, direction } = this;
     const best = Float64Array.from(worths);
     let bound = -Infinity;
     let step = 0.25;
     let stalled = 0;
     for (let round = 0; round < rounds; round++) {
-      const value = this.look();
+      const value = this.evaluate();
       if (value > bound + WHOLE) {
         bound = value;
         best.set(worths);
@@ -163,38 +171,38 @@ class WorthSearch {
       const stride = (step * aim) / length;
       for (let job = 0; job < worths.length; job++) worths[job] = at(worths, job) + stride * at(direction, job);
     }
-    return Number.isFinite(bound) ? { value: bound, worths: best } : null;
+    return Number.isFinite(bound) ? { value: bound, multipliers: best } : null;
   }
 
   /** What all jobs are worth, less what everybody's own best choice earns. */
-  private look(): number {
+  private evaluate(): number {
     let total = 0;
-    for (const worth of this.worths) total += worth;
+    for (const worth of this.multipliers) total += worth;
     this.slope.fill(1);
-    for (let person = 0; person < this.problem.people; person++) total += this.choose(person);
+    for (let agent = 0; agent < this.problem.agents; agent++) total += this.bestLoadOf(agent);
     return total;
   }
 
-  private choose(person: number): number {
+  private bestLoadOf(agent: number): number {
     const { problem, columns } = this;
-    const own = at(problem.fixedLoad, person);
-    const least = Math.max(0, at(problem.lo, person) - own);
+    const own = at(problem.fixedLoad, agent);
+    const least = Math.max(0, at(problem.lo, agent) - own);
     let within = 0;
-    for (let place = at(columns.start, person); place < at(columns.start, person + 1); place++)
+    for (let place = at(columns.start, agent); place < at(columns.start, agent + 1); place++)
       within += at(columns.weight, place);
-    const most = Math.min(within, at(problem.hi, person) - own);
+    const most = Math.min(within, at(problem.hi, agent) - own);
     if (most < least) return Infinity;
-    return this.knapsack(person, least, most, true) ?? this.knapsack(person, least, most, false) ?? Infinity;
+    return this.knapsack(agent, least, most, true) ?? this.knapsack(agent, least, most, false) ?? Infinity;
   }
 
   /**
    * The cheapest set of whole jobs from `least` to `most` units.
    * @param onlyPaying only jobs that earn something; null: those do not come to `least`, so that others have to help
    */
-  private knapsack(person: number, least: number, most: number, onlyPaying: boolean): number | null {
-    const { columns, worths } = this;
-    const first = at(columns.start, person);
-    const end = at(columns.start, person + 1);
+  private knapsack(agent: number, least: number, most: number, onlyPaying: boolean): number | null {
+    const { columns, multipliers: worths } = this;
+    const first = at(columns.start, agent);
+    const end = at(columns.start, agent + 1);
     const width = most + 1;
     this.makeRoom(end - first, width);
     const { cheapest, chosen, offered, slope } = this;

@@ -1,15 +1,16 @@
 import {
+  addToHoldings,
   at,
-  breachOf,
+  infeasibilityOf,
   holdingsOf,
   isMoved,
   stayOption,
   UNPLACED,
   weightWith,
   type Assignment,
-  type BandProblem,
+  type BandAssignmentProblem,
   type Holdings,
-} from "./instance";
+} from "../problem";
 
 /** How many attempts making room may cost, for one job and in all, and how far one move may push another. */
 const MOST_ATTEMPTS_EACH = 2000;
@@ -18,13 +19,17 @@ const DEEPEST = 3;
 const EQUAL = 1e-7;
 
 /**
- * Places new work by urgency: each job with the safe person who is left with the lowest share of their room used.
+ * Places new work by urgency: each job with the safe agent who is left with the lowest share of their room used.
  * Where nobody has room left, less settled work makes room if it can go elsewhere: new work always, existing cases
  * where the problem lets them move. A job that finds nobody stays unplaced, and less urgent ones are still tried.
  * @param urgency the new jobs, most urgent first
- * @param room what each person can carry, in any one measure
+ * @param room what each agent can carry, in any one measure
  */
-export function placeByUrgency(problem: BandProblem, urgency: readonly number[], room: ArrayLike<number>): Assignment {
+export function placeByPriority(
+  problem: BandAssignmentProblem,
+  urgency: readonly number[],
+  room: ArrayLike<number>,
+): Assignment {
   return new Placement(problem, room).run(urgency);
 }
 
@@ -39,15 +44,15 @@ class Placement {
   private allAttempts = 0;
 
   constructor(
-    private readonly problem: BandProblem,
+    private readonly problem: BandAssignmentProblem,
     private readonly room: ArrayLike<number>,
   ) {
     this.assignment = new Int32Array(problem.jobs).fill(UNPLACED);
-    this.held = Array.from({ length: problem.people }, () => new Set());
+    this.held = Array.from({ length: problem.agents }, () => new Set());
     for (let job = 0; job < problem.jobs; job++) {
       const stay = stayOption(problem, job);
       this.assignment[job] = stay;
-      if (stay !== UNPLACED) this.held[at(problem.optionPerson, stay)]?.add(job);
+      if (stay !== UNPLACED) this.held[at(problem.optionAgent, stay)]?.add(job);
     }
     this.holdings = holdingsOf(problem, this.assignment);
   }
@@ -66,8 +71,8 @@ class Placement {
     let best = UNPLACED;
     let lowest = Infinity;
     for (const option of this.options(job)) {
-      const person = this.personOf(option);
-      const share = (at(this.holdings.load, person) + weightWith(this.problem, job, option)) / at(this.room, person);
+      const agent = this.agentOf(option);
+      const share = (at(this.holdings.load, agent) + weightWith(this.problem, job, option)) / at(this.room, agent);
       if (share < lowest - 1e-12 && this.fits(job, option)) {
         best = option;
         lowest = share;
@@ -93,13 +98,13 @@ class Placement {
       return true;
     }
     if (depth === 0) return false;
-    const person = this.personOf(option);
+    const agent = this.agentOf(option);
     const mark = this.trail.length;
     blocked.add(job);
     for (const other of this.leavers(job, option, blocked)) {
       if (++this.attempts > MOST_ATTEMPTS_EACH || ++this.allAttempts > MOST_ATTEMPTS) break;
-      if (at(this.assignment, other) === UNPLACED || this.personOf(at(this.assignment, other)) !== person) continue;
-      if (!this.sendAway(other, person, blocked, depth)) continue;
+      if (at(this.assignment, other) === UNPLACED || this.agentOf(at(this.assignment, other)) !== agent) continue;
+      if (!this.sendAway(other, agent, blocked, depth)) continue;
       if (!this.fits(job, option)) continue;
       this.set(job, option);
       blocked.delete(job);
@@ -112,10 +117,10 @@ class Placement {
 
   /** Who could leave so that the job fits: whoever makes enough room alone, lightest first; then the heaviest. */
   private leavers(job: number, option: number, blocked: ReadonlySet<number>): number[] {
-    const person = this.personOf(option);
-    const missing = this.loadWith(job, option) - at(this.problem.ceiling, person) - EQUAL;
+    const agent = this.agentOf(option);
+    const missing = this.loadWith(job, option) - at(this.problem.ceiling, agent) - EQUAL;
     const weight = (other: number): number => weightWith(this.problem, other, at(this.assignment, other));
-    const others = [...(this.held[person] as Set<number>)].filter((other) => !blocked.has(other));
+    const others = [...(this.held[agent] as Set<number>)].filter((other) => !blocked.has(other));
     return others.sort((a, b) => {
       const enough = Number(weight(b) >= missing) - Number(weight(a) >= missing);
       if (enough !== 0) return enough;
@@ -127,7 +132,7 @@ class Placement {
   private sendAway(job: number, from: number, blocked: Set<number>, depth: number): boolean {
     const mark = this.trail.length;
     this.set(job, UNPLACED);
-    const elsewhere = this.options(job).filter((option) => this.personOf(option) !== from);
+    const elsewhere = this.options(job).filter((option) => this.agentOf(option) !== from);
     const direct = elsewhere.find((option) => this.fits(job, option));
     if (direct !== undefined) {
       this.set(job, direct);
@@ -146,25 +151,25 @@ class Placement {
     return Array.from({ length: at(this.problem.optionStart, group + 1) - first }, (_, i) => first + i);
   }
 
-  private personOf(option: number): number {
-    return at(this.problem.optionPerson, option);
+  private agentOf(option: number): number {
+    return at(this.problem.optionAgent, option);
   }
 
   /** Whether a job that nobody holds just now can go there. */
   private fits(job: number, option: number): boolean {
     const { problem, holdings } = this;
-    if (isMoved(problem, job, option) && this.moves + at(problem.heads, job) > problem.maxMoves) return false;
-    const person = this.personOf(option);
+    if (isMoved(problem, job, option) && this.moves + at(problem.itemCount, job) > problem.maxMoves) return false;
+    const agent = this.agentOf(option);
     // Making room for new work must not push anybody else above the ceiling.
-    if (isMoved(problem, job, option) && this.loadWith(job, option) > at(problem.ceiling, person) + EQUAL) return false;
-    give(holdings, problem, job, option, 1);
-    const safe = breachOf(problem, holdings, person) <= EQUAL;
-    give(holdings, problem, job, option, -1);
+    if (isMoved(problem, job, option) && this.loadWith(job, option) > at(problem.ceiling, agent) + EQUAL) return false;
+    addToHoldings(holdings, problem, job, option, 1);
+    const safe = infeasibilityOf(problem, holdings, agent) <= EQUAL;
+    addToHoldings(holdings, problem, job, option, -1);
     return safe;
   }
 
   private loadWith(job: number, option: number): number {
-    return at(this.holdings.load, this.personOf(option)) + weightWith(this.problem, job, option);
+    return at(this.holdings.load, this.agentOf(option)) + weightWith(this.problem, job, option);
   }
 
   private set(job: number, option: number): void {
@@ -181,28 +186,17 @@ class Placement {
 
   private change(job: number, option: number): void {
     const { problem, holdings } = this;
-    const heads = at(problem.heads, job);
+    const itemCount = at(problem.itemCount, job);
     const own = at(this.assignment, job);
     if (own !== UNPLACED) {
-      give(holdings, problem, job, own, -1);
-      this.held[this.personOf(own)]?.delete(job);
-      if (isMoved(problem, job, own)) this.moves -= heads;
+      addToHoldings(holdings, problem, job, own, -1);
+      this.held[this.agentOf(own)]?.delete(job);
+      if (isMoved(problem, job, own)) this.moves -= itemCount;
     }
     this.assignment[job] = option;
     if (option === UNPLACED) return;
-    give(holdings, problem, job, option, 1);
-    this.held[this.personOf(option)]?.add(job);
-    if (isMoved(problem, job, option)) this.moves += heads;
+    addToHoldings(holdings, problem, job, option, 1);
+    this.held[this.agentOf(option)]?.add(job);
+    if (isMoved(problem, job, option)) this.moves += itemCount;
   }
-}
-
-/** Adds a job to (or with -1 takes it from) a person's holdings. */
-export function give(holdings: Holdings, problem: BandProblem, job: number, option: number, sign: 1 | -1): void {
-  const person = at(problem.optionPerson, option);
-  const heads = sign * at(problem.heads, job);
-  holdings.load[person] = at(holdings.load, person) + sign * weightWith(problem, job, option);
-  holdings.heads[person] = at(holdings.heads, person) + heads;
-  const holder = at(problem.holder, job);
-  if (holder !== person) holdings.received[person] = at(holdings.received, person) + heads;
-  if (holder < 0) holdings.receivedNew[person] = at(holdings.receivedNew, person) + heads;
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { leastHighest, splitEvenly } from "../../../bench/makespan";
-import { leastByShares } from "../../../bench/makespanBounds";
+import { leastHighest, splitEvenly } from "../../bench/makespan";
+import { leastByShares } from "../../bench/makespanBounds";
 
 const descending = (weights: readonly number[]): number[] => [...weights].sort((a, b) => b - a);
 

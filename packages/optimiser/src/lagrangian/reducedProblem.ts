@@ -1,41 +1,41 @@
-import { optionOf, optionTable, stayOption, UNPLACED, type Assignment, type BandProblem } from "./instance";
-import type { Prices } from "./prices";
+import { optionOf, optionTable, stayOption, UNPLACED, type Assignment, type BandAssignmentProblem } from "../problem";
+import type { Multipliers } from "./lagrangianBound";
 
 /**
  * The part of a problem in which anything better must lie. Jobs with one option left have become fixed load.
  * Assignments translate both ways.
  */
-export interface Core {
-  readonly problem: BandProblem;
+export interface ReducedProblem {
+  readonly problem: BandAssignmentProblem;
   /** Options left, over all jobs. */
   readonly options: number;
   /** An assignment of the core as one of the whole problem. */
-  widen(assignment: Assignment): Assignment;
+  lift(assignment: Assignment): Assignment;
   /** null: the assignment uses options that the core leaves out. */
-  narrow(assignment: Assignment): Assignment | null;
+  project(assignment: Assignment): Assignment | null;
 }
 
 /**
  * Leaves out every option whose price is more than `allowance` above its job's best. With an allowance of the best
- * cost known, less one, less the bound of these prices, no better assignment is lost: using such an option
- * costs at least the bound plus its excess price. With a smaller one it is a search among the promising.
+ * cost known, less one, less the bound of these multipliers, no better assignment is lost: using such an option
+ * costs at least the bound plus its bandViolation price. With a smaller one it is a search among the promising.
  * Source: reduced-cost fixing, Nemhauser and Wolsey (1988).
  * @param placed jobs that are UNPLACED here stay so
  * @param also an assignment whose options are kept whatever their price
  */
-export function coreOf(
-  problem: BandProblem,
+export function reducedProblem(
+  problem: BandAssignmentProblem,
   placed: Assignment,
-  prices: Prices,
+  multipliers: Multipliers,
   allowance: number,
   also?: Assignment,
-): Core {
-  const kept = keptOptions(problem, placed, prices, allowance, also);
-  return buildCore(problem, placed, kept);
+): ReducedProblem {
+  const kept = keptOptions(problem, placed, multipliers, allowance, also);
+  return buildReducedProblem(problem, placed, kept);
 }
 
 /** The part without the jobs that stay unplaced: what all searching starts from. */
-export function placedPart(problem: BandProblem, placed: Assignment): Core {
+export function placedSubproblem(problem: BandAssignmentProblem, placed: Assignment): ReducedProblem {
   const kept = new KeptOptions(problem.jobs);
   for (let job = 0; job < problem.jobs; job++) {
     if (placed[job] !== UNPLACED) {
@@ -45,19 +45,24 @@ export function placedPart(problem: BandProblem, placed: Assignment): Core {
     }
     kept.closeJob();
   }
-  return buildCore(problem, placed, kept);
+  return buildReducedProblem(problem, placed, kept);
 }
 
-/** What each option of a job costs at these prices, compared with the job's other options. */
-export function pricedOption(problem: BandProblem, prices: Prices, job: number, option: number): number {
-  const person = problem.optionPerson[option] as number;
+/** What each option of a job costs at these multipliers, compared with the job's other options. */
+export function reducedCost(
+  problem: BandAssignmentProblem,
+  multipliers: Multipliers,
+  job: number,
+  option: number,
+): number {
+  const agent = problem.optionAgent[option] as number;
   const holder = problem.holder[job] as number;
   const weight = (problem.weight[job] as number) + (problem.optionExtra[option] as number);
-  const own = (problem.optionCost[option] as number) + (prices.load[person] as number) * weight;
-  if (person === holder) return own;
-  const arriving = own - (prices.takes[person] as number);
+  const own = (problem.optionCost[option] as number) + (multipliers.load[agent] as number) * weight;
+  if (agent === holder) return own;
+  const arriving = own - (multipliers.receive[agent] as number);
   if (holder < 0) return arriving;
-  const leaving = stayOption(problem, job) < 0 ? 0 : (prices.gives[holder] as number);
+  const leaving = stayOption(problem, job) < 0 ? 0 : (multipliers.release[holder] as number);
   return arriving + (problem.moveCost[job] as number) - leaving;
 }
 
@@ -102,14 +107,14 @@ class KeptOptions {
 }
 
 function keptOptions(
-  problem: BandProblem,
+  problem: BandAssignmentProblem,
   placed: Assignment,
-  prices: Prices,
+  multipliers: Multipliers,
   allowance: number,
   also: Assignment | undefined,
 ): KeptOptions {
   const kept = new KeptOptions(problem.jobs);
-  const values = new Float64Array(problem.people);
+  const values = new Float64Array(problem.agents);
   for (let job = 0; job < problem.jobs; job++) {
     if (placed[job] !== UNPLACED) {
       const group = problem.classOf[job] as number;
@@ -117,7 +122,7 @@ function keptOptions(
       const end = problem.optionStart[group + 1] as number;
       let best = Infinity;
       for (let option = first; option < end; option++) {
-        const value = pricedOption(problem, prices, job, option);
+        const value = reducedCost(problem, multipliers, job, option);
         values[option - first] = value;
         if (value < best) best = value;
       }
@@ -131,10 +136,10 @@ function keptOptions(
   return kept;
 }
 
-function buildCore(problem: BandProblem, placed: Assignment, kept: KeptOptions): Core {
-  const { people } = problem;
+function buildReducedProblem(problem: BandAssignmentProblem, placed: Assignment, kept: KeptOptions): ReducedProblem {
+  const { agents } = problem;
   const fixedLoad = Float64Array.from(problem.fixedLoad);
-  const fixedHeads = Float64Array.from(problem.fixedHeads);
+  const fixedHeads = Float64Array.from(problem.fixedItems);
   const maxReceived = Float64Array.from(problem.maxReceived);
   const free: number[] = [];
   let moves = 0;
@@ -146,14 +151,14 @@ function buildCore(problem: BandProblem, placed: Assignment, kept: KeptOptions):
       free.push(job);
       continue;
     }
-    const person = problem.optionPerson[option] as number;
-    const heads = problem.heads[job] as number;
-    fixedLoad[person] =
-      (fixedLoad[person] as number) + (problem.weight[job] as number) + (problem.optionExtra[option] as number);
-    fixedHeads[person] = (fixedHeads[person] as number) + heads;
+    const agent = problem.optionAgent[option] as number;
+    const itemCount = problem.itemCount[job] as number;
+    fixedLoad[agent] =
+      (fixedLoad[agent] as number) + (problem.weight[job] as number) + (problem.optionExtra[option] as number);
+    fixedHeads[agent] = (fixedHeads[agent] as number) + itemCount;
     const holder = problem.holder[job] as number;
-    if (holder !== person) maxReceived[person] = (maxReceived[person] as number) - heads;
-    if (holder >= 0 && holder !== person) moves += heads;
+    if (holder !== agent) maxReceived[agent] = (maxReceived[agent] as number) - itemCount;
+    if (holder >= 0 && holder !== agent) moves += itemCount;
   }
   const classes = new Map<string, number>();
   const classOf = new Int32Array(free.length);
@@ -175,31 +180,31 @@ function buildCore(problem: BandProblem, placed: Assignment, kept: KeptOptions):
     classOf[place] = group;
   });
   const starts = Int32Array.from(optionStart);
-  const optionPerson = Int32Array.from(whole, (option) => problem.optionPerson[option] as number);
+  const optionAgent = Int32Array.from(whole, (option) => problem.optionAgent[option] as number);
   const pick = (array: Float64Array): Float64Array => Float64Array.from(free, (job) => array[job] as number);
-  const core: BandProblem = {
+  const core: BandAssignmentProblem = {
     ...problem,
     jobs: free.length,
     classes: classes.size,
     classOf,
     weight: pick(problem.weight),
-    heads: Int32Array.from(free, (job) => problem.heads[job] as number),
+    itemCount: Int32Array.from(free, (job) => problem.itemCount[job] as number),
     holder: Int32Array.from(free, (job) => problem.holder[job] as number),
     moveCost: pick(problem.moveCost),
     optionStart: starts,
-    optionPerson,
+    optionAgent,
     optionExtra: Float64Array.from(whole, (option) => problem.optionExtra[option] as number),
     optionCost: Float64Array.from(whole, (option) => problem.optionCost[option] as number),
-    optionAt: optionTable(people, starts, optionPerson),
+    optionAt: optionTable(agents, starts, optionAgent),
     fixedLoad,
-    fixedHeads,
+    fixedItems: fixedHeads,
     maxReceived,
     maxMoves: problem.maxMoves - moves,
   };
   return {
     problem: core,
     options: free.reduce((sum, job) => sum + kept.countOf(job), 0),
-    widen: (assignment) => {
+    lift: (assignment) => {
       const wide = new Int32Array(problem.jobs).fill(UNPLACED);
       for (let job = 0; job < problem.jobs; job++) {
         if (kept.countOf(job) === 1) wide[job] = kept.firstOf(job);
@@ -210,15 +215,15 @@ function buildCore(problem: BandProblem, placed: Assignment, kept: KeptOptions):
       });
       return wide;
     },
-    narrow: (assignment) => {
+    project: (assignment) => {
       const narrow = new Int32Array(free.length);
       const isFree = new Uint8Array(problem.jobs);
       for (let place = 0; place < free.length; place++) {
         const job = free[place] as number;
         isFree[job] = 1;
         const option = assignment[job] as number;
-        const person = problem.optionPerson[option] as number;
-        const own = optionOf(core, classOf[place] as number, person);
+        const agent = problem.optionAgent[option] as number;
+        const own = optionOf(core, classOf[place] as number, agent);
         if (own < 0 || whole[own] !== option) return null;
         narrow[place] = own;
       }
@@ -231,13 +236,13 @@ function buildCore(problem: BandProblem, placed: Assignment, kept: KeptOptions):
   };
 
   /** New work counts towards ceilings, so it is never folded into what is fixed where a ceiling could bind. */
-  function mustStayFree(whole: BandProblem, job: number, option: number): boolean {
+  function mustStayFree(whole: BandAssignmentProblem, job: number, option: number): boolean {
     if (placed[job] === UNPLACED) return false;
-    const person = whole.optionPerson[option] as number;
+    const agent = whole.optionAgent[option] as number;
     const holder = whole.holder[job] as number;
-    if (holder === person) return false;
-    if (whole.maxHeads[person] !== Infinity) return true;
-    return holder < 0 && whole.ceiling[person] !== Infinity;
+    if (holder === agent) return false;
+    if (whole.maxItems[agent] !== Infinity) return true;
+    return holder < 0 && whole.ceiling[agent] !== Infinity;
   }
 }
 

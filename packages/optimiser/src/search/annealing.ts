@@ -1,38 +1,38 @@
-import { holdingsOf, optionOf, stayOption, UNPLACED, type Assignment, type BandProblem } from "./instance";
-import { seededRandom } from "./random";
+import { holdingsOf, optionOf, stayOption, UNPLACED, type Assignment, type BandAssignmentProblem } from "../problem";
+import { seededRandom } from "../random";
 
 export interface AnnealingOptions {
   /** Proposals to try: the only budget, so that every machine ends with the same answer. */
   readonly steps: number;
   readonly seed: number;
-  /** What a unit of load is worth with each person (prices of the bound): guides without being obeyed. */
+  /** What a unit of load is worth with each agent (multipliers of the bound): guides without being obeyed. */
   readonly guide: Float64Array | null;
   /** Nothing costs less than this: reaching it within the band ends the search. */
   readonly target: number;
-  readonly style: AnnealingStyle;
+  readonly schedule: AnnealingSchedule;
   /** Called now and then; true ends the search. */
   readonly stop?: () => boolean;
 }
 
 /** How boldly to search, in the costs of the problem. */
-export interface AnnealingStyle {
-  readonly hot: number;
-  readonly cold: number;
+export interface AnnealingSchedule {
+  readonly startTemperature: number;
+  readonly endTemperature: number;
   /** Share of proposals that exchange two jobs. */
-  readonly exchange: number;
+  readonly exchangeShare: number;
   /** Share of proposals that start from a job which has already left its holder. */
-  readonly fromMoved: number;
+  readonly displacedShare: number;
   /** Cost of a unit outside the band, at the least and at the most, and how fast it goes from one to the other. */
-  readonly strictest: number;
-  readonly mildest: number;
-  readonly tighten: number;
-  readonly ease: number;
+  readonly maxPenalty: number;
+  readonly minPenalty: number;
+  readonly penaltyGrowth: number;
+  readonly penaltyDecay: number;
   /** Proposals between two looks at who is outside the band. */
-  readonly block: number;
+  readonly epochLength: number;
 }
 
-/** Tuned on seeded teams of 8 to 50 people and on the OR-Library's assignment problems: see docs/benchmarks.md. */
-export function styleFor(problem: BandProblem): AnnealingStyle {
+/** Tuned on seeded teams of 8 to 50 agents and on the OR-Library's assignment problems: see docs/benchmarks.md. */
+export function defaultSchedule(problem: BandAssignmentProblem): AnnealingSchedule {
   let moves = 0;
   let held = 0;
   let weight = 0;
@@ -57,25 +57,25 @@ export function styleFor(problem: BandProblem): AnnealingStyle {
   const cost = Math.max(move, (spread / jobs) * SPREAD_AS_MOVE, 1e-3);
   const unit = (cost * 7) / Math.max(1, weight / jobs);
   return {
-    hot: 0.3 * cost,
-    cold: (held === 0 ? 0.03 : 0.05) * cost,
-    exchange: held === 0 ? 0.7 : 0.5,
-    fromMoved: 0.8,
-    strictest: unit * 0.3,
-    mildest: unit * 0.2,
-    tighten: 1.01,
-    ease: 0.99,
-    block: 2000,
+    startTemperature: 0.3 * cost,
+    endTemperature: (held === 0 ? 0.03 : 0.05) * cost,
+    exchangeShare: held === 0 ? 0.7 : 0.5,
+    displacedShare: 0.8,
+    maxPenalty: unit * 0.3,
+    minPenalty: unit * 0.2,
+    penaltyGrowth: 1.01,
+    penaltyDecay: 0.99,
+    epochLength: 2000,
   };
 }
 
 /** Where nobody holds anything yet, this much of the spread between dear and cheap options counts like a move. */
 const SPREAD_AS_MOVE = 0.25;
 
-export interface Annealed {
+export interface AnnealingResult {
   readonly assignment: Assignment;
   readonly overload: number;
-  readonly excess: number;
+  readonly bandViolation: number;
   readonly cost: number;
   readonly steps: number;
 }
@@ -83,26 +83,26 @@ export interface Annealed {
 const EQUAL = 1e-7;
 
 /**
- * Betters an assignment by simulated annealing: jobs shift to another person, or two change places, each tried in a
+ * Betters an assignment by simulated annealing: jobs shift to another agent, or two change places, each tried in a
  * handful of operations. Hard limits are never broken on the way; the band may be, at a price that tightens and eases.
  * The best assignment met is compared in the order of the objectives: overload, band, cost.
  */
-export function anneal(problem: BandProblem, start: Assignment, options: AnnealingOptions): Annealed {
+export function anneal(problem: BandAssignmentProblem, start: Assignment, options: AnnealingOptions): AnnealingResult {
   return new Annealer(problem, start, options).run();
 }
 
 class Annealer {
   private readonly option: Int32Array;
   private readonly load: Float64Array;
-  private readonly heads: Float64Array;
+  private readonly items: Float64Array;
   private readonly received: Float64Array;
   private readonly receivedNew: Float64Array;
-  /** Jobs by person, so that one can be drawn: `held[person]`, and each job's place there. */
+  /** Jobs by agent, so that one can be drawn: `held[agent]`, and each job's place there. */
   private readonly held: number[][];
   private readonly placeHeld: Int32Array;
   /** Jobs that have left their holder, and new work. */
-  private readonly loose: number[] = [];
-  private readonly placeLoose: Int32Array;
+  private readonly displaced: number[] = [];
+  private readonly placeDisplaced: Int32Array;
   private readonly stay: Int32Array;
   private readonly outside: Int32Array;
   private outsideCount = 0;
@@ -110,121 +110,122 @@ class Annealer {
   private readonly guide: Float64Array;
   private readonly random: () => number;
   private overload = 0;
-  private excess = 0;
+  private bandViolation = 0;
   private cost = 0;
   private moves = 0;
-  private strict: number;
-  private readonly overloadPrice: number;
+  private penalty: number;
+  private readonly overloadPenalty: number;
   private temperature: number;
   private readonly best: Int32Array;
   /** Jobs changed since the best was kept, so that keeping a better one copies only those. */
   private readonly changed: number[] = [];
   private bestOverload = Infinity;
-  private bestExcess = Infinity;
+  private bestBandViolation = Infinity;
   private bestCost = Infinity;
 
   constructor(
-    private readonly problem: BandProblem,
+    private readonly problem: BandAssignmentProblem,
     start: Assignment,
     private readonly options: AnnealingOptions,
   ) {
-    const { people, jobs } = problem;
+    const { agents, jobs } = problem;
     this.option = Int32Array.from(start);
     const holdings = holdingsOf(problem, start);
     this.load = holdings.load;
-    this.heads = holdings.heads;
+    this.items = holdings.items;
     this.received = holdings.received;
     this.receivedNew = holdings.receivedNew;
-    this.held = Array.from({ length: people }, () => []);
+    this.held = Array.from({ length: agents }, () => []);
     this.placeHeld = new Int32Array(jobs);
-    this.placeLoose = new Int32Array(jobs).fill(-1);
+    this.placeDisplaced = new Int32Array(jobs).fill(-1);
     this.stay = new Int32Array(jobs);
-    this.outside = new Int32Array(people);
-    this.guide = options.guide ?? new Float64Array(people);
+    this.outside = new Int32Array(agents);
+    this.guide = options.guide ?? new Float64Array(agents);
     this.random = seededRandom(options.seed);
-    this.strict = options.style.strictest;
-    this.overloadPrice = options.style.strictest * 4;
-    this.temperature = options.style.hot;
+    this.penalty = options.schedule.maxPenalty;
+    this.overloadPenalty = options.schedule.maxPenalty * 4;
+    this.temperature = options.schedule.startTemperature;
     this.limited =
       problem.maxMoves !== Infinity ||
-      [problem.maxHeads, problem.maxReceived, problem.ceiling].some((limits) => limits.some((own) => own !== Infinity));
+      [problem.maxItems, problem.maxReceived, problem.ceiling].some((limits) => limits.some((own) => own !== Infinity));
     for (let job = 0; job < jobs; job++) {
       this.stay[job] = stayOption(problem, job);
       const own = start[job] as number;
       if (own === UNPLACED) continue;
-      const person = problem.optionPerson[own] as number;
-      const list = this.held[person] as number[];
+      const agent = problem.optionAgent[own] as number;
+      const list = this.held[agent] as number[];
       this.placeHeld[job] = list.length;
       list.push(job);
       this.cost += this.costOf(job, own);
-      if (this.leaves(job, person)) this.moves += problem.heads[job] as number;
-      this.markLoose(job, person);
+      if (this.isAway(job, agent)) this.moves += problem.itemCount[job] as number;
+      this.markDisplaced(job, agent);
     }
-    for (let person = 0; person < people; person++) {
-      this.overload += this.overloadAt(person, this.load[person] as number);
-      this.excess += this.excessAt(person, this.load[person] as number);
+    for (let agent = 0; agent < agents; agent++) {
+      this.overload += this.overloadAt(agent, this.load[agent] as number);
+      this.bandViolation += this.bandViolationAt(agent, this.load[agent] as number);
     }
     this.best = Int32Array.from(this.option);
     this.keepIfBest();
   }
 
-  run(): Annealed {
-    const { steps, style, target, stop } = this.options;
+  run(): AnnealingResult {
+    const { steps, schedule, target, stop } = this.options;
     const { jobs } = this.problem;
     let done = 0;
     let movable = false;
     for (let job = 0; job < jobs && !movable; job++) movable = this.choices(job) > 1;
     while (movable && done < steps) {
-      if (this.bestOverload <= EQUAL && this.bestExcess <= EQUAL && this.bestCost <= target + EQUAL) break;
+      if (this.bestOverload <= EQUAL && this.bestBandViolation <= EQUAL && this.bestCost <= target + EQUAL) break;
       if (stop !== undefined && stop()) break;
-      this.temperature = style.hot * Math.pow(style.cold / style.hot, done / steps);
-      this.strict =
-        this.excess > EQUAL
-          ? Math.min(style.strictest, this.strict * style.tighten)
-          : Math.max(style.mildest, this.strict * style.ease);
+      this.temperature =
+        schedule.startTemperature * Math.pow(schedule.endTemperature / schedule.startTemperature, done / steps);
+      this.penalty =
+        this.bandViolation > EQUAL
+          ? Math.min(schedule.maxPenalty, this.penalty * schedule.penaltyGrowth)
+          : Math.max(schedule.minPenalty, this.penalty * schedule.penaltyDecay);
       this.findOutside();
-      const until = Math.min(steps, done + style.block);
+      const until = Math.min(steps, done + schedule.epochLength);
       for (; done < until; done++) this.propose();
     }
     return {
       assignment: this.best,
       overload: this.bestOverload,
-      excess: this.bestExcess,
+      bandViolation: this.bestBandViolation,
       cost: this.bestCost,
       steps: done,
     };
   }
 
   private propose(): void {
-    const { random, loose, problem } = this;
+    const { random, displaced: loose, problem } = this;
     const { jobs } = problem;
     const draw = random();
     let job: number;
     let fromLoose = false;
-    if (loose.length > 0 && random() < this.options.style.fromMoved) {
+    if (loose.length > 0 && random() < this.options.schedule.displacedShare) {
       job = loose[(random() * loose.length) | 0] as number;
       fromLoose = true;
     } else if (this.outsideCount > 0 && draw < 0.3) {
-      const person = this.outside[(random() * this.outsideCount) | 0] as number;
-      const own = this.held[person] as number[];
+      const agent = this.outside[(random() * this.outsideCount) | 0] as number;
+      const own = this.held[agent] as number[];
       job =
-        own.length > 0 && (this.load[person] as number) > (problem.hi[person] as number)
+        own.length > 0 && (this.load[agent] as number) > (problem.hi[agent] as number)
           ? (own[(random() * own.length) | 0] as number)
           : (random() * jobs) | 0;
     } else job = (random() * jobs) | 0;
     const option = this.option[job] as number;
     if (option === UNPLACED) return;
-    const person = problem.optionPerson[option] as number;
-    if (random() < this.options.style.exchange) this.proposeExchange(job, person, fromLoose);
-    else this.proposeShift(job, person, draw);
+    const agent = problem.optionAgent[option] as number;
+    if (random() < this.options.schedule.exchangeShare) this.proposeExchange(job, agent, fromLoose);
+    else this.proposeShift(job, agent, draw);
   }
 
   private proposeShift(job: number, from: number, draw: number): void {
     const { problem, random } = this;
-    const { classOf, optionStart, optionPerson } = problem;
+    const { classOf, optionStart, optionAgent } = problem;
     const group = classOf[job] as number;
     let next: number;
-    if (this.leaves(job, from) && random() < 0.4) next = this.stay[job] as number;
+    if (this.isAway(job, from) && random() < 0.4) next = this.stay[job] as number;
     else if (this.outsideCount > 0 && draw > 0.85) {
       next = optionOf(problem, group, this.outside[(random() * this.outsideCount) | 0] as number);
     } else {
@@ -232,32 +233,32 @@ class Annealer {
       next = first + ((random() * ((optionStart[group + 1] as number) - first)) | 0);
     }
     if (next < 0) return;
-    const to = optionPerson[next] as number;
+    const to = optionAgent[next] as number;
     if (to === from) return;
     const own = this.option[job] as number;
     const out = this.weightOf(job, own);
     const into = this.weightOf(job, next);
     const cost = this.costOf(job, next) - this.costOf(job, own);
-    if (!this.welcome(from, -out, to, into, cost)) return;
+    if (!this.isAccepted(from, -out, to, into, cost)) return;
     if (this.limited && !this.shiftAllowed(job, from, to, into)) return;
-    this.accept(from, -out, to, into, cost);
+    this.applyLoads(from, -out, to, into, cost);
     this.transfer(job, from, to, next);
     this.keepIfBest();
   }
 
   private proposeExchange(job: number, from: number, fromLoose: boolean): void {
-    const { problem, random, loose } = this;
-    const { classOf, optionStart, optionPerson } = problem;
+    const { problem, random, displaced: loose } = this;
+    const { classOf, optionStart, optionAgent } = problem;
     const group = classOf[job] as number;
     let other = -1;
     let to: number;
-    if (this.leaves(job, from) && random() < 0.5) to = problem.holder[job] as number;
+    if (this.isAway(job, from) && random() < 0.5) to = problem.holder[job] as number;
     else if (fromLoose && random() < 0.5) {
       other = loose[(random() * loose.length) | 0] as number;
-      to = optionPerson[this.option[other] as number] as number;
+      to = optionAgent[this.option[other] as number] as number;
     } else {
       const first = optionStart[group] as number;
-      to = optionPerson[first + ((random() * ((optionStart[group + 1] as number) - first)) | 0)] as number;
+      to = optionAgent[first + ((random() * ((optionStart[group + 1] as number) - first)) | 0)] as number;
     }
     if (to === from) return;
     const next = optionOf(problem, group, to);
@@ -275,26 +276,26 @@ class Annealer {
     const theirChange = this.weightOf(job, next) - this.weightOf(other, otherOwn);
     const cost =
       this.costOf(job, next) - this.costOf(job, own) + this.costOf(other, back) - this.costOf(other, otherOwn);
-    if (!this.welcome(from, change, to, theirChange, cost)) return;
+    if (!this.isAccepted(from, change, to, theirChange, cost)) return;
     if (this.limited && !this.exchangeAllowed(job, other, from, to, change, theirChange)) return;
-    this.accept(from, change, to, theirChange, cost);
+    this.applyLoads(from, change, to, theirChange, cost);
     this.transfer(job, from, to, next);
     this.transfer(other, to, from, back);
     this.keepIfBest();
   }
 
   /** Better, or not too much worse for the present temperature. */
-  private welcome(a: number, aChange: number, b: number, bChange: number, cost: number): boolean {
+  private isAccepted(a: number, aChange: number, b: number, bChange: number, cost: number): boolean {
     const aLoad = this.load[a] as number;
     const bLoad = this.load[b] as number;
     const difference =
       cost +
-      this.strict *
-        (this.excessAt(a, aLoad + aChange) +
-          this.excessAt(b, bLoad + bChange) -
-          this.excessAt(a, aLoad) -
-          this.excessAt(b, bLoad)) +
-      this.overloadPrice *
+      this.penalty *
+        (this.bandViolationAt(a, aLoad + aChange) +
+          this.bandViolationAt(b, bLoad + bChange) -
+          this.bandViolationAt(a, aLoad) -
+          this.bandViolationAt(b, bLoad)) +
+      this.overloadPenalty *
         (this.overloadAt(a, aLoad + aChange) +
           this.overloadAt(b, bLoad + bChange) -
           this.overloadAt(a, aLoad) -
@@ -306,17 +307,23 @@ class Annealer {
 
   private shiftAllowed(job: number, from: number, to: number, into: number): boolean {
     const { problem } = this;
-    const heads = problem.heads[job] as number;
+    const itemCount = problem.itemCount[job] as number;
     const holder = problem.holder[job] as number;
-    if (holder === from && this.moves + heads > problem.maxMoves) return false;
+    if (holder === from && this.moves + itemCount > problem.maxMoves) return false;
     const isNew = holder < 0;
-    return this.withinLimits(to, (this.load[to] as number) + into, heads, holder === to ? 0 : heads, isNew ? heads : 0);
+    return this.withinLimits(
+      to,
+      (this.load[to] as number) + into,
+      itemCount,
+      holder === to ? 0 : itemCount,
+      isNew ? itemCount : 0,
+    );
   }
 
   private exchangeAllowed(job: number, other: number, a: number, b: number, aChange: number, bChange: number): boolean {
     const { problem } = this;
-    const own = problem.heads[job] as number;
-    const theirs = problem.heads[other] as number;
+    const own = problem.itemCount[job] as number;
+    const theirs = problem.itemCount[other] as number;
     const holder = problem.holder[job] as number;
     const otherHolder = problem.holder[other] as number;
     const moves = this.moveChange(holder, a, b, own) + this.moveChange(otherHolder, b, a, theirs);
@@ -341,43 +348,43 @@ class Annealer {
     );
   }
 
-  private moveChange(holder: number, from: number, to: number, heads: number): number {
+  private moveChange(holder: number, from: number, to: number, itemCount: number): number {
     if (holder < 0) return 0;
-    return (to === holder ? 0 : heads) - (from === holder ? 0 : heads);
+    return (to === holder ? 0 : itemCount) - (from === holder ? 0 : itemCount);
   }
 
   private withinLimits(
-    person: number,
+    agent: number,
     load: number,
-    headsChange: number,
+    itemChange: number,
     receivedChange: number,
     newChange: number,
   ): boolean {
     const { problem } = this;
-    const received = (this.received[person] as number) + receivedChange;
-    if (receivedChange > 0 && received > (problem.maxReceived[person] as number)) return false;
+    const received = (this.received[agent] as number) + receivedChange;
+    if (receivedChange > 0 && received > (problem.maxReceived[agent] as number)) return false;
     if (
       received > 0 &&
-      headsChange > 0 &&
-      (this.heads[person] as number) + headsChange > (problem.maxHeads[person] as number)
+      itemChange > 0 &&
+      (this.items[agent] as number) + itemChange > (problem.maxItems[agent] as number)
     )
       return false;
-    const isNew = (this.receivedNew[person] as number) + newChange > 0;
-    return !isNew || load <= (problem.ceiling[person] as number) + EQUAL;
+    const isNew = (this.receivedNew[agent] as number) + newChange > 0;
+    return !isNew || load <= (problem.ceiling[agent] as number) + EQUAL;
   }
 
-  private accept(a: number, aChange: number, b: number, bChange: number, cost: number): void {
+  private applyLoads(a: number, aChange: number, b: number, bChange: number, cost: number): void {
     this.shiftLoad(a, aChange);
     this.shiftLoad(b, bChange);
     this.cost += cost;
   }
 
-  private shiftLoad(person: number, change: number): void {
-    const before = this.load[person] as number;
+  private shiftLoad(agent: number, change: number): void {
+    const before = this.load[agent] as number;
     const after = before + change;
-    this.overload += this.overloadAt(person, after) - this.overloadAt(person, before);
-    this.excess += this.excessAt(person, after) - this.excessAt(person, before);
-    this.load[person] = after;
+    this.overload += this.overloadAt(agent, after) - this.overloadAt(agent, before);
+    this.bandViolation += this.bandViolationAt(agent, after) - this.bandViolationAt(agent, before);
+    this.load[agent] = after;
   }
 
   private transfer(job: number, from: number, to: number, next: number): void {
@@ -393,45 +400,46 @@ class Annealer {
     taker.push(job);
     this.option[job] = next;
     if (this.changed.length <= problem.jobs) this.changed.push(job);
-    const heads = problem.heads[job] as number;
+    const itemCount = problem.itemCount[job] as number;
     const holder = problem.holder[job] as number;
-    this.heads[from] = (this.heads[from] as number) - heads;
-    this.heads[to] = (this.heads[to] as number) + heads;
-    if (holder !== from) this.received[from] = (this.received[from] as number) - heads;
-    if (holder !== to) this.received[to] = (this.received[to] as number) + heads;
+    this.items[from] = (this.items[from] as number) - itemCount;
+    this.items[to] = (this.items[to] as number) + itemCount;
+    if (holder !== from) this.received[from] = (this.received[from] as number) - itemCount;
+    if (holder !== to) this.received[to] = (this.received[to] as number) + itemCount;
     if (holder < 0) {
-      this.receivedNew[from] = (this.receivedNew[from] as number) - heads;
-      this.receivedNew[to] = (this.receivedNew[to] as number) + heads;
+      this.receivedNew[from] = (this.receivedNew[from] as number) - itemCount;
+      this.receivedNew[to] = (this.receivedNew[to] as number) + itemCount;
     }
-    this.moves += this.moveChange(holder, from, to, heads);
-    this.markLoose(job, to);
+    this.moves += this.moveChange(holder, from, to, itemCount);
+    this.markDisplaced(job, to);
   }
 
-  private markLoose(job: number, person: number): void {
+  private markDisplaced(job: number, agent: number): void {
     const holder = this.problem.holder[job] as number;
-    const isLoose = holder < 0 || (holder !== person && (this.stay[job] as number) >= 0);
-    const place = this.placeLoose[job] as number;
+    const isLoose = holder < 0 || (holder !== agent && (this.stay[job] as number) >= 0);
+    const place = this.placeDisplaced[job] as number;
     if (isLoose && place < 0) {
-      this.placeLoose[job] = this.loose.length;
-      this.loose.push(job);
+      this.placeDisplaced[job] = this.displaced.length;
+      this.displaced.push(job);
     } else if (!isLoose && place >= 0) {
-      const last = this.loose[this.loose.length - 1] as number;
-      this.loose[place] = last;
-      this.placeLoose[last] = place;
-      this.loose.pop();
-      this.placeLoose[job] = -1;
+      const last = this.displaced[this.displaced.length - 1] as number;
+      this.displaced[place] = last;
+      this.placeDisplaced[last] = place;
+      this.displaced.pop();
+      this.placeDisplaced[job] = -1;
     }
   }
 
   private keepIfBest(): void {
-    const { overload, excess, cost } = this;
+    const { overload, bandViolation, cost } = this;
     const better =
       overload < this.bestOverload - EQUAL ||
       (overload < this.bestOverload + EQUAL &&
-        (excess < this.bestExcess - EQUAL || (excess < this.bestExcess + EQUAL && cost < this.bestCost - EQUAL)));
+        (bandViolation < this.bestBandViolation - EQUAL ||
+          (bandViolation < this.bestBandViolation + EQUAL && cost < this.bestCost - EQUAL)));
     if (!better) return;
     this.bestOverload = overload;
-    this.bestExcess = excess;
+    this.bestBandViolation = bandViolation;
     this.bestCost = cost;
     if (this.changed.length > this.problem.jobs) this.best.set(this.option);
     else for (const job of this.changed) this.best[job] = this.option[job] as number;
@@ -440,9 +448,10 @@ class Annealer {
 
   private findOutside(): void {
     this.outsideCount = 0;
-    for (let person = 0; person < this.problem.people; person++) {
-      const load = this.load[person] as number;
-      if (this.excessAt(person, load) + this.overloadAt(person, load) > 0) this.outside[this.outsideCount++] = person;
+    for (let agent = 0; agent < this.problem.agents; agent++) {
+      const load = this.load[agent] as number;
+      if (this.bandViolationAt(agent, load) + this.overloadAt(agent, load) > 0)
+        this.outside[this.outsideCount++] = agent;
     }
   }
 
@@ -451,9 +460,9 @@ class Annealer {
     return (this.problem.optionStart[group + 1] as number) - (this.problem.optionStart[group] as number);
   }
 
-  private leaves(job: number, person: number): boolean {
+  private isAway(job: number, agent: number): boolean {
     const holder = this.problem.holder[job] as number;
-    return holder >= 0 && holder !== person;
+    return holder >= 0 && holder !== agent;
   }
 
   private weightOf(job: number, option: number): number {
@@ -463,19 +472,19 @@ class Annealer {
   private costOf(job: number, option: number): number {
     const { problem } = this;
     const holder = problem.holder[job] as number;
-    const moves = holder >= 0 && holder !== (problem.optionPerson[option] as number);
+    const moves = holder >= 0 && holder !== (problem.optionAgent[option] as number);
     return (problem.optionCost[option] as number) + (moves ? (problem.moveCost[job] as number) : 0);
   }
 
-  private excessAt(person: number, load: number): number {
-    const over = load - (this.problem.hi[person] as number);
+  private bandViolationAt(agent: number, load: number): number {
+    const over = load - (this.problem.hi[agent] as number);
     if (over > 0) return over;
-    const under = (this.problem.lo[person] as number) - load;
+    const under = (this.problem.lo[agent] as number) - load;
     return under > 0 ? under : 0;
   }
 
-  private overloadAt(person: number, load: number): number {
-    const over = load - (this.problem.capacity[person] as number);
+  private overloadAt(agent: number, load: number): number {
+    const over = load - (this.problem.capacity[agent] as number);
     return over > 0 ? over : 0;
   }
 }

@@ -1,22 +1,22 @@
-/** Scales that turn the points people write (0.25, 1.5, 0.1) into whole numbers, smallest first. */
+/** Scales that turn the points agents write (0.25, 1.5, 0.1) into whole numbers, smallest first. */
 const SCALES = [1, 2, 4, 5, 8, 10, 16, 20, 25, 40, 50, 80, 100, 125, 200, 250, 400, 500, 1000, 2000, 4000, 5000, 10000];
 const FINEST = 1_000_000;
 const NEAR = 1e-6;
 const CAPACITY_PRECISION = 1e9;
 
 /** Whole units for points: `points x perPoint / step` is a whole number for all of them. */
-export interface Unit {
+export interface IntegerScale {
   readonly toUnits: (points: number) => number;
-  readonly toPoints: (units: number) => number;
+  readonly fromUnits: (units: number) => number;
   /** Capacity is not whole; kept to a billionth of a unit, which no sum of decimals can blur. */
-  readonly capacity: (points: number) => number;
+  readonly toCapacity: (points: number) => number;
 }
 
 /**
  * The coarsest unit in which all these points are whole numbers. Coarse matters: bounds are rounded to whole units,
  * and the coarser the unit the more a rounded bound says. Points finer than a millionth are rounded to that.
  */
-export function wholeUnit(points: Iterable<number>): Unit {
+export function integerScale(points: Iterable<number>): IntegerScale {
   const distinct = [...new Set(points)].filter((value) => value !== 0);
   const scale = SCALES.find((candidate) => distinct.every((value) => isWhole(value * candidate))) ?? FINEST;
   let step = 0;
@@ -24,8 +24,8 @@ export function wholeUnit(points: Iterable<number>): Unit {
   const perPoint = scale / Math.max(1, step);
   return {
     toUnits: (value) => Math.round(value * perPoint),
-    toPoints: (units) => units / perPoint,
-    capacity: (value) => Math.round(value * perPoint * CAPACITY_PRECISION) / CAPACITY_PRECISION,
+    fromUnits: (units) => units / perPoint,
+    toCapacity: (value) => Math.round(value * perPoint * CAPACITY_PRECISION) / CAPACITY_PRECISION,
   };
 }
 

@@ -1,31 +1,31 @@
-import type { CountCuts } from "./countCuts";
-import { optionOf, type Assignment, type BandProblem } from "./instance";
+import type { CardinalityCuts } from "./cardinalityCuts";
+import { optionOf, type Assignment, type BandAssignmentProblem } from "../problem";
 
 /**
- * A price for each person's load, for giving a job away and for taking one. Whatever the prices, they prove a bound:
+ * A price for each agent's load, for giving a job away and for taking one. Whatever the multipliers, they prove a bound:
  * no assignment within the band costs less than `priced` says.
  */
-export interface Prices {
+export interface Multipliers {
   readonly load: Float64Array;
-  readonly gives: Float64Array;
-  readonly takes: Float64Array;
+  readonly release: Float64Array;
+  readonly receive: Float64Array;
 }
 
-export interface Bound {
+export interface LagrangianBound {
   readonly value: number;
-  readonly prices: Prices;
+  readonly multipliers: Multipliers;
   readonly rounds: number;
-  /** Every job at its cheapest option at these prices: nearly within the band, and a good place to start from. */
+  /** Every job at its cheapest option at these multipliers: nearly within the band, and a good place to start from. */
   readonly relaxed: Assignment;
 }
 
-export interface PricingOptions {
+export interface LagrangianOptions {
   readonly rounds: number;
   /** The cost of the best assignment known; null: none within the band yet. */
   readonly known: number | null;
-  readonly cuts: CountCuts;
-  readonly from?: Prices;
-  /** Units that people together may end up outside the band. */
+  readonly cuts: CardinalityCuts;
+  readonly from?: Multipliers;
+  /** Units that agents together may end up outside the band. */
   readonly slack: number;
   /** Called now and then; true ends the search. */
   readonly stop?: () => boolean;
@@ -39,7 +39,7 @@ interface Kinds {
   readonly weight: Float64Array;
 }
 
-export function kindsOf(problem: BandProblem): Kinds {
+export function kindsOf(problem: BandAssignmentProblem): Kinds {
   const kinds = new Map<number, Map<number, number>>();
   const of = new Int32Array(problem.jobs);
   const group: number[] = [];
@@ -61,12 +61,12 @@ export function kindsOf(problem: BandProblem): Kinds {
 }
 
 /**
- * The best prices that a number of rounds finds: Lagrangian relaxation of the band and the count cuts, climbing by
+ * The best multipliers that a number of rounds finds: Lagrangian relaxation of the band and the count cuts, climbing by
  * Polyak steps along a smoothed subgradient. Each round costs one pass over kinds and jobs, never over all pairs.
  * Source: Held, Wolfe and Crowder (1974); Camerini, Fratta and Maffioli (1975) for the smoothing.
  */
-export function bestPrices(problem: BandProblem, options: PricingOptions): Bound {
-  return new PriceSearch(problem, options).run();
+export function lagrangianBound(problem: BandAssignmentProblem, options: LagrangianOptions): LagrangianBound {
+  return new SubgradientSearch(problem, options).run();
 }
 
 const SMOOTHING = 0.6;
@@ -75,18 +75,18 @@ const PATIENCE = 12;
 /** Where no answer is known, this much above the best bound so far is aimed at. */
 const REACH = 0.08;
 
-class PriceSearch {
+class SubgradientSearch {
   private readonly kinds: Kinds;
   private readonly size: number;
   /** Prices of load, gives and takes, one after the other. */
-  private readonly price: Float64Array;
+  private readonly multiplier: Float64Array;
   private readonly best: Float64Array;
   private readonly slope: Float64Array;
   private readonly direction: Float64Array;
   private readonly scale: number;
   private readonly load: Float64Array;
-  private readonly given: Int32Array;
-  private readonly taken: Int32Array;
+  private readonly released: Int32Array;
+  private readonly receipts: Int32Array;
   private readonly firstOption: Int32Array;
   private readonly firstValue: Float64Array;
   private readonly secondOption: Int32Array;
@@ -97,20 +97,20 @@ class PriceSearch {
   private bound = -Infinity;
 
   constructor(
-    private readonly problem: BandProblem,
-    private readonly options: PricingOptions,
+    private readonly problem: BandAssignmentProblem,
+    private readonly options: LagrangianOptions,
   ) {
-    const { people, jobs } = problem;
+    const { agents, jobs } = problem;
     this.kinds = kindsOf(problem);
-    this.size = 3 * people;
-    this.price = new Float64Array(this.size);
+    this.size = 3 * agents;
+    this.multiplier = new Float64Array(this.size);
     const from = options.from;
     if (from !== undefined) {
-      this.price.set(from.load, 0);
-      this.price.set(from.gives, people);
-      this.price.set(from.takes, 2 * people);
+      this.multiplier.set(from.load, 0);
+      this.multiplier.set(from.release, agents);
+      this.multiplier.set(from.receive, 2 * agents);
     }
-    this.best = Float64Array.from(this.price);
+    this.best = Float64Array.from(this.multiplier);
     this.slope = new Float64Array(this.size);
     this.direction = new Float64Array(this.size);
     let weights = 0;
@@ -121,9 +121,9 @@ class PriceSearch {
     }
     const mean = Math.max(1, jobs === 0 ? 1 : weights / jobs);
     this.scale = 1 / (mean * mean);
-    this.load = new Float64Array(people);
-    this.given = new Int32Array(people);
-    this.taken = new Int32Array(people);
+    this.load = new Float64Array(agents);
+    this.released = new Int32Array(agents);
+    this.receipts = new Int32Array(agents);
     this.firstOption = new Int32Array(this.kinds.count);
     this.firstValue = new Float64Array(this.kinds.count);
     this.secondOption = new Int32Array(this.kinds.count);
@@ -137,7 +137,7 @@ class PriceSearch {
     }
   }
 
-  run(): Bound {
+  run(): LagrangianBound {
     const { rounds, known, stop } = this.options;
     let step = 1;
     let stalled = 0;
@@ -149,7 +149,7 @@ class PriceSearch {
       if (value > this.bound + 1e-7 * size || this.bound === -Infinity) {
         stalled = this.bound === -Infinity || value > this.bound + 1e-4 * size ? 0 : stalled + 1;
         this.bound = value;
-        this.best.set(this.price);
+        this.best.set(this.multiplier);
         this.bestChosen.set(this.chosen);
         if (stalled >= 2.5 * PATIENCE) {
           step *= SHRINK;
@@ -158,7 +158,7 @@ class PriceSearch {
       } else if (++stalled >= PATIENCE) {
         step *= SHRINK;
         stalled = 0;
-        this.price.set(this.best);
+        this.multiplier.set(this.best);
         this.direction.fill(0);
         if (step < 1e-4) break;
         continue;
@@ -167,25 +167,25 @@ class PriceSearch {
       // Where nothing is known to aim at, a little above the best so far does: too high an aim only shortens the steps.
       const target = known ?? this.bound + Math.max(1, Math.abs(this.bound) * REACH);
       const aim = Math.max(target - value, 1e-3 * Math.max(1, Math.abs(target)), 0.01);
-      if (!this.walk(step, aim, round === 0)) break;
+      if (!this.step(step, aim, round === 0)) break;
     }
-    const { people } = this.problem;
+    const { agents } = this.problem;
     return {
       value: this.bound,
       rounds: round,
       relaxed: this.bestChosen,
-      prices: {
-        load: this.best.slice(0, people),
-        gives: this.best.slice(people, 2 * people),
-        takes: this.best.slice(2 * people),
+      multipliers: {
+        load: this.best.slice(0, agents),
+        release: this.best.slice(agents, 2 * agents),
+        receive: this.best.slice(2 * agents),
       },
     };
   }
 
-  /** What the relaxed problem costs at the present prices, and which way it is violated. */
+  /** What the relaxed problem costs at the present multipliers, and which way it is violated. */
   private evaluate(): number {
-    const { problem, price, kinds, load, given, taken } = this;
-    const { people, jobs, optionStart, optionPerson, optionExtra, optionCost } = problem;
+    const { problem, multiplier: price, kinds, load, released: given, receipts: taken } = this;
+    const { agents, jobs, optionStart, optionAgent, optionExtra, optionCost } = problem;
     for (let kind = 0; kind < kinds.count; kind++) {
       const group = kinds.group[kind] as number;
       const weight = kinds.weight[kind] as number;
@@ -194,11 +194,11 @@ class PriceSearch {
       let second = -1;
       let secondValue = Infinity;
       for (let option = optionStart[group] as number, end = optionStart[group + 1] as number; option < end; option++) {
-        const person = optionPerson[option] as number;
+        const agent = optionAgent[option] as number;
         const value =
           (optionCost[option] as number) +
-          (price[person] as number) * (weight + (optionExtra[option] as number)) -
-          (price[2 * people + person] as number);
+          (price[agent] as number) * (weight + (optionExtra[option] as number)) -
+          (price[2 * agents + agent] as number);
         if (value < firstValue) {
           second = first;
           secondValue = firstValue;
@@ -232,7 +232,7 @@ class PriceSearch {
         }
         value += problem.moveCost[job] as number;
         if (stay >= 0) {
-          value -= price[people + holder] as number;
+          value -= price[agents + holder] as number;
           const staying =
             (optionCost[stay] as number) +
             (price[holder] as number) * ((problem.weight[job] as number) + (optionExtra[stay] as number));
@@ -245,75 +245,71 @@ class PriceSearch {
       }
       total += value;
       this.chosen[job] = option;
-      const person = optionPerson[option] as number;
-      if (goes) taken[person] = (taken[person] as number) + 1;
-      load[person] = (load[person] as number) + (problem.weight[job] as number) + (optionExtra[option] as number);
+      const agent = optionAgent[option] as number;
+      if (goes) taken[agent] = (taken[agent] as number) + 1;
+      load[agent] = (load[agent] as number) + (problem.weight[job] as number) + (optionExtra[option] as number);
     }
     return total + this.constantPart();
   }
 
   private constantPart(): number {
-    const { problem, price, load, given, taken, slope } = this;
-    const { people, lo, hi, fixedLoad } = problem;
-    const { gives, takes } = this.options.cuts;
+    const { problem, multiplier: price, load, released: given, receipts: taken, slope } = this;
+    const { agents, lo, hi, fixedLoad } = problem;
+    const { minReleases: gives, minReceipts: takes } = this.options.cuts;
     let constant = 0;
     let dearest = 0;
-    for (let person = 0; person < people; person++) {
-      const own = price[person] as number;
-      const limit = own > 0 ? (hi[person] as number) : (lo[person] as number);
-      if (own !== 0) constant -= own * (limit - (fixedLoad[person] as number));
+    for (let agent = 0; agent < agents; agent++) {
+      const own = price[agent] as number;
+      const limit = own > 0 ? (hi[agent] as number) : (lo[agent] as number);
+      if (own !== 0) constant -= own * (limit - (fixedLoad[agent] as number));
       dearest = Math.max(dearest, Math.abs(own));
-      const now = load[person] as number;
-      if (own > 1e-12) slope[person] = now - (hi[person] as number);
-      else if (own < -1e-12) slope[person] = now - (lo[person] as number);
+      const now = load[agent] as number;
+      if (own > 1e-12) slope[agent] = now - (hi[agent] as number);
+      else if (own < -1e-12) slope[agent] = now - (lo[agent] as number);
       else
-        slope[person] =
-          now > (hi[person] as number) ? now - (hi[person] as number) : Math.min(0, now - (lo[person] as number));
-      constant += (price[people + person] as number) * (gives[person] as number);
-      constant += (price[2 * people + person] as number) * (takes[person] as number);
-      slope[people + person] = cutSlope(
-        gives[person] as number,
-        given[person] as number,
-        price[people + person] as number,
-      );
-      slope[2 * people + person] = cutSlope(
-        takes[person] as number,
-        taken[person] as number,
-        price[2 * people + person] as number,
+        slope[agent] =
+          now > (hi[agent] as number) ? now - (hi[agent] as number) : Math.min(0, now - (lo[agent] as number));
+      constant += (price[agents + agent] as number) * (gives[agent] as number);
+      constant += (price[2 * agents + agent] as number) * (takes[agent] as number);
+      slope[agents + agent] = cutSlope(gives[agent] as number, given[agent] as number, price[agents + agent] as number);
+      slope[2 * agents + agent] = cutSlope(
+        takes[agent] as number,
+        taken[agent] as number,
+        price[2 * agents + agent] as number,
       );
     }
     return constant - dearest * this.options.slack;
   }
 
-  /** One step uphill; false: the slope is flat, these prices are best. */
-  private walk(step: number, aim: number, first: boolean): boolean {
-    const { problem, price, slope, direction, scale, load } = this;
-    const { people, lo, hi } = problem;
-    const { gives, takes } = this.options.cuts;
+  /** One step uphill; false: the slope is flat, these multipliers are best. */
+  private step(step: number, aim: number, first: boolean): boolean {
+    const { problem, multiplier: price, slope, direction, scale, load } = this;
+    const { agents, lo, hi } = problem;
+    const { minReleases: gives, minReceipts: takes } = this.options.cuts;
     let length = 0;
     for (let i = 0; i < this.size; i++) {
       const smoothed = first
         ? (slope[i] as number)
         : SMOOTHING * (direction[i] as number) + (1 - SMOOTHING) * (slope[i] as number);
       direction[i] = smoothed;
-      length += smoothed * smoothed * (i < people ? scale : 1);
+      length += smoothed * smoothed * (i < agents ? scale : 1);
     }
     if (length < 1e-12) return false;
     const stride = (step * aim) / length;
-    for (let person = 0; person < people; person++) {
-      const old = price[person] as number;
-      let next = old + stride * scale * (direction[person] as number);
+    for (let agent = 0; agent < agents; agent++) {
+      const old = price[agent] as number;
+      let next = old + stride * scale * (direction[agent] as number);
       // A price changes sides through 0: above it speaks of the band's upper end, below of its lower end.
-      if (old > 0 && next < 0 && (load[person] as number) >= (lo[person] as number)) next = 0;
-      else if (old < 0 && next > 0 && (load[person] as number) <= (hi[person] as number)) next = 0;
-      if (next < 0 && (lo[person] as number) === -Infinity) next = 0;
-      if (next > 0 && (hi[person] as number) === Infinity) next = 0;
-      price[person] = next;
-      const give = people + person;
-      const take = 2 * people + person;
-      if ((gives[person] as number) > 0)
+      if (old > 0 && next < 0 && (load[agent] as number) >= (lo[agent] as number)) next = 0;
+      else if (old < 0 && next > 0 && (load[agent] as number) <= (hi[agent] as number)) next = 0;
+      if (next < 0 && (lo[agent] as number) === -Infinity) next = 0;
+      if (next > 0 && (hi[agent] as number) === Infinity) next = 0;
+      price[agent] = next;
+      const give = agents + agent;
+      const take = 2 * agents + agent;
+      if ((gives[agent] as number) > 0)
         price[give] = Math.max(0, (price[give] as number) + stride * (direction[give] as number));
-      if ((takes[person] as number) > 0)
+      if ((takes[agent] as number) > 0)
         price[take] = Math.max(0, (price[take] as number) + stride * (direction[take] as number));
     }
     return true;

@@ -1,53 +1,53 @@
-import { at, stayOption, weightWith, type BandProblem } from "./instance";
+import { at, stayOption, weightWith, type BandAssignmentProblem } from "../problem";
 
-/** How many jobs each person must at least give away, and take, to come into the band. */
-export interface CountCuts {
-  readonly gives: Int32Array;
-  readonly takes: Int32Array;
+/** How many jobs each agent must at least give away, and take, to come into the band. */
+export interface CardinalityCuts {
+  readonly minReleases: Int32Array;
+  readonly minReceipts: Int32Array;
 }
 
 /**
  * Counts by hand: whoever is above the band gives away at least as many jobs as their heaviest take to come into it;
  * whoever is below takes at least as many as the heaviest within reach. Rounded up to whole jobs, this says more than
  * any price does.
- * @param slack units that people together may end up outside the band
+ * @param slack units that agents together may end up outside the band
  */
-export function countCuts(problem: BandProblem, slack: number): CountCuts {
-  const { people, jobs } = problem;
+export function cardinalityCuts(problem: BandAssignmentProblem, slack: number): CardinalityCuts {
+  const { agents, jobs } = problem;
   const load = Float64Array.from(problem.fixedLoad);
-  const held: number[][] = Array.from({ length: people }, () => []);
+  const held: number[][] = Array.from({ length: agents }, () => []);
   for (let job = 0; job < jobs; job++) {
     const stay = stayOption(problem, job);
     if (stay < 0) continue;
-    const person = at(problem.holder, job);
+    const agent = at(problem.holder, job);
     const weight = weightWith(problem, job, stay);
-    (held[person] as number[]).push(weight);
-    load[person] = at(load, person) + weight;
+    (held[agent] as number[]).push(weight);
+    load[agent] = at(load, agent) + weight;
   }
-  const gives = new Int32Array(people);
-  const takes = new Int32Array(people);
+  const gives = new Int32Array(agents);
+  const takes = new Int32Array(agents);
   const below: number[] = [];
-  for (let person = 0; person < people; person++) {
-    const heaviest = (held[person] as number[]).sort((a, b) => b - a);
-    let left = at(load, person);
+  for (let agent = 0; agent < agents; agent++) {
+    const heaviest = (held[agent] as number[]).sort((a, b) => b - a);
+    let left = at(load, agent);
     let count = 0;
-    while (left > at(problem.hi, person) + slack && count < heaviest.length) left -= heaviest[count++] as number;
-    gives[person] = count;
-    if (at(load, person) < at(problem.lo, person) - slack) below.push(person);
+    while (left > at(problem.hi, agent) + slack && count < heaviest.length) left -= heaviest[count++] as number;
+    gives[agent] = count;
+    if (at(load, agent) < at(problem.lo, agent) - slack) below.push(agent);
   }
   if (below.length > 0) countTakes(problem, load, below, slack, takes);
-  return { gives, takes };
+  return { minReleases: gives, minReceipts: takes };
 }
 
 function countTakes(
-  problem: BandProblem,
+  problem: BandAssignmentProblem,
   load: Float64Array,
   below: readonly number[],
   slack: number,
   takes: Int32Array,
 ): void {
   const within: Map<number, number>[] = below.map(() => new Map());
-  const placeOf = new Map(below.map((person, place) => [person, place]));
+  const placeOf = new Map(below.map((agent, place) => [agent, place]));
   const perClass: (Map<number, number> | undefined)[] = [];
   for (let job = 0; job < problem.jobs; job++) {
     const group = at(problem.classOf, job);
@@ -57,7 +57,7 @@ function countTakes(
   }
   for (let group = 0; group < problem.classes; group++) {
     for (let option = at(problem.optionStart, group); option < at(problem.optionStart, group + 1); option++) {
-      const place = placeOf.get(at(problem.optionPerson, option));
+      const place = placeOf.get(at(problem.optionAgent, option));
       if (place === undefined) continue;
       const found = within[place] as Map<number, number>;
       for (const [weight, count] of perClass[group] ?? []) {
@@ -74,8 +74,8 @@ function countTakes(
     const own = weightWith(problem, job, stay);
     found.set(own, (found.get(own) ?? 0) - 1);
   }
-  below.forEach((person, place) => {
-    let missing = at(problem.lo, person) - slack - at(load, person);
+  below.forEach((agent, place) => {
+    let missing = at(problem.lo, agent) - slack - at(load, agent);
     let count = 0;
     const heaviestFirst = [...(within[place] as Map<number, number>)].sort((a, b) => b[0] - a[0]);
     for (const [weight, number] of heaviestFirst) {
@@ -84,6 +84,6 @@ function countTakes(
       count += taken;
       missing -= taken * weight;
     }
-    takes[person] = count;
+    takes[agent] = count;
   });
 }

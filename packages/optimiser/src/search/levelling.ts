@@ -1,17 +1,17 @@
 import {
+  addToHoldings,
   at,
-  breachOf,
+  infeasibilityOf,
   costOf,
-  excessOf,
+  bandViolationOf,
   holdingsOf,
   optionOf,
   UNPLACED,
   weightWith,
   type Assignment,
-  type BandProblem,
+  type BandAssignmentProblem,
   type Holdings,
-} from "./instance";
-import { give } from "./placement";
+} from "../problem";
 
 const EQUAL = 1e-7;
 /** Steps to try: enough to settle a team, and over in a moment for an organisation. */
@@ -23,7 +23,7 @@ const MOST_EXCHANGED = 600;
  * their holder in any event) shift or change places while the squared loads over room come down. No earlier objective
  * gets worse. The first better step in order is taken, so the answer is one and the same.
  */
-export function level(problem: BandProblem, start: Assignment, room: ArrayLike<number>): Assignment {
+export function levelLoads(problem: BandAssignmentProblem, start: Assignment, room: ArrayLike<number>): Assignment {
   return new Leveller(problem, start, room).run();
 }
 
@@ -34,7 +34,7 @@ class Leveller {
   private steps = 0;
 
   constructor(
-    private readonly problem: BandProblem,
+    private readonly problem: BandAssignmentProblem,
     start: Assignment,
     private readonly room: ArrayLike<number>,
   ) {
@@ -77,8 +77,8 @@ class Leveller {
     const { problem, assignment } = this;
     const own = at(assignment, job);
     const cost = costOf(problem, job, next) - costOf(problem, job, own);
-    const from = at(problem.optionPerson, own);
-    const to = at(problem.optionPerson, next);
+    const from = at(problem.optionAgent, own);
+    const to = at(problem.optionAgent, next);
     if (!this.isBetter(from, -weightWith(problem, job, own), to, weightWith(problem, job, next), cost)) return false;
     return this.settle([[job, next]], from, to);
   }
@@ -87,8 +87,8 @@ class Leveller {
     const { problem, assignment } = this;
     const own = at(assignment, job);
     const otherOwn = at(assignment, other);
-    const from = at(problem.optionPerson, own);
-    const to = at(problem.optionPerson, otherOwn);
+    const from = at(problem.optionAgent, own);
+    const to = at(problem.optionAgent, otherOwn);
     if (from === to) return false;
     const next = optionWith(problem, job, to);
     const back = optionWith(problem, other, from);
@@ -119,11 +119,11 @@ class Leveller {
     const before = this.square(a, aLoad) + this.square(b, bLoad);
     const after = this.square(a, aLoad + aChange) + this.square(b, bLoad + bChange);
     if (cost >= -EQUAL && !(after < before - EQUAL * Math.max(1, before))) return false;
-    const overload = (person: number, load: number): number => Math.max(0, load - at(problem.capacity, person));
+    const overload = (agent: number, load: number): number => Math.max(0, load - at(problem.capacity, agent));
     return (
       overload(a, aLoad + aChange) + overload(b, bLoad + bChange) <= overload(a, aLoad) + overload(b, bLoad) + EQUAL &&
-      excessOf(problem, a, aLoad + aChange) + excessOf(problem, b, bLoad + bChange) <=
-        excessOf(problem, a, aLoad) + excessOf(problem, b, bLoad) + EQUAL
+      bandViolationOf(problem, a, aLoad + aChange) + bandViolationOf(problem, b, bLoad + bChange) <=
+        bandViolationOf(problem, a, aLoad) + bandViolationOf(problem, b, bLoad) + EQUAL
     );
   }
 
@@ -131,37 +131,37 @@ class Leveller {
   private settle(changes: readonly (readonly [job: number, option: number])[], a: number, b: number): boolean {
     const { problem, holdings, assignment } = this;
     for (const [job, option] of changes) {
-      give(holdings, problem, job, at(assignment, job), -1);
-      give(holdings, problem, job, option, 1);
+      addToHoldings(holdings, problem, job, at(assignment, job), -1);
+      addToHoldings(holdings, problem, job, option, 1);
     }
-    const safe = breachOf(problem, holdings, a) <= EQUAL && breachOf(problem, holdings, b) <= EQUAL;
+    const safe = infeasibilityOf(problem, holdings, a) <= EQUAL && infeasibilityOf(problem, holdings, b) <= EQUAL;
     for (const [job, option] of changes) {
       if (safe) assignment[job] = option;
       else {
-        give(holdings, problem, job, option, -1);
-        give(holdings, problem, job, at(assignment, job), 1);
+        addToHoldings(holdings, problem, job, option, -1);
+        addToHoldings(holdings, problem, job, at(assignment, job), 1);
       }
     }
     return safe;
   }
 
-  private square(person: number, load: number): number {
-    const own = at(this.room, person);
+  private square(agent: number, load: number): number {
+    const own = at(this.room, agent);
     if (own > 0) return (load * load) / own;
     return load > 0 ? Number.MAX_SAFE_INTEGER : 0;
   }
 }
 
 /** New work, and cases that have left their holder. */
-function looseJobs(problem: BandProblem, assignment: Assignment): number[] {
+function looseJobs(problem: BandAssignmentProblem, assignment: Assignment): number[] {
   const loose: number[] = [];
   for (let job = 0; job < problem.jobs; job++) {
     const option = at(assignment, job);
-    if (option !== UNPLACED && at(problem.optionPerson, option) !== at(problem.holder, job)) loose.push(job);
+    if (option !== UNPLACED && at(problem.optionAgent, option) !== at(problem.holder, job)) loose.push(job);
   }
   return loose;
 }
 
-function optionWith(problem: BandProblem, job: number, person: number): number {
-  return optionOf(problem, at(problem.classOf, job), person);
+function optionWith(problem: BandAssignmentProblem, job: number, agent: number): number {
+  return optionOf(problem, at(problem.classOf, job), agent);
 }

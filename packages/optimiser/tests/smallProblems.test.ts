@@ -1,67 +1,73 @@
 import fc from "fast-check";
-import { check } from "@evenkeel/optimiser";
-import { solveBand } from "@evenkeel/optimiser";
-import { compareStandings, standingOf, type Assignment, type BandProblem, type Standing } from "@evenkeel/optimiser";
+import {
+  compareObjectives,
+  objectiveOf,
+  solveBandAssignment,
+  verifyCertificate,
+  type Assignment,
+  type BandAssignmentProblem,
+  type Objective,
+} from "@evenkeel/optimiser";
 
 /** A small question in which everything that can matter does: skills, travel, limits, kept work, new work. */
 const smallProblem = fc
   .record({
-    people: fc.integer({ min: 1, max: 4 }),
+    agents: fc.integer({ min: 1, max: 4 }),
     jobs: fc.integer({ min: 0, max: 5 }),
     seed: fc.array(fc.nat(1000), { minLength: 120, maxLength: 120 }),
     limited: fc.boolean(),
     tight: fc.integer({ min: 0, max: 3 }),
   })
-  .map(({ people, jobs, seed, limited, tight }) => {
+  .map(({ agents, jobs, seed, limited, tight }) => {
     let at = 0;
     const draw = (most: number): number => (seed[at++ % seed.length] as number) % (most + 1);
     const lists = Array.from({ length: Math.max(1, jobs) }, () => {
-      const able = Array.from({ length: people }, (_, i) => i).filter(() => draw(3) > 0);
-      return able.length > 0 ? able : [draw(people - 1)];
+      const able = Array.from({ length: agents }, (_, i) => i).filter(() => draw(3) > 0);
+      return able.length > 0 ? able : [draw(agents - 1)];
     });
     const optionStart = [0];
-    const optionPerson: number[] = [];
+    const optionAgent: number[] = [];
     for (const list of lists) {
-      optionPerson.push(...list);
-      optionStart.push(optionPerson.length);
+      optionAgent.push(...list);
+      optionStart.push(optionAgent.length);
     }
-    const optionAt = new Int32Array(lists.length * people).fill(-1);
+    const optionAt = new Int32Array(lists.length * agents).fill(-1);
     lists.forEach((list, group) =>
-      list.forEach((person, i) => (optionAt[group * people + person] = (optionStart[group] as number) + i)),
+      list.forEach((agent, i) => (optionAt[group * agents + agent] = (optionStart[group] as number) + i)),
     );
-    const centre = Array.from({ length: people }, () => 2 + draw(9));
+    const centre = Array.from({ length: agents }, () => 2 + draw(9));
     const holder = Int32Array.from({ length: jobs }, (_, job) => {
       const list = lists[job] as number[];
       return draw(3) === 0 ? -1 : (list[draw(list.length - 1)] as number);
     });
-    const problem: BandProblem = {
-      people,
+    const problem: BandAssignmentProblem = {
+      agents,
       jobs,
       classes: lists.length,
       classOf: Int32Array.from({ length: jobs }, (_, job) => job),
       weight: Float64Array.from({ length: jobs }, () => draw(6)),
-      heads: Int32Array.from({ length: jobs }, () => 1 + (draw(5) === 0 ? 1 : 0)),
+      itemCount: Int32Array.from({ length: jobs }, () => 1 + (draw(5) === 0 ? 1 : 0)),
       holder,
       moveCost: Float64Array.from({ length: jobs }, () => 10 + draw(3)),
       optionStart: Int32Array.from(optionStart),
-      optionPerson: Int32Array.from(optionPerson),
-      optionExtra: Float64Array.from(optionPerson, () => (draw(3) === 0 ? 1 : 0)),
-      optionCost: Float64Array.from(optionPerson, () => draw(1)),
+      optionAgent: Int32Array.from(optionAgent),
+      optionExtra: Float64Array.from(optionAgent, () => (draw(3) === 0 ? 1 : 0)),
+      optionCost: Float64Array.from(optionAgent, () => draw(1)),
       optionAt,
-      fixedLoad: Float64Array.from({ length: people }, () => draw(4)),
-      fixedHeads: Float64Array.from({ length: people }, () => draw(2)),
+      fixedLoad: Float64Array.from({ length: agents }, () => draw(4)),
+      fixedItems: Float64Array.from({ length: agents }, () => draw(2)),
       lo: Float64Array.from(centre, (own) => own - tight),
       hi: Float64Array.from(centre, (own) => own + tight),
       capacity: Float64Array.from(centre, (own) => (draw(1) === 0 ? own + 0.5 : Infinity)),
-      ceiling: new Float64Array(people).fill(Infinity),
-      maxHeads: Float64Array.from({ length: people }, () => (limited ? 3 + draw(3) : Infinity)),
-      maxReceived: Float64Array.from({ length: people }, () => (limited ? draw(3) : Infinity)),
+      ceiling: new Float64Array(agents).fill(Infinity),
+      maxItems: Float64Array.from({ length: agents }, () => (limited ? 3 + draw(3) : Infinity)),
+      maxReceived: Float64Array.from({ length: agents }, () => (limited ? draw(3) : Infinity)),
       maxMoves: limited ? draw(4) : Infinity,
     };
     return problem;
   });
 
-function everyAssignment(problem: BandProblem): Assignment[] {
+function everyAssignment(problem: BandAssignmentProblem): Assignment[] {
   let all: number[][] = [[]];
   for (let job = 0; job < problem.jobs; job++) {
     const group = problem.classOf[job] as number;
@@ -73,20 +79,28 @@ function everyAssignment(problem: BandProblem): Assignment[] {
   return all.map((one) => Int32Array.from(one));
 }
 
-function bestOf(problem: BandProblem): { best: Standing; start: Assignment } | null {
-  let best: { best: Standing; start: Assignment } | null = null;
+function bestOf(problem: BandAssignmentProblem): { best: Objective; start: Assignment } | null {
+  let best: { best: Objective; start: Assignment } | null = null;
   let start: Assignment | null = null;
   for (const assignment of everyAssignment(problem)) {
-    const standing = standingOf(problem, assignment);
-    if (standing.breach > 0) continue;
+    const objective = objectiveOf(problem, assignment);
+    if (objective.infeasibility > 0) continue;
     start ??= assignment;
-    if (best === null || compareStandings(standing, best.best) < 0) best = { best: standing, start };
+    if (best === null || compareObjectives(objective, best.best) < 0) best = { best: objective, start };
   }
   return best;
 }
 
 /** A search that may not simply look at everything. */
-const searching = { first: 4000, guided: 4000, rounds: 2, pricing: 120, worths: 20, seed: 7, mayExhaust: false };
+const searching = {
+  firstSteps: 4000,
+  guidedSteps: 4000,
+  rounds: 2,
+  lagrangianRounds: 120,
+  assignmentRounds: 20,
+  seed: 7,
+  mayEnumerate: false,
+};
 
 describe("on every small team", () => {
   it("the engine's bound is never above the best there is, and its answer never claims to be better than it is", () => {
@@ -95,15 +109,15 @@ describe("on every small team", () => {
         const known = bestOf(problem);
         fc.pre(known !== null);
         if (known === null) return;
-        const found = solveBand(problem, known.start, searching);
-        expect(compareStandings(found.standing, standingOf(problem, found.assignment))).toBe(0);
-        expect(found.standing.breach).toBe(0);
-        expect(compareStandings(found.standing, known.best)).toBeGreaterThanOrEqual(0);
-        if (found.slack >= known.best.excess) expect(found.bound).toBeLessThanOrEqual(known.best.cost);
-        const checked = check(problem, {
+        const found = solveBandAssignment(problem, known.start, searching);
+        expect(compareObjectives(found.objective, objectiveOf(problem, found.assignment))).toBe(0);
+        expect(found.objective.infeasibility).toBe(0);
+        expect(compareObjectives(found.objective, known.best)).toBeGreaterThanOrEqual(0);
+        if (found.slack >= known.best.bandViolation) expect(found.bound).toBeLessThanOrEqual(known.best.cost);
+        const checked = verifyCertificate(problem, {
           ...found,
-          ...found.standing,
-          bound: Math.min(found.bound, found.standing.cost),
+          ...found.objective,
+          bound: Math.min(found.bound, found.objective.cost),
         });
         expect(checked.failures).toEqual([]);
       }),
@@ -120,7 +134,8 @@ describe("on every small team", () => {
         fc.pre(known !== null);
         if (known === null) return;
         tried++;
-        if (compareStandings(solveBand(problem, known.start, searching).standing, known.best) !== 0) missed++;
+        if (compareObjectives(solveBandAssignment(problem, known.start, searching).objective, known.best) !== 0)
+          missed++;
       }),
       { numRuns: 600, seed: 1 },
     );
@@ -133,9 +148,9 @@ describe("on every small team", () => {
         const known = bestOf(problem);
         fc.pre(known !== null);
         if (known === null) return;
-        const found = solveBand(problem, known.start);
-        expect(found.exhausted).toBe(true);
-        expect(compareStandings(found.standing, known.best)).toBe(0);
+        const found = solveBandAssignment(problem, known.start);
+        expect(found.enumerated).toBe(true);
+        expect(compareObjectives(found.objective, known.best)).toBe(0);
       }),
       { numRuns: 600 },
     );

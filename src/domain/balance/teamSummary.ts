@@ -2,12 +2,12 @@ import type { TeamData } from "../team";
 import { points, ratio, TOLERANCE, type Day } from "../units";
 import { teamLoads, type TeamLoads } from "../weighting/teamLoads";
 import { experiencedHours } from "../weighting/capacity";
-import type { BalanceMove, Picture, PicturePerson } from "./answer";
+import type { BalanceMove, TeamSummary, ClinicianSummary } from "./answer";
 
 /** The team as it stands: everybody's cases and points, and how even that is. */
-export function pictureOf(team: TeamData, asOf: Day | null, loads: TeamLoads = teamLoads(team, asOf)): Picture {
+export function summaryOf(team: TeamData, asOf: Day | null, loads: TeamLoads = teamLoads(team, asOf)): TeamSummary {
   const measuredBy = measureOf(loads);
-  const clinicians = loads.clinicians.map((load): PicturePerson => ({
+  const clinicians = loads.clinicians.map((load): ClinicianSummary => ({
     clinician: load.clinician,
     cases: load.cases,
     points: load.points,
@@ -39,7 +39,7 @@ export function measureOf(loads: TeamLoads): "used" | "share" {
 
 function evenness(
   measured: readonly { value: number; room: number }[],
-): Pick<Picture, "highest" | "range" | "deviation"> {
+): Pick<TeamSummary, "highest" | "range" | "deviation"> {
   if (measured.length === 0) return { highest: ratio(0), range: ratio(0), deviation: ratio(0) };
   let highest = -Infinity;
   let lowest = Infinity;

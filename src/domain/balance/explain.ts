@@ -5,37 +5,37 @@ import type {
   BalanceMove,
   BalanceUndone,
   MoveReason,
-  Picture,
+  TeamSummary,
   ReceiverLimit,
   UndoneCause,
 } from "./answer";
 import {
+  addToHoldings,
   at,
-  breachOf,
   holdingsOf,
+  infeasibilityOf,
   isMoved,
   UNPLACED,
   weightWith,
   type Assignment,
   type Holdings,
 } from "@evenkeel/optimiser";
-import { give } from "@evenkeel/optimiser";
 import type { BalanceOptions } from "./options";
-import { pictureOf, withMoves } from "./picture";
+import { summaryOf, withMoves } from "./teamSummary";
 import { missingSkills, sameLocality } from "./receiving";
 import type { Job, TeamProblem, WorkItem } from "./teamProblem";
 
 /** Turns an assignment back into what a manager reads: moves with reasons, what is left undone, before and after. */
-export function answerOf(
+export function explain(
   team: TeamData,
   options: BalanceOptions,
   asked: TeamProblem,
   assignment: Assignment,
   certainty: Pick<BalanceAnswer, "bounds" | "proven" | "bottlenecks">,
 ): BalanceAnswer {
-  const before = pictureOf(team, options.asOf, asked.loads);
+  const before = summaryOf(team, options.asOf, asked.loads);
   const drafts = draftMoves(team, asked, assignment);
-  const after = pictureOf(withMoves(team, drafts), options.asOf);
+  const after = summaryOf(withMoves(team, drafts), options.asOf);
   const moves = drafts.map((draft) => withReason(draft, before, after));
   return {
     moves,
@@ -67,7 +67,7 @@ function draftMoves(team: TeamData, asked: TeamProblem, assignment: Assignment):
     const option = at(assignment, index);
     const job = jobs[index] as Job;
     if (option === UNPLACED || (job.holder >= 0 && !isMoved(problem, index, option))) continue;
-    const place = at(problem.optionPerson, option);
+    const place = at(problem.optionAgent, option);
     for (const item of job.items) {
       const draft = draftOf(team, asked, index, item, place);
       const earlier = item.record === null ? counted.get(draft.key) : undefined;
@@ -113,7 +113,7 @@ function linkedTogether(team: TeamData, job: Job, own: string | null, named: rea
   return [...new Set([...going, ...named])].filter((name) => team.cases.some((record) => record.id === name));
 }
 
-function withReason(draft: Draft, before: Picture, after: Picture): BalanceMove {
+function withReason(draft: Draft, before: TeamSummary, after: TeamSummary): BalanceMove {
   const { fromPlace, toPlace, skills, locality, linkedWith, choices, ...move } = draft;
   const giver = fromPlace < 0 ? null : giverOf(before, fromPlace);
   const receiverBefore = before.clinicians[toPlace];
@@ -138,7 +138,7 @@ function bothOf(before: number | null, after: number | null): MoveReason["receiv
   return before === null || after === null ? null : { before: ratio(before), after: ratio(after) };
 }
 
-function giverOf(before: Picture, place: number): NonNullable<MoveReason["giver"]> {
+function giverOf(before: TeamSummary, place: number): NonNullable<MoveReason["giver"]> {
   const person = before.clinicians[place];
   const held = person?.points ?? 0;
   const available = person?.available ?? null;
@@ -158,22 +158,22 @@ function codeOf(giver: MoveReason["giver"]): MoveReason["code"] {
 
 /** What stops a person from taking the job on top of what they have; null: nothing does. A count of cases is named first. */
 function limitOf(
-  { problem, unit }: TeamProblem,
+  { problem, scale: unit }: TeamProblem,
   holdings: Holdings,
   job: number,
   option: number,
   clinician: string,
 ): ReceiverLimit | null {
-  const person = at(problem.optionPerson, option);
-  const heads = at(problem.heads, job);
+  const person = at(problem.optionAgent, option);
+  const itemCount = at(problem.itemCount, job);
   const counts = [
-    ["cases", at(holdings.heads, person), at(problem.maxHeads, person)],
+    ["cases", at(holdings.items, person), at(problem.maxItems, person)],
     ["new-cases", at(holdings.received, person), at(problem.maxReceived, person)],
   ] as const;
-  for (const [code, has, most] of counts) if (has + heads > most) return { clinician, code, has, most };
+  for (const [code, has, most] of counts) if (has + itemCount > most) return { clinician, code, has, most };
   const [load, ceiling] = [at(holdings.load, person), at(problem.ceiling, person)];
   if (load + weightWith(problem, job, option) <= ceiling + TOLERANCE) return null;
-  return { clinician, code: "points", has: unit.toPoints(load), most: unit.toPoints(ceiling) };
+  return { clinician, code: "points", has: unit.fromUnits(load), most: unit.fromUnits(ceiling) };
 }
 
 const known = (limits: readonly (ReceiverLimit | null)[]): ReceiverLimit[] => limits.filter((limit) => limit !== null);
@@ -197,22 +197,22 @@ function unplacedOf(team: TeamData, asked: TeamProblem, assignment: Assignment):
     let fitsAlone = false;
     let most = 0;
     for (let option = at(problem.optionStart, group); option < at(problem.optionStart, group + 1); option++) {
-      const person = at(problem.optionPerson, option);
+      const person = at(problem.optionAgent, option);
       const name = team.clinicians[person]?.name ?? "";
       eligible.push(name);
       alone.push(limitOf(asked, start, index, option, name));
       last.push(limitOf(asked, end, index, option, name));
       most = Math.max(most, at(problem.ceiling, person) - at(start.load, person));
-      give(start, problem, index, option, 1);
-      if (breachOf(problem, start, person) === 0) fitsAlone = true;
-      give(start, problem, index, option, -1);
+      addToHoldings(start, problem, index, option, 1);
+      if (infeasibilityOf(problem, start, person) === 0) fitsAlone = true;
+      addToHoldings(start, problem, index, option, -1);
     }
     const cause: UndoneCause = fitsAlone
       ? { code: "no-place-left", eligible, limits: known(last) }
       : {
           code: "no-room",
           eligible,
-          most: Number.isFinite(most) ? points(asked.unit.toPoints(most)) : null,
+          most: Number.isFinite(most) ? points(asked.scale.fromUnits(most)) : null,
           limits: known(alone),
         };
     for (const item of job.items) {

@@ -1,35 +1,35 @@
-import type { CountCuts } from "./countCuts";
-import { optionOf, UNPLACED, type Assignment, type BandProblem } from "./instance";
-import type { Prices } from "./prices";
-import type { Worths } from "./worths";
+import type { CardinalityCuts } from "./lagrangian/cardinalityCuts";
+import { optionOf, UNPLACED, type Assignment, type BandAssignmentProblem } from "./problem";
+import type { Multipliers } from "./lagrangian/lagrangianBound";
+import type { AssignmentMultipliers } from "./lagrangian/assignmentRelaxation";
 
 /** What somebody claims about an assignment. */
-export interface Claim {
+export interface Certificate {
   readonly assignment: Assignment;
   readonly overload: number;
-  readonly excess: number;
+  readonly bandViolation: number;
   readonly cost: number;
-  /** No assignment with at most `slack` units outside the band costs less than this, by these prices and cuts. */
+  /** No assignment with at most `slack` units outside the band costs less than this, by these multipliers and cuts. */
   readonly bound: number;
-  readonly prices: Prices;
-  readonly cuts: CountCuts;
+  readonly multipliers: Multipliers;
+  readonly cuts: CardinalityCuts;
   readonly slack: number;
-  /** What each job is worth, which proves a bound of its own where everybody is within the band; null: prices alone. */
-  readonly worths: Worths | null;
+  /** What each job is worth, which proves a bound of its own where everybody is within the band; null: multipliers alone. */
+  readonly assignmentMultipliers: AssignmentMultipliers | null;
 }
 
-export type CheckFailure =
+export type CertificateFailure =
   | "option-not-allowed"
   | "limit-broken"
   | "wrong-overload"
-  | "wrong-excess"
+  | "wrong-band-violation"
   | "wrong-cost"
   | "wrong-cuts"
   | "wrong-bound";
 
-export interface Checked {
-  readonly failures: readonly CheckFailure[];
-  /** The bound that the prices, or the worths, really prove, rounded up to a whole cost. */
+export interface Verification {
+  readonly failures: readonly CertificateFailure[];
+  /** The bound that the multipliers, or the worths, really prove, rounded up to a whole cost. */
   readonly bound: number;
 }
 
@@ -38,16 +38,16 @@ const MILLIONTHS = 1_000_000;
 
 /**
  * Goes through a claim from scratch, in whole numbers, sharing no arithmetic with the search: who may hold what, loads,
- * limits, cost, and the bound that the prices prove. Nothing is called best possible that has not come through here.
+ * limits, cost, and the bound that the multipliers prove. Nothing is called best possible that has not come through here.
  */
-export function check(problem: BandProblem, claim: Claim): Checked {
-  const failures: CheckFailure[] = [];
+export function verifyCertificate(problem: BandAssignmentProblem, claim: Certificate): Verification {
+  const failures: CertificateFailure[] = [];
   const tally = tallyOf(problem, claim.assignment);
   if (tally === null) return { failures: ["option-not-allowed"], bound: -Infinity };
   if (!keepsLimits(problem, tally)) failures.push("limit-broken");
-  if (Math.abs(overloadOf(problem, tally) / MILLIONTHS - claim.overload) > problem.people / MILLIONTHS)
+  if (Math.abs(overloadOf(problem, tally) / MILLIONTHS - claim.overload) > problem.agents / MILLIONTHS)
     failures.push("wrong-overload");
-  if (excessOf(problem, tally) !== Math.round(claim.excess)) failures.push("wrong-excess");
+  if (excessOf(problem, tally) !== Math.round(claim.bandViolation)) failures.push("wrong-band-violation");
   if (tally.cost !== Math.round(claim.cost)) failures.push("wrong-cost");
   if (!cutsHold(problem, claim)) failures.push("wrong-cuts");
   const bound = Math.max(provenBound(problem, claim), boundOfWorths(problem, claim));
@@ -57,18 +57,18 @@ export function check(problem: BandProblem, claim: Claim): Checked {
 
 interface Tally {
   readonly load: number[];
-  readonly heads: number[];
+  readonly itemCount: number[];
   readonly received: number[];
   readonly newcomers: number[];
   readonly cost: number;
   readonly moves: number;
 }
 
-function tallyOf(problem: BandProblem, assignment: Assignment): Tally | null {
+function tallyOf(problem: BandAssignmentProblem, assignment: Assignment): Tally | null {
   const load = Array.from(problem.fixedLoad);
-  const heads = Array.from(problem.fixedHeads);
-  const received = new Array<number>(problem.people).fill(0);
-  const newcomers = new Array<number>(problem.people).fill(0);
+  const itemCount = Array.from(problem.fixedItems);
+  const received = new Array<number>(problem.agents).fill(0);
+  const newcomers = new Array<number>(problem.agents).fill(0);
   let cost = 0;
   let moves = 0;
   for (let job = 0; job < problem.jobs; job++) {
@@ -80,79 +80,79 @@ function tallyOf(problem: BandProblem, assignment: Assignment): Tally | null {
     }
     const group = number(problem.classOf, job);
     if (option < number(problem.optionStart, group) || option >= number(problem.optionStart, group + 1)) return null;
-    const person = number(problem.optionPerson, option);
-    const own = number(problem.heads, job);
-    load[person] = number(load, person) + number(problem.weight, job) + number(problem.optionExtra, option);
-    heads[person] = number(heads, person) + own;
+    const agent = number(problem.optionAgent, option);
+    const own = number(problem.itemCount, job);
+    load[agent] = number(load, agent) + number(problem.weight, job) + number(problem.optionExtra, option);
+    itemCount[agent] = number(itemCount, agent) + own;
     cost += number(problem.optionCost, option);
-    if (holder !== person) received[person] = number(received, person) + own;
-    if (holder < 0) newcomers[person] = number(newcomers, person) + own;
-    else if (holder !== person) {
+    if (holder !== agent) received[agent] = number(received, agent) + own;
+    if (holder < 0) newcomers[agent] = number(newcomers, agent) + own;
+    else if (holder !== agent) {
       cost += number(problem.moveCost, job);
       moves += own;
     }
   }
-  return { load, heads, received, newcomers, cost, moves };
+  return { load, itemCount, received, newcomers, cost, moves };
 }
 
-function keepsLimits(problem: BandProblem, tally: Tally): boolean {
+function keepsLimits(problem: BandAssignmentProblem, tally: Tally): boolean {
   if (tally.moves > problem.maxMoves) return false;
-  return tally.load.every((load, person) => {
-    const received = number(tally.received, person);
-    if (received > number(problem.maxReceived, person)) return false;
-    if (received > 0 && number(tally.heads, person) > number(problem.maxHeads, person)) return false;
-    const ceiling = number(problem.ceiling, person);
-    return number(tally.newcomers, person) === 0 || millionths(load) <= millionths(ceiling) + 1;
+  return tally.load.every((load, agent) => {
+    const received = number(tally.received, agent);
+    if (received > number(problem.maxReceived, agent)) return false;
+    if (received > 0 && number(tally.itemCount, agent) > number(problem.maxItems, agent)) return false;
+    const ceiling = number(problem.ceiling, agent);
+    return number(tally.newcomers, agent) === 0 || millionths(load) <= millionths(ceiling) + 1;
   });
 }
 
-function overloadOf(problem: BandProblem, tally: Tally): number {
-  return tally.load.reduce((sum, load, person) => {
-    const capacity = number(problem.capacity, person);
+function overloadOf(problem: BandAssignmentProblem, tally: Tally): number {
+  return tally.load.reduce((sum, load, agent) => {
+    const capacity = number(problem.capacity, agent);
     return capacity === Infinity ? sum : sum + Math.max(0, millionths(load) - millionths(capacity));
   }, 0);
 }
 
-function excessOf(problem: BandProblem, tally: Tally): number {
+function excessOf(problem: BandAssignmentProblem, tally: Tally): number {
   return tally.load.reduce(
-    (sum, load, person) =>
-      sum + Math.max(0, Math.round(load) - number(problem.hi, person), number(problem.lo, person) - Math.round(load)),
+    (sum, load, agent) =>
+      sum + Math.max(0, Math.round(load) - number(problem.hi, agent), number(problem.lo, agent) - Math.round(load)),
     0,
   );
 }
 
-/** Each cut by itself: one job fewer, even of the heaviest, does not bring the person into the band. */
-function cutsHold(problem: BandProblem, claim: Claim): boolean {
+/** Each cut by itself: one job fewer, even of the heaviest, does not bring the agent into the band. */
+function cutsHold(problem: BandAssignmentProblem, claim: Certificate): boolean {
   const wanted = new Set<number>();
-  for (let person = 0; person < problem.people; person++) {
-    if (number(claim.cuts.gives, person) > 0 || number(claim.cuts.takes, person) > 0) wanted.add(person);
+  for (let agent = 0; agent < problem.agents; agent++) {
+    if (number(claim.cuts.minReleases, agent) > 0 || number(claim.cuts.minReceipts, agent) > 0) wanted.add(agent);
   }
   if (wanted.size === 0) return true;
   const held = new Map<number, number[]>();
   const within = new Map<number, number[]>();
-  for (const person of wanted) {
-    held.set(person, []);
-    within.set(person, []);
+  for (const agent of wanted) {
+    held.set(agent, []);
+    within.set(agent, []);
   }
   for (let job = 0; job < problem.jobs; job++) {
     if (number(claim.assignment, job) === UNPLACED) continue;
     const group = number(problem.classOf, job);
     for (let option = number(problem.optionStart, group); option < number(problem.optionStart, group + 1); option++) {
-      const person = number(problem.optionPerson, option);
-      if (!wanted.has(person)) continue;
+      const agent = number(problem.optionAgent, option);
+      if (!wanted.has(agent)) continue;
       const weight = number(problem.weight, job) + number(problem.optionExtra, option);
-      (number(problem.holder, job) === person ? held : within).get(person)?.push(weight);
+      (number(problem.holder, job) === agent ? held : within).get(agent)?.push(weight);
     }
   }
-  for (const person of wanted) {
-    const own = held.get(person) ?? [];
-    const load = own.reduce((sum, weight) => sum + weight, number(problem.fixedLoad, person));
-    const gives = number(claim.cuts.gives, person);
-    const takes = number(claim.cuts.takes, person);
-    if (gives > 0 && load - heaviest(own, gives - 1) <= number(problem.hi, person) + claim.slack) return false;
+  for (const agent of wanted) {
+    const own = held.get(agent) ?? [];
+    const load = own.reduce((sum, weight) => sum + weight, number(problem.fixedLoad, agent));
+    const gives = number(claim.cuts.minReleases, agent);
+    const takes = number(claim.cuts.minReceipts, agent);
+    if (gives > 0 && load - heaviest(own, gives - 1) <= number(problem.hi, agent) + claim.slack) return false;
     if (takes > 0) {
-      const reach = load + heaviest(within.get(person) ?? [], takes - 1);
-      if (reach >= number(problem.lo, person) - claim.slack) return false;
+      const reach = load + heaviest(within.get(agent) ?? [], takes - 1);
+      if (reach >= number(problem.lo, agent) - claim.slack) return false;
     }
   }
   return true;
@@ -166,15 +166,15 @@ function heaviest(weights: readonly number[], count: number): number {
 }
 
 /**
- * The Lagrangian bound at these prices, rounded to whole multiples of a small fraction: any prices prove a bound, so
+ * The Lagrangian bound at these multipliers, rounded to whole multiples of a small fraction: any multipliers prove a bound, so
  * rounding them costs nothing but a little height, and the sum is exact.
  */
-function provenBound(problem: BandProblem, claim: Claim): number {
-  const { people } = problem;
-  const scale = scaleFor(problem, claim.prices);
-  const load = Array.from(claim.prices.load, (price, person) => boundedPrice(problem, person, price, scale));
-  const gives = Array.from(claim.prices.gives, (price) => Math.max(0, Math.round(price * scale)));
-  const takes = Array.from(claim.prices.takes, (price) => Math.max(0, Math.round(price * scale)));
+function provenBound(problem: BandAssignmentProblem, claim: Certificate): number {
+  const { agents } = problem;
+  const scale = scaleFor(problem, claim.multipliers);
+  const load = Array.from(claim.multipliers.load, (price, agent) => boundedPrice(problem, agent, price, scale));
+  const gives = Array.from(claim.multipliers.release, (price) => Math.max(0, Math.round(price * scale)));
+  const takes = Array.from(claim.multipliers.receive, (price) => Math.max(0, Math.round(price * scale)));
   let total = 0n;
   for (let job = 0; job < problem.jobs; job++) {
     if (number(claim.assignment, job) === UNPLACED) continue;
@@ -183,11 +183,11 @@ function provenBound(problem: BandProblem, claim: Claim): number {
     const holds = holder >= 0 && optionOf(problem, group, holder) >= 0;
     let least = Infinity;
     for (let option = number(problem.optionStart, group); option < number(problem.optionStart, group + 1); option++) {
-      const person = number(problem.optionPerson, option);
+      const agent = number(problem.optionAgent, option);
       const weight = number(problem.weight, job) + number(problem.optionExtra, option);
-      let value = number(problem.optionCost, option) * scale + number(load, person) * weight;
-      if (person !== holder) {
-        value -= number(takes, person);
+      let value = number(problem.optionCost, option) * scale + number(load, agent) * weight;
+      if (agent !== holder) {
+        value -= number(takes, agent);
         if (holder >= 0) value += number(problem.moveCost, job) * scale;
         if (holds) value -= number(gives, holder);
       }
@@ -196,25 +196,28 @@ function provenBound(problem: BandProblem, claim: Claim): number {
     total += BigInt(least);
   }
   let dearest = 0;
-  for (let person = 0; person < people; person++) {
-    const price = number(load, person);
+  for (let agent = 0; agent < agents; agent++) {
+    const price = number(load, agent);
     dearest = Math.max(dearest, Math.abs(price));
     if (price !== 0) {
-      const end = number(price > 0 ? problem.hi : problem.lo, person);
-      total -= BigInt(price) * BigInt(end - number(problem.fixedLoad, person));
+      const end = number(price > 0 ? problem.hi : problem.lo, agent);
+      total -= BigInt(price) * BigInt(end - number(problem.fixedLoad, agent));
     }
-    total += BigInt(number(gives, person)) * BigInt(number(claim.cuts.gives, person));
-    total += BigInt(number(takes, person)) * BigInt(number(claim.cuts.takes, person));
+    total += BigInt(number(gives, agent)) * BigInt(number(claim.cuts.minReleases, agent));
+    total += BigInt(number(takes, agent)) * BigInt(number(claim.cuts.minReceipts, agent));
   }
   total -= BigInt(dearest) * BigInt(Math.ceil(claim.slack));
   return upToWhole(total, scale);
 }
 
 /**
- * All jobs' worths, less the most that each person can earn with jobs which bring them into their band: nobody can do
+ * All jobs' worths, less the most that each agent can earn with jobs which bring them into their band: nobody can do
  * better together than each would alone. Worths are rounded to whole multiples of a small fraction.
  */
-function boundOfWorths(problem: BandProblem, { worths, assignment, slack }: Claim): number {
+function boundOfWorths(
+  problem: BandAssignmentProblem,
+  { assignmentMultipliers: worths, assignment, slack }: Certificate,
+): number {
   if (worths === null || slack > 0) return -Infinity;
   let dearest = 1;
   for (let job = 0; job < problem.jobs; job++) {
@@ -231,15 +234,15 @@ function boundOfWorths(problem: BandProblem, { worths, assignment, slack }: Clai
     const group = number(problem.classOf, job);
     const holder = number(problem.holder, job);
     for (let option = number(problem.optionStart, group); option < number(problem.optionStart, group + 1); option++) {
-      const person = number(problem.optionPerson, option);
-      const moving = holder >= 0 && holder !== person ? number(problem.moveCost, job) : 0;
+      const agent = number(problem.optionAgent, option);
+      const moving = holder >= 0 && holder !== agent ? number(problem.moveCost, job) : 0;
       const weight = number(problem.weight, job) + number(problem.optionExtra, option);
-      offers[person]?.push({ weight, cost: Math.round((number(problem.optionCost, option) + moving) * scale) - worth });
+      offers[agent]?.push({ weight, cost: Math.round((number(problem.optionCost, option) + moving) * scale) - worth });
     }
   }
-  for (const [person, own] of offers.entries()) {
-    const fixed = number(problem.fixedLoad, person);
-    const least = leastCostWithin(own, number(problem.lo, person) - fixed, number(problem.hi, person) - fixed);
+  for (const [agent, own] of offers.entries()) {
+    const fixed = number(problem.fixedLoad, agent);
+    const least = leastCostWithin(own, number(problem.lo, agent) - fixed, number(problem.hi, agent) - fixed);
     if (least === Infinity) return -Infinity;
     total += BigInt(least);
   }
@@ -272,22 +275,26 @@ function upToWhole(total: bigint, scale: number): number {
   return Number(total > 0n && total % whole !== 0n ? down + 1n : down);
 }
 
-function boundedPrice(problem: BandProblem, person: number, price: number, scale: number): number {
+function boundedPrice(problem: BandAssignmentProblem, agent: number, price: number, scale: number): number {
   const rounded = Math.round(price * scale);
-  if (rounded > 0 && number(problem.hi, person) === Infinity) return 0;
-  if (rounded < 0 && number(problem.lo, person) === -Infinity) return 0;
+  if (rounded > 0 && number(problem.hi, agent) === Infinity) return 0;
+  if (rounded < 0 && number(problem.lo, agent) === -Infinity) return 0;
   return rounded;
 }
 
 /** As fine as can be while every product stays a whole number that a double holds exactly. */
-function scaleFor(problem: BandProblem, prices: Prices): number {
+function scaleFor(problem: BandAssignmentProblem, multipliers: Multipliers): number {
   const largest = (array: Iterable<number>): number => {
     let most = 1;
     for (const value of array) most = Math.max(most, Math.abs(value));
     return most;
   };
   const weight = largest(problem.weight) + largest(problem.optionExtra);
-  const price = Math.max(largest(prices.load) * weight, largest(prices.gives), largest(prices.takes));
+  const price = Math.max(
+    largest(multipliers.load) * weight,
+    largest(multipliers.release),
+    largest(multipliers.receive),
+  );
   const cost = largest(problem.moveCost) + largest(problem.optionCost);
   return 2 ** Math.max(0, Math.floor(Math.log2(2 ** 50 / (4 * (price + cost)))));
 }

@@ -1,0 +1,79 @@
+import {
+  addToHoldings,
+  infeasibilityOf,
+  compareObjectives,
+  costOf,
+  bandViolationOf,
+  holdingsOf,
+  isMoved,
+  objectiveOf,
+  UNPLACED,
+  type Assignment,
+  type BandAssignmentProblem,
+  type Objective,
+} from "../problem";
+
+/** So many assignments can all be looked at before anybody notices. */
+const MAX_ASSIGNMENTS = 60_000;
+
+/** Whether the problem is small enough to look at every assignment there is. */
+export function canEnumerate(problem: BandAssignmentProblem, start: Assignment): boolean {
+  let product = 1;
+  for (let job = 0; job < problem.jobs && product <= MAX_ASSIGNMENTS; job++) {
+    if (start[job] === UNPLACED) continue;
+    const group = problem.classOf[job] as number;
+    product *= (problem.optionStart[group + 1] as number) - (problem.optionStart[group] as number);
+  }
+  return product <= MAX_ASSIGNMENTS;
+}
+
+/** The best assignment of all, the first in order among equals but the start before any other. */
+export function enumerate(problem: BandAssignmentProblem, start: Assignment): Assignment {
+  const jobs: number[] = [];
+  for (let job = 0; job < problem.jobs; job++) if (start[job] !== UNPLACED) jobs.push(job);
+  const current = Int32Array.from(start);
+  for (const job of jobs) current[job] = UNPLACED;
+  const holdings = holdingsOf(problem, current);
+  let best: Assignment = Int32Array.from(start);
+  let bestObjective = objectiveOf(problem, start);
+
+  const here = (cost: number, moves: number): Objective => {
+    let infeasibility = Math.max(0, moves - problem.maxMoves);
+    let overload = 0;
+    let bandViolation = 0;
+    for (let agent = 0; agent < problem.agents; agent++) {
+      const load = holdings.load[agent] as number;
+      infeasibility += infeasibilityOf(problem, holdings, agent);
+      overload += Math.max(0, load - (problem.capacity[agent] as number));
+      bandViolation += bandViolationOf(problem, agent, load);
+    }
+    return { infeasibility, overload, bandViolation, cost, moves };
+  };
+
+  const choose = (place: number, cost: number, moves: number): void => {
+    const job = jobs[place];
+    if (job === undefined) {
+      const objective = here(cost, moves);
+      if (compareObjectives(objective, bestObjective) < 0) {
+        best = Int32Array.from(current);
+        bestObjective = objective;
+      }
+      return;
+    }
+    const group = problem.classOf[job] as number;
+    for (
+      let option = problem.optionStart[group] as number;
+      option < (problem.optionStart[group + 1] as number);
+      option++
+    ) {
+      current[job] = option;
+      addToHoldings(holdings, problem, job, option, 1);
+      const itemCount = isMoved(problem, job, option) ? (problem.itemCount[job] as number) : 0;
+      choose(place + 1, cost + costOf(problem, job, option), moves + itemCount);
+      addToHoldings(holdings, problem, job, option, -1);
+    }
+    current[job] = UNPLACED;
+  };
+  choose(0, 0, 0);
+  return best;
+}
