@@ -22,7 +22,15 @@ module.exports = {
       // A module that is asked for later must be jest's own copy of it.
       supported: { "dynamic-import": false },
     });
-    // So that jest.spyOn can stand in for what a module exports.
-    return { code: code.replace("get: () => from[key],", "get: () => from[key], configurable: true,") };
+    // The module itself and not a copy of getters, which makes every call across modules slow; what it exports can be
+    // changed, so that jest.spyOn can stand in for it.
+    return {
+      code: code
+        .replace("{ get: all[name], enumerable: true }", "{ get: all[name], enumerable: true, configurable: true }")
+        .replace(
+          /^module\.exports = __toCommonJS\((\w+)\);$/m,
+          'module.exports = __defProp($1, "__esModule", { value: true });',
+        ),
+    };
   },
 };
