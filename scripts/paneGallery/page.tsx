@@ -2,7 +2,7 @@ import { createRoot } from "react-dom/client";
 import { features } from "../../src/features";
 import { App } from "../../src/pane/layout/App";
 import { fakePane } from "../../tests/fixtures/pane/services";
-import { scenarios } from "./scenarios";
+import { scenarios } from "scenarios";
 
 /** Shows one state of the pane: `#<scenario>` in light, `#<scenario>.dark` in dark. */
 const [id, mode] = window.location.hash.slice(1).split(".");

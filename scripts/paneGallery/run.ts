@@ -3,10 +3,13 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { AxeResults } from "axe-core";
-import { build } from "esbuild";
+import { build, type Plugin } from "esbuild";
 import { chromium, type Page } from "playwright-core";
 import { findBrowser } from "../browser";
-import { scenarios, type Scenario } from "./scenarios";
+import { features } from "../../src/features";
+import type { Feature } from "../../src/pane/feature";
+import type { Scenario } from "../../tests/support/scenario";
+import { allScenarios, entranceScenarios, PANE_SCENARIOS, scenarioFile } from "../../tests/support/scenarios";
 
 /**
  * Renders every view and state with the pane's own code and invented data, in light, dark, forced colours, at 320 px
@@ -33,6 +36,8 @@ const looks: readonly Look[] = [
 const out = path.resolve("gallery");
 const require = createRequire(import.meta.url);
 const axeSource = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+const scenarios = allScenarios();
 
 async function main(): Promise<void> {
   const wanted = process.argv.slice(2);
@@ -95,6 +100,7 @@ async function bundle(): Promise<void> {
     define: { "process.env.NODE_ENV": '"production"' },
     minify: true,
     external: ["node:*"],
+    plugins: [scenarioModule],
     logLevel: "error",
   });
   writeFileSync(
@@ -102,6 +108,24 @@ async function bundle(): Promise<void> {
     `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>Evenkeel</title><style>${readFileSync("src/taskpane/taskpane.css", "utf8")}</style></head><body><div id="root"></div><script src="page.js"></script></body></html>`,
   );
 }
+
+/** The page's list of states: the same files that `allScenarios` reads, put together for a browser. */
+const scenarioModule: Plugin = {
+  name: "scenarios",
+  setup(bundling) {
+    bundling.onResolve({ filter: /^scenarios$/ }, () => ({ path: "scenarios", namespace: "made" }));
+    bundling.onLoad({ filter: /^scenarios$/, namespace: "made" }, () => {
+      const named = features.map(({ name }) => scenarioFile(name)).filter((file) => file !== null);
+      const files = [PANE_SCENARIOS, ...named];
+      const imports = files.map((file, i) => `import { scenarios as s${i} } from ${JSON.stringify(file)};`);
+      const others = features
+        .filter(({ name }) => scenarioFile(name) === null)
+        .flatMap((one: Feature) => entranceScenarios(one));
+      const list = [...files.map((_, i) => `...s${i}`), `...${JSON.stringify(others)}`].join(", ");
+      return { contents: `${imports.join("\n")}\nexport const scenarios = [${list}];`, resolveDir: process.cwd() };
+    });
+  },
+};
 
 async function show(page: Page, address: string, scenario: Scenario, look: Look): Promise<readonly string[]> {
   const place = `${scenario.id} (${look.id})`;

@@ -1,10 +1,11 @@
 import { screen } from "@testing-library/react";
 import { rewriteMessages } from "@evenkeel/messages";
 import functionList from "../../src/functions/functionList.json";
-import { scenarios, type Scenario } from "../../scripts/paneGallery/scenarios";
 import { clinicalExport, exportWords } from "../fixtures/pane/clinicalExport";
 import { connectionOf, notATeam, problems, questions, team } from "../fixtures/pane/team";
 import { openPane } from "../support/paneTest";
+import type { Scenario } from "../support/scenario";
+import { allScenarios } from "../support/scenarios";
 
 /** What the pane may show without a message: words of the workbook, and what Excel's side answered. */
 const workbookWords = JSON.stringify([connectionOf(team, { problems, questions }), notATeam]).toLowerCase();
@@ -59,7 +60,7 @@ describe("every word that is not the workbook's own comes from the messages", ()
     expect(unmarked(`${marked(`Sum ${marked("of points")}`)} Hello`)).toEqual(["Hello"]);
   });
 
-  const reachable = scenarios.filter((scenario) => scenario.awaits === undefined);
+  const reachable = allScenarios().filter((scenario) => scenario.awaits === undefined);
   it.each(reachable.map((scenario) => [scenario.title, scenario] as const))("%s", async (_, scenario) => {
     rewriteMessages(marked);
     const { user, element } = await openPane(scenario.wishes, scenario.start);

@@ -2,7 +2,7 @@ import { actions } from "../../src/features/actions";
 import { day } from "../../src/domain/units";
 import { openDocument } from "../support/openWorkbook";
 import { plainOf } from "./plainWorkbook";
-import { arrangementOf } from "./runTrouble";
+import { arrangementOf } from "../support/arrangement";
 import { smallTeam } from "./smallTeam";
 import { previewOf } from "../support/actions";
 

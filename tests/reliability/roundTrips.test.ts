@@ -3,7 +3,8 @@ import { actions } from "../../src/features/actions";
 import { day } from "../../src/domain/units";
 import { openDocument, openWorkbook } from "../support/openWorkbook";
 import { smallTeam } from "./smallTeam";
-import { arrangementOf, carryOut } from "./runTrouble";
+import { carryOut } from "./runTrouble";
+import { arrangementOf } from "../support/arrangement";
 import { applied, previewOf } from "../support/actions";
 
 const today = day(46347);

@@ -6,6 +6,7 @@ import { setRetryPolicy } from "../../src/excel";
 import type { ChangePlan } from "../../src/workbook/changePlan/changePlan";
 import type { ColleagueEdit } from "@evenkeel/excel-simulator";
 import { previewOf } from "../support/actions";
+import { arrangementOf } from "../support/arrangement";
 import type { Trouble } from "./faults";
 import { difference, inverse, plainOf, withPlan, type PlainSheet } from "./plainWorkbook";
 import { openSmallTeam } from "./smallTeam";
@@ -19,36 +20,6 @@ export interface Result {
   /** What the manager is told, where not simply done. */
   readonly said: string;
 }
-
-/** What an action needs on the small team before it has something to write. */
-interface Arrangement {
-  readonly options?: unknown;
-  /** An action that is carried out first. */
-  readonly after?: string;
-}
-
-const arrangements: Readonly<Record<string, Arrangement>> = {
-  "job-plans": { options: { individualPlans: false } },
-  refresh: {
-    options: {
-      csv: "Case,Clinician,Status,Risk\nC1,Asha Patel,Open,Low\nC4,Ben Okafor,Closed,Low\nK2,Asha Patel,Open,High",
-    },
-  },
-  "keep-case": { options: { case: "C1" } },
-  "alert-action": { options: { alert: "unallocated", owner: "Asha Patel", by: "2026-12-04" } },
-  "service-settings": { options: { fullTimePoints: 25 } },
-  weights: {
-    options: {
-      edits: [
-        { do: "change", factor: "Risk", level: "High", points: 5 },
-        { do: "add", factor: "Risk", level: "Very high", points: 6 },
-      ],
-    },
-  },
-  undo: { after: "balance-team" },
-};
-
-export const arrangementOf = (name: string): Arrangement => arrangements[name] ?? {};
 
 /** The way of writing under test; the add-in's own but for the careless one that proves the matrix. */
 export type Writer = (plan: ChangePlan) => Promise<ApplyOutcome>;

@@ -1,0 +1,20 @@
+import { clinicalExport, givenAway } from "../../fixtures/pane/clinicalExport";
+import type { Scenario } from "../../support/scenario";
+
+export const scenarios: readonly Scenario[] = [
+  { id: "refresh", title: "Refresh from the clinical system", start: { name: "refresh" } },
+  {
+    id: "refresh-compared",
+    title: "What the export would change, and what is to be keyed in",
+    start: { name: "refresh" },
+    wishes: { connection: givenAway, chooseFile: async () => clinicalExport },
+    clicks: ["Choose the export"],
+  },
+  {
+    id: "refresh-preview",
+    title: "The export's changes, cell by cell",
+    start: { name: "refresh" },
+    wishes: { connection: givenAway, chooseFile: async () => clinicalExport },
+    clicks: ["Choose the export", "See the changes"],
+  },
+];
