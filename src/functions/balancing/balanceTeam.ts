@@ -66,6 +66,7 @@ export const balanceTeam = defineTableFunction(
   },
 );
 
+/** The work of a Cases or Counts table, with the weights that it brings itself. */
 function workIn(table: Matrix, rules: readonly WeightRule[]): Pick<TeamData, "cases" | "counts" | "weights"> {
   if (holdsCounts(table, rules)) {
     const block = readCounts(table);

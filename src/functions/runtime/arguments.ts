@@ -1,7 +1,7 @@
+import { isBlank, type CellValue } from "@evenkeel/spreadsheet";
 import { day, type Day } from "../../domain/units";
 import { functionMessages } from "../messages";
-import { isBlank, isRead, readDay, readNumber, readYesNo } from "../../workbook/coerce";
-import type { CellValue } from "@evenkeel/spreadsheet";
+import { isRead, readDay, readNumber, readYesNo } from "../../workbook/coerce";
 import { errorIn, shown } from "./cells";
 import { badInput, missing } from "./fault";
 

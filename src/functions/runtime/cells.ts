@@ -1,5 +1,4 @@
-import { isErrorValue } from "../../workbook/coerce";
-import type { CellValue } from "@evenkeel/spreadsheet";
+import { isErrorValue, type CellValue } from "@evenkeel/spreadsheet";
 
 /** A rectangle of cells as a function is given it: every row as long as the longest. */
 export interface CellRange {

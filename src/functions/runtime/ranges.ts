@@ -1,6 +1,5 @@
+import { isBlank, type CellValue } from "@evenkeel/spreadsheet";
 import { functionMessages } from "../messages";
-import { isBlank } from "../../workbook/coerce";
-import type { CellValue } from "@evenkeel/spreadsheet";
 import { atLeastZero, readCell, type CellArgument, type Place, type RangeArgument } from "./arguments";
 import { rangeOf, type CellRange } from "./cells";
 import { badInput, missing } from "./fault";

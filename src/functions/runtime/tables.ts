@@ -1,6 +1,5 @@
-import { isBlank } from "../../workbook/coerce";
+import { isBlank, type CellValue } from "@evenkeel/spreadsheet";
 import type { MatrixProblem, Matrix } from "../../workbook/records/readRecords";
-import type { CellValue } from "@evenkeel/spreadsheet";
 import { functionMessages } from "../messages";
 import type { RangeArgument } from "./arguments";
 import { cellOf, errorIn, shown } from "./cells";

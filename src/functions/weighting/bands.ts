@@ -1,9 +1,9 @@
+import { isBlank, type CellValue } from "@evenkeel/spreadsheet";
 import { defaultSettings } from "../../domain/settings";
 import type { ServiceSettings } from "../../domain/team";
 import { ratio, type Ratio } from "../../domain/units";
 import { functionMessages } from "../messages";
-import { isBlank, isRead, readNumber } from "../../workbook/coerce";
-import type { CellValue } from "@evenkeel/spreadsheet";
+import { isRead, readNumber } from "../../workbook/coerce";
 import { atLeastZero, readCell, type RangeArgument } from "../runtime/arguments";
 import { errorIn, rangeOf } from "../runtime/cells";
 import { badInput } from "../runtime/fault";

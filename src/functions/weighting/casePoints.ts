@@ -49,8 +49,12 @@ export const casePoints = defineTableFunction(
   (x) => {
     const rows = readWorkload(x.cases, x.weights, x.as_of).pointsByRow();
     if (rows.length === 0) throw missing(functionMessages.tables.noRows("cases"));
-    return rows.map((points) => [
-      points instanceof Fault ? excelError(points) : points === null ? "" : toCellValue(points),
-    ]);
+    return rows.map((points) => [pointsCell(points)]);
   },
 );
+
+/** Null is a row that holds no work, such as a total. */
+function pointsCell(points: number | Fault | null): unknown {
+  if (points === null) return "";
+  return points instanceof Fault ? excelError(points) : toCellValue(points);
+}

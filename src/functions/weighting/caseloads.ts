@@ -1,5 +1,4 @@
-import { isBlank } from "../../workbook/coerce";
-import type { CellValue } from "@evenkeel/spreadsheet";
+import { isBlank, type CellValue } from "@evenkeel/spreadsheet";
 import { sources } from "../help/sources";
 import { functionMessages } from "../messages";
 import { asOfDay } from "../runtime/arguments";

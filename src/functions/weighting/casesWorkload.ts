@@ -1,9 +1,9 @@
+import { isBlank, type CellValue } from "@evenkeel/spreadsheet";
 import type { CaseStatus, WeightRule } from "../../domain/team";
 import { points, type Day } from "../../domain/units";
 import { isWeighed, type Weighing } from "../../domain/weighting/casePoints";
-import { isBlank, isRead, readAmount, readPerson, readStatus } from "../../workbook/coerce";
+import { isRead, readAmount, readPerson, readStatus } from "../../workbook/coerce";
 import type { Matrix } from "../../workbook/records/readRecords";
-import type { CellValue } from "@evenkeel/spreadsheet";
 import { functionMessages } from "../messages";
 import { errorIn, shown } from "../runtime/cells";
 import { badInput, type Fault } from "../runtime/fault";

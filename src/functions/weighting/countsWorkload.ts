@@ -1,11 +1,11 @@
+import { isBlank, type CellValue } from "@evenkeel/spreadsheet";
 import type { WeightRule } from "../../domain/team";
 import type { Day } from "../../domain/units";
 import { isWeighed, weightScheme, type Weighing } from "../../domain/weighting/casePoints";
 import { CATEGORY_FACTOR, weighCategory } from "../../domain/weighting/teamLoads";
-import { isBlank, isRead, isTotalLabel, readAmount, readPerson } from "../../workbook/coerce";
+import { isRead, isTotalLabel, readAmount, readPerson } from "../../workbook/coerce";
 import { isPointsRowLabel } from "../../workbook/records/counts";
 import { placeColumns, readCounts, type Matrix } from "../../workbook/records/readRecords";
-import type { CellValue } from "@evenkeel/spreadsheet";
 import { functionMessages } from "../messages";
 import type { Fault } from "../runtime/fault";
 import { refuseProblems } from "../runtime/tables";

@@ -1,8 +1,8 @@
+import { isBlank, type CellValue } from "@evenkeel/spreadsheet";
 import { hours, type Hours } from "../../domain/units";
 import type { FactorLevels } from "../../domain/weighting/fitWeights";
 import { functionMessages } from "../messages";
-import { isBlank, isRead, readLevel, readNumber } from "../../workbook/coerce";
-import type { CellValue } from "@evenkeel/spreadsheet";
+import { isRead, readLevel, readNumber } from "../../workbook/coerce";
 import type { Matrix } from "../../workbook/records/readRecords";
 import { columnsForHeader, NAMED_FACTORS } from "../../workbook/synonyms";
 import { atLeastZero, readCell } from "../runtime/arguments";

@@ -1,10 +1,10 @@
+import type { CellValue } from "@evenkeel/spreadsheet";
 import { matchKey } from "../../domain/names";
 import type { WeightRule } from "../../domain/team";
 import type { Day } from "../../domain/units";
 import { NO_WEIGHTS, weighLevels, weightScheme, type Weighing } from "../../domain/weighting/casePoints";
 import { isRead, readLevel } from "../../workbook/coerce";
 import { factorColumns } from "../../workbook/records/cases";
-import type { CellValue } from "@evenkeel/spreadsheet";
 import { errorIn } from "../runtime/cells";
 import type { CaseColumns } from "./caseColumns";
 
