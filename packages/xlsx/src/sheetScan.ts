@@ -1,5 +1,5 @@
 import { columnNumber } from "./address";
-import { localName, scanXml } from "./xml";
+import { localName, scanXml, type XmlTag } from "./xml";
 
 /** A cell as the file has it, with the places of its tags for patching. */
 export interface ScannedCell {
@@ -70,145 +70,180 @@ type Building<T> = { -readonly [K in keyof T]: T[K] };
  * Rows and cells may leave out their addresses and then follow on from the one before.
  */
 export function scanSheet(text: string, part: string): SheetScan {
-  const rows: Building<ScannedRow>[] = [];
-  const elements: ScannedElement[] = [];
-  let rootName = "";
-  let rootAttributes: Readonly<Record<string, string>> = {};
-  let rootOpenEnd = 0;
-  let rootCloseStart = text.length;
-  let depth = 0;
-  let topLocal = "";
-  let topStart = 0;
-  let topOpenEnd = 0;
-  let row: Building<ScannedRow> | null = null;
-  let cells: ScannedCell[] = [];
-  let cell: Building<ScannedCell> | null = null;
-  let formula: Building<ScannedFormula> | null = null;
-  let nextRow = 0;
-  let nextColumn = 0;
-  let collected: string | null = null;
-  let phonetic = 0;
+  const scanner = new SheetScanner(text.length);
+  scanXml(text, part, scanner);
+  const { rows, elements, rootName, rootAttributes, rootOpenEnd, rootCloseStart } = scanner;
+  return { rows, elements, rootName, rootAttributes, rootOpenEnd, rootCloseStart };
+}
 
-  scanXml(text, part, {
-    open(tag) {
-      depth += 1;
-      if (depth === 1) {
-        rootName = tag.name;
-        rootAttributes = tag.attributes;
-        rootOpenEnd = tag.end;
-        return;
-      }
-      if (depth === 2) {
-        topLocal = localName(tag.name);
-        topStart = tag.start;
-        topOpenEnd = tag.end;
-        return;
-      }
-      if (topLocal !== "sheetData") return;
-      const { attributes } = tag;
+/** How deep the elements of a sheet's part lie, the root at 1. */
+const ROOT = 1;
+const TOP = 2;
+const ROW = 3;
+const CELL = 4;
+const IN_CELL = 5;
+
+/** What has been found so far, and the row, the cell and the text that are still open. */
+class SheetScanner {
+  readonly rows: Building<ScannedRow>[] = [];
+  readonly elements: ScannedElement[] = [];
+  rootName = "";
+  rootAttributes: Readonly<Record<string, string>> = {};
+  rootOpenEnd = 0;
+  rootCloseStart: number;
+
+  private depth = 0;
+  private top = { local: "", start: 0, openEnd: 0 };
+  private row: Building<ScannedRow> | null = null;
+  private cells: ScannedCell[] = [];
+  private cell: Building<ScannedCell> | null = null;
+  private formula: Building<ScannedFormula> | null = null;
+  private nextRow = 0;
+  private nextColumn = 0;
+  /** The text of the element that is being read, where it is wanted. */
+  private collected: string | null = null;
+  /** Above 0 within phonetic text, which is no part of what the cell says. */
+  private phonetic = 0;
+
+  constructor(length: number) {
+    this.rootCloseStart = length;
+  }
+
+  open(tag: XmlTag): void {
+    this.depth += 1;
+    if (this.depth === ROOT) {
+      this.rootName = tag.name;
+      this.rootAttributes = tag.attributes;
+      this.rootOpenEnd = tag.end;
+    } else if (this.depth === TOP) {
+      this.top = { local: localName(tag.name), start: tag.start, openEnd: tag.end };
+    } else if (this.top.local === "sheetData") {
       const local = localName(tag.name);
-      if (depth === 3 && local === "row") {
-        const index = attributes["r"] === undefined ? nextRow : Number(attributes["r"]) - 1;
-        nextRow = index + 1;
-        nextColumn = 0;
-        cells = [];
-        const height = Number(attributes["ht"]);
-        row = {
-          row: index,
-          style: attributes["s"] === undefined ? null : Number(attributes["s"]),
-          name: tag.name,
-          height: attributes["ht"] !== undefined && Number.isFinite(height) ? height : null,
-          hidden: attributes["hidden"] === "1" || attributes["hidden"] === "true",
-          start: tag.start,
-          openEnd: tag.end,
-          closeStart: tag.end,
-          end: tag.end,
-          selfClosing: tag.selfClosing,
-          cells,
-        };
-      } else if (depth === 4 && local === "c" && row) {
-        const letters = /^[A-Za-z]+/.exec(attributes["r"] ?? "")?.[0];
-        const column = letters === undefined ? nextColumn : columnNumber(letters);
-        nextColumn = column + 1;
-        cell = {
-          row: row.row,
-          column,
-          style: Number(attributes["s"] ?? 0),
-          type: attributes["t"] ?? "n",
-          raw: null,
-          formula: null,
-          name: tag.name,
-          metadata: attributes["cm"] ?? null,
-          start: tag.start,
-          end: tag.end,
-        };
-      } else if (cell && depth === 5 && local === "f") {
-        collected = "";
-        formula = {
-          text: "",
-          type: attributes["t"] ?? "normal",
-          area: attributes["ref"] ?? null,
-          shared: attributes["si"] ?? null,
-          start: tag.start,
-          end: tag.end,
-        };
-      } else if (cell && depth === 5 && local === "v") {
-        collected = "";
-      } else if (cell && depth === 5 && local === "is") {
-        cell.raw = "";
-      } else if (cell && local === "rPh") {
-        phonetic += 1;
-      } else if (cell && local === "t" && phonetic === 0) {
-        collected = "";
-      }
-    },
-    close(name, start, end, selfClosing) {
-      depth -= 1;
-      if (depth === 0) {
-        rootCloseStart = start;
-      } else if (depth === 1) {
-        elements.push({
-          name,
-          local: localName(name),
-          start: topStart,
-          openEnd: topOpenEnd,
-          closeStart: start,
-          end,
-          selfClosing,
-        });
-      } else if (topLocal === "sheetData") {
-        const local = localName(name);
-        if (depth === 2 && row) {
-          row.closeStart = start;
-          row.end = end;
-          rows.push(row);
-          row = null;
-        } else if (depth === 3 && cell) {
-          cell.end = end;
-          cells.push(cell);
-          cell = null;
-        } else if (cell && formula && local === "f") {
-          formula.text = collected ?? "";
-          formula.end = end;
-          cell.formula = formula;
-          formula = null;
-          collected = null;
-        } else if (cell && local === "v") {
-          cell.raw = collected;
-          collected = null;
-        } else if (cell && local === "t" && phonetic === 0) {
-          cell.raw = (cell.raw ?? "") + (collected ?? "");
-          collected = null;
-        } else if (local === "rPh") {
-          phonetic -= 1;
-        }
-      }
-    },
-    text(value) {
-      if (collected !== null) collected += value;
-    },
-  });
-  return { rootName, rootAttributes, rootOpenEnd, rootCloseStart, rows, elements };
+      if (this.depth === ROW && local === "row") this.openRow(tag);
+      else if (this.depth === CELL && local === "c" && this.row) this.openCell(tag, this.row);
+      else if (this.cell) this.openInCell(tag, local, this.cell);
+    }
+  }
+
+  close(name: string, start: number, end: number, selfClosing: boolean): void {
+    const { depth } = this;
+    this.depth -= 1;
+    if (depth === ROOT) {
+      this.rootCloseStart = start;
+    } else if (depth === TOP) {
+      const { start: topStart, openEnd } = this.top;
+      this.elements.push({
+        name,
+        local: localName(name),
+        start: topStart,
+        openEnd,
+        closeStart: start,
+        end,
+        selfClosing,
+      });
+    } else if (this.top.local === "sheetData") {
+      if (depth === ROW && this.row) this.closeRow(this.row, start, end);
+      else if (depth === CELL && this.cell) this.closeCell(this.cell, end);
+      else this.closeInCell(localName(name), end);
+    }
+  }
+
+  text(value: string): void {
+    if (this.collected !== null) this.collected += value;
+  }
+
+  private openRow({ name, attributes, start, end, selfClosing }: XmlTag): void {
+    const index = attributes["r"] === undefined ? this.nextRow : Number(attributes["r"]) - 1;
+    this.nextRow = index + 1;
+    this.nextColumn = 0;
+    this.cells = [];
+    const height = Number(attributes["ht"]);
+    this.row = {
+      row: index,
+      style: attributes["s"] === undefined ? null : Number(attributes["s"]),
+      name,
+      height: attributes["ht"] !== undefined && Number.isFinite(height) ? height : null,
+      hidden: attributes["hidden"] === "1" || attributes["hidden"] === "true",
+      start,
+      openEnd: end,
+      closeStart: end,
+      end,
+      selfClosing,
+      cells: this.cells,
+    };
+  }
+
+  private openCell({ name, attributes, start, end }: XmlTag, { row }: ScannedRow): void {
+    const letters = /^[A-Za-z]+/.exec(attributes["r"] ?? "")?.[0];
+    const column = letters === undefined ? this.nextColumn : columnNumber(letters);
+    this.nextColumn = column + 1;
+    this.cell = {
+      row,
+      column,
+      style: Number(attributes["s"] ?? 0),
+      type: attributes["t"] ?? "n",
+      raw: null,
+      formula: null,
+      name,
+      metadata: attributes["cm"] ?? null,
+      start,
+      end,
+    };
+  }
+
+  private openInCell({ attributes, start, end }: XmlTag, local: string, cell: Building<ScannedCell>): void {
+    if (this.depth === IN_CELL && local === "f") {
+      this.collected = "";
+      this.formula = {
+        text: "",
+        type: attributes["t"] ?? "normal",
+        area: attributes["ref"] ?? null,
+        shared: attributes["si"] ?? null,
+        start,
+        end,
+      };
+    } else if (this.depth === IN_CELL && local === "v") {
+      this.collected = "";
+    } else if (this.depth === IN_CELL && local === "is") {
+      cell.raw = "";
+    } else if (local === "rPh") {
+      this.phonetic += 1;
+    } else if (local === "t" && this.phonetic === 0) {
+      this.collected = "";
+    }
+  }
+
+  private closeRow(row: Building<ScannedRow>, start: number, end: number): void {
+    row.closeStart = start;
+    row.end = end;
+    this.rows.push(row);
+    this.row = null;
+  }
+
+  private closeCell(cell: Building<ScannedCell>, end: number): void {
+    cell.end = end;
+    this.cells.push(cell);
+    this.cell = null;
+  }
+
+  private closeInCell(local: string, end: number): void {
+    const { cell, formula } = this;
+    if (cell && formula && local === "f") {
+      formula.text = this.collected ?? "";
+      formula.end = end;
+      cell.formula = formula;
+      this.formula = null;
+      this.collected = null;
+    } else if (cell && local === "v") {
+      cell.raw = this.collected;
+      this.collected = null;
+    } else if (cell && local === "t" && this.phonetic === 0) {
+      cell.raw = (cell.raw ?? "") + (this.collected ?? "");
+      this.collected = null;
+    } else if (local === "rPh") {
+      this.phonetic -= 1;
+    }
+  }
 }
 
 /** In cell text, `_x000D_` stands for the sign with that number. */

@@ -1,3 +1,4 @@
-export { createEngine, type Engine, type EngineOptions, type Evaluation } from "./engine";
-export type { CustomFunctionMetadata, FunctionMetadata } from "./customFunctions";
-export type { GridSurface, PluginEntry } from "./univer";
+export { createEngine, type Engine, type EngineOptions } from "./engine";
+export type { Evaluation } from "./formulas/evaluate";
+export type { CustomFunctionMetadata, FunctionMetadata } from "./formulas/customFunctions";
+export type { GridSurface, PluginEntry } from "./univer/startUniver";

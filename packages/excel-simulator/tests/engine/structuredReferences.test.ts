@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { rewriteReferences, renameTable, type ReferencedTable } from "../../src/engine/structuredReferences";
-import { relativeForm } from "../../src/engine/sharedFormulas";
+import { rewriteReferences, renameTable, type ReferencedTable } from "../../src/engine/formulas/structuredReferences";
+import { relativeForm } from "../../src/engine/univer/sharedFormulas";
 
 const table: ReferencedTable = {
   name: "Cases_1",

@@ -7,9 +7,9 @@ import type {
   HostValidation,
   HostWorkbook,
   HostXmlPart,
-} from "../host/model";
-import { parseArea } from "./addresses";
-import { sheetIdAt } from "./load";
+} from "../../host/model";
+import { parseArea } from "../addresses";
+import { sheetIdAt } from "../file/load";
 
 type StorePart = Pick<
   HostWorkbook,

@@ -7,7 +7,7 @@ import {
   WrapStrategy,
 } from "@univerjs/core";
 import type { CellStyle } from "@evenkeel/xlsx";
-import type { HostCellFormat } from "../host/model";
+import type { HostCellFormat } from "../../host/model";
 
 /** Excel's column width counts characters of the default font; a row's height is in points. */
 export function pixelsOfColumn(width: number): number {

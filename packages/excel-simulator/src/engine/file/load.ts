@@ -8,8 +8,8 @@ import {
   LocaleType,
 } from "@univerjs/core";
 import type { CellDocument, CellStyle, SheetDocument, WorkbookDocument } from "@evenkeel/xlsx";
-import { isInside, isSingleCell, parseArea } from "./addresses";
-import { pixelsOfColumn, pixelsOfRow, styleData } from "./formats";
+import { isInside, isSingleCell, parseArea } from "../addresses";
+import { pixelsOfColumn, pixelsOfRow, styleData } from "../workbook/formats";
 
 let opened = 0;
 

@@ -1,5 +1,5 @@
 import type { IFormulaDataItem } from "@univerjs/engine-formula";
-import { columnNumber } from "../host/addresses";
+import { columnNumber } from "../../host/addresses";
 
 type Column = Record<string, IFormulaDataItem | null | undefined>;
 

@@ -14,8 +14,9 @@ import {
   NumberValueObject,
   StringValueObject,
 } from "@univerjs/engine-formula";
-import { engine as words } from "./messages";
-import type { CustomFunctionCaller, FunctionArgument, FunctionResult, HostValue } from "../host/model";
+import { engine as words } from "../messages";
+import { isErrorText } from "../univer/errorTexts";
+import type { CustomFunctionCaller, FunctionArgument, FunctionResult, HostValue } from "../../host/model";
 
 /** What `functions.json` says of a custom function, as Office.js's own metadata tool writes it. */
 export interface FunctionMetadata {
@@ -40,8 +41,6 @@ export const functionNamespace = "TEAM";
 
 /** Where the message of a failed call is kept for whoever looks at the cell. */
 export type MessageKeeper = (sheetId: string, row: number, column: number, message: string | null) => void;
-
-const errorTypes: ReadonlySet<string> = new Set(Object.values(ErrorType));
 
 /** Makes the add-in's functions known to Univer; one that is known already is replaced. */
 export function registerCustomFunctions(
@@ -158,9 +157,9 @@ function toScalarObject(value: HostValue | null): BaseValueObject {
   if (value === null) return NullValueObject.create();
   if (typeof value === "number") return NumberValueObject.create(value);
   if (typeof value === "boolean") return BooleanValueObject.create(value);
-  return errorTypes.has(value) ? errorObject(value, "") : StringValueObject.create(value);
+  return isErrorText(value) ? errorObject(value, "") : StringValueObject.create(value);
 }
 
 function errorObject(error: string, message: string): ErrorValueObject {
-  return ErrorValueObject.create((errorTypes.has(error) ? error : ErrorType.VALUE) as ErrorType, message);
+  return ErrorValueObject.create(isErrorText(error) ? error : ErrorType.VALUE, message);
 }

@@ -1,5 +1,5 @@
 import { CellValueType, type ICellData } from "@univerjs/core";
-import type { HostValue } from "../host/model";
+import type { HostValue } from "../../host/model";
 
 export interface TypedEntry {
   readonly cell: ICellData;

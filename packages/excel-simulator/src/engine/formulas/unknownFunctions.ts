@@ -1,7 +1,7 @@
 import type { Injector } from "@univerjs/core";
 import { IFunctionService } from "@univerjs/engine-formula";
 import { distance } from "fastest-levenshtein";
-import { engine as messages } from "./messages";
+import { engine as messages } from "../messages";
 
 const CALLED = /"(?:[^"]|"")*"|'(?:[^']|'')*'|([\p{L}_][\p{L}\p{N}_.]*)\(/gu;
 

@@ -1,5 +1,4 @@
 import type { ICellData, IStyleData, Nullable } from "@univerjs/core";
-import { ErrorType } from "@univerjs/engine-formula";
 import type {
   CellDocument,
   CellStyle,
@@ -9,13 +8,15 @@ import type {
   WorkbookDocument,
   WorkbookEdits,
 } from "@evenkeel/xlsx";
-import type { HostValue, HostWorkbook } from "../host/model";
-import { formatArea, isInside, isSingleCell } from "./addresses";
-import { type FormulaReader, isEmptyText, sheetOf, type Spills, valueOf } from "./cells";
-import { columnOfPixels, pixelsOfColumn, styleData, toCellStyle, toHostFormat } from "./formats";
+import type { HostValue, HostWorkbook } from "../../host/model";
+import { formatArea, isInside, isSingleCell } from "../addresses";
+import { type FormulaReader, isEmptyText, sheetOf, valueOf } from "../workbook/cells";
+import type { Spills } from "../workbook/spills";
+import { columnOfPixels, pixelsOfColumn, styleData, toCellStyle, toHostFormat } from "../workbook/formats";
 import { sheetIdAt } from "./load";
-import type { Tables } from "./tables";
-import type { RunningUniver } from "./univer";
+import type { Tables } from "../workbook/tables";
+import { isErrorText } from "../univer/errorTexts";
+import type { RunningUniver } from "../univer/startUniver";
 
 interface Place {
   readonly row: number;
@@ -23,8 +24,6 @@ interface Place {
 }
 
 type SheetEdits = Pick<WorkbookEdits, "cells" | "caches" | "columnWidths">;
-
-const errorTexts: ReadonlySet<HostValue> = new Set<HostValue>(Object.values(ErrorType));
 
 /** What differs from the file as it was opened, found by comparing: nothing can be forgotten on the way. */
 export function editsSince(
@@ -101,7 +100,7 @@ function sheetEdits(
     const place = { sheet: name, row, column };
     const style = changedStyle(running.workbook.getStyles().getStyleByCell(raw), raw?.custom, was?.style ?? null);
     if (style === null && formula === (was?.formula ?? null) && (formula !== null || spilled !== null)) {
-      if (value !== (was?.value ?? "")) caches.push({ ...place, value, isError: errorTexts.has(value) });
+      if (value !== (was?.value ?? "")) caches.push({ ...place, value, isError: isErrorText(value) });
       return;
     }
     if (

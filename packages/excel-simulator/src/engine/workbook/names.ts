@@ -1,6 +1,6 @@
 import { IDefinedNamesService, RemoveDefinedNameMutation, SetDefinedNameMutation } from "@univerjs/engine-formula";
-import type { HostName, HostWorkbook } from "../host/model";
-import type { RunningUniver } from "./univer";
+import type { HostName, HostWorkbook } from "../../host/model";
+import type { RunningUniver } from "../univer/startUniver";
 
 type NamePart = Pick<HostWorkbook, "names" | "setName" | "removeName">;
 

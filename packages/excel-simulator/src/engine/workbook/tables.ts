@@ -4,11 +4,11 @@ import {
   SetSheetTableMutation,
   SheetTableService,
 } from "@univerjs/sheets-table";
-import type { HostArea, HostTable, HostWorkbook } from "../host/model";
+import type { HostArea, HostTable, HostWorkbook } from "../../host/model";
 import { sheetOf, valueOf } from "./cells";
-import type { ReferencedTable } from "./structuredReferences";
-import { toArea, toRange } from "./structure";
-import type { RunningUniver } from "./univer";
+import type { ReferencedTable } from "../formulas/structuredReferences";
+import { toArea, toRange } from "../univer/ranges";
+import type { RunningUniver } from "../univer/startUniver";
 
 type TablePart = Pick<HostWorkbook, "tables" | "addTable" | "changeTable" | "removeTable">;
 

@@ -1,6 +1,6 @@
-import type { HostArea } from "../host/model";
-import { columnLetters } from "../host/addresses";
-import { isInside, sheetPrefix } from "./addresses";
+import type { HostArea } from "../../host/model";
+import { columnLetters } from "../../host/addresses";
+import { isInside, sheetPrefix } from "../addresses";
 
 /** A table as formulas see it. */
 export interface ReferencedTable {
