@@ -8,7 +8,7 @@ const files = ["src", "packages"]
   .flatMap((room) =>
     readdirSync(path.join(root, room), { recursive: true }).map((name) => path.join(room, String(name))),
   )
-  .filter((name) => /\.ts$/.test(name) && !name.includes("node_modules") && !name.endsWith("catalogue.ts"))
+  .filter((name) => /\.ts$/.test(name) && !/node_modules|[\\/]tests[\\/]/.test(name) && !name.endsWith("catalogue.ts"))
   .filter((name) => readFileSync(path.join(root, name), "utf8").includes("defineMessages("));
 
 /** Words that managers of other countries, or of other trades, would use; and one that means five things here. */

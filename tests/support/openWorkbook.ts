@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { openWorkbook as openFile, type OpenedWorkbook, type OpenHostOptions } from "@evenkeel/excel-simulator/node";
+import { type OpenedWorkbook, type OpenHostOptions, openWorkbook as openFile } from "@evenkeel/excel-simulator/node";
 
 export { openDocument, openSheets, type OpenedWorkbook } from "@evenkeel/excel-simulator/node";
 

@@ -1,9 +1,6 @@
-/**
- * Every sentence a user can read stands in one of the files beside this one, by area.
- * A message is a string, or a function of what it names. `defineMessages` keeps an area's messages in one register,
- * so that another language, or the pseudo-language of the tests, can stand in for all of them at once.
- */
-export type Message = string | ((...details: never[]) => string);
+/** A sentence, or a function that makes one of what it names. */
+type Message = string | ((...details: never[]) => string);
+/** The sentences of one area, by name; they may be grouped to any depth. */
 export type Messages = { readonly [name: string]: Message | Messages };
 
 type Rewrite = (sentence: string) => string;
@@ -11,14 +8,17 @@ type Rewrite = (sentence: string) => string;
 let rewrite: Rewrite | null = null;
 const areas = new Map<string, Messages>();
 
-/** Registers one area ("balance", "problems") and gives its messages back, ready to use. */
+/**
+ * Registers one area ("balance", "problems") and gives its messages back, ready to use. All areas are in one register,
+ * so that another language, or the pseudo-language of the tests, can stand in for all of them at once.
+ */
 export function defineMessages<Area extends Messages>(area: string, messages: Area): Area {
   const wrapped = wrap(messages) as Area;
   areas.set(area, wrapped);
   return wrapped;
 }
 
-/** All areas, for tests that read every sentence. */
+/** All areas that have been registered so far, for tests that read every sentence. */
 export function allMessages(): ReadonlyMap<string, Messages> {
   return areas;
 }

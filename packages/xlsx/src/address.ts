@@ -1,7 +1,4 @@
-import { parseArea as parseAnyArea } from "@evenkeel/spreadsheet";
-import type { Area } from "@evenkeel/spreadsheet";
-
-export { areaAddress, cellAddress, columnLetters, columnNumber } from "@evenkeel/spreadsheet";
+import { type Area, parseArea as parseAnyArea } from "@evenkeel/spreadsheet";
 
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;

@@ -1,8 +1,8 @@
 import type { CellValue } from "@evenkeel/spreadsheet";
 
 /**
- * An .xlsx file as plain data: what the workbench's engine loads. Only what the add-in or the grid needs is read;
- * all else stays in the original package, which saving patches.
+ * An .xlsx file as plain data: what an engine loads. Only what is asked of it is read; all else stays in the
+ * original package, which saving patches. Rows and columns count from 0.
  */
 export interface WorkbookDocument {
   readonly sheets: readonly SheetDocument[];
@@ -17,6 +17,7 @@ export interface WorkbookDocument {
   readonly properties: Readonly<Record<string, string>>;
 }
 
+/** One sheet; its cells come row by row, blank ones left out unless they have a style. */
 export interface SheetDocument {
   readonly name: string;
   readonly visibility: "Visible" | "Hidden" | "VeryHidden";
@@ -51,6 +52,7 @@ export interface SheetDocument {
   readonly charts: readonly { readonly name: string; readonly type: string; readonly title: string }[];
 }
 
+/** How a sheet prints. */
 export interface PageSetup {
   readonly landscape: boolean;
   /** Pages wide and tall that it is fitted to; null: as many as it takes. */
@@ -58,6 +60,7 @@ export interface PageSetup {
   readonly pagesTall: number | null;
 }
 
+/** One cell that holds something. */
 export interface CellDocument {
   readonly row: number;
   readonly column: number;
@@ -71,6 +74,7 @@ export interface CellDocument {
   readonly style: CellStyle | null;
 }
 
+/** What is kept of a cell's format; null: as Excel has it by itself. */
 export interface CellStyle {
   readonly numberFormat: string | null;
   readonly bold: boolean;
@@ -82,6 +86,7 @@ export interface CellStyle {
   readonly locked: boolean;
 }
 
+/** An Excel table: its area with headers and totals, its columns by their headers. */
 export interface TableDocument {
   readonly name: string;
   readonly area: string;

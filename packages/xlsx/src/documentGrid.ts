@@ -1,8 +1,7 @@
-import { parseArea } from "@evenkeel/spreadsheet";
-import type { CellValue, SheetGrid, WorkbookGrid } from "@evenkeel/spreadsheet";
+import { type CellValue, parseArea, type SheetGrid, type WorkbookGrid } from "@evenkeel/spreadsheet";
 import type { WorkbookDocument } from "./document";
 
-/** A file as the grid that `src/excel` reads from an open workbook: values, formulas, tables, what is hidden. */
+/** A file as the grid that reading an open workbook gives: values, formulas, tables, what is hidden; blanks are "". */
 export function documentToGrid(document: WorkbookDocument): WorkbookGrid {
   return { sheets: document.sheets.map(sheetToGrid) };
 }

@@ -1,4 +1,5 @@
-import { columnLetters, columnNumber, MAX_COLUMNS, MAX_ROWS } from "./address";
+import { columnLetters, columnNumber, quoteSheetName, sheetNameInFormula } from "@evenkeel/spreadsheet";
+import { MAX_COLUMNS, MAX_ROWS } from "./address";
 
 /**
  * Formulas as files spell them and as people type them. Files give newer functions a prefix (`_xlfn.`), name LET's
@@ -185,9 +186,9 @@ export function shiftFormula(formula: string, rows: number, columns: number): st
 
 /** Puts a sheet's new name into a formula's references to it. */
 export function renameSheetInFormula(formula: string, from: string, to: string): string {
-  const quoted = `'${from.replace(/'/g, "''")}'!`.toLowerCase();
+  const quoted = `${quoteSheetName(from)}!`.toLowerCase();
   const plain = `${from}!`.toLowerCase();
-  const now = `${quoteSheet(to)}!`;
+  const now = `${sheetNameInFormula(to)}!`;
   let result = "";
   let at = 0;
   while (at < formula.length) {
@@ -215,11 +216,4 @@ export function renameSheetInFormula(formula: string, from: string, to: string):
     }
   }
   return result;
-}
-
-/** 'Spring 2026' needs quotes in a formula; Spring does not. */
-export function quoteSheet(name: string): string {
-  const isPlain =
-    /^[A-Za-z_\u00c0-\uffff][\w\u00c0-\uffff]*$/.test(name) && !/^[A-Za-z]{1,3}\d+$|^[RrCc]\d*([Cc]\d*)?$/.test(name);
-  return isPlain ? name : `'${name.replace(/'/g, "''")}'`;
 }

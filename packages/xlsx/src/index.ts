@@ -1,4 +1,5 @@
-export { areaAddress, columnLetters, columnNumber, parseArea } from "./address";
+/** Workbooks as plain data. What works on the parts of a package, below that, is the face `@evenkeel/xlsx/parts`. */
+export { parseArea } from "./address";
 export {
   type CellDocument,
   type CellStyle,
@@ -9,13 +10,7 @@ export {
   type WorkbookEdits,
 } from "./document";
 export { documentToGrid } from "./documentGrid";
-export { quoteSheet } from "./formula";
-export { WorkbookPackage } from "./package";
 export { sheetDocument, workbookDocument } from "./makeDocument";
-export { OFFICE, addPart, declaration } from "./patch/registry";
-export { findParts, readWorkbook } from "./readWorkbook";
+export { readWorkbook } from "./readWorkbook";
 export { FileRefusal } from "./refusal";
-export { relationshipsOf } from "./relationships";
 export { saveWorkbook } from "./saveWorkbook";
-export { scanSheet } from "./sheetScan";
-export { type Splice, type XmlElement, changeAttributes, child, deepText, descendants, escapeXml, splice } from "./xml";

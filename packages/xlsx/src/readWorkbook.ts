@@ -1,6 +1,6 @@
 import { filesMessages } from "./messages";
-import type { CellValue } from "@evenkeel/spreadsheet";
-import { areaAddress, parseArea } from "./address";
+import { areaAddress, type CellValue, DAYS_TO_1904, serialOfTime } from "@evenkeel/spreadsheet";
+import { parseArea } from "./address";
 import type { CellDocument, SheetDocument, TableDocument, WorkbookDocument } from "./document";
 import { fromFileFormula, shiftFormula } from "./formula";
 import { WorkbookPackage } from "./package";
@@ -20,9 +20,6 @@ import {
   parseXml,
   type XmlElement,
 } from "./xml";
-
-/** Days between the two calendars of Excel: 1 January 1904 is day 0 of one and day 1462 of the other. */
-export const DAYS_TO_1904 = 1462;
 
 /**
  * Reads an .xlsx or .xlsm file.
@@ -48,6 +45,7 @@ export interface WorkbookParts {
   readonly uses1904: boolean;
 }
 
+/** Where a package keeps its workbook, its sheets in order, and what the workbook points to. */
 export function findParts(source: WorkbookPackage): WorkbookParts {
   const office = relationshipsOf(source, "").find((r) => r.kind === "officeDocument");
   const workbook = office?.target ?? "xl/workbook.xml";
@@ -270,7 +268,7 @@ function valueOf(cell: ScannedCell, strings: readonly string[]): CellValue {
 /** A cell may hold a date as ISO text; Excel reads it as its day number, so we do. */
 function serialOf(iso: string): CellValue {
   const time = Date.parse(/[zZ]|[+-]\d\d:\d\d$/.test(iso) || !iso.includes("T") ? iso : `${iso}Z`);
-  return Number.isNaN(time) ? iso : time / 86_400_000 + 25_569;
+  return Number.isNaN(time) ? iso : serialOfTime(time);
 }
 
 export function readTable(root: XmlElement): TableDocument {

@@ -1,5 +1,6 @@
 import { filesMessages } from "./messages";
 
+/** Why a file was refused, for code to tell apart. */
 export type FileProblem =
   "encrypted" | "strict" | "old-format" | "not-a-workbook" | "too-large" | "damaged" | "no-such-sheet" | "bad-edit";
 

@@ -17,6 +17,7 @@ export function relationshipsPath(part: string): string {
   return `${part.slice(0, slash + 1)}_rels/${part.slice(slash + 1)}.rels`;
 }
 
+/** What a part ("": the package itself) points to, in the file's order. */
 export function relationshipsOf(source: WorkbookPackage, part: string): readonly Relationship[] {
   const path = relationshipsPath(part);
   if (!source.has(path)) return [];

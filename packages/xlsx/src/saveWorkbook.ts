@@ -1,6 +1,6 @@
 import { filesMessages } from "./messages";
-import type { CellValue } from "@evenkeel/spreadsheet";
-import { cellAddress, inArea, MAX_COLUMNS, MAX_ROWS, parseArea } from "./address";
+import { cellAddress, type CellValue, DAYS_TO_1904 } from "@evenkeel/spreadsheet";
+import { inArea, MAX_COLUMNS, MAX_ROWS, parseArea } from "./address";
 import type { WorkbookEdits } from "./document";
 import { WorkbookPackage } from "./package";
 import { patchCells, type CellChange, type CellSurroundings } from "./patch/cells";
@@ -12,7 +12,7 @@ import { addSheets, removeSheets, renameSheets } from "./patch/sheets";
 import { StylePatch } from "./patch/styleSheet";
 import { patchTables, renameColumns, tablesOf, uniqueNames } from "./patch/tables";
 import { patchXmlParts } from "./patch/xmlParts";
-import { DAYS_TO_1904, findParts, partOfKind, readSharedStrings } from "./readWorkbook";
+import { findParts, partOfKind, readSharedStrings } from "./readWorkbook";
 import { FileRefusal } from "./refusal";
 import { isDateFormat, StyleSheet } from "./styles";
 

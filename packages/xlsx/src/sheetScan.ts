@@ -1,4 +1,4 @@
-import { columnNumber } from "./address";
+import { columnNumber } from "@evenkeel/spreadsheet";
 import { localName, scanXml, type XmlTag } from "./xml";
 
 /** A cell as the file has it, with the places of its tags for patching. */

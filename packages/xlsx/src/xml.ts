@@ -135,10 +135,12 @@ export function attributeByLocalName(element: XmlElement, local: string): string
   return name === undefined ? undefined : element.attributes[name];
 }
 
+/** The first child of this name, prefix or not. */
 export function child(element: XmlElement, local: string): XmlElement | undefined {
   return element.children.find((c) => c.local === local);
 }
 
+/** All children of this name, prefix or not. */
 export function childrenOf(element: XmlElement | undefined, local: string): readonly XmlElement[] {
   return element?.children.filter((c) => c.local === local) ?? [];
 }

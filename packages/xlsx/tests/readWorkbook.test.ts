@@ -1,6 +1,6 @@
 import * as SheetJs from "@e965/xlsx";
 import { strToU8, unzipSync, zipSync } from "fflate";
-import { cellAddress } from "../src/address";
+import { cellAddress } from "@evenkeel/spreadsheet";
 import type { CellDocument, WorkbookDocument } from "../src/document";
 import { readWorkbook } from "../src/readWorkbook";
 import { FileRefusal } from "../src/refusal";

@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { cellAddress } from "../src/address";
+import { cellAddress } from "@evenkeel/spreadsheet";
 import type { CellStyle, WorkbookEdits } from "../src/document";
 import { readWorkbook } from "../src/readWorkbook";
 import { FileRefusal } from "../src/refusal";

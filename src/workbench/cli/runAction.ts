@@ -5,7 +5,7 @@ import { apply, preview } from "../../actions/runner";
 import { ActionRefusal, type ActionContext } from "../../actions/action";
 import { setRetryPolicy, type RetryPolicy } from "../../excel";
 import { cliMessages } from "./messages";
-import { namedFaults, parseFault, type Fault } from "@evenkeel/excel-simulator";
+import { type Fault, namedFaults, parseFault } from "@evenkeel/excel-simulator";
 import type { Command } from "./arguments";
 import { CommandFailure, readBytes, readJson, writeBytes } from "./files";
 import { openBook } from "./openBook";

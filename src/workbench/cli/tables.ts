@@ -1,5 +1,6 @@
 import * as v from "valibot";
-import { areaAddress, columnLetters, columnNumber, parseArea } from "@evenkeel/xlsx";
+import { areaAddress, columnLetters, columnNumber } from "@evenkeel/spreadsheet";
+import { parseArea } from "@evenkeel/xlsx";
 import { cliMessages } from "./messages";
 import { recordCount, type ConnectedTable, type Connection, type TableKind } from "../../workbook/connect/connection";
 import { UsageError } from "./usageError";

@@ -5,14 +5,11 @@ import { safeCount } from "../../../src/domain/sharing/disclosure";
 import type { TeamData } from "../../../src/domain/team";
 import { day } from "../../../src/domain/units";
 import { checkCopy, type CopyCheck } from "../../../src/features/share/copyFile/checkCopy";
-import { WorkbookPackage } from "@evenkeel/xlsx";
-import { addPart, OFFICE } from "@evenkeel/xlsx";
-import { readWorkbook } from "@evenkeel/xlsx";
-import { saveWorkbook } from "@evenkeel/xlsx";
+import { addPart, OFFICE, WorkbookPackage } from "@evenkeel/xlsx/parts";
+import { documentToGrid, readWorkbook, saveWorkbook } from "@evenkeel/xlsx";
 import { connect } from "../../../src/workbook";
 import type { WorkbookGrid } from "@evenkeel/spreadsheet";
 import { noEdits, sample, typed } from "../../../packages/xlsx/tests/support/packages";
-import { documentToGrid } from "@evenkeel/xlsx";
 import { makeCorpus } from "../../workbook/corpus/corpus";
 
 const today = day(46347);

@@ -2,7 +2,7 @@ import { applyPlan, undoLast } from "../../../src/actions/workbook";
 import { freezeFormulas } from "../../../src/features/teamFormulas/freezeFormulas";
 import { repairFormulas } from "../../../src/features/teamFormulas/repairFormulas";
 import { day } from "../../../src/domain/units";
-import type { HostArea } from "@evenkeel/excel-simulator";
+import type { Area } from "@evenkeel/spreadsheet";
 import type { FunctionDescription } from "@evenkeel/excel-simulator";
 import metadata from "../../../src/functions/functions.json";
 import { openSheets, type OpenedWorkbook } from "../../support/openWorkbook";
@@ -21,12 +21,12 @@ async function open(inputs: Inputs): Promise<OpenedWorkbook> {
   return book;
 }
 
-function seen(book: OpenedWorkbook, area: HostArea) {
+function seen(book: OpenedWorkbook, area: Area) {
   const sheet = book.engine.sheets()[0]!.id;
   return { values: book.engine.values(sheet, area), formulas: book.engine.formulas(sheet, area) };
 }
 
-const row = (top: number, right: number): HostArea => ({ top, left: 0, bottom: top, right });
+const row = (top: number, right: number): Area => ({ top, left: 0, bottom: top, right });
 
 async function freeze(between: () => void = () => undefined) {
   const preview = await previewOf(freezeFormulas, undefined, { today });

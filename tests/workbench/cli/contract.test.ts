@@ -2,8 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { readWorkbook } from "@evenkeel/xlsx";
-import { saveWorkbook } from "@evenkeel/xlsx";
+import { readWorkbook, saveWorkbook } from "@evenkeel/xlsx";
 import { noEdits, typed } from "../../../packages/xlsx/tests/support/packages";
 
 // Each command is a process of its own, with Univer and Office.js in it.

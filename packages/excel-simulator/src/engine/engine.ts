@@ -23,6 +23,7 @@ import { storePart } from "./workbook/stores";
 import { Tables } from "./workbook/tables";
 import { viewPart } from "./workbook/view";
 
+/** What an engine may be given beside its document. */
 export interface EngineOptions {
   /** The add-in's custom functions as its metadata lists them, and how to call one. */
   readonly functions?: FunctionMetadata;

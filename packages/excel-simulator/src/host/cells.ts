@@ -1,17 +1,9 @@
-import {
-  cellsOf,
-  columnsOf,
-  contains,
-  intersect,
-  isWholeColumn,
-  isWholeRow,
-  parseCells,
-  rowsOf,
-  splitAddress,
-} from "./addresses";
+import { cellsOf, columnsOf, contains, intersect, isWholeColumn, isWholeRow, rowsOf } from "../areas";
+import { parseCells, splitAddress } from "../addresses";
+import type { Area } from "@evenkeel/spreadsheet";
 import type { HostContext } from "./context";
 import { accessDenied, HostError, invalidArgument, itemNotFound, wrongArraySize } from "./errors";
-import type { HostArea, HostSheet, HostValue } from "./model";
+import type { HostSheet, HostValue } from "./model";
 import type { Json } from "./wire";
 
 /** Beyond this many cells Excel gives no cell values ("5 million cells", resource limits of the documentation). */
@@ -30,7 +22,7 @@ export function findSheet(host: HostContext, key: Json): HostSheet | null {
 }
 
 /** Reads an address; one without a sheet belongs to `sheetId`. A defined name or a table's name is an address too. */
-export function parseAddress(host: HostContext, sheetId: string, address: string): { sheetId: string; area: HostArea } {
+export function parseAddress(host: HostContext, sheetId: string, address: string): { sheetId: string; area: Area } {
   const { sheet, cells } = splitAddress(address);
   const named = sheet === null ? null : findSheet(host, sheet);
   if (sheet !== null && named === null) throw itemNotFound();
@@ -52,11 +44,11 @@ export function parseAddress(host: HostContext, sheetId: string, address: string
 }
 
 /** Whether cell-level properties of this area are given: not for unbounded or very large ranges. */
-export const isReadable = (area: HostArea): boolean =>
+export const isReadable = (area: Area): boolean =>
   !isWholeColumn(area) && !isWholeRow(area) && cellsOf(area) <= readLimit;
 
 /** A matrix of the area's shape from what the add-in gave: a matrix of that shape, or one value for all cells. */
-export function matrixFor(area: HostArea, given: Json): (HostValue | null)[][] {
+export function matrixFor(area: Area, given: Json): (HostValue | null)[][] {
   const rows = rowsOf(area);
   const columns = columnsOf(area);
   if (!Array.isArray(given)) {
@@ -80,7 +72,7 @@ function cellInput(value: Json): HostValue | null {
  * Types into cells with the refusals Excel makes: a locked cell of a protected sheet refuses the whole write, even
  * where the matrix leaves that cell alone; what is typed into the covered part of a merged cell is lost.
  */
-export function typeInto(host: HostContext, sheetId: string, area: HostArea, given: Json): void {
+export function typeInto(host: HostContext, sheetId: string, area: Area, given: Json): void {
   if (isWholeColumn(area) || isWholeRow(area)) throw invalidArgument();
   // Documented: null is for cells inside a matrix, not for the whole property.
   if (given === null) throw invalidArgument();
@@ -102,7 +94,7 @@ export function typeInto(host: HostContext, sheetId: string, area: HostArea, giv
 function astray(
   host: HostContext,
   sheetId: string,
-  area: HostArea,
+  area: Area,
   inputs: (HostValue | null)[][],
 ): (HostValue | null)[][] {
   if (!host.misplacesOverFilters() || inputs.length === 1) return inputs;
@@ -112,7 +104,7 @@ function astray(
   return inputs.map((row, index) => (hidden.has(area.top + index) ? row.map(() => null) : first));
 }
 
-const isCovered = (merges: readonly HostArea[], row: number, column: number): boolean =>
+const isCovered = (merges: readonly Area[], row: number, column: number): boolean =>
   merges.some(
     (merge) =>
       contains(merge, { top: row, bottom: row, left: column, right: column }) &&
@@ -120,7 +112,7 @@ const isCovered = (merges: readonly HostArea[], row: number, column: number): bo
   );
 
 /** AccessDenied when the sheet is protected and one of the cells is locked. */
-export function refuseLocked(host: HostContext, sheetId: string, area: HostArea): void {
+export function refuseLocked(host: HostContext, sheetId: string, area: Area): void {
   if (!host.workbook.isProtected(sheetId)) return;
   const bounded = isReadable(area) ? area : intersect(area, host.workbook.usedArea(sheetId, false) ?? area);
   if (bounded === null || !isReadable(bounded)) throw accessDenied(sheetById(host, sheetId).name);

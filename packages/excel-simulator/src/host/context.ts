@@ -1,5 +1,5 @@
+import type { Shift } from "../areas";
 import type { EventHub } from "./events";
-import type { Shift } from "./addresses";
 import type { HostWorkbook } from "./model";
 import type { References } from "./references";
 import type { Json } from "./wire";

@@ -1,6 +1,7 @@
-import { formatAddress } from "./addresses";
+import { formatAddress } from "../addresses";
+import type { Area } from "@evenkeel/spreadsheet";
 import type { ExcelHost } from "./excelHost";
-import type { CustomFunctionCaller, FunctionArgument, FunctionResult, HostArea, HostValue } from "./model";
+import type { CustomFunctionCaller, FunctionArgument, FunctionResult, HostValue } from "./model";
 import type { Json } from "./wire";
 
 /** What Office.js keeps of the functions an add-in associated. */
@@ -106,7 +107,7 @@ function isFunctionError(value: unknown): value is { readonly code: string; read
 /** Where a call through the client stands in the workbook, as the function's invocation sees it. */
 export interface InvocationPlace {
   readonly sheetName: string;
-  readonly area: HostArea;
+  readonly area: Area;
 }
 
 /** Office.js's numbers for messages about functions, and for the errors they give. */

@@ -1,5 +1,7 @@
-import { formatCells, intersect, type Shift } from "./addresses";
-import type { HostArea, HostValue, HostWorkbook } from "./model";
+import { formatCells } from "../addresses";
+import { intersect, type Shift } from "../areas";
+import type { Area } from "@evenkeel/spreadsheet";
+import type { HostValue, HostWorkbook } from "./model";
 import type { References } from "./references";
 import { object } from "./states";
 import type { Json, WireMessage } from "./wire";
@@ -88,7 +90,7 @@ export class EventHub {
     }
   }
 
-  cellsChanged(sheetId: string, area: HostArea): void {
+  cellsChanged(sheetId: string, area: Area): void {
     if (this.structural > 0) return;
     this.raiseChanged(sheetId, area, "RangeEdited", "None");
   }
@@ -116,7 +118,7 @@ export class EventHub {
     }
   }
 
-  private raiseChanged(sheetId: string, area: HostArea, changeType: string, shiftDirection: string): void {
+  private raiseChanged(sheetId: string, area: Area, changeType: string, shiftDirection: string): void {
     const targets = [sheetId, workbookTarget];
     if (this.isHeard("worksheetChanged", targets)) {
       this.raise("worksheetChanged", targets, {
@@ -139,7 +141,7 @@ export class EventHub {
     return this.isEnabled() && targets.some((target) => this.listening.has(keyOf(event, target)));
   }
 
-  private changeDetails(sheetId: string, area: HostArea, changeType: string): { readonly [key: string]: Json } {
+  private changeDetails(sheetId: string, area: Area, changeType: string): { readonly [key: string]: Json } {
     const isCell = area.top === area.bottom && area.left === area.right && changeType === "RangeEdited";
     const after: HostValue = isCell ? (this.workbook().values(sheetId, area)[0]?.[0] ?? "") : "";
     return {

@@ -1,4 +1,4 @@
-import type { Shift } from "./addresses";
+import type { Shift } from "../areas";
 import type { HostApplication, HostContext } from "./context";
 import { HostError } from "./errors";
 import { byAddin, byColleague, byPerson, EventHub, workbookTarget } from "./events";

@@ -1,6 +1,7 @@
-import { cellsOf } from "./addresses";
+import { cellsOf } from "../areas";
+import type { Area } from "@evenkeel/spreadsheet";
 import { isErrorCode, type ErrorCode } from "./errors";
-import type { HostArea, HostTable, HostWorkbook } from "./model";
+import type { HostTable, HostWorkbook } from "./model";
 
 /** How a bad Excel behaves. Requests count from 1 from the moment the fault is set; upkeep is not counted. */
 export interface Fault {
@@ -33,6 +34,7 @@ export interface Fault {
   readonly colleague?: { readonly request: number; readonly edit: ColleagueEdit };
 }
 
+/** What a colleague does to the workbook at the same time. */
 export type ColleagueEdit = (workbook: HostWorkbook) => void;
 
 /** Five megabytes, each way: "Resource limits and performance optimization for Office Add-ins". */
@@ -163,7 +165,7 @@ export function parseFault(text: string): Fault | null {
 }
 
 /** The body of the table with the most cells; without tables, the largest sheet below its first row. */
-function longest(workbook: HostWorkbook): { sheetId: string; area: HostArea; table: HostTable | null } {
+function longest(workbook: HostWorkbook): { sheetId: string; area: Area; table: HostTable | null } {
   const tables = [...workbook.tables()].sort((a, b) => cellsOf(b.area) - cellsOf(a.area));
   const [table] = tables;
   if (table !== undefined) {

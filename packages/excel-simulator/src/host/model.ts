@@ -1,3 +1,5 @@
+import type { Area } from "@evenkeel/spreadsheet";
+
 /**
  * What the host asks of a workbook. The engine (Univer) is the one implementation and the one source of truth:
  * the host keeps no second copy of cells. Rows and columns count from 0; areas include both ends.
@@ -5,13 +7,6 @@
  * before it answers a request that reads.
  */
 export type HostValue = string | number | boolean;
-
-export interface HostArea {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-}
 
 export type SheetVisibility = "Visible" | "Hidden" | "VeryHidden";
 
@@ -26,7 +21,7 @@ export interface HostTable {
   readonly name: string;
   readonly sheetId: string;
   /** Header row, body, totals row. */
-  readonly area: HostArea;
+  readonly area: Area;
   readonly hasHeaders: boolean;
   readonly hasTotals: boolean;
   readonly style: string;
@@ -55,7 +50,7 @@ export interface HostCellFormat {
 }
 
 export interface HostValidation {
-  readonly area: HostArea;
+  readonly area: Area;
   /** As Office.js spells it: "List", "WholeNumber", "Decimal", "Date", "TextLength", "Custom". */
   readonly type: string;
   readonly operator?: string;
@@ -66,7 +61,7 @@ export interface HostValidation {
 }
 
 export interface HostConditionalFormat {
-  readonly area: HostArea;
+  readonly area: Area;
   /** The rule as the file has it; the host only counts and passes it on. */
   readonly type: string;
   readonly formula?: string;
@@ -97,14 +92,14 @@ export interface HostChart {
   name: string;
   type: string;
   title: string;
-  readonly source: { readonly sheetId: string; readonly area: HostArea };
+  readonly source: { readonly sheetId: string; readonly area: Area };
   placement: { left: number; top: number; width: number; height: number };
 }
 
 /** An edit as the engine reports it, by anyone: the host, a person in the grid, a loaded file. */
 export interface HostEdit {
   readonly sheetId: string;
-  readonly area: HostArea;
+  readonly area: Area;
 }
 
 export interface HostWorkbook {
@@ -122,27 +117,27 @@ export interface HostWorkbook {
   setVisibility(sheetId: string, visibility: SheetVisibility): void;
 
   /** The smallest area that holds all cells with content (or, when not `valuesOnly`, with a format); null: empty. */
-  usedArea(sheetId: string, valuesOnly: boolean): HostArea | null;
+  usedArea(sheetId: string, valuesOnly: boolean): Area | null;
   /** Calculated values; "" for a blank; an error as its text ("#N/A"). Spilled cells show their value. */
-  values(sheetId: string, area: HostArea): HostValue[][];
+  values(sheetId: string, area: Area): HostValue[][];
   /** What was typed: "=..." for formulas, else the value; "" for a blank and for cells that a spill fills. */
-  formulas(sheetId: string, area: HostArea): HostValue[][];
+  formulas(sheetId: string, area: Area): HostValue[][];
   /** Whether a cell without a formula holds an empty text, which COUNTA counts, and not nothing. */
   isEmptyText(sheetId: string, row: number, column: number): boolean;
   /** As displayed, by number format. */
-  texts(sheetId: string, area: HostArea): string[][];
+  texts(sheetId: string, area: Area): string[][];
   /** Types into cells: "=..." is a formula, "'..." is text, "" clears, null leaves the cell alone. */
-  write(sheetId: string, area: HostArea, inputs: readonly (readonly (HostValue | null)[])[]): void;
-  clear(sheetId: string, area: HostArea, what: "Contents" | "Formats" | "All"): void;
+  write(sheetId: string, area: Area, inputs: readonly (readonly (HostValue | null)[])[]): void;
+  clear(sheetId: string, area: Area, what: "Contents" | "Formats" | "All"): void;
   insertRows(sheetId: string, row: number, count: number): void;
   deleteRows(sheetId: string, row: number, count: number): void;
   insertColumns(sheetId: string, column: number, count: number): void;
   deleteColumns(sheetId: string, column: number, count: number): void;
   /** Sorts the rows of an area by one of its columns. */
-  sortRows(sheetId: string, area: HostArea, column: number, ascending: boolean): void;
+  sortRows(sheetId: string, area: Area, column: number, ascending: boolean): void;
 
   format(sheetId: string, row: number, column: number): HostCellFormat;
-  setFormat(sheetId: string, area: HostArea, change: Partial<HostCellFormat>): void;
+  setFormat(sheetId: string, area: Area, change: Partial<HostCellFormat>): void;
   columnWidth(sheetId: string, column: number): number;
   setColumnWidth(sheetId: string, fromColumn: number, toColumn: number, width: number): void;
   rowHeight(sheetId: string, row: number): number;
@@ -151,16 +146,16 @@ export interface HostWorkbook {
   setRowsHidden(sheetId: string, fromRow: number, toRow: number, hidden: boolean): void;
   hiddenColumns(sheetId: string): ReadonlySet<number>;
   setColumnsHidden(sheetId: string, fromColumn: number, toColumn: number, hidden: boolean): void;
-  merges(sheetId: string): readonly HostArea[];
-  merge(sheetId: string, area: HostArea): void;
-  unmerge(sheetId: string, area: HostArea): void;
+  merges(sheetId: string): readonly Area[];
+  merge(sheetId: string, area: Area): void;
+  unmerge(sheetId: string, area: Area): void;
   freeze(sheetId: string): HostFreeze;
   setFreeze(sheetId: string, freeze: HostFreeze): void;
   pageSetup(sheetId: string): HostPageSetup;
   setPageSetup(sheetId: string, setup: HostPageSetup): void;
 
   tables(): readonly HostTable[];
-  addTable(sheetId: string, area: HostArea, name: string, hasHeaders: boolean): string;
+  addTable(sheetId: string, area: Area, name: string, hasHeaders: boolean): string;
   changeTable(tableId: string, change: Partial<Pick<HostTable, "name" | "area" | "hasTotals" | "style">>): void;
   /** Takes the table away and leaves its cells. */
   removeTable(tableId: string): void;
@@ -184,8 +179,8 @@ export interface HostWorkbook {
   properties(): Readonly<Record<string, string>>;
   setProperty(name: string, value: string): void;
 
-  selection(): { readonly sheetId: string; readonly area: HostArea };
-  select(sheetId: string, area: HostArea): void;
+  selection(): { readonly sheetId: string; readonly area: Area };
+  select(sheetId: string, area: Area): void;
 
   /** Called after every change of cells, whoever made it. Returns the way to stop. */
   onEdit(listener: (edit: HostEdit) => void): () => void;

@@ -1,5 +1,5 @@
-import { shifted, type Shift } from "./addresses";
-import type { HostArea } from "./model";
+import { type Shift, shifted } from "../areas";
+import type { Area } from "@evenkeel/spreadsheet";
 import type { HostObject } from "./states";
 
 type Tracked = HostObject<"Range"> | HostObject<"RangeAreas">;
@@ -41,7 +41,7 @@ export class References {
   shift(sheetId: string, shift: Shift): void {
     for (const [id, range] of this.tracked) {
       if (range.state.sheetId !== sheetId || !("area" in range.state)) continue;
-      const area: HostArea | null = shifted(range.state.area, shift);
+      const area: Area | null = shifted(range.state.area, shift);
       if (area === null) this.tracked.delete(id);
       else range.state.area = area;
     }

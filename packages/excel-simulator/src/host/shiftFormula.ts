@@ -1,9 +1,9 @@
-import { columnLetters, columnLimit, columnNumber, rowLimit } from "./addresses";
-
 const REFERENCE =
   /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[[^[\]]*\]|(?<![\p{L}\p{N}_.$])(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})(?![\p{L}\p{N}_.(!])/gu;
 
 /** A formula as it reads when copied so far down and across: relative references move along; off the sheet is #REF!. */
+import { columnLetters, columnNumber } from "@evenkeel/spreadsheet";
+import { columnLimit, rowLimit } from "../areas";
 export function shiftFormula(formula: string, down: number, across: number): string {
   return formula.replace(
     REFERENCE,

@@ -1,9 +1,8 @@
-import type { HostArea } from "./model";
-
 /** What a Range stands for: an area of a sheet, and the reference under which the add-in tracks it, if any. */
+import type { Area } from "@evenkeel/spreadsheet";
 export interface RangeState {
   readonly sheetId: string;
-  area: HostArea;
+  area: Area;
   referenceId?: string;
 }
 
@@ -26,7 +25,7 @@ interface ScopedTables {
 
 interface AreaState {
   readonly sheetId: string;
-  readonly areas: readonly HostArea[];
+  readonly areas: readonly Area[];
 }
 
 interface NameState {

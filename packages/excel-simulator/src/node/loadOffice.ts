@@ -8,6 +8,7 @@ import { announceOnly, announced, install, type Installed, type InstallOptions }
 import type { HostWorkbook } from "../host/model";
 import type { Traffic } from "../host/traffic";
 
+/** How Excel is to behave, and what is told of it; without any: a healthy Excel for Windows. */
 export interface OpenHostOptions extends HostOptions, InstallOptions {
   readonly fault?: Fault;
   /** How the add-in's functions take their arguments (functions.json). */

@@ -1,7 +1,7 @@
 import { MessageChannel } from "node:worker_threads";
 import type { CellValue } from "@evenkeel/spreadsheet";
 import { readWorkbook, sheetDocument, workbookDocument, type WorkbookDocument } from "@evenkeel/xlsx";
-import { createEngine, type Engine } from "../engine/index";
+import { createEngine, type Engine } from "../engine/engine";
 import { openHost, type OpenedHost, type OpenHostOptions } from "./loadOffice";
 
 /** A workbook behind genuine Office.js, in this process. */

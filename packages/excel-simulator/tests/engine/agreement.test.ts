@@ -1,5 +1,5 @@
 import { readWorkbook } from "@evenkeel/xlsx";
-import { createEngine, type Engine } from "../../src/engine";
+import { createEngine, type Engine } from "../../src/engine/engine";
 import libreOffice from "../fixtures/libreoffice.json";
 import { sampleFile } from "../support/sample";
 import { agreedFormulas } from "./agreedFormulas";

@@ -1,4 +1,4 @@
-import { createEngine, type Engine } from "../../src/engine";
+import { createEngine, type Engine } from "../../src/engine/engine";
 import type { FunctionArgument } from "../../src/host/model";
 import { sheet, teamSheet, workbook } from "./sheets";
 

@@ -1,10 +1,10 @@
+import type { Area } from "@evenkeel/spreadsheet";
 import { readWorkbook } from "@evenkeel/xlsx";
-import { createEngine, type Engine } from "../../src/engine";
-import type { HostArea } from "../../src/host/model";
+import { createEngine, type Engine } from "../../src/engine/engine";
 import { sampleFile } from "../support/sample";
 import { sheet, teamSheet, workbook } from "./sheets";
 
-const cell = (row: number, column: number): HostArea => ({ top: row, left: column, bottom: row, right: column });
+const cell = (row: number, column: number): Area => ({ top: row, left: column, bottom: row, right: column });
 const engines: Engine[] = [];
 async function open(...args: Parameters<typeof createEngine>): Promise<Engine> {
   const engine = await createEngine(...args);

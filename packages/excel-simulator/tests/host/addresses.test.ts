@@ -1,22 +1,9 @@
+import { cellsOf, contains, intersect, sameArea, shifted, union, without } from "../../src/areas";
+import { type Area, columnLetters, columnNumber } from "@evenkeel/spreadsheet";
+import { formatAddress, formatCells, parseCells, splitAddress } from "../../src/addresses";
 import fc from "fast-check";
-import {
-  cellsOf,
-  columnLetters,
-  columnNumber,
-  contains,
-  formatAddress,
-  formatCells,
-  intersect,
-  parseCells,
-  sameArea,
-  shifted,
-  splitAddress,
-  union,
-  without,
-} from "../../src/host/addresses";
-import type { HostArea } from "../../src/host/model";
 
-const area = (size: number): fc.Arbitrary<HostArea> =>
+const area = (size: number): fc.Arbitrary<Area> =>
   fc
     .tuple(fc.nat(size), fc.nat(size), fc.nat(size), fc.nat(size))
     .map(([top, left, height, width]) => ({ top, left, bottom: top + height, right: left + width }));

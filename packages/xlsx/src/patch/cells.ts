@@ -1,8 +1,8 @@
-import { areaAddress, cellAddress, inArea, parseArea } from "../address";
+import { inArea, parseArea } from "../address";
 import { toFileFormula } from "../formula";
 import { formulaOf, sharedFormulas } from "../readWorkbook";
 import { escapeText, scanSheet, type ScannedCell, type ScannedRow, type SheetScan } from "../sheetScan";
-import type { CellValue } from "@evenkeel/spreadsheet";
+import { areaAddress, cellAddress, type CellValue } from "@evenkeel/spreadsheet";
 import {
   appendInside,
   changeAttributes,

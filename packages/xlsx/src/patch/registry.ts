@@ -4,6 +4,7 @@ import { appendInside, childrenOf, escapeXml, splice } from "../xml";
 
 const CONTENT_TYPES = "[Content_Types].xml";
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships";
+/** The namespace of relationships between the parts of an Office file. */
 export const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /** Adds a part with its content type, and a relationship to it from `owner` ("" is the package). Gives its id. */
@@ -65,6 +66,7 @@ export function forgetPart(source: WorkbookPackage, part: string): void {
   source.remove(part);
 }
 
+/** The first line of an XML part. */
 export const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** The first of xl/tables/table1.xml, table2.xml, ... that the package does not have. */

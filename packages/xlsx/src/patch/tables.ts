@@ -1,4 +1,5 @@
-import { areaAddress, inArea, parseArea } from "../address";
+import { areaAddress } from "@evenkeel/spreadsheet";
+import { inArea, parseArea } from "../address";
 import type { TableDocument } from "../document";
 import type { WorkbookPackage } from "../package";
 import { readTable } from "../readWorkbook";

@@ -1,6 +1,5 @@
-import { columnLetters } from "@evenkeel/xlsx";
-import { escapeXml } from "@evenkeel/xlsx";
-import { sheetNameInFormula } from "@evenkeel/spreadsheet";
+import { columnLetters, sheetNameInFormula } from "@evenkeel/spreadsheet";
+import { escapeXml } from "@evenkeel/xlsx/parts";
 import type { CopyChart, CopySheet, CopyTable, CopyValue } from "./document";
 
 const C = "http://schemas.openxmlformats.org/drawingml/2006/chart";

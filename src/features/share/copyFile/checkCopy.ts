@@ -1,10 +1,7 @@
 import { mentionFinder, normalText } from "../../../domain/sharing/mentions";
-import { columnLetters, parseArea } from "@evenkeel/xlsx";
-import type { CellDocument, SheetDocument } from "@evenkeel/xlsx";
-import { WorkbookPackage } from "@evenkeel/xlsx";
-import { findParts, readWorkbook } from "@evenkeel/xlsx";
-import { child, deepText, descendants, type XmlElement } from "@evenkeel/xlsx";
-import { splitReference } from "@evenkeel/spreadsheet";
+import { columnLetters, splitReference } from "@evenkeel/spreadsheet";
+import { type CellDocument, parseArea, readWorkbook, type SheetDocument } from "@evenkeel/xlsx";
+import { child, deepText, descendants, findParts, WorkbookPackage, type XmlElement } from "@evenkeel/xlsx/parts";
 import {
   definedNames,
   forbiddenText,

@@ -1,8 +1,12 @@
 import { isTelling, mentionFinder, normalText } from "../../../domain/sharing/mentions";
-import type { WorkbookPackage } from "@evenkeel/xlsx";
-import { findParts } from "@evenkeel/xlsx";
-import { relationshipsOf } from "@evenkeel/xlsx";
-import { deepText, descendants, type XmlElement } from "@evenkeel/xlsx";
+import {
+  deepText,
+  descendants,
+  findParts,
+  relationshipsOf,
+  type WorkbookPackage,
+  type XmlElement,
+} from "@evenkeel/xlsx/parts";
 
 /** Where a rule is broken first: a part, or a sheet and cell. Never what stood there. */
 export type Finding = string | null;

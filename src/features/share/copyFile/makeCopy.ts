@@ -1,13 +1,18 @@
-import { sheetNameInFormula } from "@evenkeel/spreadsheet";
-import { columnLetters } from "@evenkeel/xlsx";
-import type { CellStyle, WorkbookEdits } from "@evenkeel/xlsx";
-import { WorkbookPackage } from "@evenkeel/xlsx";
-import { addPart, declaration, OFFICE } from "@evenkeel/xlsx";
-import { findParts } from "@evenkeel/xlsx";
-import { relationshipsOf } from "@evenkeel/xlsx";
-import { saveWorkbook } from "@evenkeel/xlsx";
-import { scanSheet } from "@evenkeel/xlsx";
-import { changeAttributes, escapeXml, splice, type Splice } from "@evenkeel/xlsx";
+import { columnLetters, sheetNameInFormula } from "@evenkeel/spreadsheet";
+import { type CellStyle, saveWorkbook, type WorkbookEdits } from "@evenkeel/xlsx";
+import {
+  addPart,
+  changeAttributes,
+  declaration,
+  escapeXml,
+  findParts,
+  OFFICE,
+  relationshipsOf,
+  scanSheet,
+  splice,
+  type Splice,
+  WorkbookPackage,
+} from "@evenkeel/xlsx/parts";
 import { chartPart, drawingPart } from "./chart";
 import type { CopyColumn, CopyDocument, CopySheet, CopyValue } from "./document";
 

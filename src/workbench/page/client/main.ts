@@ -1,11 +1,16 @@
 import { workbench } from "../messages";
-import { FileRefusal } from "@evenkeel/xlsx";
-import { readWorkbook } from "@evenkeel/xlsx";
-import { createEngine, type Engine, type FunctionMetadata } from "@evenkeel/excel-simulator";
-import { DirectFunctionCaller, type FunctionDescription } from "@evenkeel/excel-simulator";
-import { ExcelHost } from "@evenkeel/excel-simulator";
-import { namedFaults, parseFault } from "@evenkeel/excel-simulator";
-import { install } from "@evenkeel/excel-simulator";
+import { FileRefusal, readWorkbook } from "@evenkeel/xlsx";
+import {
+  createEngine,
+  DirectFunctionCaller,
+  type Engine,
+  ExcelHost,
+  type FunctionDescription,
+  type FunctionMetadata,
+  install,
+  namedFaults,
+  parseFault,
+} from "@evenkeel/excel-simulator";
 import "./connection";
 import { element, field } from "./dom";
 import { FocusRing } from "./focus";

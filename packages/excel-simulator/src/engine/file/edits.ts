@@ -1,3 +1,5 @@
+import { areaAddress } from "@evenkeel/spreadsheet";
+import { isInside, isSingleCell } from "../../areas";
 import type { ICellData, IStyleData, Nullable } from "@univerjs/core";
 import type {
   CellDocument,
@@ -9,7 +11,6 @@ import type {
   WorkbookEdits,
 } from "@evenkeel/xlsx";
 import type { HostValue, HostWorkbook } from "../../host/model";
-import { formatArea, isInside, isSingleCell } from "../addresses";
 import { type FormulaReader, isEmptyText, sheetOf, valueOf } from "../workbook/cells";
 import type { Spills } from "../workbook/spills";
 import { columnOfPixels, pixelsOfColumn, styleData, toCellStyle, toHostFormat } from "../workbook/formats";
@@ -114,7 +115,7 @@ function sheetEdits(
       ...place,
       value: isText || formula !== null ? value : null,
       formula,
-      arrayArea: area === undefined || isSingleCell(area) ? null : formatArea(area),
+      arrayArea: area === undefined || isSingleCell(area) ? null : areaAddress(area),
       ...(style === null ? {} : { style }),
     });
   };
@@ -189,7 +190,7 @@ function tableDocuments(sheetId: string, tables: Tables): TableDocument[] {
     .filter((table) => table.sheetId === sheetId)
     .map((table) => ({
       name: table.name,
-      area: formatArea(table.area),
+      area: areaAddress(table.area),
       hasHeaders: table.hasHeaders,
       hasTotals: table.hasTotals,
       style: table.style,

@@ -1,3 +1,5 @@
+import { isInside, isSingleCell } from "../../areas";
+import { areaOf } from "../../addresses";
 import {
   BooleanNumber,
   CellValueType,
@@ -8,7 +10,6 @@ import {
   LocaleType,
 } from "@univerjs/core";
 import type { CellDocument, CellStyle, SheetDocument, WorkbookDocument } from "@evenkeel/xlsx";
-import { isInside, isSingleCell, parseArea } from "../addresses";
 import { pixelsOfColumn, pixelsOfRow, styleData } from "../workbook/formats";
 
 let opened = 0;
@@ -64,7 +65,7 @@ function toWorksheet(
   let lastColumn = 0;
   const spills = sheet.cells
     .filter((cell) => cell.arrayArea !== null)
-    .map((cell) => ({ cell, area: parseArea(cell.arrayArea ?? "A1") }))
+    .map((cell) => ({ cell, area: areaOf(cell.arrayArea ?? "A1") }))
     .filter(({ area }) => !isSingleCell(area));
   for (const cell of sheet.cells) {
     lastRow = Math.max(lastRow, cell.row);
@@ -110,7 +111,7 @@ function toWorksheet(
     columnData,
     rowData,
     mergeData: sheet.merges.map((address) => {
-      const area = parseArea(address);
+      const area = areaOf(address);
       return { startRow: area.top, endRow: area.bottom, startColumn: area.left, endColumn: area.right };
     }),
     ...(sheet.freeze === null

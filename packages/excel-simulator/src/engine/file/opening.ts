@@ -1,6 +1,7 @@
+import { isSingleCell } from "../../areas";
+import { areaOf } from "../../addresses";
 import type { IUnitRange } from "@univerjs/core";
 import type { WorkbookDocument } from "@evenkeel/xlsx";
-import { isSingleCell, parseArea } from "../addresses";
 import { cellRange } from "../univer/calculation";
 import type { Names } from "../workbook/names";
 import type { Tables } from "../workbook/tables";
@@ -10,7 +11,7 @@ import { sheetIdAt } from "./load";
 export function addTablesAndNames(document: WorkbookDocument, tables: Tables, names: Names): void {
   document.sheets.forEach((sheet, index) => {
     for (const table of sheet.tables) {
-      tables.add(sheetIdAt(index), parseArea(table.area), table.name, {
+      tables.add(sheetIdAt(index), areaOf(table.area), table.name, {
         hasHeaders: table.hasHeaders,
         hasTotals: table.hasTotals,
         style: table.style ?? "",
@@ -32,7 +33,7 @@ export function uncalculated(document: WorkbookDocument, unitId: string): IUnitR
     sheet.cells
       .filter((cell) => {
         if (cell.formula === null) return false;
-        const spills = cell.arrayArea !== null && !isSingleCell(parseArea(cell.arrayArea));
+        const spills = cell.arrayArea !== null && !isSingleCell(areaOf(cell.arrayArea));
         return cell.value === null || spills || (cell.isError && cell.value === "#NAME?");
       })
       .map((cell) => cellRange(unitId, sheetIdAt(index), cell.row, cell.column)),

@@ -1,4 +1,4 @@
-import { IFunctionService } from "@univerjs/engine-formula";
+import { calendarDate, type Day, day as toDay, firstDayOfMonth, monthIndex } from "@evenkeel/spreadsheet";
 import type { Injector, Nullable } from "@univerjs/core";
 import {
   ArrayValueObject,
@@ -6,6 +6,7 @@ import {
   type BaseValueObject,
   ErrorType,
   ErrorValueObject,
+  IFunctionService,
   NumberValueObject,
 } from "@univerjs/engine-formula";
 
@@ -54,24 +55,19 @@ class Edate extends BaseFunction {
       return (start as ArrayValueObject).map((one, row, column) => this.calculate(one, cellOf(months, row, column)));
     }
     if (months.isArray()) return (months as ArrayValueObject).map((one) => this.calculate(start, one));
-    const day = numberOf(start);
+    const serial = numberOf(start);
     const step = numberOf(months);
-    if (day === null || step === null) return ErrorValueObject.create(ErrorType.VALUE);
-    if (day < 0) return ErrorValueObject.create(ErrorType.NUM);
-    return NumberValueObject.create(addMonths(Math.floor(day), Math.trunc(step)));
+    if (serial === null || step === null) return ErrorValueObject.create(ErrorType.VALUE);
+    if (serial < 0) return ErrorValueObject.create(ErrorType.NUM);
+    return NumberValueObject.create(addMonths(toDay(Math.floor(serial)), Math.trunc(step)));
   }
 }
 
-/** Excel counts a 29 February 1900 that never was, so its first days are off by one; no team plans in 1900. */
-const excelEpoch = Date.UTC(1899, 11, 30);
-const millisecondsADay = 86_400_000;
-
-function addMonths(serial: number, months: number): number {
-  const from = new Date(excelEpoch + serial * millisecondsADay);
-  const lastOfMonth = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + months + 1, 0));
-  const day = Math.min(from.getUTCDate(), lastOfMonth.getUTCDate());
-  const to = Date.UTC(lastOfMonth.getUTCFullYear(), lastOfMonth.getUTCMonth(), day);
-  return Math.round((to - excelEpoch) / millisecondsADay);
+function addMonths(from: Day, months: number): number {
+  const month = monthIndex(from) + months;
+  const first = firstDayOfMonth(month);
+  const lastDate = firstDayOfMonth(month + 1) - first;
+  return first + Math.min(calendarDate(from).date, lastDate) - 1;
 }
 
 function cellOf(value: BaseValueObject, row: number, column: number): BaseValueObject {

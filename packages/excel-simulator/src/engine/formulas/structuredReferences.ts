@@ -1,13 +1,11 @@
-import type { HostArea } from "../../host/model";
-import { columnLetters } from "../../host/addresses";
-import { isInside, sheetPrefix } from "../addresses";
-
 /** A table as formulas see it. */
+import { type Area, columnLetters, columnNumber, quoteSheetName, unquoteSheetName } from "@evenkeel/spreadsheet";
+import { isInside } from "../../areas";
 export interface ReferencedTable {
   readonly name: string;
   readonly sheetId: string;
   readonly sheetName: string;
-  readonly area: HostArea;
+  readonly area: Area;
   readonly hasHeaders: boolean;
   readonly hasTotals: boolean;
   readonly columns: readonly string[];
@@ -17,7 +15,7 @@ export interface ReferencedTable {
 export interface ReferenceSurroundings {
   readonly tables: readonly ReferencedTable[];
   /** The area that a formula in this cell spills into, or null. Without a name: the sheet of the formula itself. */
-  spillArea(sheetName: string | null, sheetId: string, row: number, column: number): HostArea | null;
+  spillArea(sheetName: string | null, sheetId: string, row: number, column: number): Area | null;
   /** How many rows a sheet has in the grid; nothing stands below. Without a name: the sheet of the formula itself. */
   rowCount(sheetName: string | null, sheetId: string): number;
 }
@@ -91,7 +89,7 @@ export function rewriteReferences(formula: string, place: FormulaPlace, around: 
     } else if (operand.startsWith('"')) {
       result += operand;
     } else if (operand.endsWith("!")) {
-      sheetBefore = operand.slice(1, -2).replace(/''/g, "'");
+      sheetBefore = unquoteSheetName(operand.slice(0, -1));
       result += operand;
       continue;
     } else if (next === "!") {
@@ -104,7 +102,7 @@ export function rewriteReferences(formula: string, place: FormulaPlace, around: 
       position = end + 1;
     } else if (next === "#" && CELL.test(operand)) {
       const [, letters = "", row = ""] = CELL.exec(operand) ?? [];
-      const area = around.spillArea(sheetBefore, place.sheetId, Number(row) - 1, columnIndex(letters));
+      const area = around.spillArea(sheetBefore, place.sheetId, Number(row) - 1, columnNumber(letters));
       // Excel answers #REF! where nothing spills.
       result += area === null ? "#REF!" : absolute(area);
       position += 1;
@@ -126,12 +124,6 @@ function cutOff(end: string, rowCount: number): string {
 
 function findTable(around: ReferenceSurroundings, name: string): ReferencedTable | undefined {
   return around.tables.find((table) => table.name.toLowerCase() === name.toLowerCase());
-}
-
-function columnIndex(letters: string): number {
-  let number = 0;
-  for (const letter of letters.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
-  return number - 1;
 }
 
 /** The place of the bracket that closes the one at `open`; an apostrophe escapes the next character. */
@@ -173,7 +165,7 @@ function resolve(table: ReferencedTable | undefined, content: string, place: For
     if (!inside) return "#VALUE!";
     const row = String(place.row + 1);
     const start = `$${columnLetters(left)}${row}`;
-    return sheetPrefix(table.sheetName) + (left === right ? start : `${start}:$${columnLetters(right)}${row}`);
+    return `${quoteSheetName(table.sheetName)}!` + (left === right ? start : `${start}:$${columnLetters(right)}${row}`);
   }
   const parts: { top: number; bottom: number }[] = [];
   const wants = (item: string): boolean => selector.items.has(item) || selector.items.has("#all");
@@ -182,7 +174,7 @@ function resolve(table: ReferencedTable | undefined, content: string, place: For
   if (wants("#totals") && table.hasTotals) parts.push({ top: table.area.bottom, bottom: table.area.bottom });
   if (parts.length === 0) return "#REF!";
   return (
-    sheetPrefix(table.sheetName) +
+    `${quoteSheetName(table.sheetName)}!` +
     absolute({
       top: Math.min(...parts.map((part) => part.top)),
       left,
@@ -192,7 +184,7 @@ function resolve(table: ReferencedTable | undefined, content: string, place: For
   );
 }
 
-function absolute(area: HostArea): string {
+function absolute(area: Area): string {
   return `$${columnLetters(area.left)}$${area.top + 1}:$${columnLetters(area.right)}$${area.bottom + 1}`;
 }
 

@@ -1,6 +1,7 @@
+import type { Area } from "@evenkeel/spreadsheet";
 import type { ICommandInfo } from "@univerjs/core";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
-import type { HostArea, HostEdit } from "../../host/model";
+import type { HostEdit } from "../../host/model";
 import { toArea } from "./ranges";
 import type { RunningUniver } from "./startUniver";
 
@@ -34,7 +35,7 @@ function editOf(command: Readonly<ICommandInfo>): HostEdit | null {
   return movesCells.test(command.id) && range ? { sheetId: subUnitId, area: toArea(range) } : null;
 }
 
-function areaOf(cells: WrittenCells): HostArea | null {
+function areaOf(cells: WrittenCells): Area | null {
   const rows = Object.keys(cells).map(Number);
   const columns = Object.values(cells).flatMap((row) => Object.keys(row).map(Number));
   if (rows.length === 0 || columns.length === 0) return null;

@@ -1,10 +1,10 @@
+import type { Area } from "@evenkeel/spreadsheet";
 import type { IRange } from "@univerjs/core";
-import type { HostArea } from "../../host/model";
 
-export function toRange(area: HostArea): IRange {
+export function toRange(area: Area): IRange {
   return { startRow: area.top, endRow: area.bottom, startColumn: area.left, endColumn: area.right };
 }
 
-export function toArea(range: IRange): HostArea {
+export function toArea(range: IRange): Area {
   return { top: range.startRow, left: range.startColumn, bottom: range.endRow, right: range.endColumn };
 }

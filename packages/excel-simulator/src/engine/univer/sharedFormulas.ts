@@ -1,5 +1,5 @@
+import { columnNumber } from "@evenkeel/spreadsheet";
 import type { IFormulaDataItem } from "@univerjs/engine-formula";
-import { columnNumber } from "../../host/addresses";
 
 type Column = Record<string, IFormulaDataItem | null | undefined>;
 

@@ -19,6 +19,7 @@ import { Calculation } from "./calculation";
 import { guardCalculation } from "./guards";
 import { speedUpPlainWrites } from "./plainWrites";
 
+/** One of Univer's plugins with its configuration. */
 export type PluginEntry = readonly [PluginCtor<Plugin>, object?];
 
 /** How Univer shows itself in a page; absent in Node. */

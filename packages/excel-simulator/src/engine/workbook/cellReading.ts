@@ -1,5 +1,7 @@
+import type { Area } from "@evenkeel/spreadsheet";
+import { union } from "../../areas";
 import { numfmt } from "@univerjs/core";
-import type { HostArea, HostValue, HostWorkbook } from "../../host/model";
+import type { HostValue, HostWorkbook } from "../../host/model";
 import type { RunningUniver } from "../univer/startUniver";
 import { type FormulaReader, isEmptyText, sheetOf, styleAt, valueOf } from "./cells";
 import { toHostFormat } from "./formats";
@@ -12,7 +14,7 @@ export function cellReadingPart(running: RunningUniver, spills: Spills, formulaA
   return {
     usedArea(sheetId, valuesOnly) {
       const sheet = sheetOf(running, sheetId);
-      let area: HostArea | null = null;
+      let area: Area | null = null;
       sheet.getCellMatrix().forValue((row, column, cell) => {
         if (!cell) return;
         const counts = valueOf(cell) !== "" || cell.f || cell.si || (!valuesOnly && cell.s);
@@ -49,20 +51,12 @@ export function cellReadingPart(running: RunningUniver, spills: Spills, formulaA
   };
 }
 
-const grid = <T>(area: HostArea, read: (row: number, column: number) => T): T[][] =>
+const grid = <T>(area: Area, read: (row: number, column: number) => T): T[][] =>
   Array.from({ length: area.bottom - area.top + 1 }, (_, row) =>
     Array.from({ length: area.right - area.left + 1 }, (_unused, column) => read(area.top + row, area.left + column)),
   );
 
-function around(area: HostArea | null, more: HostArea): HostArea {
-  if (area === null) return more;
-  return {
-    top: Math.min(area.top, more.top),
-    left: Math.min(area.left, more.left),
-    bottom: Math.max(area.bottom, more.bottom),
-    right: Math.max(area.right, more.right),
-  };
-}
+const around = (area: Area | null, more: Area): Area => (area === null ? more : union(area, more));
 
 function textOf(value: HostValue, pattern: string | undefined): string {
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";

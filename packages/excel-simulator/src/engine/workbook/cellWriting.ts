@@ -1,7 +1,8 @@
+import { isInside } from "../../areas";
+import type { Area } from "@evenkeel/spreadsheet";
 import type { ICellData, IObjectMatrixPrimitiveType, Nullable, Worksheet } from "@univerjs/core";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
-import type { HostArea, HostValue, HostWorkbook } from "../../host/model";
-import { isInside } from "../addresses";
+import type { HostValue, HostWorkbook } from "../../host/model";
 import type { RunningUniver } from "../univer/startUniver";
 import { sheetOf, styleAt, valueOf } from "./cells";
 import { stylePatch } from "./formats";
@@ -112,7 +113,7 @@ function cellSetter(running: RunningUniver): (sheetId: string, cellValue: NewCel
 }
 
 /** A grid has as many rows as were made; writing below them makes more, as Excel's million are always there. */
-function ensureRoom(sheet: Worksheet, area: HostArea): void {
+function ensureRoom(sheet: Worksheet, area: Area): void {
   if (area.bottom >= sheet.getRowCount()) sheet.setRowCount(area.bottom + 100);
   if (area.right >= sheet.getColumnCount()) sheet.setColumnCount(area.right + 10);
 }

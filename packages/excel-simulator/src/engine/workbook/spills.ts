@@ -1,6 +1,6 @@
+import type { Area } from "@evenkeel/spreadsheet";
 import type { ICellData, Nullable, Worksheet } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
-import type { HostArea } from "../../host/model";
 import { toArea } from "../univer/ranges";
 import type { RunningUniver } from "../univer/startUniver";
 import { sheetOf, valueOf } from "./cells";
@@ -21,7 +21,7 @@ export class Spills {
   }
 
   /** The area that the formula in this cell fills, or null where it fills just its own cell. */
-  areaFrom(sheetId: string, row: number, column: number): HostArea | null {
+  areaFrom(sheetId: string, row: number, column: number): Area | null {
     const range = this.model().getArrayFormulaRange()[this.running.unitId]?.[sheetId]?.[row]?.[column];
     if (!range) return null;
     const anchor = sheetOf(this.running, sheetId).getCellRaw(row, column);
@@ -29,7 +29,7 @@ export class Spills {
     return toArea(range);
   }
 
-  areas(sheetId: string): { readonly row: number; readonly column: number; readonly area: HostArea }[] {
+  areas(sheetId: string): { readonly row: number; readonly column: number; readonly area: Area }[] {
     const rows = this.model().getArrayFormulaRange()[this.running.unitId]?.[sheetId] ?? {};
     return Object.entries(rows).flatMap(([row, columns]) =>
       Object.keys(columns as object).flatMap((column) => {

@@ -1,6 +1,7 @@
+import { areaOf } from "../../addresses";
+import type { Area } from "@evenkeel/spreadsheet";
 import type { WorkbookDocument } from "@evenkeel/xlsx";
 import type {
-  HostArea,
   HostChart,
   HostConditionalFormat,
   HostPageSetup,
@@ -8,7 +9,6 @@ import type {
   HostWorkbook,
   HostXmlPart,
 } from "../../host/model";
-import { parseArea } from "../addresses";
 import { sheetIdAt } from "../file/load";
 
 type StorePart = Pick<
@@ -137,6 +137,6 @@ function asShown(formula: string, type: string): string {
   return formula.startsWith("=") || (formula.trim() !== "" && !Number.isNaN(Number(formula))) ? formula : `=${formula}`;
 }
 
-function areasOf(addresses: readonly string[]): HostArea[] {
-  return addresses.map((address) => parseArea(address));
+function areasOf(addresses: readonly string[]): Area[] {
+  return addresses.map((address) => areaOf(address));
 }

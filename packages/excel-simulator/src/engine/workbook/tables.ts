@@ -1,10 +1,11 @@
+import type { Area } from "@evenkeel/spreadsheet";
 import {
   AddSheetTableMutation,
   DeleteSheetTableMutation,
   SetSheetTableMutation,
   SheetTableService,
 } from "@univerjs/sheets-table";
-import type { HostArea, HostTable, HostWorkbook } from "../../host/model";
+import type { HostTable, HostWorkbook } from "../../host/model";
 import { sheetOf, valueOf } from "./cells";
 import type { ReferencedTable } from "../formulas/structuredReferences";
 import { toArea, toRange } from "../univer/ranges";
@@ -49,11 +50,11 @@ export class Tables implements TablePart {
       });
   }
 
-  addTable(sheetId: string, area: HostArea, name: string, hasHeaders: boolean): string {
+  addTable(sheetId: string, area: Area, name: string, hasHeaders: boolean): string {
     return this.add(sheetId, area, name, { hasHeaders, hasTotals: false, style: defaultStyle });
   }
 
-  add(sheetId: string, area: HostArea, name: string, extras: TableExtras): string {
+  add(sheetId: string, area: Area, name: string, extras: TableExtras): string {
     this.count += 1;
     const tableId = `table-${this.count}`;
     this.extras.set(tableId, { ...extras });
@@ -117,7 +118,7 @@ export class Tables implements TablePart {
     }));
   }
 
-  private headers(sheetId: string, area: HostArea, hasHeaders: boolean): string[] {
+  private headers(sheetId: string, area: Area, hasHeaders: boolean): string[] {
     const sheet = sheetOf(this.running, sheetId);
     return Array.from({ length: area.right - area.left + 1 }, (_, index) => {
       const header = hasHeaders ? String(valueOf(sheet.getCellRaw(area.top, area.left + index))) : "";

@@ -1,4 +1,5 @@
 import { CellValueType, type ICellData } from "@univerjs/core";
+import { dayOfDate } from "@evenkeel/spreadsheet";
 import type { HostValue } from "../../host/model";
 
 export interface TypedEntry {
@@ -10,7 +11,6 @@ export interface TypedEntry {
 const number = /^[+-]?(?:\d+(?:,\d{3})*|\d*)(?:\.\d*)?(?:[eE][+-]?\d+)?$/;
 const isoDate = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
 const ukDate = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
-const millisecondsADay = 86_400_000;
 
 /**
  * What a cell takes in when this is typed into it or written by Office.js, as Excel does in an English (UK) setting:
@@ -53,14 +53,12 @@ function parseNumber(value: string): number | null {
   return Number.isFinite(result) ? result : null;
 }
 
-/** Days since 30 December 1899, as Excel counts; null for what is no day of the calendar. */
+/** Excel's number of the day; null for what is no day of the calendar. */
 function parseDate(value: string): number | null {
   const iso = isoDate.exec(value);
   const uk = ukDate.exec(value);
   const parts = iso ? [iso[1], iso[2], iso[3]] : uk ? [uk[3], uk[2], uk[1]] : null;
   if (parts === null) return null;
   const [year = 0, month = 0, day = 0] = parts.map(Number);
-  const at = new Date(Date.UTC(year, month - 1, day));
-  if (at.getUTCMonth() !== month - 1 || at.getUTCDate() !== day) return null;
-  return Math.round((at.getTime() - Date.UTC(1899, 11, 30)) / millisecondsADay);
+  return dayOfDate(year, month, day);
 }

@@ -1,8 +1,9 @@
+import type { Area } from "@evenkeel/spreadsheet";
 import { parseAddress } from "../cells";
 import type { HostContext } from "../context";
 import { defineType, flagValue, numberValue, textValue } from "../define";
 import { invalidArgument, itemNotFound } from "../errors";
-import type { HostArea, HostChart } from "../model";
+import type { HostChart } from "../model";
 import { type HostObject, object } from "../states";
 import type { Json } from "../wire";
 
@@ -81,7 +82,7 @@ export const chartTypes = [
     methods: {
       SetPosition: ({ chartId }, args, host) => {
         const chart = chartById(host, chartId);
-        const cell = (index: number): HostArea =>
+        const cell = (index: number): Area =>
           args.objectOf(index, "Range")?.state.area ?? parseAddress(host, chart.sheetId, args.text(index)).area;
         const start = cell(0);
         const end = args.isGiven(1) ? cell(1) : start;

@@ -1,15 +1,16 @@
-import { intersect, sameArea, without } from "../addresses";
+import { intersect, sameArea, without } from "../../areas";
+import type { Area } from "@evenkeel/spreadsheet";
 import { refuseProtected } from "../cells";
 import type { HostContext } from "../context";
 import { defineType, recordValue, textValue } from "../define";
 import { itemNotFound, notImplemented } from "../errors";
-import type { HostArea, HostConditionalFormat } from "../model";
+import type { HostConditionalFormat } from "../model";
 import { type HostObject, object } from "../states";
 import { rangeOf } from "./ranges";
 
 interface Areas {
   readonly sheetId: string;
-  readonly areas: readonly HostArea[];
+  readonly areas: readonly Area[];
 }
 
 type FormatState = Areas & { readonly id: string };
@@ -131,7 +132,7 @@ export const conditionalFormatTypes = [
 
 interface Place {
   readonly index: number;
-  readonly area: HostArea;
+  readonly area: Area;
 }
 
 const idOf = (index: number): string => `{conditional-format-${index + 1}}`;

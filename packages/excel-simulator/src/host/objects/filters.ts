@@ -1,9 +1,9 @@
-import { intersect } from "../addresses";
+import { intersect } from "../../areas";
+import type { Area } from "@evenkeel/spreadsheet";
 import { refuseProtected } from "../cells";
 import type { HostContext } from "../context";
 import { defineType, recordValue } from "../define";
 import { invalidArgument, itemNotFound, notImplemented } from "../errors";
-import type { HostArea } from "../model";
 import { rangeOf } from "./ranges";
 import { bodyOf, tableById } from "./tables";
 
@@ -55,7 +55,7 @@ export const filterTypes = [
   }),
 ];
 
-function filterArea(host: HostContext, { tableId }: FilterState): HostArea | null {
+function filterArea(host: HostContext, { tableId }: FilterState): Area | null {
   return tableId === null ? null : tableById(host, tableId).area;
 }
 

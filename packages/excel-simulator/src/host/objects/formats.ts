@@ -1,15 +1,17 @@
-import { columnsOf, formatCells, intersect, isWholeColumn, isWholeRow, wholeSheet } from "../addresses";
+import { columnsOf, intersect, isWholeColumn, isWholeRow, wholeSheet } from "../../areas";
+import { formatCells } from "../../addresses";
+import type { Area } from "@evenkeel/spreadsheet";
 import { refuseProtected } from "../cells";
 import type { HostContext } from "../context";
 import { defineType, flagValue, numberValue, recordValue, textValue } from "../define";
 import { invalidArgument, notImplemented } from "../errors";
-import type { HostArea, HostCellFormat } from "../model";
+import type { HostCellFormat } from "../model";
 import { object } from "../states";
 import type { Json } from "../wire";
 
 interface Areas {
   readonly sheetId: string;
-  readonly areas: readonly HostArea[];
+  readonly areas: readonly Area[];
 }
 
 type FormatKey = keyof HostCellFormat;
@@ -42,7 +44,7 @@ function commonFormat(host: HostContext, { sheetId, areas }: Areas, key: FormatK
 function* cellsWithin(
   host: HostContext,
   sheetId: string,
-  area: HostArea,
+  area: Area,
 ): Generator<{ readonly row: number; readonly column: number }> {
   // What is in use is looked for only where it is needed: it takes going through the whole sheet.
   const isUnbounded = isWholeColumn(area) || isWholeRow(area);
@@ -194,8 +196,8 @@ const span = (from: number, to: number): readonly number[] =>
   Array.from({ length: Math.min(to - from, 2_000) + 1 }, (_, index) => from + index);
 
 function common(
-  areas: readonly HostArea[],
-  indexes: (area: HostArea) => readonly number[],
+  areas: readonly Area[],
+  indexes: (area: Area) => readonly number[],
   size: (index: number) => number,
 ): number | null {
   const sizes = new Set(areas.flatMap((area) => indexes(area).map(size)));
@@ -207,7 +209,7 @@ function common(
 const pointsPerCharacter = 5.5;
 const narrowestColumn = 48;
 
-function autofitColumns(host: HostContext, sheetId: string, area: HostArea): void {
+function autofitColumns(host: HostContext, sheetId: string, area: Area): void {
   const used = host.workbook.usedArea(sheetId, true);
   const looked = used === null ? null : intersect(area, used);
   if (looked === null) return;
@@ -229,13 +231,13 @@ export function propertyReader(
   sheetId: string,
   wanted: { readonly [name: string]: Json },
   kind: "cell" | "row" | "column",
-): (area: HostArea) => Json {
+): (area: Area) => Json {
   const used = host.workbook.usedArea(sheetId, false);
   const hiddenRows = host.workbook.hiddenRows(sheetId);
   const hiddenColumns = host.workbook.hiddenColumns(sheetId);
   const readers = Object.entries(wanted)
     .filter(([, detail]) => detail !== false)
-    .map(([name, detail]): [string, (area: HostArea) => Json] => {
+    .map(([name, detail]): [string, (area: Area) => Json] => {
       switch (name) {
         case "address":
         case "addressLocal":
@@ -250,7 +252,7 @@ export function propertyReader(
           return [name, (area) => hiddenColumns.has(area.left)];
         case "format": {
           const parts = recordValue(detail);
-          const bounded = (area: HostArea): HostArea =>
+          const bounded = (area: Area): Area =>
             kind === "cell" || used === null ? area : (intersect(area, used) ?? area);
           return [name, (area) => readFormat(host, { sheetId, areas: [bounded(area)] }, parts)];
         }
@@ -328,7 +330,7 @@ function readParts(
 export function writeProperties(
   host: HostContext,
   sheetId: string,
-  area: HostArea,
+  area: Area,
   given: { readonly [name: string]: Json },
 ): void {
   const { format, ...others } = given;

@@ -1,11 +1,11 @@
-import { formatCells, quoteSheet } from "../addresses";
+import { formatCells, parseCells, splitAddress } from "../../addresses";
+import { type Area, sheetNameInFormula } from "@evenkeel/spreadsheet";
 import { findSheet, parseAddress, sheetById } from "../cells";
 import type { HostContext } from "../context";
 import { defineType, flagValue, textValue } from "../define";
 import { HostError, invalidArgument, itemAlreadyExists, itemNotFound } from "../errors";
-import type { HostArea, HostName } from "../model";
+import type { HostName } from "../model";
 import { type HostObject, object } from "../states";
-import { parseCells, splitAddress } from "../addresses";
 import { rangeOf } from "./ranges";
 
 interface NameState {
@@ -99,7 +99,7 @@ function rangeBehind(host: HostContext, state: NameState): HostObject<"Range"> |
   return rangeOf(found.sheetId, found.area);
 }
 
-function absolute(host: HostContext, range: { readonly sheetId: string; readonly area: HostArea }): string {
+function absolute(host: HostContext, range: { readonly sheetId: string; readonly area: Area }): string {
   const cells = formatCells(range.area).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
-  return `=${quoteSheet(sheetById(host, range.sheetId).name)}!${cells}`;
+  return `=${sheetNameInFormula(sheetById(host, range.sheetId).name)}!${cells}`;
 }

@@ -1,15 +1,17 @@
-import { areaAt, cellsOf, columnsOf, contains, intersect, isWholeColumn, isWholeRow, rowsOf } from "../addresses";
+import { areaAt } from "../areaAt";
+import { cellsOf, columnsOf, contains, intersect, isWholeColumn, isWholeRow, rowsOf } from "../../areas";
+import type { Area } from "@evenkeel/spreadsheet";
 import { matrixFor, parseAddress, refuseProtected, shiftSheet, typeInto } from "../cells";
 import type { HostContext } from "../context";
 import { type Arguments, recordValue } from "../define";
 import { invalidArgument, notImplemented } from "../errors";
-import type { HostArea, HostValue } from "../model";
+import type { HostValue } from "../model";
 import { shiftFormula } from "../shiftFormula";
 import type { RangeState } from "../states";
 import type { Json } from "../wire";
 
 /** Sorts by several fields: the last first, as a stable sort makes the first one count most. */
-export function sortBy(host: HostContext, sheetId: string, area: HostArea, fields: readonly Json[]): void {
+export function sortBy(host: HostContext, sheetId: string, area: Area, fields: readonly Json[]): void {
   for (const field of [...fields].reverse()) {
     const { key, ascending } = recordValue(field);
     if (typeof key !== "number") throw invalidArgument();
@@ -96,7 +98,7 @@ export function copyFrom(host: HostContext, range: RangeState, args: Arguments):
 }
 
 /** One row or cell of formulas into every row of the range; what is no formula is copied as it is. */
-function copyFormulas(host: HostContext, source: { sheetId: string; area: HostArea }, range: RangeState): void {
+function copyFormulas(host: HostContext, source: { sheetId: string; area: Area }, range: RangeState): void {
   const [typed, ...more] = host.workbook.formulas(source.sheetId, source.area);
   if (typed === undefined || more.length > 0 || typed.length !== columnsOf(range.area)) {
     throw notImplemented('Range.copyFrom("Formulas") of another shape than one row of as many columns');

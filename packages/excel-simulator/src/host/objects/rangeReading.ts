@@ -1,8 +1,9 @@
-import { columnsOf, columnLimit, intersect, rowLimit, rowsOf, sameArea, union } from "../addresses";
+import { columnLimit, columnsOf, intersect, rowLimit, rowsOf, sameArea, union } from "../../areas";
+import type { Area } from "@evenkeel/spreadsheet";
 import { isReadable } from "../cells";
 import type { HostContext } from "../context";
 import { valueType } from "../events";
-import type { HostArea, HostCellFormat, HostValue } from "../model";
+import type { HostCellFormat, HostValue } from "../model";
 import type { RangeState } from "../states";
 import type { Json } from "../wire";
 
@@ -36,7 +37,7 @@ export function eachFormat<T extends Json>(
   return perCell(area, (row, column) => pick(host.workbook.format(sheetId, row, column)));
 }
 
-export function perCell<T>(area: HostArea, make: (row: number, column: number) => T): T[][] {
+export function perCell<T>(area: Area, make: (row: number, column: number) => T): T[][] {
   return Array.from({ length: rowsOf(area) }, (_, r) =>
     Array.from({ length: columnsOf(area) }, (_unused, c) => make(area.top + r, area.left + c)),
   );
@@ -73,12 +74,12 @@ function sum(count: number, hidden: ReadonlySet<number>, size: (index: number) =
   return total;
 }
 
-export function usedWithin(host: HostContext, range: RangeState, valuesOnly: boolean): HostArea | null {
+export function usedWithin(host: HostContext, range: RangeState, valuesOnly: boolean): Area | null {
   const used = host.workbook.usedArea(range.sheetId, valuesOnly);
   const shared = used === null ? null : intersect(used, range.area);
   if (shared === null) return null;
   const values = host.workbook.formulas(range.sheetId, shared);
-  const filled: HostArea[] = [];
+  const filled: Area[] = [];
   values.forEach((row, r) =>
     row.forEach((value, c) => {
       if (value === "") return;
@@ -92,7 +93,7 @@ export function usedWithin(host: HostContext, range: RangeState, valuesOnly: boo
 }
 
 /** Grows the range until its border is blank all round: what Ctrl+* selects. */
-export function surrounding(host: HostContext, { sheetId, area }: RangeState): HostArea {
+export function surrounding(host: HostContext, { sheetId, area }: RangeState): Area {
   const used = host.workbook.usedArea(sheetId, true);
   let region = area;
   for (;;) {

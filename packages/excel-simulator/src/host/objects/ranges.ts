@@ -1,21 +1,21 @@
+import { areaAt } from "../areaAt";
 import {
-  areaAt,
   cellsOf,
-  columnsOf,
   columnLimit,
-  formatAddress,
+  columnsOf,
   intersect,
   isWholeColumn,
   isWholeRow,
   rowLimit,
   rowsOf,
   union,
-} from "../addresses";
+} from "../../areas";
+import { formatAddress } from "../../addresses";
+import type { Area } from "@evenkeel/spreadsheet";
 import { isReadable, parseAddress, refuseLocked, refuseProtected, sheetById, tableConflict, typeInto } from "../cells";
 import type { HostContext } from "../context";
 import { type Arguments, defineType, flagValue, recordValue } from "../define";
 import { invalidArgument, itemNotFound, wrongArraySize } from "../errors";
-import type { HostArea } from "../model";
 import { type HostObject, object, type RangeState } from "../states";
 import type { Json } from "../wire";
 import { propertyReader, writeProperties } from "./formats";
@@ -36,7 +36,7 @@ import {
 } from "./rangeReading";
 import { hasSpill, refuseSeveral, spillArea, spillParent } from "./spills";
 
-export const rangeOf = (sheetId: string, area: HostArea): HostObject<"Range"> => object("Range", { sheetId, area });
+export const rangeOf = (sheetId: string, area: Area): HostObject<"Range"> => object("Range", { sheetId, area });
 
 export const rangeTypes = [
   defineType("Range", {
@@ -311,7 +311,7 @@ function adjacentColumns(range: RangeState, count: number): HostObject<"Range"> 
   return sized(range, range.area.top, left, rowsOf(range.area), Math.abs(count));
 }
 
-function otherRange(range: RangeState, args: Arguments, host: HostContext): HostArea {
+function otherRange(range: RangeState, args: Arguments, host: HostContext): Area {
   const given = args.objectOf(0, "Range");
   const other = given?.state ?? parseAddress(host, range.sheetId, args.text(0));
   if (other.sheetId !== range.sheetId) throw invalidArgument();
@@ -322,5 +322,5 @@ function tablesTouching(host: HostContext, { sheetId, area }: RangeState) {
   return host.workbook.tables().filter((table) => table.sheetId === sheetId && intersect(table.area, area) !== null);
 }
 
-const addressOf = (host: HostContext, sheetId: string, areas: readonly HostArea[]): string =>
+const addressOf = (host: HostContext, sheetId: string, areas: readonly Area[]): string =>
   areas.map((area) => formatAddress(sheetById(host, sheetId).name, area)).join(",");

@@ -1,8 +1,8 @@
-import { cellsOf, contains, sameArea } from "../addresses";
+import { cellsOf, contains, sameArea } from "../../areas";
+import type { Area } from "@evenkeel/spreadsheet";
 import { isReadable } from "../cells";
 import type { HostContext } from "../context";
 import { invalidArgument } from "../errors";
-import type { HostArea } from "../model";
 import type { RangeState } from "../states";
 
 /** Documented: spill questions fail for a range of more than one cell. */
@@ -10,7 +10,7 @@ export function refuseSeveral({ area }: RangeState): void {
   if (cellsOf(area) > 1) throw invalidArgument();
 }
 
-export function spillArea(host: HostContext, sheetId: string, anchor: HostArea): HostArea | null {
+export function spillArea(host: HostContext, sheetId: string, anchor: Area): Area | null {
   const cell = { ...anchor, bottom: anchor.top, right: anchor.left };
   const formula = host.workbook.formulas(sheetId, cell)[0]?.[0];
   if (typeof formula !== "string" || !formula.startsWith("=")) return null;
@@ -26,7 +26,7 @@ export function spillArea(host: HostContext, sheetId: string, anchor: HostArea):
 }
 
 /** The cell whose formula fills this one (itself, if it spills); null when no spill touches it. */
-export function spillParent(host: HostContext, { sheetId, area }: RangeState): HostArea | null {
+export function spillParent(host: HostContext, { sheetId, area }: RangeState): Area | null {
   const cell = { ...area, bottom: area.top, right: area.left };
   const typed = host.workbook.formulas(sheetId, cell)[0]?.[0];
   if (typed !== "") return spillArea(host, sheetId, cell) === null ? null : cell;

@@ -1,10 +1,12 @@
-import { areaAt, columnsOf, contains, intersect, rowsOf, sameArea } from "../addresses";
+import { areaAt } from "../areaAt";
+import { columnsOf, contains, intersect, rowsOf, sameArea } from "../../areas";
+import type { Area } from "@evenkeel/spreadsheet";
 import { matrixFor, parseAddress, refuseProtected, shiftSheet, tableConflict, typeInto } from "../cells";
 import type { HostContext } from "../context";
 import { type Arguments, defineType, flagValue, textValue } from "../define";
 import { HostError, invalidArgument, itemAlreadyExists, itemNotFound, notImplemented } from "../errors";
 import { workbookTarget } from "../events";
-import type { HostArea, HostTable } from "../model";
+import type { HostTable } from "../model";
 import { type HostObject, object } from "../states";
 import type { Json } from "../wire";
 import { eventMethods } from "./eventMethods";
@@ -224,32 +226,32 @@ export const tableTypes = [
   }),
 ];
 
-function headerOf(table: HostTable): HostArea {
+function headerOf(table: HostTable): Area {
   if (!table.hasHeaders) throw new HostError("InvalidOperation", "The table has no header row.");
   return { ...table.area, bottom: table.area.top };
 }
 
-export function bodyOf({ area, hasHeaders, hasTotals }: HostTable): HostArea {
+export function bodyOf({ area, hasHeaders, hasTotals }: HostTable): Area {
   return { ...area, top: hasHeaders ? area.top + 1 : area.top, bottom: hasTotals ? area.bottom - 1 : area.bottom };
 }
 
-function totalsOf(table: HostTable): HostArea {
+function totalsOf(table: HostTable): Area {
   if (!table.hasTotals) throw new HostError("InvalidOperation", "The table has no totals row.");
   return { ...table.area, top: table.area.bottom };
 }
 
-function part(host: HostContext, tableId: string, area: (table: HostTable) => HostArea): HostObject<"Range"> {
+function part(host: HostContext, tableId: string, area: (table: HostTable) => Area): HostObject<"Range"> {
   const table = tableById(host, tableId);
   return rangeOf(table.sheetId, area(table));
 }
 
-const columnArea = (area: HostArea, index: number): HostArea => ({
+const columnArea = (area: Area, index: number): Area => ({
   ...area,
   left: area.left + index,
   right: area.left + index,
 });
 
-function rowArea(table: HostTable, index: number): HostArea {
+function rowArea(table: HostTable, index: number): Area {
   const body = bodyOf(table);
   if (index >= rowsOf(body)) throw itemNotFound();
   return { ...body, top: body.top + index, bottom: body.top + index };
@@ -265,7 +267,7 @@ function columnName(host: HostContext, table: HostTable, index: number): string 
 
 function scoped(
   host: HostContext,
-  scope: { readonly sheetId: string; readonly areas: readonly HostArea[]; readonly fullyContained: boolean },
+  scope: { readonly sheetId: string; readonly areas: readonly Area[]; readonly fullyContained: boolean },
 ): readonly HostTable[] {
   return tablesOn(host, scope.sheetId).filter((table) =>
     scope.areas.some((area) =>
@@ -274,7 +276,7 @@ function scoped(
   );
 }
 
-function addressed(host: HostContext, sheetId: string, args: Arguments): { sheetId: string; area: HostArea } {
+function addressed(host: HostContext, sheetId: string, args: Arguments): { sheetId: string; area: Area } {
   return args.objectOf(0, "Range")?.state ?? parseAddress(host, sheetId, args.text(0));
 }
 
@@ -294,7 +296,7 @@ function addTable(host: HostContext, defaultSheet: string, args: Arguments): Hos
 }
 
 /** Blank headers get "Column1", repeated ones a number behind; numbers become text, as Excel does it. */
-function nameHeaders(host: HostContext, sheetId: string, area: HostArea): void {
+function nameHeaders(host: HostContext, sheetId: string, area: Area): void {
   const header = { ...area, bottom: area.top };
   const taken = new Set<string>();
   const names = (host.workbook.texts(sheetId, header)[0] ?? []).map((text, index) => {
@@ -324,8 +326,8 @@ function checkTableName(host: HostContext, name: string, own: string): void {
   if (clash) throw itemAlreadyExists();
 }
 
-function refuseOverlap(host: HostContext, sheetId: string, area: HostArea, own: string | null): void {
-  const meets = (other: HostArea): boolean => intersect(other, area) !== null;
+function refuseOverlap(host: HostContext, sheetId: string, area: Area, own: string | null): void {
+  const meets = (other: Area): boolean => intersect(other, area) !== null;
   const tables = tablesOn(host, sheetId).filter((table) => table.id !== own);
   if (tables.some((table) => meets(table.area)) || host.workbook.merges(sheetId).some(meets)) throw tableConflict();
 }
@@ -369,7 +371,7 @@ function showTotals(host: HostContext, table: HostTable, on: boolean): void {
 }
 
 /** Room below a table: blank cells are used; else whole rows move down where nothing stands beside the table. */
-function makeRoom(host: HostContext, table: HostTable, wanted: HostArea): void {
+function makeRoom(host: HostContext, table: HostTable, wanted: Area): void {
   const used = host.workbook.usedArea(table.sheetId, true);
   const taken = used === null ? null : intersect(used, wanted);
   const isBlank =
@@ -394,7 +396,7 @@ function standsAlone(host: HostContext, table: HostTable, row: number): boolean 
 }
 
 /** Whether a row is the table's last and nothing stands below: then nothing has to move up. */
-function isBlankBelow(host: HostContext, table: HostTable, row: HostArea): boolean {
+function isBlankBelow(host: HostContext, table: HostTable, row: Area): boolean {
   const used = host.workbook.usedArea(table.sheetId, true);
   if (row.top !== table.area.bottom || used === null) return false;
   const below = intersect(used, { ...row, top: row.bottom + 1, bottom: Math.max(used.bottom, row.bottom + 1) });
@@ -403,7 +405,7 @@ function isBlankBelow(host: HostContext, table: HostTable, row: HostArea): boole
   );
 }
 
-function shortenTable(host: HostContext, table: HostTable, row: HostArea): void {
+function shortenTable(host: HostContext, table: HostTable, row: Area): void {
   host.workbook.clear(table.sheetId, row, "All");
   host.workbook.changeTable(table.id, { area: { ...table.area, bottom: row.top - 1 } });
   host.noteChange();
@@ -428,7 +430,7 @@ function addRows(host: HostContext, table: HostTable, args: Arguments): HostObje
   return object("TableRow", { tableId: table.id, index: at - reuse });
 }
 
-function grow(host: HostContext, table: HostTable, target: HostArea, at: number, growth: number): void {
+function grow(host: HostContext, table: HostTable, target: Area, at: number, growth: number): void {
   const body = bodyOf(table);
   const isAppended = at === rowsOf(body) && !table.hasTotals;
   if (isAppended) makeRoom(host, table, { ...target, top: body.bottom + 1, bottom: body.bottom + growth });

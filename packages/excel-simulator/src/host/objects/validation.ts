@@ -1,15 +1,16 @@
-import { intersect, sameArea, without } from "../addresses";
+import { intersect, sameArea, without } from "../../areas";
+import type { Area } from "@evenkeel/spreadsheet";
 import { refuseProtected } from "../cells";
 import type { HostContext } from "../context";
 import { defineType, flagValue, recordValue } from "../define";
 import { invalidArgument } from "../errors";
-import type { HostArea, HostValidation } from "../model";
+import type { HostValidation } from "../model";
 import { HostObject } from "../states";
 import type { Json } from "../wire";
 
 interface Areas {
   readonly sheetId: string;
-  readonly areas: readonly HostArea[];
+  readonly areas: readonly Area[];
 }
 
 /** The rule's key in Office.js for each kind of validation. */
@@ -62,7 +63,7 @@ function common(host: HostContext, target: Areas): HostValidation | null {
   const [first] = rules;
   if (first === undefined || rules.some((rule) => !sameRule(rule, first))) return null;
   const covered = target.areas.every((area) => {
-    let rest: readonly HostArea[] = [area];
+    let rest: readonly Area[] = [area];
     for (const rule of rules) rest = rest.flatMap((piece) => without(piece, rule.area));
     return rest.length === 0;
   });

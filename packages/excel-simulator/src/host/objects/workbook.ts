@@ -1,4 +1,4 @@
-import { areaAt } from "../addresses";
+import { areaAt } from "../areaAt";
 import { defineType, flagValue, textValue } from "../define";
 import { invalidArgument, invalidReference, itemNotFound } from "../errors";
 import { workbookTarget } from "../events";

@@ -1,4 +1,6 @@
-import { areaAt, formatCells, wholeSheet } from "../addresses";
+import { areaAt } from "../areaAt";
+import { formatCells } from "../../addresses";
+import { wholeSheet } from "../../areas";
 import { findSheet, parseAddress, refuseProtected, sheetById } from "../cells";
 import type { HostContext } from "../context";
 import { defineType, numberValue, recordValue, textValue } from "../define";
