@@ -72,23 +72,23 @@ function tallyOf(problem: BandAssignmentProblem, assignment: Assignment): Tally 
   let cost = 0;
   let moves = 0;
   for (let job = 0; job < problem.jobs; job++) {
-    const option = number(assignment, job);
-    const holder = number(problem.holder, job);
+    const option = assignment[job];
+    const holder = problem.holder[job];
     if (option === UNPLACED) {
       if (holder >= 0) return null;
       continue;
     }
-    const group = number(problem.classOf, job);
-    if (option < number(problem.optionStart, group) || option >= number(problem.optionStart, group + 1)) return null;
-    const agent = number(problem.optionAgent, option);
-    const own = number(problem.itemCount, job);
-    load[agent] = number(load, agent) + number(problem.weight, job) + number(problem.optionExtra, option);
-    itemCount[agent] = number(itemCount, agent) + own;
-    cost += number(problem.optionCost, option);
-    if (holder !== agent) received[agent] = number(received, agent) + own;
-    if (holder < 0) newcomers[agent] = number(newcomers, agent) + own;
+    const group = problem.classOf[job];
+    if (option < problem.optionStart[group] || option >= problem.optionStart[group + 1]) return null;
+    const agent = problem.optionAgent[option];
+    const own = problem.itemCount[job];
+    load[agent] = load[agent] + problem.weight[job] + problem.optionExtra[option];
+    itemCount[agent] += own;
+    cost += problem.optionCost[option];
+    if (holder !== agent) received[agent] += own;
+    if (holder < 0) newcomers[agent] += own;
     else if (holder !== agent) {
-      cost += number(problem.moveCost, job);
+      cost += problem.moveCost[job];
       moves += own;
     }
   }
@@ -98,25 +98,24 @@ function tallyOf(problem: BandAssignmentProblem, assignment: Assignment): Tally 
 function keepsLimits(problem: BandAssignmentProblem, tally: Tally): boolean {
   if (tally.moves > problem.maxMoves) return false;
   return tally.load.every((load, agent) => {
-    const received = number(tally.received, agent);
-    if (received > number(problem.maxReceived, agent)) return false;
-    if (received > 0 && number(tally.itemCount, agent) > number(problem.maxItems, agent)) return false;
-    const ceiling = number(problem.ceiling, agent);
-    return number(tally.newcomers, agent) === 0 || millionths(load) <= millionths(ceiling) + 1;
+    const received = tally.received[agent];
+    if (received > problem.maxReceived[agent]) return false;
+    if (received > 0 && tally.itemCount[agent] > problem.maxItems[agent]) return false;
+    const ceiling = problem.ceiling[agent];
+    return tally.newcomers[agent] === 0 || millionths(load) <= millionths(ceiling) + 1;
   });
 }
 
 function overloadOf(problem: BandAssignmentProblem, tally: Tally): number {
   return tally.load.reduce((sum, load, agent) => {
-    const capacity = number(problem.capacity, agent);
+    const capacity = problem.capacity[agent];
     return capacity === Infinity ? sum : sum + Math.max(0, millionths(load) - millionths(capacity));
   }, 0);
 }
 
 function excessOf(problem: BandAssignmentProblem, tally: Tally): number {
   return tally.load.reduce(
-    (sum, load, agent) =>
-      sum + Math.max(0, Math.round(load) - number(problem.hi, agent), number(problem.lo, agent) - Math.round(load)),
+    (sum, load, agent) => sum + Math.max(0, Math.round(load) - problem.hi[agent], problem.lo[agent] - Math.round(load)),
     0,
   );
 }
@@ -125,7 +124,7 @@ function excessOf(problem: BandAssignmentProblem, tally: Tally): number {
 function cutsHold(problem: BandAssignmentProblem, claim: Certificate): boolean {
   const wanted = new Set<number>();
   for (let agent = 0; agent < problem.agents; agent++) {
-    if (number(claim.cuts.minReleases, agent) > 0 || number(claim.cuts.minReceipts, agent) > 0) wanted.add(agent);
+    if (claim.cuts.minReleases[agent] > 0 || claim.cuts.minReceipts[agent] > 0) wanted.add(agent);
   }
   if (wanted.size === 0) return true;
   const held = new Map<number, number[]>();
@@ -135,24 +134,24 @@ function cutsHold(problem: BandAssignmentProblem, claim: Certificate): boolean {
     within.set(agent, []);
   }
   for (let job = 0; job < problem.jobs; job++) {
-    if (number(claim.assignment, job) === UNPLACED) continue;
-    const group = number(problem.classOf, job);
-    for (let option = number(problem.optionStart, group); option < number(problem.optionStart, group + 1); option++) {
-      const agent = number(problem.optionAgent, option);
+    if (claim.assignment[job] === UNPLACED) continue;
+    const group = problem.classOf[job];
+    for (let option = problem.optionStart[group]; option < problem.optionStart[group + 1]; option++) {
+      const agent = problem.optionAgent[option];
       if (!wanted.has(agent)) continue;
-      const weight = number(problem.weight, job) + number(problem.optionExtra, option);
-      (number(problem.holder, job) === agent ? held : within).get(agent)?.push(weight);
+      const weight = problem.weight[job] + problem.optionExtra[option];
+      (problem.holder[job] === agent ? held : within).get(agent)?.push(weight);
     }
   }
   for (const agent of wanted) {
     const own = held.get(agent) ?? [];
-    const load = own.reduce((sum, weight) => sum + weight, number(problem.fixedLoad, agent));
-    const gives = number(claim.cuts.minReleases, agent);
-    const takes = number(claim.cuts.minReceipts, agent);
-    if (gives > 0 && load - heaviest(own, gives - 1) <= number(problem.hi, agent) + claim.slack) return false;
+    const load = own.reduce((sum, weight) => sum + weight, problem.fixedLoad[agent]);
+    const gives = claim.cuts.minReleases[agent];
+    const takes = claim.cuts.minReceipts[agent];
+    if (gives > 0 && load - heaviest(own, gives - 1) <= problem.hi[agent] + claim.slack) return false;
     if (takes > 0) {
       const reach = load + heaviest(within.get(agent) ?? [], takes - 1);
-      if (reach >= number(problem.lo, agent) - claim.slack) return false;
+      if (reach >= problem.lo[agent] - claim.slack) return false;
     }
   }
   return true;
@@ -177,19 +176,19 @@ function provenBound(problem: BandAssignmentProblem, claim: Certificate): number
   const takes = Array.from(claim.multipliers.receive, (price) => Math.max(0, Math.round(price * scale)));
   let total = 0n;
   for (let job = 0; job < problem.jobs; job++) {
-    if (number(claim.assignment, job) === UNPLACED) continue;
-    const group = number(problem.classOf, job);
-    const holder = number(problem.holder, job);
+    if (claim.assignment[job] === UNPLACED) continue;
+    const group = problem.classOf[job];
+    const holder = problem.holder[job];
     const holds = holder >= 0 && optionOf(problem, group, holder) >= 0;
     let least = Infinity;
-    for (let option = number(problem.optionStart, group); option < number(problem.optionStart, group + 1); option++) {
-      const agent = number(problem.optionAgent, option);
-      const weight = number(problem.weight, job) + number(problem.optionExtra, option);
-      let value = number(problem.optionCost, option) * scale + number(load, agent) * weight;
+    for (let option = problem.optionStart[group]; option < problem.optionStart[group + 1]; option++) {
+      const agent = problem.optionAgent[option];
+      const weight = problem.weight[job] + problem.optionExtra[option];
+      let value = problem.optionCost[option] * scale + load[agent] * weight;
       if (agent !== holder) {
-        value -= number(takes, agent);
-        if (holder >= 0) value += number(problem.moveCost, job) * scale;
-        if (holds) value -= number(gives, holder);
+        value -= takes[agent];
+        if (holder >= 0) value += problem.moveCost[job] * scale;
+        if (holds) value -= gives[holder];
       }
       least = Math.min(least, value);
     }
@@ -197,14 +196,14 @@ function provenBound(problem: BandAssignmentProblem, claim: Certificate): number
   }
   let dearest = 0;
   for (let agent = 0; agent < agents; agent++) {
-    const price = number(load, agent);
+    const price = load[agent];
     dearest = Math.max(dearest, Math.abs(price));
     if (price !== 0) {
-      const end = number(price > 0 ? problem.hi : problem.lo, agent);
-      total -= BigInt(price) * BigInt(end - number(problem.fixedLoad, agent));
+      const end = (price > 0 ? problem.hi : problem.lo)[agent];
+      total -= BigInt(price) * BigInt(end - problem.fixedLoad[agent]);
     }
-    total += BigInt(number(gives, agent)) * BigInt(number(claim.cuts.minReleases, agent));
-    total += BigInt(number(takes, agent)) * BigInt(number(claim.cuts.minReceipts, agent));
+    total += BigInt(gives[agent]) * BigInt(claim.cuts.minReleases[agent]);
+    total += BigInt(takes[agent]) * BigInt(claim.cuts.minReceipts[agent]);
   }
   total -= BigInt(dearest) * BigInt(Math.ceil(claim.slack));
   return upToWhole(total, scale);
@@ -221,28 +220,28 @@ function boundOfWorths(
   if (worths === null || slack > 0) return -Infinity;
   let dearest = 1;
   for (let job = 0; job < problem.jobs; job++) {
-    dearest = Math.max(dearest, Math.abs(number(worths, job)) + number(problem.moveCost, job));
+    dearest = Math.max(dearest, Math.abs(worths[job]) + problem.moveCost[job]);
   }
   for (const cost of problem.optionCost) dearest = Math.max(dearest, 2 * Math.abs(cost));
   const scale = 2 ** Math.max(0, Math.floor(50 - Math.log2(2 * dearest * Math.max(1, problem.jobs))));
   const offers: { readonly weight: number; readonly cost: number }[][] = Array.from(problem.lo, () => []);
   let total = 0n;
   for (let job = 0; job < problem.jobs; job++) {
-    if (number(assignment, job) === UNPLACED) continue;
-    const worth = Math.round(number(worths, job) * scale);
+    if (assignment[job] === UNPLACED) continue;
+    const worth = Math.round(worths[job] * scale);
     total += BigInt(worth);
-    const group = number(problem.classOf, job);
-    const holder = number(problem.holder, job);
-    for (let option = number(problem.optionStart, group); option < number(problem.optionStart, group + 1); option++) {
-      const agent = number(problem.optionAgent, option);
-      const moving = holder >= 0 && holder !== agent ? number(problem.moveCost, job) : 0;
-      const weight = number(problem.weight, job) + number(problem.optionExtra, option);
-      offers[agent]?.push({ weight, cost: Math.round((number(problem.optionCost, option) + moving) * scale) - worth });
+    const group = problem.classOf[job];
+    const holder = problem.holder[job];
+    for (let option = problem.optionStart[group]; option < problem.optionStart[group + 1]; option++) {
+      const agent = problem.optionAgent[option];
+      const moving = holder >= 0 && holder !== agent ? problem.moveCost[job] : 0;
+      const weight = problem.weight[job] + problem.optionExtra[option];
+      offers[agent]?.push({ weight, cost: Math.round((problem.optionCost[option] + moving) * scale) - worth });
     }
   }
   for (const [agent, own] of offers.entries()) {
-    const fixed = number(problem.fixedLoad, agent);
-    const least = leastCostWithin(own, number(problem.lo, agent) - fixed, number(problem.hi, agent) - fixed);
+    const fixed = problem.fixedLoad[agent];
+    const least = leastCostWithin(own, problem.lo[agent] - fixed, problem.hi[agent] - fixed);
     if (least === Infinity) return -Infinity;
     total += BigInt(least);
   }
@@ -262,7 +261,7 @@ function leastCostWithin(
   least[0] = 0;
   for (const { weight, cost } of offers) {
     for (let load = widest; load >= weight; load--) {
-      least[load] = Math.min(number(least, load), number(least, load - weight) + cost);
+      least[load] = Math.min(least[load], least[load - weight] + cost);
     }
   }
   return least.subarray(Math.max(0, from)).reduce((a, b) => Math.min(a, b), Infinity);
@@ -277,8 +276,8 @@ function upToWhole(total: bigint, scale: number): number {
 
 function boundedPrice(problem: BandAssignmentProblem, agent: number, price: number, scale: number): number {
   const rounded = Math.round(price * scale);
-  if (rounded > 0 && number(problem.hi, agent) === Infinity) return 0;
-  if (rounded < 0 && number(problem.lo, agent) === -Infinity) return 0;
+  if (rounded > 0 && problem.hi[agent] === Infinity) return 0;
+  if (rounded < 0 && problem.lo[agent] === -Infinity) return 0;
   return rounded;
 }
 
@@ -301,8 +300,4 @@ function scaleFor(problem: BandAssignmentProblem, multipliers: Multipliers): num
 
 function millionths(units: number): number {
   return units === Infinity ? Infinity : Math.round(units * MILLIONTHS);
-}
-
-function number(array: ArrayLike<number>, index: number): number {
-  return array[index] as number;
 }

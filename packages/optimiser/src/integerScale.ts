@@ -1,7 +1,8 @@
+import { INTEGRALITY_TOLERANCE } from "./tolerances";
+
 /** Scales that turn the points agents write (0.25, 1.5, 0.1) into whole numbers, smallest first. */
 const SCALES = [1, 2, 4, 5, 8, 10, 16, 20, 25, 40, 50, 80, 100, 125, 200, 250, 400, 500, 1000, 2000, 4000, 5000, 10000];
 const FINEST = 1_000_000;
-const NEAR = 1e-6;
 const CAPACITY_PRECISION = 1e9;
 
 /** Whole units for points: `points x perPoint / step` is a whole number for all of them. */
@@ -30,7 +31,7 @@ export function integerScale(points: Iterable<number>): IntegerScale {
 }
 
 function isWhole(value: number): boolean {
-  return Math.abs(value - Math.round(value)) < NEAR;
+  return Math.abs(value - Math.round(value)) < INTEGRALITY_TOLERANCE;
 }
 
 function greatestCommonDivisor(a: number, b: number): number {

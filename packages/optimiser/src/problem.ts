@@ -1,3 +1,5 @@
+import { OBJECTIVE_TOLERANCE } from "./tolerances";
+
 /**
  * Balance as numbers: a generalised assignment problem with bands. Jobs (one case, or linked cases together) go to
  * agents; jobs of one class have the same options, so that no table of all pairs is ever needed.
@@ -63,7 +65,6 @@ export interface Holdings {
 }
 
 export const UNPLACED = -1;
-const EQUAL = 1e-7;
 
 export function holdingsOf(problem: BandAssignmentProblem, assignment: Assignment): Holdings {
   const load = Float64Array.from(problem.fixedLoad);
@@ -71,14 +72,14 @@ export function holdingsOf(problem: BandAssignmentProblem, assignment: Assignmen
   const received = new Float64Array(problem.agents);
   const receivedNew = new Float64Array(problem.agents);
   for (let job = 0; job < problem.jobs; job++) {
-    const option = assignment[job] as number;
+    const option = assignment[job];
     if (option === UNPLACED) continue;
-    const agent = problem.optionAgent[option] as number;
-    const own = problem.itemCount[job] as number;
-    load[agent] = (load[agent] as number) + weightWith(problem, job, option);
-    itemCount[agent] = (itemCount[agent] as number) + own;
-    if ((problem.holder[job] as number) !== agent) received[agent] = (received[agent] as number) + own;
-    if ((problem.holder[job] as number) < 0) receivedNew[agent] = (receivedNew[agent] as number) + own;
+    const agent = problem.optionAgent[option];
+    const own = problem.itemCount[job];
+    load[agent] += weightWith(problem, job, option);
+    itemCount[agent] += own;
+    if (problem.holder[job] !== agent) received[agent] += own;
+    if (problem.holder[job] < 0) receivedNew[agent] += own;
   }
   return { load, items: itemCount, received, receivedNew };
 }
@@ -91,13 +92,13 @@ export function addToHoldings(
   option: number,
   sign: 1 | -1,
 ): void {
-  const agent = at(problem.optionAgent, option);
-  const itemCount = sign * at(problem.itemCount, job);
-  holdings.load[agent] = at(holdings.load, agent) + sign * weightWith(problem, job, option);
-  holdings.items[agent] = at(holdings.items, agent) + itemCount;
-  const holder = at(problem.holder, job);
-  if (holder !== agent) holdings.received[agent] = at(holdings.received, agent) + itemCount;
-  if (holder < 0) holdings.receivedNew[agent] = at(holdings.receivedNew, agent) + itemCount;
+  const agent = problem.optionAgent[option];
+  const itemCount = sign * problem.itemCount[job];
+  holdings.load[agent] += sign * weightWith(problem, job, option);
+  holdings.items[agent] += itemCount;
+  const holder = problem.holder[job];
+  if (holder !== agent) holdings.received[agent] += itemCount;
+  if (holder < 0) holdings.receivedNew[agent] += itemCount;
 }
 
 export function objectiveOf(problem: BandAssignmentProblem, assignment: Assignment): Objective {
@@ -106,18 +107,18 @@ export function objectiveOf(problem: BandAssignmentProblem, assignment: Assignme
   let overload = 0;
   let bandViolation = 0;
   for (let agent = 0; agent < problem.agents; agent++) {
-    const load = holdings.load[agent] as number;
+    const load = holdings.load[agent];
     infeasibility += infeasibilityOf(problem, holdings, agent);
-    overload += Math.max(0, load - (problem.capacity[agent] as number));
+    overload += Math.max(0, load - problem.capacity[agent]);
     bandViolation += bandViolationOf(problem, agent, load);
   }
   let cost = 0;
   let moves = 0;
   for (let job = 0; job < problem.jobs; job++) {
-    const option = assignment[job] as number;
+    const option = assignment[job];
     if (option === UNPLACED) continue;
     cost += costOf(problem, job, option);
-    if (isMoved(problem, job, option)) moves += problem.itemCount[job] as number;
+    if (isMoved(problem, job, option)) moves += problem.itemCount[job];
   }
   return { infeasibility: infeasibility + Math.max(0, moves - problem.maxMoves), overload, bandViolation, cost, moves };
 }
@@ -126,56 +127,53 @@ export function objectiveOf(problem: BandAssignmentProblem, assignment: Assignme
 export function compareObjectives(a: Objective, b: Objective): number {
   for (const level of ["infeasibility", "overload", "bandViolation", "cost"] as const) {
     const difference = a[level] - b[level];
-    if (Math.abs(difference) > EQUAL) return difference;
+    if (Math.abs(difference) > OBJECTIVE_TOLERANCE) return difference;
   }
   return 0;
 }
 
 export function infeasibilityOf(problem: BandAssignmentProblem, holdings: Holdings, agent: number): number {
-  const received = holdings.received[agent] as number;
-  let infeasibility = Math.max(0, received - (problem.maxReceived[agent] as number));
-  if (received > 0)
-    infeasibility += Math.max(0, (holdings.items[agent] as number) - (problem.maxItems[agent] as number));
-  if ((holdings.receivedNew[agent] as number) > 0) {
-    infeasibility += Math.max(0, (holdings.load[agent] as number) - (problem.ceiling[agent] as number) - EQUAL);
+  const received = holdings.received[agent];
+  let infeasibility = Math.max(0, received - problem.maxReceived[agent]);
+  if (received > 0) infeasibility += Math.max(0, holdings.items[agent] - problem.maxItems[agent]);
+  if (holdings.receivedNew[agent] > 0) {
+    infeasibility += Math.max(0, holdings.load[agent] - problem.ceiling[agent] - OBJECTIVE_TOLERANCE);
   }
   return infeasibility;
 }
 
 export function bandViolationOf(problem: BandAssignmentProblem, agent: number, load: number): number {
-  return Math.max(0, load - (problem.hi[agent] as number), (problem.lo[agent] as number) - load);
+  return Math.max(0, load - problem.hi[agent], problem.lo[agent] - load);
 }
 
 export function weightWith(problem: BandAssignmentProblem, job: number, option: number): number {
-  return (problem.weight[job] as number) + (problem.optionExtra[option] as number);
+  return problem.weight[job] + problem.optionExtra[option];
 }
 
 export function costOf(problem: BandAssignmentProblem, job: number, option: number): number {
-  return (
-    (problem.optionCost[option] as number) + (isMoved(problem, job, option) ? (problem.moveCost[job] as number) : 0)
-  );
+  return problem.optionCost[option] + (isMoved(problem, job, option) ? problem.moveCost[job] : 0);
 }
 
 export function isMoved(problem: BandAssignmentProblem, job: number, option: number): boolean {
-  const holder = problem.holder[job] as number;
-  return holder >= 0 && (problem.optionAgent[option] as number) !== holder;
+  const holder = problem.holder[job];
+  return holder >= 0 && problem.optionAgent[option] !== holder;
 }
 
 /** The option that leaves the job with its holder; -1 for new work, and where the holder is none of its options. */
 export function stayOption(problem: BandAssignmentProblem, job: number): number {
-  const holder = problem.holder[job] as number;
-  return holder < 0 ? UNPLACED : optionOf(problem, problem.classOf[job] as number, holder);
+  const holder = problem.holder[job];
+  return holder < 0 ? UNPLACED : optionOf(problem, problem.classOf[job], holder);
 }
 
 /** The option of a agent in a class, or -1. */
 export function optionOf(problem: BandAssignmentProblem, group: number, agent: number): number {
   const { optionAt, optionAgent, optionStart, agents } = problem;
-  if (optionAt.length > 0) return optionAt[group * agents + agent] as number;
-  let low = optionStart[group] as number;
-  let high = (optionStart[group + 1] as number) - 1;
+  if (optionAt.length > 0) return optionAt[group * agents + agent];
+  let low = optionStart[group];
+  let high = optionStart[group + 1] - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
-    const found = optionAgent[middle] as number;
+    const found = optionAgent[middle];
     if (found === agent) return middle;
     if (found < agent) low = middle + 1;
     else high = middle - 1;
@@ -192,8 +190,8 @@ export function optionTable(agents: number, optionStart: Int32Array, optionAgent
   if (classes * agents > LARGEST_TABLE) return new Int32Array(0);
   const table = new Int32Array(classes * agents).fill(-1);
   for (let group = 0; group < classes; group++) {
-    for (let option = optionStart[group] as number; option < (optionStart[group + 1] as number); option++) {
-      table[group * agents + (optionAgent[option] as number)] = option;
+    for (let option = optionStart[group]; option < optionStart[group + 1]; option++) {
+      table[group * agents + optionAgent[option]] = option;
     }
   }
   return table;
@@ -204,8 +202,8 @@ export function meanMoveCost(problem: BandAssignmentProblem): number {
   let sum = 0;
   let count = 0;
   for (let job = 0; job < problem.jobs; job++) {
-    if ((problem.holder[job] as number) < 0) continue;
-    sum += problem.moveCost[job] as number;
+    if (problem.holder[job] < 0) continue;
+    sum += problem.moveCost[job];
     count++;
   }
   return count === 0 ? 1 : sum / count;
@@ -213,5 +211,5 @@ export function meanMoveCost(problem: BandAssignmentProblem): number {
 
 /** An element that is known to be there. */
 export function at(array: ArrayLike<number>, index: number): number {
-  return array[index] as number;
+  return array[index];
 }

@@ -1,5 +1,6 @@
-import { at, UNPLACED, type Assignment, type BandAssignmentProblem } from "../problem";
+import { UNPLACED, type Assignment, type BandAssignmentProblem } from "../problem";
 import { FlowNetwork } from "./maxFlow";
+import { QUOTIENT_TOLERANCE, ZERO_TOLERANCE } from "../tolerances";
 
 /**
  * Each agent's fair share of the work, in units a unit of room: the leximin share, where the highest is as low as it
@@ -17,7 +18,7 @@ export function fairShares(
 ): Float64Array {
   const shares = new Float64Array(problem.agents).fill(NaN);
   const agents: number[] = [];
-  for (let agent = 0; agent < problem.agents; agent++) if (at(room, agent) > 0) agents.push(agent);
+  for (let agent = 0; agent < problem.agents; agent++) if (room[agent] > 0) agents.push(agent);
   if (agents.length > 0) level(agents, bundlesOf(problem, assignment, room), problem.fixedLoad, room, shares);
   return shares;
 }
@@ -31,17 +32,17 @@ interface Bundle {
 function bundlesOf(problem: BandAssignmentProblem, assignment: Assignment, room: ArrayLike<number>): Bundle[] {
   const amounts = new Float64Array(problem.classes);
   for (let job = 0; job < problem.jobs; job++) {
-    const option = at(assignment, job);
+    const option = assignment[job];
     if (option === UNPLACED) continue;
-    const group = at(problem.classOf, job);
-    amounts[group] = at(amounts, group) + at(problem.weight, job) + at(problem.optionExtra, option);
+    const group = problem.classOf[job];
+    amounts[group] = amounts[group] + problem.weight[job] + problem.optionExtra[option];
   }
   const bundles: Bundle[] = [];
   amounts.forEach((amount, group) => {
     const agents: number[] = [];
-    for (let option = at(problem.optionStart, group); option < at(problem.optionStart, group + 1); option++) {
-      const agent = at(problem.optionAgent, option);
-      if (at(room, agent) > 0) agents.push(agent);
+    for (let option = problem.optionStart[group]; option < problem.optionStart[group + 1]; option++) {
+      const agent = problem.optionAgent[option];
+      if (room[agent] > 0) agents.push(agent);
     }
     if (amount > 0 && agents.length > 0) bundles.push({ amount, agents });
   });
@@ -62,8 +63,8 @@ function level(
   let work = 0;
   let rooms = 0;
   for (const agent of agents) {
-    work += at(fixed, agent);
-    rooms += at(room, agent);
+    work += fixed[agent];
+    rooms += room[agent];
   }
   for (const bundle of bundles) work += bundle.amount;
   const common = work / rooms;
@@ -102,10 +103,10 @@ function agentsAbove(
   const source = 0;
   const sink = 1;
   const nodeOf = new Map(agents.map((agent, place) => [agent, 2 + place]));
-  const least = Math.max(1, work) * 1e-12;
+  const least = Math.max(1, work) * ZERO_TOLERANCE;
   const network = new FlowNetwork(2 + agents.length + bundles.length, least);
   for (const agent of agents) {
-    const spare = common * at(room, agent) - at(fixed, agent);
+    const spare = common * room[agent] - fixed[agent];
     const node = nodeOf.get(agent) as number;
     if (spare > 0) network.connect(node, sink, spare);
     else network.connect(source, node, -spare);
@@ -120,7 +121,7 @@ function agentsAbove(
   // Rounding can leave a trickle that reaches somebody; only a real surplus makes a level of its own.
   let surplus = 0;
   const set = new Set(above);
-  for (const agent of above) surplus += at(fixed, agent) - common * at(room, agent);
+  for (const agent of above) surplus += fixed[agent] - common * room[agent];
   for (const bundle of bundles) if (bundle.agents.every((agent) => set.has(agent))) surplus += bundle.amount;
-  return surplus > Math.max(1, work) * 1e-9 ? above : [];
+  return surplus > Math.max(1, work) * QUOTIENT_TOLERANCE ? above : [];
 }

@@ -1,4 +1,5 @@
-import { at, UNPLACED, type Assignment, type BandAssignmentProblem } from "../problem";
+import { UNPLACED, type Assignment, type BandAssignmentProblem } from "../problem";
+import { QUOTIENT_TOLERANCE } from "../tolerances";
 
 /**
  * Units outside the band that nobody can avoid: what agents hold above it and may not give away, and what they lack
@@ -8,8 +9,8 @@ export function leastBandViolation(problem: BandAssignmentProblem, placed: Assig
   const { within } = reachOf(problem, placed);
   let bandViolation = 0;
   for (let agent = 0; agent < problem.agents; agent++) {
-    const fixed = at(problem.fixedLoad, agent);
-    bandViolation += Math.max(0, fixed - at(problem.hi, agent), at(problem.lo, agent) - fixed - at(within, agent));
+    const fixed = problem.fixedLoad[agent];
+    bandViolation += Math.max(0, fixed - problem.hi[agent], problem.lo[agent] - fixed - within[agent]);
   }
   return bandViolation;
 }
@@ -22,9 +23,9 @@ export function leastBandViolation(problem: BandAssignmentProblem, placed: Assig
 export function leastOverload(problem: BandAssignmentProblem, shares: Float64Array, room: ArrayLike<number>): number {
   let overload = 0;
   for (let agent = 0; agent < problem.agents; agent++) {
-    const share = at(shares, agent);
-    const load = Number.isNaN(share) ? at(problem.fixedLoad, agent) : share * at(room, agent);
-    overload += Math.max(0, load - at(problem.capacity, agent));
+    const share = shares[agent];
+    const load = Number.isNaN(share) ? problem.fixedLoad[agent] : share * room[agent];
+    overload += Math.max(0, load - problem.capacity[agent]);
   }
   return overload;
 }
@@ -50,7 +51,7 @@ export function leastRange(
   let highest = -Infinity;
   let lowest = Infinity;
   for (const agent of measured) {
-    const share = at(shares, agent);
+    const share = shares[agent];
     highest = Math.max(highest, share);
     lowest = Math.min(lowest, share);
   }
@@ -58,8 +59,6 @@ export function leastRange(
   if (problem.optionExtra.some((extra) => extra !== 0)) return divisible;
   return Math.max(divisible, wholeRange(problem, placed, room, measured, lowest, highest));
 }
-
-const NEAR = 1e-9;
 
 function wholeRange(
   problem: BandAssignmentProblem,
@@ -71,15 +70,15 @@ function wholeRange(
 ): number {
   const { within } = reachOf(problem, placed);
   let work = 0;
-  for (const agent of measured) work += at(problem.fixedLoad, agent);
+  for (const agent of measured) work += problem.fixedLoad[agent];
   const isMeasured = new Set(measured);
   let elsewhere = 0;
   for (let job = 0; job < problem.jobs; job++) {
-    const option = at(placed, job);
-    if (option !== UNPLACED) work += at(problem.weight, job);
+    const option = placed[job];
+    if (option !== UNPLACED) work += problem.weight[job];
   }
   for (let agent = 0; agent < problem.agents; agent++) {
-    if (!isMeasured.has(agent)) elsewhere += at(within, agent);
+    if (!isMeasured.has(agent)) elsewhere += within[agent];
   }
   const least = work - elsewhere;
   // Whoever ended further out than one heaviest job from the fair shares would widen the range by as much.
@@ -87,9 +86,9 @@ function wholeRange(
   const ends = candidateEnds(problem, room, measured, lowest - reach, highest + reach);
   if (ends === null) return 0;
   const low = (agent: number, end: number): number =>
-    Math.max(at(problem.fixedLoad, agent), Math.ceil(end * at(room, agent) - NEAR));
+    Math.max(problem.fixedLoad[agent], Math.ceil(end * room[agent] - QUOTIENT_TOLERANCE));
   const high = (agent: number, end: number): number =>
-    Math.min(at(problem.fixedLoad, agent) + at(within, agent), Math.floor(end * at(room, agent) + NEAR));
+    Math.min(problem.fixedLoad[agent] + within[agent], Math.floor(end * room[agent] + QUOTIENT_TOLERANCE));
   const fits = (from: number, to: number): boolean => {
     let lows = 0;
     let highs = 0;
@@ -105,15 +104,15 @@ function wholeRange(
   let best = Infinity;
   let upper = 0;
   for (const from of ends) {
-    while (upper < ends.length && ((ends[upper] as number) < from || !fits(from, ends[upper] as number))) upper++;
+    while (upper < ends.length && (ends[upper] < from || !fits(from, ends[upper]))) upper++;
     if (upper === ends.length) break;
-    best = Math.min(best, (ends[upper] as number) - from);
+    best = Math.min(best, ends[upper] - from);
   }
   return Math.max(0, Math.min(best, highest - lowest + reach));
 }
 
 function furthest(problem: BandAssignmentProblem, room: ArrayLike<number>, measured: readonly number[]): number {
-  const smallest = measured.reduce((least, agent) => Math.min(least, at(room, agent)), Infinity);
+  const smallest = measured.reduce((least, agent) => Math.min(least, room[agent]), Infinity);
   return problem.weight.reduce((a, b) => Math.max(a, b), 1) / smallest;
 }
 
@@ -127,10 +126,10 @@ function candidateEnds(
 ): number[] | null {
   const ends: number[] = [];
   for (const agent of measured) {
-    const own = at(room, agent);
-    ends.push(at(problem.fixedLoad, agent) / own);
-    const last = Math.floor(to * own + NEAR);
-    for (let load = Math.max(0, Math.ceil(from * own - NEAR)); load <= last; load++) {
+    const own = room[agent];
+    ends.push(problem.fixedLoad[agent] / own);
+    const last = Math.floor(to * own + QUOTIENT_TOLERANCE);
+    for (let load = Math.max(0, Math.ceil(from * own - QUOTIENT_TOLERANCE)); load <= last; load++) {
       ends.push(load / own);
       if (ends.length * measured.length > MOST_WORK) return null;
     }
@@ -143,16 +142,16 @@ function reachOf(problem: BandAssignmentProblem, placed: Assignment): { readonly
   const byClass = new Float64Array(problem.classes);
   const counts = new Float64Array(problem.classes);
   for (let job = 0; job < problem.jobs; job++) {
-    if (at(placed, job) === UNPLACED) continue;
-    const group = at(problem.classOf, job);
-    byClass[group] = at(byClass, group) + at(problem.weight, job);
-    counts[group] = at(counts, group) + 1;
+    if (placed[job] === UNPLACED) continue;
+    const group = problem.classOf[job];
+    byClass[group] += problem.weight[job];
+    counts[group] += 1;
   }
   const within = new Float64Array(problem.agents);
   for (let group = 0; group < problem.classes; group++) {
-    for (let option = at(problem.optionStart, group); option < at(problem.optionStart, group + 1); option++) {
-      const agent = at(problem.optionAgent, option);
-      within[agent] = at(within, agent) + at(byClass, group) + at(counts, group) * at(problem.optionExtra, option);
+    for (let option = problem.optionStart[group]; option < problem.optionStart[group + 1]; option++) {
+      const agent = problem.optionAgent[option];
+      within[agent] = within[agent] + byClass[group] + counts[group] * problem.optionExtra[option];
     }
   }
   return { within };

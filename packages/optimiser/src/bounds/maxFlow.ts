@@ -36,7 +36,7 @@ export class FlowNetwork {
   private addArc(from: number, to: number, capacity: number): void {
     this.heads.push(to);
     this.room.push(capacity);
-    this.next.push(this.first[from] as number);
+    this.next.push(this.first[from]);
     this.first[from] = this.heads.length - 1;
   }
 
@@ -46,28 +46,28 @@ export class FlowNetwork {
     const queue = new Int32Array(this.nodes);
     queue[0] = source;
     for (let done = 0, waiting = 1; done < waiting; done++) {
-      const node = queue[done] as number;
-      for (let arc = this.first[node] as number; arc >= 0; arc = this.next[arc] as number) {
-        const to = this.heads[arc] as number;
-        if ((this.level[to] as number) >= 0 || (this.room[arc] as number) <= this.least) continue;
-        this.level[to] = (this.level[node] as number) + 1;
+      const node = queue[done];
+      for (let arc = this.first[node]; arc >= 0; arc = this.next[arc]) {
+        const to = this.heads[arc];
+        if (this.level[to] >= 0 || this.room[arc] <= this.least) continue;
+        this.level[to] = this.level[node] + 1;
         queue[waiting++] = to;
       }
     }
-    return (this.level[sink] as number) >= 0;
+    return this.level[sink] >= 0;
   }
 
   private push(node: number, sink: number, amount: number): number {
     if (node === sink) return amount;
-    for (let arc = this.current[node] as number; arc >= 0; arc = this.next[arc] as number) {
+    for (let arc = this.current[node]; arc >= 0; arc = this.next[arc]) {
       this.current[node] = arc;
-      const to = this.heads[arc] as number;
-      const room = this.room[arc] as number;
-      if (room <= this.least || this.level[to] !== (this.level[node] as number) + 1) continue;
+      const to = this.heads[arc];
+      const room = this.room[arc];
+      if (room <= this.least || this.level[to] !== this.level[node] + 1) continue;
       const sent = this.push(to, sink, Math.min(amount, room));
       if (sent > 0) {
         this.room[arc] = room - sent;
-        this.room[arc ^ 1] = (this.room[arc ^ 1] as number) + sent;
+        this.room[arc ^ 1] += sent;
         return sent;
       }
     }

@@ -1,6 +1,7 @@
 import { reducedCost } from "./reducedProblem";
-import { at, costOf, stayOption, weightWith, type BandAssignmentProblem } from "../problem";
+import { costOf, stayOption, weightWith, type BandAssignmentProblem } from "../problem";
 import type { Multipliers } from "./lagrangianBound";
+import { INTEGRALITY_TOLERANCE } from "../tolerances";
 
 /** What it is worth that each job is done. Whatever the worths, they prove a bound: see `boundByWorths`. */
 export type AssignmentMultipliers = Float64Array;
@@ -18,7 +19,6 @@ const SHRINK = 0.7;
 const PATIENCE = 3;
 /** So far above the best bound the steps aim. */
 const REACH = 0.005;
-const WHOLE = 1e-6;
 
 /**
  * A tighter bound than multipliers give where everybody can be within the band: each agent chooses for themselves the whole
@@ -50,23 +50,23 @@ function workOfARound(problem: BandAssignmentProblem): number {
   const jobs = new Float64Array(problem.classes);
   const weights = new Float64Array(problem.classes);
   for (let job = 0; job < problem.jobs; job++) {
-    const group = at(problem.classOf, job);
-    jobs[group] = at(jobs, group) + 1;
-    weights[group] = at(weights, group) + at(problem.weight, job);
+    const group = problem.classOf[job];
+    jobs[group] += 1;
+    weights[group] += problem.weight[job];
   }
   const columns = new Float64Array(problem.agents);
   const within = new Float64Array(problem.agents);
   for (let group = 0; group < problem.classes; group++) {
-    for (let option = at(problem.optionStart, group); option < at(problem.optionStart, group + 1); option++) {
-      const agent = at(problem.optionAgent, option);
-      columns[agent] = at(columns, agent) + at(jobs, group);
-      within[agent] = at(within, agent) + at(weights, group) + at(jobs, group) * at(problem.optionExtra, option);
+    for (let option = problem.optionStart[group]; option < problem.optionStart[group + 1]; option++) {
+      const agent = problem.optionAgent[option];
+      columns[agent] += jobs[group];
+      within[agent] = within[agent] + weights[group] + jobs[group] * problem.optionExtra[option];
     }
   }
   let work = 0;
   for (let agent = 0; agent < problem.agents; agent++) {
-    const top = Math.min(at(within, agent), at(problem.hi, agent) - at(problem.fixedLoad, agent));
-    work += at(columns, agent) * (Math.max(0, top) + 1);
+    const top = Math.min(within[agent], problem.hi[agent] - problem.fixedLoad[agent]);
+    work += columns[agent] * (Math.max(0, top) + 1);
   }
   return work;
 }
@@ -84,18 +84,18 @@ function columnsOf(problem: BandAssignmentProblem): Columns {
   const start = new Int32Array(agents + 1);
   const each = (visit: (job: number, option: number, agent: number) => void): void => {
     for (let job = 0; job < jobs; job++) {
-      const group = at(problem.classOf, job);
-      for (let option = at(problem.optionStart, group); option < at(problem.optionStart, group + 1); option++)
-        visit(job, option, at(optionAgent, option));
+      const group = problem.classOf[job];
+      for (let option = problem.optionStart[group]; option < problem.optionStart[group + 1]; option++)
+        visit(job, option, optionAgent[option]);
     }
   };
-  each((_job, _option, agent) => (start[agent + 1] = at(start, agent + 1) + 1));
-  for (let agent = 0; agent < agents; agent++) start[agent + 1] = at(start, agent) + at(start, agent + 1);
-  const size = at(start, agents);
+  each((_job, _option, agent) => (start[agent + 1] += 1));
+  for (let agent = 0; agent < agents; agent++) start[agent + 1] = start[agent] + start[agent + 1];
+  const size = start[agents];
   const next = start.slice();
   const columns = { start, job: new Int32Array(size), weight: new Int32Array(size), cost: new Float64Array(size) };
   each((job, option, agent) => {
-    const place = at(next, agent);
+    const place = next[agent];
     next[agent] = place + 1;
     columns.job[place] = job;
     columns.weight[place] = weightWith(problem, job, option);
@@ -107,17 +107,17 @@ function columnsOf(problem: BandAssignmentProblem): Columns {
 function initialMultipliers(problem: BandAssignmentProblem, multipliers: Multipliers): AssignmentMultipliers {
   const worths = new Float64Array(problem.jobs);
   for (let job = 0; job < problem.jobs; job++) {
-    const group = at(problem.classOf, job);
+    const group = problem.classOf[job];
     let first = Infinity;
     let second = Infinity;
-    for (let option = at(problem.optionStart, group); option < at(problem.optionStart, group + 1); option++) {
+    for (let option = problem.optionStart[group]; option < problem.optionStart[group + 1]; option++) {
       const value = reducedCost(problem, multipliers, job, option);
       if (value < first) {
         second = first;
         first = value;
       } else if (value < second) second = value;
     }
-    const staying = stayOption(problem, job) < 0 ? 0 : at(multipliers.release, at(problem.holder, job));
+    const staying = stayOption(problem, job) < 0 ? 0 : multipliers.release[problem.holder[job]];
     worths[job] = first + staying + (second === Infinity ? 0 : (second - first) / 2);
   }
   return worths;
@@ -148,7 +148,7 @@ class AssignmentSubgradientSearch {
     let stalled = 0;
     for (let round = 0; round < rounds; round++) {
       const value = this.evaluate();
-      if (value > bound + WHOLE) {
+      if (value > bound + INTEGRALITY_TOLERANCE) {
         bound = value;
         best.set(worths);
         stalled = 0;
@@ -159,17 +159,17 @@ class AssignmentSubgradientSearch {
         direction.fill(0);
         continue;
       }
-      if (Math.ceil(bound - WHOLE) >= known) break;
+      if (Math.ceil(bound - INTEGRALITY_TOLERANCE) >= known) break;
       let length = 0;
       for (let job = 0; job < worths.length; job++) {
-        const own = round === 0 ? at(slope, job) : SMOOTHING * at(direction, job) + (1 - SMOOTHING) * at(slope, job);
+        const own = round === 0 ? slope[job] : SMOOTHING * direction[job] + (1 - SMOOTHING) * slope[job];
         direction[job] = own;
         length += own * own;
       }
-      if (length < WHOLE) break;
+      if (length < INTEGRALITY_TOLERANCE) break;
       const aim = Math.max(0.1, Math.min(known, bound * (1 + REACH)) - value);
       const stride = (step * aim) / length;
-      for (let job = 0; job < worths.length; job++) worths[job] = at(worths, job) + stride * at(direction, job);
+      for (let job = 0; job < worths.length; job++) worths[job] += stride * direction[job];
     }
     return Number.isFinite(bound) ? { value: bound, multipliers: best } : null;
   }
@@ -185,12 +185,11 @@ class AssignmentSubgradientSearch {
 
   private bestLoadOf(agent: number): number {
     const { problem, columns } = this;
-    const own = at(problem.fixedLoad, agent);
-    const least = Math.max(0, at(problem.lo, agent) - own);
+    const own = problem.fixedLoad[agent];
+    const least = Math.max(0, problem.lo[agent] - own);
     let within = 0;
-    for (let place = at(columns.start, agent); place < at(columns.start, agent + 1); place++)
-      within += at(columns.weight, place);
-    const most = Math.min(within, at(problem.hi, agent) - own);
+    for (let place = columns.start[agent]; place < columns.start[agent + 1]; place++) within += columns.weight[place];
+    const most = Math.min(within, problem.hi[agent] - own);
     if (most < least) return Infinity;
     return this.knapsack(agent, least, most, true) ?? this.knapsack(agent, least, most, false) ?? Infinity;
   }
@@ -201,42 +200,42 @@ class AssignmentSubgradientSearch {
    */
   private knapsack(agent: number, least: number, most: number, onlyPaying: boolean): number | null {
     const { columns, multipliers: worths } = this;
-    const first = at(columns.start, agent);
-    const end = at(columns.start, agent + 1);
+    const first = columns.start[agent];
+    const end = columns.start[agent + 1];
     const width = most + 1;
     this.makeRoom(end - first, width);
     const { cheapest, chosen, offered, slope } = this;
     let count = 0;
     for (let place = first; place < end; place++) {
-      if (!onlyPaying || at(columns.cost, place) < at(worths, at(columns.job, place))) offered[count++] = place;
+      if (!onlyPaying || columns.cost[place] < worths[columns.job[place]]) offered[count++] = place;
     }
     cheapest.fill(Infinity, 0, width);
     cheapest[0] = 0;
     chosen.fill(0, 0, count * width);
     let top = 0;
     for (let row = 0; row < count; row++) {
-      const place = offered[row] as number;
-      const weight = columns.weight[place] as number;
-      const cost = (columns.cost[place] as number) - (worths[columns.job[place] as number] as number);
+      const place = offered[row];
+      const weight = columns.weight[place];
+      const cost = columns.cost[place] - worths[columns.job[place]];
       top = Math.min(most, top + weight);
       for (let load = top, mark = row * width + top; load >= weight; load--, mark--) {
-        const value = (cheapest[load - weight] as number) + cost;
-        if (value < (cheapest[load] as number)) {
+        const value = cheapest[load - weight] + cost;
+        if (value < cheapest[load]) {
           cheapest[load] = value;
           chosen[mark] = 1;
         }
       }
     }
     let best = onlyPaying ? 0 : least;
-    for (let load = best + 1; load <= most; load++) if (at(cheapest, load) < at(cheapest, best)) best = load;
-    if (best < least || at(cheapest, best) === Infinity) return null;
-    const value = at(cheapest, best);
+    for (let load = best + 1; load <= most; load++) if (cheapest[load] < cheapest[best]) best = load;
+    if (best < least || cheapest[best] === Infinity) return null;
+    const value = cheapest[best];
     for (let row = count - 1; row >= 0; row--) {
       if (chosen[row * width + best] === 0) continue;
-      const place = offered[row] as number;
-      const job = at(columns.job, place);
-      slope[job] = at(slope, job) - 1;
-      best -= at(columns.weight, place);
+      const place = offered[row];
+      const job = columns.job[place];
+      slope[job] -= 1;
+      best -= columns.weight[place];
     }
     return value;
   }

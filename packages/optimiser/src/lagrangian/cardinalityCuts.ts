@@ -1,4 +1,4 @@
-import { at, stayOption, weightWith, type BandAssignmentProblem } from "../problem";
+import { stayOption, weightWith, type BandAssignmentProblem } from "../problem";
 
 /** How many jobs each agent must at least give away, and take, to come into the band. */
 export interface CardinalityCuts {
@@ -19,21 +19,21 @@ export function cardinalityCuts(problem: BandAssignmentProblem, slack: number): 
   for (let job = 0; job < jobs; job++) {
     const stay = stayOption(problem, job);
     if (stay < 0) continue;
-    const agent = at(problem.holder, job);
+    const agent = problem.holder[job];
     const weight = weightWith(problem, job, stay);
-    (held[agent] as number[]).push(weight);
-    load[agent] = at(load, agent) + weight;
+    held[agent].push(weight);
+    load[agent] += weight;
   }
   const gives = new Int32Array(agents);
   const takes = new Int32Array(agents);
   const below: number[] = [];
   for (let agent = 0; agent < agents; agent++) {
-    const heaviest = (held[agent] as number[]).sort((a, b) => b - a);
-    let left = at(load, agent);
+    const heaviest = held[agent].sort((a, b) => b - a);
+    let left = load[agent];
     let count = 0;
-    while (left > at(problem.hi, agent) + slack && count < heaviest.length) left -= heaviest[count++] as number;
+    while (left > problem.hi[agent] + slack && count < heaviest.length) left -= heaviest[count++];
     gives[agent] = count;
-    if (at(load, agent) < at(problem.lo, agent) - slack) below.push(agent);
+    if (load[agent] < problem.lo[agent] - slack) below.push(agent);
   }
   if (below.length > 0) countTakes(problem, load, below, slack, takes);
   return { minReleases: gives, minReceipts: takes };
@@ -50,34 +50,34 @@ function countTakes(
   const placeOf = new Map(below.map((agent, place) => [agent, place]));
   const perClass: (Map<number, number> | undefined)[] = [];
   for (let job = 0; job < problem.jobs; job++) {
-    const group = at(problem.classOf, job);
+    const group = problem.classOf[job];
     const weights = (perClass[group] ??= new Map<number, number>());
-    const weight = at(problem.weight, job);
+    const weight = problem.weight[job];
     weights.set(weight, (weights.get(weight) ?? 0) + 1);
   }
   for (let group = 0; group < problem.classes; group++) {
-    for (let option = at(problem.optionStart, group); option < at(problem.optionStart, group + 1); option++) {
-      const place = placeOf.get(at(problem.optionAgent, option));
+    for (let option = problem.optionStart[group]; option < problem.optionStart[group + 1]; option++) {
+      const place = placeOf.get(problem.optionAgent[option]);
       if (place === undefined) continue;
-      const found = within[place] as Map<number, number>;
+      const found = within[place];
       for (const [weight, count] of perClass[group] ?? []) {
-        const whole = weight + at(problem.optionExtra, option);
+        const whole = weight + problem.optionExtra[option];
         found.set(whole, (found.get(whole) ?? 0) + count);
       }
     }
   }
   for (let job = 0; job < problem.jobs; job++) {
-    const place = placeOf.get(at(problem.holder, job));
+    const place = placeOf.get(problem.holder[job]);
     const stay = stayOption(problem, job);
     if (place === undefined || stay < 0) continue;
-    const found = within[place] as Map<number, number>;
+    const found = within[place];
     const own = weightWith(problem, job, stay);
     found.set(own, (found.get(own) ?? 0) - 1);
   }
   below.forEach((agent, place) => {
-    let missing = at(problem.lo, agent) - slack - at(load, agent);
+    let missing = problem.lo[agent] - slack - load[agent];
     let count = 0;
-    const heaviestFirst = [...(within[place] as Map<number, number>)].sort((a, b) => b[0] - a[0]);
+    const heaviestFirst = [...within[place]].sort((a, b) => b[0] - a[0]);
     for (const [weight, number] of heaviestFirst) {
       if (missing <= 0 || weight <= 0) break;
       const taken = Math.min(number, Math.ceil(missing / weight));

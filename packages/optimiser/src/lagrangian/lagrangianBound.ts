@@ -1,5 +1,6 @@
 import type { CardinalityCuts } from "./cardinalityCuts";
 import { optionOf, type Assignment, type BandAssignmentProblem } from "../problem";
+import { INTEGRALITY_TOLERANCE, OBJECTIVE_TOLERANCE, ZERO_TOLERANCE } from "../tolerances";
 
 /**
  * A price for each agent's load, for giving a job away and for taking one. Whatever the multipliers, they prove a bound:
@@ -45,15 +46,15 @@ export function kindsOf(problem: BandAssignmentProblem): Kinds {
   const group: number[] = [];
   const weight: number[] = [];
   for (let job = 0; job < problem.jobs; job++) {
-    const own = problem.classOf[job] as number;
+    const own = problem.classOf[job];
     let weights = kinds.get(own);
     if (weights === undefined) kinds.set(own, (weights = new Map()));
-    let kind = weights.get(problem.weight[job] as number);
+    let kind = weights.get(problem.weight[job]);
     if (kind === undefined) {
       kind = group.length;
-      weights.set(problem.weight[job] as number, kind);
+      weights.set(problem.weight[job], kind);
       group.push(own);
-      weight.push(problem.weight[job] as number);
+      weight.push(problem.weight[job]);
     }
     of[job] = kind;
   }
@@ -115,9 +116,7 @@ class SubgradientSearch {
     this.direction = new Float64Array(this.size);
     let weights = 0;
     for (let job = 0; job < jobs; job++) {
-      weights +=
-        (problem.weight[job] as number) +
-        (problem.optionExtra[problem.optionStart[problem.classOf[job] as number] as number] as number);
+      weights += problem.weight[job] + problem.optionExtra[problem.optionStart[problem.classOf[job]]];
     }
     const mean = Math.max(1, jobs === 0 ? 1 : weights / jobs);
     this.scale = 1 / (mean * mean);
@@ -132,8 +131,8 @@ class SubgradientSearch {
     this.chosen = new Int32Array(jobs);
     this.bestChosen = new Int32Array(jobs);
     for (let job = 0; job < jobs; job++) {
-      const holder = problem.holder[job] as number;
-      this.stay[job] = holder < 0 ? -1 : optionOf(problem, problem.classOf[job] as number, holder);
+      const holder = problem.holder[job];
+      this.stay[job] = holder < 0 ? -1 : optionOf(problem, problem.classOf[job], holder);
     }
   }
 
@@ -146,7 +145,7 @@ class SubgradientSearch {
       if (stop !== undefined && round % 8 === 7 && stop()) break;
       const value = this.evaluate();
       const size = Math.max(1, Math.abs(this.bound));
-      if (value > this.bound + 1e-7 * size || this.bound === -Infinity) {
+      if (value > this.bound + OBJECTIVE_TOLERANCE * size || this.bound === -Infinity) {
         stalled = this.bound === -Infinity || value > this.bound + 1e-4 * size ? 0 : stalled + 1;
         this.bound = value;
         this.best.set(this.multiplier);
@@ -163,7 +162,7 @@ class SubgradientSearch {
         if (step < 1e-4) break;
         continue;
       }
-      if (known !== null && Math.ceil(this.bound - 1e-6) >= known - 1e-6) break;
+      if (known !== null && Math.ceil(this.bound - INTEGRALITY_TOLERANCE) >= known - INTEGRALITY_TOLERANCE) break;
       // Where nothing is known to aim at, a little above the best so far does: too high an aim only shortens the steps.
       const target = known ?? this.bound + Math.max(1, Math.abs(this.bound) * REACH);
       const aim = Math.max(target - value, 1e-3 * Math.max(1, Math.abs(target)), 0.01);
@@ -187,18 +186,15 @@ class SubgradientSearch {
     const { problem, multiplier: price, kinds, load, released: given, receipts: taken } = this;
     const { agents, jobs, optionStart, optionAgent, optionExtra, optionCost } = problem;
     for (let kind = 0; kind < kinds.count; kind++) {
-      const group = kinds.group[kind] as number;
-      const weight = kinds.weight[kind] as number;
+      const group = kinds.group[kind];
+      const weight = kinds.weight[kind];
       let first = -1;
       let firstValue = Infinity;
       let second = -1;
       let secondValue = Infinity;
-      for (let option = optionStart[group] as number, end = optionStart[group + 1] as number; option < end; option++) {
-        const agent = optionAgent[option] as number;
-        const value =
-          (optionCost[option] as number) +
-          (price[agent] as number) * (weight + (optionExtra[option] as number)) -
-          (price[2 * agents + agent] as number);
+      for (let option = optionStart[group], end = optionStart[group + 1]; option < end; option++) {
+        const agent = optionAgent[option];
+        const value = optionCost[option] + price[agent] * (weight + optionExtra[option]) - price[2 * agents + agent];
         if (value < firstValue) {
           second = first;
           secondValue = firstValue;
@@ -219,35 +215,33 @@ class SubgradientSearch {
     taken.fill(0);
     let total = 0;
     for (let job = 0; job < jobs; job++) {
-      const kind = kinds.of[job] as number;
-      let option = this.firstOption[kind] as number;
-      let value = this.firstValue[kind] as number;
-      const holder = problem.holder[job] as number;
+      const kind = kinds.of[job];
+      let option = this.firstOption[kind];
+      let value = this.firstValue[kind];
+      const holder = problem.holder[job];
       let goes = true;
       if (holder >= 0) {
-        const stay = this.stay[job] as number;
+        const stay = this.stay[job];
         if (option === stay) {
-          option = this.secondOption[kind] as number;
-          value = this.secondValue[kind] as number;
+          option = this.secondOption[kind];
+          value = this.secondValue[kind];
         }
-        value += problem.moveCost[job] as number;
+        value += problem.moveCost[job];
         if (stay >= 0) {
-          value -= price[agents + holder] as number;
-          const staying =
-            (optionCost[stay] as number) +
-            (price[holder] as number) * ((problem.weight[job] as number) + (optionExtra[stay] as number));
+          value -= price[agents + holder];
+          const staying = optionCost[stay] + price[holder] * (problem.weight[job] + optionExtra[stay]);
           if (staying <= value) {
             value = staying;
             option = stay;
             goes = false;
-          } else given[holder] = (given[holder] as number) + 1;
+          } else given[holder] += 1;
         }
       }
       total += value;
       this.chosen[job] = option;
-      const agent = optionAgent[option] as number;
-      if (goes) taken[agent] = (taken[agent] as number) + 1;
-      load[agent] = (load[agent] as number) + (problem.weight[job] as number) + (optionExtra[option] as number);
+      const agent = optionAgent[option];
+      if (goes) taken[agent] += 1;
+      load[agent] = load[agent] + problem.weight[job] + optionExtra[option];
     }
     return total + this.constantPart();
   }
@@ -259,24 +253,18 @@ class SubgradientSearch {
     let constant = 0;
     let dearest = 0;
     for (let agent = 0; agent < agents; agent++) {
-      const own = price[agent] as number;
-      const limit = own > 0 ? (hi[agent] as number) : (lo[agent] as number);
-      if (own !== 0) constant -= own * (limit - (fixedLoad[agent] as number));
+      const own = price[agent];
+      const limit = own > 0 ? hi[agent] : lo[agent];
+      if (own !== 0) constant -= own * (limit - fixedLoad[agent]);
       dearest = Math.max(dearest, Math.abs(own));
-      const now = load[agent] as number;
-      if (own > 1e-12) slope[agent] = now - (hi[agent] as number);
-      else if (own < -1e-12) slope[agent] = now - (lo[agent] as number);
-      else
-        slope[agent] =
-          now > (hi[agent] as number) ? now - (hi[agent] as number) : Math.min(0, now - (lo[agent] as number));
-      constant += (price[agents + agent] as number) * (gives[agent] as number);
-      constant += (price[2 * agents + agent] as number) * (takes[agent] as number);
-      slope[agents + agent] = cutSlope(gives[agent] as number, given[agent] as number, price[agents + agent] as number);
-      slope[2 * agents + agent] = cutSlope(
-        takes[agent] as number,
-        taken[agent] as number,
-        price[2 * agents + agent] as number,
-      );
+      const now = load[agent];
+      if (own > ZERO_TOLERANCE) slope[agent] = now - hi[agent];
+      else if (own < -ZERO_TOLERANCE) slope[agent] = now - lo[agent];
+      else slope[agent] = now > hi[agent] ? now - hi[agent] : Math.min(0, now - lo[agent]);
+      constant += price[agents + agent] * gives[agent];
+      constant += price[2 * agents + agent] * takes[agent];
+      slope[agents + agent] = cutSlope(gives[agent], given[agent], price[agents + agent]);
+      slope[2 * agents + agent] = cutSlope(takes[agent], taken[agent], price[2 * agents + agent]);
     }
     return constant - dearest * this.options.slack;
   }
@@ -288,29 +276,25 @@ class SubgradientSearch {
     const { minReleases: gives, minReceipts: takes } = this.options.cuts;
     let length = 0;
     for (let i = 0; i < this.size; i++) {
-      const smoothed = first
-        ? (slope[i] as number)
-        : SMOOTHING * (direction[i] as number) + (1 - SMOOTHING) * (slope[i] as number);
+      const smoothed = first ? slope[i] : SMOOTHING * direction[i] + (1 - SMOOTHING) * slope[i];
       direction[i] = smoothed;
       length += smoothed * smoothed * (i < agents ? scale : 1);
     }
-    if (length < 1e-12) return false;
+    if (length < ZERO_TOLERANCE) return false;
     const stride = (step * aim) / length;
     for (let agent = 0; agent < agents; agent++) {
-      const old = price[agent] as number;
-      let next = old + stride * scale * (direction[agent] as number);
+      const old = price[agent];
+      let next = old + stride * scale * direction[agent];
       // A price changes sides through 0: above it speaks of the band's upper end, below of its lower end.
-      if (old > 0 && next < 0 && (load[agent] as number) >= (lo[agent] as number)) next = 0;
-      else if (old < 0 && next > 0 && (load[agent] as number) <= (hi[agent] as number)) next = 0;
-      if (next < 0 && (lo[agent] as number) === -Infinity) next = 0;
-      if (next > 0 && (hi[agent] as number) === Infinity) next = 0;
+      if (old > 0 && next < 0 && load[agent] >= lo[agent]) next = 0;
+      else if (old < 0 && next > 0 && load[agent] <= hi[agent]) next = 0;
+      if (next < 0 && lo[agent] === -Infinity) next = 0;
+      if (next > 0 && hi[agent] === Infinity) next = 0;
       price[agent] = next;
       const give = agents + agent;
       const take = 2 * agents + agent;
-      if ((gives[agent] as number) > 0)
-        price[give] = Math.max(0, (price[give] as number) + stride * (direction[give] as number));
-      if ((takes[agent] as number) > 0)
-        price[take] = Math.max(0, (price[take] as number) + stride * (direction[take] as number));
+      if (gives[agent] > 0) price[give] = Math.max(0, price[give] + stride * direction[give]);
+      if (takes[agent] > 0) price[take] = Math.max(0, price[take] + stride * direction[take]);
     }
     return true;
   }

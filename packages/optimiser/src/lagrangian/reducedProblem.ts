@@ -1,5 +1,6 @@
 import { optionOf, optionTable, stayOption, UNPLACED, type Assignment, type BandAssignmentProblem } from "../problem";
 import type { Multipliers } from "./lagrangianBound";
+import { OBJECTIVE_TOLERANCE } from "../tolerances";
 
 /**
  * The part of a problem in which anything better must lie. Jobs with one option left have become fixed load.
@@ -39,9 +40,9 @@ export function placedSubproblem(problem: BandAssignmentProblem, placed: Assignm
   const kept = new KeptOptions(problem.jobs);
   for (let job = 0; job < problem.jobs; job++) {
     if (placed[job] !== UNPLACED) {
-      const group = problem.classOf[job] as number;
-      const end = problem.optionStart[group + 1] as number;
-      for (let option = problem.optionStart[group] as number; option < end; option++) kept.keep(option);
+      const group = problem.classOf[job];
+      const end = problem.optionStart[group + 1];
+      for (let option = problem.optionStart[group]; option < end; option++) kept.keep(option);
     }
     kept.closeJob();
   }
@@ -55,18 +56,16 @@ export function reducedCost(
   job: number,
   option: number,
 ): number {
-  const agent = problem.optionAgent[option] as number;
-  const holder = problem.holder[job] as number;
-  const weight = (problem.weight[job] as number) + (problem.optionExtra[option] as number);
-  const own = (problem.optionCost[option] as number) + (multipliers.load[agent] as number) * weight;
+  const agent = problem.optionAgent[option];
+  const holder = problem.holder[job];
+  const weight = problem.weight[job] + problem.optionExtra[option];
+  const own = problem.optionCost[option] + multipliers.load[agent] * weight;
   if (agent === holder) return own;
-  const arriving = own - (multipliers.receive[agent] as number);
+  const arriving = own - multipliers.receive[agent];
   if (holder < 0) return arriving;
-  const leaving = stayOption(problem, job) < 0 ? 0 : (multipliers.release[holder] as number);
-  return arriving + (problem.moveCost[job] as number) - leaving;
+  const leaving = stayOption(problem, job) < 0 ? 0 : multipliers.release[holder];
+  return arriving + problem.moveCost[job] - leaving;
 }
-
-const EQUAL = 1e-7;
 
 /** The options that each job keeps, one job after the other: an organisation has too many for lists of lists. */
 class KeptOptions {
@@ -94,11 +93,11 @@ class KeptOptions {
   }
 
   countOf(job: number): number {
-    return (this.start[job + 1] as number) - (this.start[job] as number);
+    return this.start[job + 1] - this.start[job];
   }
 
   firstOf(job: number): number {
-    return this.options[this.start[job] as number] as number;
+    return this.options[this.start[job]];
   }
 
   of(job: number): Int32Array {
@@ -117,18 +116,18 @@ function keptOptions(
   const values = new Float64Array(problem.agents);
   for (let job = 0; job < problem.jobs; job++) {
     if (placed[job] !== UNPLACED) {
-      const group = problem.classOf[job] as number;
-      const first = problem.optionStart[group] as number;
-      const end = problem.optionStart[group + 1] as number;
+      const group = problem.classOf[job];
+      const first = problem.optionStart[group];
+      const end = problem.optionStart[group + 1];
       let best = Infinity;
       for (let option = first; option < end; option++) {
         const value = reducedCost(problem, multipliers, job, option);
         values[option - first] = value;
         if (value < best) best = value;
       }
-      const most = best + allowance + EQUAL;
+      const most = best + allowance + OBJECTIVE_TOLERANCE;
       for (let option = first; option < end; option++) {
-        if ((values[option - first] as number) <= most || option === also?.[job]) kept.keep(option);
+        if (values[option - first] <= most || option === also?.[job]) kept.keep(option);
       }
     }
     kept.closeJob();
@@ -151,13 +150,12 @@ function buildReducedProblem(problem: BandAssignmentProblem, placed: Assignment,
       free.push(job);
       continue;
     }
-    const agent = problem.optionAgent[option] as number;
-    const itemCount = problem.itemCount[job] as number;
-    fixedLoad[agent] =
-      (fixedLoad[agent] as number) + (problem.weight[job] as number) + (problem.optionExtra[option] as number);
-    fixedHeads[agent] = (fixedHeads[agent] as number) + itemCount;
-    const holder = problem.holder[job] as number;
-    if (holder !== agent) maxReceived[agent] = (maxReceived[agent] as number) - itemCount;
+    const agent = problem.optionAgent[option];
+    const itemCount = problem.itemCount[job];
+    fixedLoad[agent] = fixedLoad[agent] + problem.weight[job] + problem.optionExtra[option];
+    fixedHeads[agent] += itemCount;
+    const holder = problem.holder[job];
+    if (holder !== agent) maxReceived[agent] -= itemCount;
     if (holder >= 0 && holder !== agent) moves += itemCount;
   }
   const classes = new Map<string, number>();
@@ -166,8 +164,8 @@ function buildReducedProblem(problem: BandAssignmentProblem, placed: Assignment,
   const whole: number[] = [];
   free.forEach((job, place) => {
     const options = kept.of(job);
-    const own = problem.classOf[job] as number;
-    const all = (problem.optionStart[own + 1] as number) - (problem.optionStart[own] as number);
+    const own = problem.classOf[job];
+    const all = problem.optionStart[own + 1] - problem.optionStart[own];
     const key =
       options.length === all ? `all ${own}` : options.length > SHARED_AT_MOST ? `one ${job}` : options.join(" ");
     let group = classes.get(key);
@@ -180,21 +178,21 @@ function buildReducedProblem(problem: BandAssignmentProblem, placed: Assignment,
     classOf[place] = group;
   });
   const starts = Int32Array.from(optionStart);
-  const optionAgent = Int32Array.from(whole, (option) => problem.optionAgent[option] as number);
-  const pick = (array: Float64Array): Float64Array => Float64Array.from(free, (job) => array[job] as number);
+  const optionAgent = Int32Array.from(whole, (option) => problem.optionAgent[option]);
+  const pick = (array: Float64Array): Float64Array => Float64Array.from(free, (job) => array[job]);
   const core: BandAssignmentProblem = {
     ...problem,
     jobs: free.length,
     classes: classes.size,
     classOf,
     weight: pick(problem.weight),
-    itemCount: Int32Array.from(free, (job) => problem.itemCount[job] as number),
-    holder: Int32Array.from(free, (job) => problem.holder[job] as number),
+    itemCount: Int32Array.from(free, (job) => problem.itemCount[job]),
+    holder: Int32Array.from(free, (job) => problem.holder[job]),
     moveCost: pick(problem.moveCost),
     optionStart: starts,
     optionAgent,
-    optionExtra: Float64Array.from(whole, (option) => problem.optionExtra[option] as number),
-    optionCost: Float64Array.from(whole, (option) => problem.optionCost[option] as number),
+    optionExtra: Float64Array.from(whole, (option) => problem.optionExtra[option]),
+    optionCost: Float64Array.from(whole, (option) => problem.optionCost[option]),
     optionAt: optionTable(agents, starts, optionAgent),
     fixedLoad,
     fixedItems: fixedHeads,
@@ -210,8 +208,8 @@ function buildReducedProblem(problem: BandAssignmentProblem, placed: Assignment,
         if (kept.countOf(job) === 1) wide[job] = kept.firstOf(job);
       }
       free.forEach((job, place) => {
-        const option = assignment[place] as number;
-        wide[job] = option === UNPLACED ? UNPLACED : (whole[option] as number);
+        const option = assignment[place];
+        wide[job] = option === UNPLACED ? UNPLACED : whole[option];
       });
       return wide;
     },
@@ -219,11 +217,11 @@ function buildReducedProblem(problem: BandAssignmentProblem, placed: Assignment,
       const narrow = new Int32Array(free.length);
       const isFree = new Uint8Array(problem.jobs);
       for (let place = 0; place < free.length; place++) {
-        const job = free[place] as number;
+        const job = free[place];
         isFree[job] = 1;
-        const option = assignment[job] as number;
-        const agent = problem.optionAgent[option] as number;
-        const own = optionOf(core, classOf[place] as number, agent);
+        const option = assignment[job];
+        const agent = problem.optionAgent[option];
+        const own = optionOf(core, classOf[place], agent);
         if (own < 0 || whole[own] !== option) return null;
         narrow[place] = own;
       }
@@ -238,8 +236,8 @@ function buildReducedProblem(problem: BandAssignmentProblem, placed: Assignment,
   /** New work counts towards ceilings, so it is never folded into what is fixed where a ceiling could bind. */
   function mustStayFree(whole: BandAssignmentProblem, job: number, option: number): boolean {
     if (placed[job] === UNPLACED) return false;
-    const agent = whole.optionAgent[option] as number;
-    const holder = whole.holder[job] as number;
+    const agent = whole.optionAgent[option];
+    const holder = whole.holder[job];
     if (holder === agent) return false;
     if (whole.maxItems[agent] !== Infinity) return true;
     return holder < 0 && whole.ceiling[agent] !== Infinity;

@@ -1,5 +1,6 @@
 import { holdingsOf, optionOf, stayOption, UNPLACED, type Assignment, type BandAssignmentProblem } from "../problem";
 import { seededRandom } from "../random";
+import { OBJECTIVE_TOLERANCE } from "../tolerances";
 
 export interface AnnealingOptions {
   /** Proposals to try: the only budget, so that every machine ends with the same answer. */
@@ -38,18 +39,18 @@ export function defaultSchedule(problem: BandAssignmentProblem): AnnealingSchedu
   let weight = 0;
   let spread = 0;
   for (let job = 0; job < problem.jobs; job++) {
-    const group = problem.classOf[job] as number;
-    const first = problem.optionStart[group] as number;
+    const group = problem.classOf[job];
+    const first = problem.optionStart[group];
     let least = Infinity;
     let most = -Infinity;
-    for (let option = first; option < (problem.optionStart[group + 1] as number); option++) {
-      least = Math.min(least, problem.optionCost[option] as number);
-      most = Math.max(most, problem.optionCost[option] as number);
+    for (let option = first; option < problem.optionStart[group + 1]; option++) {
+      least = Math.min(least, problem.optionCost[option]);
+      most = Math.max(most, problem.optionCost[option]);
     }
     spread += most - least;
-    weight += (problem.weight[job] as number) + (problem.optionExtra[first] as number);
-    if ((problem.holder[job] as number) < 0) continue;
-    moves += problem.moveCost[job] as number;
+    weight += problem.weight[job] + problem.optionExtra[first];
+    if (problem.holder[job] < 0) continue;
+    moves += problem.moveCost[job];
     held++;
   }
   const jobs = Math.max(1, problem.jobs);
@@ -79,8 +80,6 @@ export interface AnnealingResult {
   readonly cost: number;
   readonly steps: number;
 }
-
-const EQUAL = 1e-7;
 
 /**
  * Betters an assignment by simulated annealing: jobs shift to another agent, or two change places, each tried in a
@@ -150,19 +149,19 @@ class Annealer {
       [problem.maxItems, problem.maxReceived, problem.ceiling].some((limits) => limits.some((own) => own !== Infinity));
     for (let job = 0; job < jobs; job++) {
       this.stay[job] = stayOption(problem, job);
-      const own = start[job] as number;
+      const own = start[job];
       if (own === UNPLACED) continue;
-      const agent = problem.optionAgent[own] as number;
-      const list = this.held[agent] as number[];
+      const agent = problem.optionAgent[own];
+      const list = this.held[agent];
       this.placeHeld[job] = list.length;
       list.push(job);
       this.cost += this.costOf(job, own);
-      if (this.isAway(job, agent)) this.moves += problem.itemCount[job] as number;
+      if (this.isAway(job, agent)) this.moves += problem.itemCount[job];
       this.markDisplaced(job, agent);
     }
     for (let agent = 0; agent < agents; agent++) {
-      this.overload += this.overloadAt(agent, this.load[agent] as number);
-      this.bandViolation += this.bandViolationAt(agent, this.load[agent] as number);
+      this.overload += this.overloadAt(agent, this.load[agent]);
+      this.bandViolation += this.bandViolationAt(agent, this.load[agent]);
     }
     this.best = Int32Array.from(this.option);
     this.keepIfBest();
@@ -175,12 +174,17 @@ class Annealer {
     let movable = false;
     for (let job = 0; job < jobs && !movable; job++) movable = this.choices(job) > 1;
     while (movable && done < steps) {
-      if (this.bestOverload <= EQUAL && this.bestBandViolation <= EQUAL && this.bestCost <= target + EQUAL) break;
+      if (
+        this.bestOverload <= OBJECTIVE_TOLERANCE &&
+        this.bestBandViolation <= OBJECTIVE_TOLERANCE &&
+        this.bestCost <= target + OBJECTIVE_TOLERANCE
+      )
+        break;
       if (stop !== undefined && stop()) break;
       this.temperature =
         schedule.startTemperature * Math.pow(schedule.endTemperature / schedule.startTemperature, done / steps);
       this.penalty =
-        this.bandViolation > EQUAL
+        this.bandViolation > OBJECTIVE_TOLERANCE
           ? Math.min(schedule.maxPenalty, this.penalty * schedule.penaltyGrowth)
           : Math.max(schedule.minPenalty, this.penalty * schedule.penaltyDecay);
       this.findOutside();
@@ -203,19 +207,19 @@ class Annealer {
     let job: number;
     let fromLoose = false;
     if (loose.length > 0 && random() < this.options.schedule.displacedShare) {
-      job = loose[(random() * loose.length) | 0] as number;
+      job = loose[(random() * loose.length) | 0];
       fromLoose = true;
     } else if (this.outsideCount > 0 && draw < 0.3) {
-      const agent = this.outside[(random() * this.outsideCount) | 0] as number;
-      const own = this.held[agent] as number[];
+      const agent = this.outside[(random() * this.outsideCount) | 0];
+      const own = this.held[agent];
       job =
-        own.length > 0 && (this.load[agent] as number) > (problem.hi[agent] as number)
-          ? (own[(random() * own.length) | 0] as number)
+        own.length > 0 && this.load[agent] > problem.hi[agent]
+          ? own[(random() * own.length) | 0]
           : (random() * jobs) | 0;
     } else job = (random() * jobs) | 0;
-    const option = this.option[job] as number;
+    const option = this.option[job];
     if (option === UNPLACED) return;
-    const agent = problem.optionAgent[option] as number;
+    const agent = problem.optionAgent[option];
     if (random() < this.options.schedule.exchangeShare) this.proposeExchange(job, agent, fromLoose);
     else this.proposeShift(job, agent, draw);
   }
@@ -223,19 +227,19 @@ class Annealer {
   private proposeShift(job: number, from: number, draw: number): void {
     const { problem, random } = this;
     const { classOf, optionStart, optionAgent } = problem;
-    const group = classOf[job] as number;
+    const group = classOf[job];
     let next: number;
-    if (this.isAway(job, from) && random() < 0.4) next = this.stay[job] as number;
+    if (this.isAway(job, from) && random() < 0.4) next = this.stay[job];
     else if (this.outsideCount > 0 && draw > 0.85) {
-      next = optionOf(problem, group, this.outside[(random() * this.outsideCount) | 0] as number);
+      next = optionOf(problem, group, this.outside[(random() * this.outsideCount) | 0]);
     } else {
-      const first = optionStart[group] as number;
-      next = first + ((random() * ((optionStart[group + 1] as number) - first)) | 0);
+      const first = optionStart[group];
+      next = first + ((random() * (optionStart[group + 1] - first)) | 0);
     }
     if (next < 0) return;
-    const to = optionAgent[next] as number;
+    const to = optionAgent[next];
     if (to === from) return;
-    const own = this.option[job] as number;
+    const own = this.option[job];
     const out = this.weightOf(job, own);
     const into = this.weightOf(job, next);
     const cost = this.costOf(job, next) - this.costOf(job, own);
@@ -249,29 +253,29 @@ class Annealer {
   private proposeExchange(job: number, from: number, fromLoose: boolean): void {
     const { problem, random, displaced: loose } = this;
     const { classOf, optionStart, optionAgent } = problem;
-    const group = classOf[job] as number;
+    const group = classOf[job];
     let other = -1;
     let to: number;
-    if (this.isAway(job, from) && random() < 0.5) to = problem.holder[job] as number;
+    if (this.isAway(job, from) && random() < 0.5) to = problem.holder[job];
     else if (fromLoose && random() < 0.5) {
-      other = loose[(random() * loose.length) | 0] as number;
-      to = optionAgent[this.option[other] as number] as number;
+      other = loose[(random() * loose.length) | 0];
+      to = optionAgent[this.option[other]];
     } else {
-      const first = optionStart[group] as number;
-      to = optionAgent[first + ((random() * ((optionStart[group + 1] as number) - first)) | 0)] as number;
+      const first = optionStart[group];
+      to = optionAgent[first + ((random() * (optionStart[group + 1] - first)) | 0)];
     }
     if (to === from) return;
     const next = optionOf(problem, group, to);
     if (next < 0) return;
     if (other < 0) {
-      const theirs = this.held[to] as number[];
+      const theirs = this.held[to];
       if (theirs.length === 0) return;
-      other = theirs[(random() * theirs.length) | 0] as number;
+      other = theirs[(random() * theirs.length) | 0];
     }
-    const back = optionOf(problem, classOf[other] as number, from);
+    const back = optionOf(problem, classOf[other], from);
     if (back < 0) return;
-    const own = this.option[job] as number;
-    const otherOwn = this.option[other] as number;
+    const own = this.option[job];
+    const otherOwn = this.option[other];
     const change = this.weightOf(other, back) - this.weightOf(job, own);
     const theirChange = this.weightOf(job, next) - this.weightOf(other, otherOwn);
     const cost =
@@ -286,8 +290,8 @@ class Annealer {
 
   /** Better, or not too much worse for the present temperature. */
   private isAccepted(a: number, aChange: number, b: number, bChange: number, cost: number): boolean {
-    const aLoad = this.load[a] as number;
-    const bLoad = this.load[b] as number;
+    const aLoad = this.load[a];
+    const bLoad = this.load[b];
     const difference =
       cost +
       this.penalty *
@@ -300,32 +304,26 @@ class Annealer {
           this.overloadAt(b, bLoad + bChange) -
           this.overloadAt(a, aLoad) -
           this.overloadAt(b, bLoad)) +
-      (this.guide[a] as number) * aChange +
-      (this.guide[b] as number) * bChange;
+      this.guide[a] * aChange +
+      this.guide[b] * bChange;
     return difference <= 0 || this.random() < Math.exp(-difference / this.temperature);
   }
 
   private shiftAllowed(job: number, from: number, to: number, into: number): boolean {
     const { problem } = this;
-    const itemCount = problem.itemCount[job] as number;
-    const holder = problem.holder[job] as number;
+    const itemCount = problem.itemCount[job];
+    const holder = problem.holder[job];
     if (holder === from && this.moves + itemCount > problem.maxMoves) return false;
     const isNew = holder < 0;
-    return this.withinLimits(
-      to,
-      (this.load[to] as number) + into,
-      itemCount,
-      holder === to ? 0 : itemCount,
-      isNew ? itemCount : 0,
-    );
+    return this.withinLimits(to, this.load[to] + into, itemCount, holder === to ? 0 : itemCount, isNew ? itemCount : 0);
   }
 
   private exchangeAllowed(job: number, other: number, a: number, b: number, aChange: number, bChange: number): boolean {
     const { problem } = this;
-    const own = problem.itemCount[job] as number;
-    const theirs = problem.itemCount[other] as number;
-    const holder = problem.holder[job] as number;
-    const otherHolder = problem.holder[other] as number;
+    const own = problem.itemCount[job];
+    const theirs = problem.itemCount[other];
+    const holder = problem.holder[job];
+    const otherHolder = problem.holder[other];
     const moves = this.moveChange(holder, a, b, own) + this.moveChange(otherHolder, b, a, theirs);
     if (this.moves + moves > problem.maxMoves) return false;
     const newOwn = holder < 0 ? own : 0;
@@ -333,14 +331,14 @@ class Annealer {
     return (
       this.withinLimits(
         b,
-        (this.load[b] as number) + bChange,
+        this.load[b] + bChange,
         own - theirs,
         (holder === b ? 0 : own) - (otherHolder === b ? 0 : theirs),
         newOwn - newTheirs,
       ) &&
       this.withinLimits(
         a,
-        (this.load[a] as number) + aChange,
+        this.load[a] + aChange,
         theirs - own,
         (otherHolder === a ? 0 : theirs) - (holder === a ? 0 : own),
         newTheirs - newOwn,
@@ -361,16 +359,11 @@ class Annealer {
     newChange: number,
   ): boolean {
     const { problem } = this;
-    const received = (this.received[agent] as number) + receivedChange;
-    if (receivedChange > 0 && received > (problem.maxReceived[agent] as number)) return false;
-    if (
-      received > 0 &&
-      itemChange > 0 &&
-      (this.items[agent] as number) + itemChange > (problem.maxItems[agent] as number)
-    )
-      return false;
-    const isNew = (this.receivedNew[agent] as number) + newChange > 0;
-    return !isNew || load <= (problem.ceiling[agent] as number) + EQUAL;
+    const received = this.received[agent] + receivedChange;
+    if (receivedChange > 0 && received > problem.maxReceived[agent]) return false;
+    if (received > 0 && itemChange > 0 && this.items[agent] + itemChange > problem.maxItems[agent]) return false;
+    const isNew = this.receivedNew[agent] + newChange > 0;
+    return !isNew || load <= problem.ceiling[agent] + OBJECTIVE_TOLERANCE;
   }
 
   private applyLoads(a: number, aChange: number, b: number, bChange: number, cost: number): void {
@@ -380,7 +373,7 @@ class Annealer {
   }
 
   private shiftLoad(agent: number, change: number): void {
-    const before = this.load[agent] as number;
+    const before = this.load[agent];
     const after = before + change;
     this.overload += this.overloadAt(agent, after) - this.overloadAt(agent, before);
     this.bandViolation += this.bandViolationAt(agent, after) - this.bandViolationAt(agent, before);
@@ -389,40 +382,40 @@ class Annealer {
 
   private transfer(job: number, from: number, to: number, next: number): void {
     const { problem } = this;
-    const giver = this.held[from] as number[];
-    const place = this.placeHeld[job] as number;
-    const last = giver[giver.length - 1] as number;
+    const giver = this.held[from];
+    const place = this.placeHeld[job];
+    const last = giver[giver.length - 1];
     giver[place] = last;
     this.placeHeld[last] = place;
     giver.pop();
-    const taker = this.held[to] as number[];
+    const taker = this.held[to];
     this.placeHeld[job] = taker.length;
     taker.push(job);
     this.option[job] = next;
     if (this.changed.length <= problem.jobs) this.changed.push(job);
-    const itemCount = problem.itemCount[job] as number;
-    const holder = problem.holder[job] as number;
-    this.items[from] = (this.items[from] as number) - itemCount;
-    this.items[to] = (this.items[to] as number) + itemCount;
-    if (holder !== from) this.received[from] = (this.received[from] as number) - itemCount;
-    if (holder !== to) this.received[to] = (this.received[to] as number) + itemCount;
+    const itemCount = problem.itemCount[job];
+    const holder = problem.holder[job];
+    this.items[from] -= itemCount;
+    this.items[to] += itemCount;
+    if (holder !== from) this.received[from] -= itemCount;
+    if (holder !== to) this.received[to] += itemCount;
     if (holder < 0) {
-      this.receivedNew[from] = (this.receivedNew[from] as number) - itemCount;
-      this.receivedNew[to] = (this.receivedNew[to] as number) + itemCount;
+      this.receivedNew[from] -= itemCount;
+      this.receivedNew[to] += itemCount;
     }
     this.moves += this.moveChange(holder, from, to, itemCount);
     this.markDisplaced(job, to);
   }
 
   private markDisplaced(job: number, agent: number): void {
-    const holder = this.problem.holder[job] as number;
-    const isLoose = holder < 0 || (holder !== agent && (this.stay[job] as number) >= 0);
-    const place = this.placeDisplaced[job] as number;
+    const holder = this.problem.holder[job];
+    const isLoose = holder < 0 || (holder !== agent && this.stay[job] >= 0);
+    const place = this.placeDisplaced[job];
     if (isLoose && place < 0) {
       this.placeDisplaced[job] = this.displaced.length;
       this.displaced.push(job);
     } else if (!isLoose && place >= 0) {
-      const last = this.displaced[this.displaced.length - 1] as number;
+      const last = this.displaced[this.displaced.length - 1];
       this.displaced[place] = last;
       this.placeDisplaced[last] = place;
       this.displaced.pop();
@@ -433,58 +426,59 @@ class Annealer {
   private keepIfBest(): void {
     const { overload, bandViolation, cost } = this;
     const better =
-      overload < this.bestOverload - EQUAL ||
-      (overload < this.bestOverload + EQUAL &&
-        (bandViolation < this.bestBandViolation - EQUAL ||
-          (bandViolation < this.bestBandViolation + EQUAL && cost < this.bestCost - EQUAL)));
+      overload < this.bestOverload - OBJECTIVE_TOLERANCE ||
+      (overload < this.bestOverload + OBJECTIVE_TOLERANCE &&
+        (bandViolation < this.bestBandViolation - OBJECTIVE_TOLERANCE ||
+          (bandViolation < this.bestBandViolation + OBJECTIVE_TOLERANCE &&
+            cost < this.bestCost - OBJECTIVE_TOLERANCE)));
     if (!better) return;
     this.bestOverload = overload;
     this.bestBandViolation = bandViolation;
     this.bestCost = cost;
     if (this.changed.length > this.problem.jobs) this.best.set(this.option);
-    else for (const job of this.changed) this.best[job] = this.option[job] as number;
+    else for (const job of this.changed) this.best[job] = this.option[job];
     this.changed.length = 0;
   }
 
   private findOutside(): void {
     this.outsideCount = 0;
     for (let agent = 0; agent < this.problem.agents; agent++) {
-      const load = this.load[agent] as number;
+      const load = this.load[agent];
       if (this.bandViolationAt(agent, load) + this.overloadAt(agent, load) > 0)
         this.outside[this.outsideCount++] = agent;
     }
   }
 
   private choices(job: number): number {
-    const group = this.problem.classOf[job] as number;
-    return (this.problem.optionStart[group + 1] as number) - (this.problem.optionStart[group] as number);
+    const group = this.problem.classOf[job];
+    return this.problem.optionStart[group + 1] - this.problem.optionStart[group];
   }
 
   private isAway(job: number, agent: number): boolean {
-    const holder = this.problem.holder[job] as number;
+    const holder = this.problem.holder[job];
     return holder >= 0 && holder !== agent;
   }
 
   private weightOf(job: number, option: number): number {
-    return (this.problem.weight[job] as number) + (this.problem.optionExtra[option] as number);
+    return this.problem.weight[job] + this.problem.optionExtra[option];
   }
 
   private costOf(job: number, option: number): number {
     const { problem } = this;
-    const holder = problem.holder[job] as number;
-    const moves = holder >= 0 && holder !== (problem.optionAgent[option] as number);
-    return (problem.optionCost[option] as number) + (moves ? (problem.moveCost[job] as number) : 0);
+    const holder = problem.holder[job];
+    const moves = holder >= 0 && holder !== problem.optionAgent[option];
+    return problem.optionCost[option] + (moves ? problem.moveCost[job] : 0);
   }
 
   private bandViolationAt(agent: number, load: number): number {
-    const over = load - (this.problem.hi[agent] as number);
+    const over = load - this.problem.hi[agent];
     if (over > 0) return over;
-    const under = (this.problem.lo[agent] as number) - load;
+    const under = this.problem.lo[agent] - load;
     return under > 0 ? under : 0;
   }
 
   private overloadAt(agent: number, load: number): number {
-    const over = load - (this.problem.capacity[agent] as number);
+    const over = load - this.problem.capacity[agent];
     return over > 0 ? over : 0;
   }
 }

@@ -21,8 +21,8 @@ export function canEnumerate(problem: BandAssignmentProblem, start: Assignment):
   let product = 1;
   for (let job = 0; job < problem.jobs && product <= MAX_ASSIGNMENTS; job++) {
     if (start[job] === UNPLACED) continue;
-    const group = problem.classOf[job] as number;
-    product *= (problem.optionStart[group + 1] as number) - (problem.optionStart[group] as number);
+    const group = problem.classOf[job];
+    product *= problem.optionStart[group + 1] - problem.optionStart[group];
   }
   return product <= MAX_ASSIGNMENTS;
 }
@@ -42,9 +42,9 @@ export function enumerate(problem: BandAssignmentProblem, start: Assignment): As
     let overload = 0;
     let bandViolation = 0;
     for (let agent = 0; agent < problem.agents; agent++) {
-      const load = holdings.load[agent] as number;
+      const load = holdings.load[agent];
       infeasibility += infeasibilityOf(problem, holdings, agent);
-      overload += Math.max(0, load - (problem.capacity[agent] as number));
+      overload += Math.max(0, load - problem.capacity[agent]);
       bandViolation += bandViolationOf(problem, agent, load);
     }
     return { infeasibility, overload, bandViolation, cost, moves };
@@ -60,15 +60,11 @@ export function enumerate(problem: BandAssignmentProblem, start: Assignment): As
       }
       return;
     }
-    const group = problem.classOf[job] as number;
-    for (
-      let option = problem.optionStart[group] as number;
-      option < (problem.optionStart[group + 1] as number);
-      option++
-    ) {
+    const group = problem.classOf[job];
+    for (let option = problem.optionStart[group]; option < problem.optionStart[group + 1]; option++) {
       current[job] = option;
       addToHoldings(holdings, problem, job, option, 1);
-      const itemCount = isMoved(problem, job, option) ? (problem.itemCount[job] as number) : 0;
+      const itemCount = isMoved(problem, job, option) ? problem.itemCount[job] : 0;
       choose(place + 1, cost + costOf(problem, job, option), moves + itemCount);
       addToHoldings(holdings, problem, job, option, -1);
     }

@@ -4,6 +4,7 @@ import { cardinalityCuts } from "../lagrangian/cardinalityCuts";
 import type { SearchBudget, SearchResult } from "./types";
 import { compareObjectives, objectiveOf, type Assignment, type BandAssignmentProblem } from "../problem";
 import { lagrangianBound, type Multipliers } from "../lagrangian/lagrangianBound";
+import { INTEGRALITY_TOLERANCE } from "../tolerances";
 
 /**
  * Work that nobody holds yet, among agents who have room but no least share: the generalised assignment problem.
@@ -18,7 +19,6 @@ export function isGeneralisedAssignment(problem: BandAssignmentProblem): boolean
 const OBEYED = 0.95;
 /** An option is looked at when it is at most so many usual distances between a job's two best options dearer. */
 const NEAR = 5;
-const WHOLE = 1e-6;
 
 export function solveGeneralisedAssignment(
   problem: BandAssignmentProblem,
@@ -30,7 +30,8 @@ export function solveGeneralisedAssignment(
   let objective = objectiveOf(problem, start);
   let best = start;
   let bound = lagrangianBound(problem, { rounds: effort.lagrangianRounds, known: null, cuts, slack: 0, ...stopping });
-  const done = (): boolean => objective.bandViolation === 0 && objective.cost <= Math.ceil(bound.value - WHOLE);
+  const done = (): boolean =>
+    objective.bandViolation === 0 && objective.cost <= Math.ceil(bound.value - INTEGRALITY_TOLERANCE);
   for (let round = 0; round < effort.rounds && !done() && effort.stop?.() !== true; round++) {
     const core = reducedProblem(
       problem,
@@ -72,7 +73,7 @@ export function solveGeneralisedAssignment(
   return {
     assignment: best,
     objective,
-    bound: Math.ceil(bound.value - WHOLE),
+    bound: Math.ceil(bound.value - INTEGRALITY_TOLERANCE),
     multipliers: bound.multipliers,
     cuts,
     assignmentMultipliers: null,
@@ -85,11 +86,11 @@ export function solveGeneralisedAssignment(
 function distanceOf(problem: BandAssignmentProblem, multipliers: Multipliers): number {
   let sum = 0;
   for (let job = 0; job < problem.jobs; job++) {
-    const group = problem.classOf[job] as number;
+    const group = problem.classOf[job];
     let first = Infinity;
     let second = Infinity;
-    const end = problem.optionStart[group + 1] as number;
-    for (let option = problem.optionStart[group] as number; option < end; option++) {
+    const end = problem.optionStart[group + 1];
+    for (let option = problem.optionStart[group]; option < end; option++) {
       const value = reducedCost(problem, multipliers, job, option);
       if (value < first) {
         second = first;

@@ -4,6 +4,7 @@ import { cardinalityCuts } from "../lagrangian/cardinalityCuts";
 import type { SearchBudget, SearchResult } from "./types";
 import { compareObjectives, meanMoveCost, objectiveOf, type Assignment, type BandAssignmentProblem } from "../problem";
 import { lagrangianBound, type LagrangianBound, type Multipliers } from "../lagrangian/lagrangianBound";
+import { INTEGRALITY_TOLERANCE } from "../tolerances";
 
 /** With more jobs than this, the multipliers' own choice is nearer to the best than a search from today's gets. */
 const MANY = 5_000;
@@ -21,7 +22,6 @@ const NEARLY_ALL = 0.8;
 const ABOVE = 1.02;
 /** Part of a search's steps that bringing the last few agents into the band may take. */
 const MENDING = 0.3;
-const WHOLE = 1e-6;
 
 /**
  * Betters the work of a whole organisation. The multipliers settle nearly everything; what is left is searched among the few
@@ -58,7 +58,7 @@ export function largeScaleSearch(
       best = found;
       objective = theirs;
     }
-    if (objective.bandViolation === 0 && objective.cost <= Math.ceil(bound.value - WHOLE)) break;
+    if (objective.bandViolation === 0 && objective.cost <= Math.ceil(bound.value - INTEGRALITY_TOLERANCE)) break;
     if (round === 0 && objective.bandViolation === 0) climb(objective.cost);
   }
   if (objective.bandViolation > 0) {
@@ -72,7 +72,7 @@ export function largeScaleSearch(
       from: bound.multipliers,
     });
   }
-  const proven = Math.ceil(bound.value - WHOLE);
+  const proven = Math.ceil(bound.value - INTEGRALITY_TOLERANCE);
   return {
     assignment: best,
     objective,

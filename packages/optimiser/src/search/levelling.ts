@@ -1,6 +1,5 @@
 import {
   addToHoldings,
-  at,
   infeasibilityOf,
   costOf,
   bandViolationOf,
@@ -12,8 +11,8 @@ import {
   type BandAssignmentProblem,
   type Holdings,
 } from "../problem";
+import { OBJECTIVE_TOLERANCE } from "../tolerances";
 
-const EQUAL = 1e-7;
 /** Steps to try: enough to settle a team, and over in a moment for an organisation. */
 const MOST_STEPS = 2_000_000;
 const MOST_EXCHANGED = 600;
@@ -52,11 +51,11 @@ class Leveller {
     const { problem } = this;
     let changed = false;
     for (const job of this.loose) {
-      const group = at(problem.classOf, job);
-      const end = at(problem.optionStart, group + 1);
-      for (let option = at(problem.optionStart, group); option < end; option++) {
+      const group = problem.classOf[job];
+      const end = problem.optionStart[group + 1];
+      for (let option = problem.optionStart[group]; option < end; option++) {
         if (++this.steps > MOST_STEPS) return false;
-        if (option !== at(this.assignment, job) && this.shift(job, option)) changed = true;
+        if (option !== this.assignment[job] && this.shift(job, option)) changed = true;
       }
     }
     return changed;
@@ -67,7 +66,7 @@ class Leveller {
     for (let i = 0; i < this.loose.length; i++) {
       for (let j = i + 1; j < this.loose.length; j++) {
         if (++this.steps > MOST_STEPS) return false;
-        if (this.exchange(this.loose[i] as number, this.loose[j] as number)) changed = true;
+        if (this.exchange(this.loose[i], this.loose[j])) changed = true;
       }
     }
     return changed;
@@ -75,20 +74,20 @@ class Leveller {
 
   private shift(job: number, next: number): boolean {
     const { problem, assignment } = this;
-    const own = at(assignment, job);
+    const own = assignment[job];
     const cost = costOf(problem, job, next) - costOf(problem, job, own);
-    const from = at(problem.optionAgent, own);
-    const to = at(problem.optionAgent, next);
+    const from = problem.optionAgent[own];
+    const to = problem.optionAgent[next];
     if (!this.isBetter(from, -weightWith(problem, job, own), to, weightWith(problem, job, next), cost)) return false;
     return this.settle([[job, next]], from, to);
   }
 
   private exchange(job: number, other: number): boolean {
     const { problem, assignment } = this;
-    const own = at(assignment, job);
-    const otherOwn = at(assignment, other);
-    const from = at(problem.optionAgent, own);
-    const to = at(problem.optionAgent, otherOwn);
+    const own = assignment[job];
+    const otherOwn = assignment[other];
+    const from = problem.optionAgent[own];
+    const to = problem.optionAgent[otherOwn];
     if (from === to) return false;
     const next = optionWith(problem, job, to);
     const back = optionWith(problem, other, from);
@@ -112,18 +111,19 @@ class Leveller {
   }
 
   private isBetter(a: number, aChange: number, b: number, bChange: number, cost: number): boolean {
-    if (cost > EQUAL) return false;
+    if (cost > OBJECTIVE_TOLERANCE) return false;
     const { problem, holdings } = this;
-    const aLoad = at(holdings.load, a);
-    const bLoad = at(holdings.load, b);
+    const aLoad = holdings.load[a];
+    const bLoad = holdings.load[b];
     const before = this.square(a, aLoad) + this.square(b, bLoad);
     const after = this.square(a, aLoad + aChange) + this.square(b, bLoad + bChange);
-    if (cost >= -EQUAL && !(after < before - EQUAL * Math.max(1, before))) return false;
-    const overload = (agent: number, load: number): number => Math.max(0, load - at(problem.capacity, agent));
+    if (cost >= -OBJECTIVE_TOLERANCE && !(after < before - OBJECTIVE_TOLERANCE * Math.max(1, before))) return false;
+    const overload = (agent: number, load: number): number => Math.max(0, load - problem.capacity[agent]);
     return (
-      overload(a, aLoad + aChange) + overload(b, bLoad + bChange) <= overload(a, aLoad) + overload(b, bLoad) + EQUAL &&
+      overload(a, aLoad + aChange) + overload(b, bLoad + bChange) <=
+        overload(a, aLoad) + overload(b, bLoad) + OBJECTIVE_TOLERANCE &&
       bandViolationOf(problem, a, aLoad + aChange) + bandViolationOf(problem, b, bLoad + bChange) <=
-        bandViolationOf(problem, a, aLoad) + bandViolationOf(problem, b, bLoad) + EQUAL
+        bandViolationOf(problem, a, aLoad) + bandViolationOf(problem, b, bLoad) + OBJECTIVE_TOLERANCE
     );
   }
 
@@ -131,22 +131,24 @@ class Leveller {
   private settle(changes: readonly (readonly [job: number, option: number])[], a: number, b: number): boolean {
     const { problem, holdings, assignment } = this;
     for (const [job, option] of changes) {
-      addToHoldings(holdings, problem, job, at(assignment, job), -1);
+      addToHoldings(holdings, problem, job, assignment[job], -1);
       addToHoldings(holdings, problem, job, option, 1);
     }
-    const safe = infeasibilityOf(problem, holdings, a) <= EQUAL && infeasibilityOf(problem, holdings, b) <= EQUAL;
+    const safe =
+      infeasibilityOf(problem, holdings, a) <= OBJECTIVE_TOLERANCE &&
+      infeasibilityOf(problem, holdings, b) <= OBJECTIVE_TOLERANCE;
     for (const [job, option] of changes) {
       if (safe) assignment[job] = option;
       else {
         addToHoldings(holdings, problem, job, option, -1);
-        addToHoldings(holdings, problem, job, at(assignment, job), 1);
+        addToHoldings(holdings, problem, job, assignment[job], 1);
       }
     }
     return safe;
   }
 
   private square(agent: number, load: number): number {
-    const own = at(this.room, agent);
+    const own = this.room[agent];
     if (own > 0) return (load * load) / own;
     return load > 0 ? Number.MAX_SAFE_INTEGER : 0;
   }
@@ -156,12 +158,12 @@ class Leveller {
 function looseJobs(problem: BandAssignmentProblem, assignment: Assignment): number[] {
   const loose: number[] = [];
   for (let job = 0; job < problem.jobs; job++) {
-    const option = at(assignment, job);
-    if (option !== UNPLACED && at(problem.optionAgent, option) !== at(problem.holder, job)) loose.push(job);
+    const option = assignment[job];
+    if (option !== UNPLACED && problem.optionAgent[option] !== problem.holder[job]) loose.push(job);
   }
   return loose;
 }
 
 function optionWith(problem: BandAssignmentProblem, job: number, agent: number): number {
-  return optionOf(problem, at(problem.classOf, job), agent);
+  return optionOf(problem, problem.classOf[job], agent);
 }

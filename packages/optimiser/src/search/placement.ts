@@ -1,6 +1,5 @@
 import {
   addToHoldings,
-  at,
   infeasibilityOf,
   holdingsOf,
   isMoved,
@@ -11,12 +10,12 @@ import {
   type BandAssignmentProblem,
   type Holdings,
 } from "../problem";
+import { OBJECTIVE_TOLERANCE, ZERO_TOLERANCE } from "../tolerances";
 
 /** How many attempts making room may cost, for one job and in all, and how far one move may push another. */
 const MOST_ATTEMPTS_EACH = 2000;
 const MOST_ATTEMPTS = 100_000;
 const DEEPEST = 3;
-const EQUAL = 1e-7;
 
 /**
  * Places new work by urgency: each job with the safe agent who is left with the lowest share of their room used.
@@ -52,7 +51,7 @@ class Placement {
     for (let job = 0; job < problem.jobs; job++) {
       const stay = stayOption(problem, job);
       this.assignment[job] = stay;
-      if (stay !== UNPLACED) this.held[at(problem.optionAgent, stay)]?.add(job);
+      if (stay !== UNPLACED) this.held[problem.optionAgent[stay]]?.add(job);
     }
     this.holdings = holdingsOf(problem, this.assignment);
   }
@@ -72,8 +71,8 @@ class Placement {
     let lowest = Infinity;
     for (const option of this.options(job)) {
       const agent = this.agentOf(option);
-      const share = (at(this.holdings.load, agent) + weightWith(this.problem, job, option)) / at(this.room, agent);
-      if (share < lowest - 1e-12 && this.fits(job, option)) {
+      const share = (this.holdings.load[agent] + weightWith(this.problem, job, option)) / this.room[agent];
+      if (share < lowest - ZERO_TOLERANCE && this.fits(job, option)) {
         best = option;
         lowest = share;
       }
@@ -103,7 +102,7 @@ class Placement {
     blocked.add(job);
     for (const other of this.leavers(job, option, blocked)) {
       if (++this.attempts > MOST_ATTEMPTS_EACH || ++this.allAttempts > MOST_ATTEMPTS) break;
-      if (at(this.assignment, other) === UNPLACED || this.agentOf(at(this.assignment, other)) !== agent) continue;
+      if (this.assignment[other] === UNPLACED || this.agentOf(this.assignment[other]) !== agent) continue;
       if (!this.sendAway(other, agent, blocked, depth)) continue;
       if (!this.fits(job, option)) continue;
       this.set(job, option);
@@ -118,9 +117,9 @@ class Placement {
   /** Who could leave so that the job fits: whoever makes enough room alone, lightest first; then the heaviest. */
   private leavers(job: number, option: number, blocked: ReadonlySet<number>): number[] {
     const agent = this.agentOf(option);
-    const missing = this.loadWith(job, option) - at(this.problem.ceiling, agent) - EQUAL;
-    const weight = (other: number): number => weightWith(this.problem, other, at(this.assignment, other));
-    const others = [...(this.held[agent] as Set<number>)].filter((other) => !blocked.has(other));
+    const missing = this.loadWith(job, option) - this.problem.ceiling[agent] - OBJECTIVE_TOLERANCE;
+    const weight = (other: number): number => weightWith(this.problem, other, this.assignment[other]);
+    const others = [...this.held[agent]].filter((other) => !blocked.has(other));
     return others.sort((a, b) => {
       const enough = Number(weight(b) >= missing) - Number(weight(a) >= missing);
       if (enough !== 0) return enough;
@@ -146,34 +145,35 @@ class Placement {
   }
 
   private options(job: number): number[] {
-    const group = at(this.problem.classOf, job);
-    const first = at(this.problem.optionStart, group);
-    return Array.from({ length: at(this.problem.optionStart, group + 1) - first }, (_, i) => first + i);
+    const group = this.problem.classOf[job];
+    const first = this.problem.optionStart[group];
+    return Array.from({ length: this.problem.optionStart[group + 1] - first }, (_, i) => first + i);
   }
 
   private agentOf(option: number): number {
-    return at(this.problem.optionAgent, option);
+    return this.problem.optionAgent[option];
   }
 
   /** Whether a job that nobody holds just now can go there. */
   private fits(job: number, option: number): boolean {
     const { problem, holdings } = this;
-    if (isMoved(problem, job, option) && this.moves + at(problem.itemCount, job) > problem.maxMoves) return false;
+    if (isMoved(problem, job, option) && this.moves + problem.itemCount[job] > problem.maxMoves) return false;
     const agent = this.agentOf(option);
     // Making room for new work must not push anybody else above the ceiling.
-    if (isMoved(problem, job, option) && this.loadWith(job, option) > at(problem.ceiling, agent) + EQUAL) return false;
+    if (isMoved(problem, job, option) && this.loadWith(job, option) > problem.ceiling[agent] + OBJECTIVE_TOLERANCE)
+      return false;
     addToHoldings(holdings, problem, job, option, 1);
-    const safe = infeasibilityOf(problem, holdings, agent) <= EQUAL;
+    const safe = infeasibilityOf(problem, holdings, agent) <= OBJECTIVE_TOLERANCE;
     addToHoldings(holdings, problem, job, option, -1);
     return safe;
   }
 
   private loadWith(job: number, option: number): number {
-    return at(this.holdings.load, this.agentOf(option)) + weightWith(this.problem, job, option);
+    return this.holdings.load[this.agentOf(option)] + weightWith(this.problem, job, option);
   }
 
   private set(job: number, option: number): void {
-    this.trail.push({ job, before: at(this.assignment, job) });
+    this.trail.push({ job, before: this.assignment[job] });
     this.change(job, option);
   }
 
@@ -186,8 +186,8 @@ class Placement {
 
   private change(job: number, option: number): void {
     const { problem, holdings } = this;
-    const itemCount = at(problem.itemCount, job);
-    const own = at(this.assignment, job);
+    const itemCount = problem.itemCount[job];
+    const own = this.assignment[job];
     if (own !== UNPLACED) {
       addToHoldings(holdings, problem, job, own, -1);
       this.held[this.agentOf(own)]?.delete(job);

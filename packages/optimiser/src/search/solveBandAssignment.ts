@@ -15,6 +15,7 @@ import { canEnumerate, enumerate } from "./enumerate";
 import { isGeneralisedAssignment, solveGeneralisedAssignment } from "./generalisedAssignment";
 import { isLargeScale, largeScaleSearch } from "./largeScaleSearch";
 import type { SearchBudget, SearchResult } from "./types";
+import { INTEGRALITY_TOLERANCE } from "../tolerances";
 
 /** Enough for a team at once, and bounded for an organisation. */
 export function defaultBudget(problem: BandAssignmentProblem): SearchBudget {
@@ -32,7 +33,6 @@ export function defaultBudget(problem: BandAssignmentProblem): SearchBudget {
 
 /** A promising option costs at most this much of a plain move more than its job's best. */
 const PROMISING = 0.5;
-const WHOLE = 1e-6;
 
 /**
  * Betters a safe assignment: a short search finds what can be reached, multipliers then prove a bound and show where anything
@@ -61,7 +61,7 @@ export function solveBandAssignment(
     objective.infeasibility === 0 &&
     objective.overload === 0 &&
     objective.bandViolation === 0 &&
-    objective.cost <= bound + WHOLE;
+    objective.cost <= bound + INTEGRALITY_TOLERANCE;
   const stop = effort.stop;
   const exhausted = effort.mayEnumerate && canEnumerate(problem, start);
   if (exhausted) consider(enumerate(problem, start));
@@ -88,7 +88,7 @@ export function solveBandAssignment(
   });
   let byAssignment = null as AssignmentBound | null;
   const proven = (): number =>
-    Math.max(least, Math.ceil(Math.max(bound.value, byAssignment?.value ?? -Infinity) - WHOLE));
+    Math.max(least, Math.ceil(Math.max(bound.value, byAssignment?.value ?? -Infinity) - INTEGRALITY_TOLERANCE));
   const tighten = (): void => {
     if (
       byAssignment !== null ||
@@ -193,17 +193,13 @@ function searchReduced(
 function leastCost(problem: BandAssignmentProblem, start: Assignment): number {
   let least = 0;
   for (let job = 0; job < problem.jobs; job++) {
-    if ((start[job] as number) < 0) continue;
-    const group = problem.classOf[job] as number;
-    const holder = problem.holder[job] as number;
+    if (start[job] < 0) continue;
+    const group = problem.classOf[job];
+    const holder = problem.holder[job];
     let cheapest = Infinity;
-    for (
-      let option = problem.optionStart[group] as number;
-      option < (problem.optionStart[group + 1] as number);
-      option++
-    ) {
+    for (let option = problem.optionStart[group]; option < problem.optionStart[group + 1]; option++) {
       const moved = holder >= 0 && problem.optionAgent[option] !== holder;
-      const cost = (problem.optionCost[option] as number) + (moved ? (problem.moveCost[job] as number) : 0);
+      const cost = problem.optionCost[option] + (moved ? problem.moveCost[job] : 0);
       cheapest = Math.min(cheapest, cost);
     }
     least += cheapest;

@@ -1,5 +1,4 @@
 import {
-  at,
   costOf,
   isMoved,
   stayOption,
@@ -9,6 +8,7 @@ import {
   type BandAssignmentProblem,
 } from "../problem";
 import { LinearModelBuilder, type LinearModel } from "./linearModel";
+import { BOUND_TOLERANCE } from "../tolerances";
 
 /** What to make as small as possible, and what the levels before it must keep to. */
 export interface BandGoal {
@@ -86,21 +86,21 @@ class BandModelBuilder {
   private addJobs(): void {
     const { problem, builder, goal } = this;
     for (let job = 0; job < problem.jobs; job++) {
-      if (at(this.base, job) === UNPLACED) continue;
+      if (this.base[job] === UNPLACED) continue;
       const one: Entry[] = [];
-      const group = at(problem.classOf, job);
-      const itemCount = at(problem.itemCount, job);
-      for (let option = at(problem.optionStart, group); option < at(problem.optionStart, group + 1); option++) {
-        if (option !== at(this.base, job) && option !== stayOption(problem, job) && !this.keeps(job, option)) continue;
+      const group = problem.classOf[job];
+      const itemCount = problem.itemCount[job];
+      for (let option = problem.optionStart[group]; option < problem.optionStart[group + 1]; option++) {
+        if (option !== this.base[job] && option !== stayOption(problem, job) && !this.keeps(job, option)) continue;
         const column = builder.column(goal.level === "cost" ? costOf(problem, job, option) : 0, 0, 1, true);
         this.columnJob[column] = job;
         this.columnOption[column] = option;
-        const agent = at(problem.optionAgent, option);
+        const agent = problem.optionAgent[option];
         one.push([column, 1]);
         this.loads[agent]?.push([column, weightWith(problem, job, option)]);
         this.itemCount[agent]?.push([column, itemCount]);
-        if (at(problem.holder, job) !== agent) this.received[agent]?.push([column, itemCount]);
-        if (at(problem.holder, job) < 0) this.newcomers[agent]?.push([column, itemCount]);
+        if (problem.holder[job] !== agent) this.received[agent]?.push([column, itemCount]);
+        if (problem.holder[job] < 0) this.newcomers[agent]?.push([column, itemCount]);
         if (isMoved(problem, job, option)) this.moved.push([column, itemCount]);
       }
       builder.row(1, 1, one);
@@ -109,10 +109,10 @@ class BandModelBuilder {
 
   private addAgent(agent: number): void {
     const { problem, builder, goal } = this;
-    const loads = this.loads[agent] as Entry[];
-    const fixed = at(problem.fixedLoad, agent);
-    const lo = at(problem.lo, agent);
-    const hi = at(problem.hi, agent);
+    const loads = this.loads[agent];
+    const fixed = problem.fixedLoad[agent];
+    const lo = problem.lo[agent];
+    const hi = problem.hi[agent];
     if (goal.level !== "overload" && (lo !== -Infinity || hi !== Infinity)) {
       const soft: Entry[] = [];
       if (goal.level === "bandViolation" || goal.bandViolation > 0) {
@@ -121,7 +121,7 @@ class BandModelBuilder {
       }
       builder.row(lo - fixed, hi - fixed, [...loads, ...soft]);
     }
-    const capacity = at(problem.capacity, agent);
+    const capacity = problem.capacity[agent];
     if (capacity !== Infinity) {
       const soft: Entry[] = [];
       if (goal.level === "overload" || goal.overload > 0) {
@@ -134,22 +134,22 @@ class BandModelBuilder {
 
   private addLimits(agent: number, loads: readonly Entry[], fixed: number): void {
     const { problem, builder } = this;
-    const received = this.received[agent] as Entry[];
+    const received = this.received[agent];
     if (received.length === 0) return;
-    const maxReceived = at(problem.maxReceived, agent);
+    const maxReceived = problem.maxReceived[agent];
     if (maxReceived !== Infinity) builder.row(-Infinity, maxReceived, received);
-    const itemCount = this.itemCount[agent] as Entry[];
-    const every = itemCount.reduce((sum, [, count]) => sum + count, at(problem.fixedItems, agent));
-    const maxHeads = at(problem.maxItems, agent);
+    const itemCount = this.itemCount[agent];
+    const every = itemCount.reduce((sum, [, count]) => sum + count, problem.fixedItems[agent]);
+    const maxHeads = problem.maxItems[agent];
     // Whoever is above the limit already may stay so, but takes nothing: the limit binds once something is received.
     if (maxHeads < every) {
       const open = this.slack(agent, "open", 0);
       const most = received.reduce((sum, [, count]) => sum + count, 0);
       builder.row(-Infinity, 0, [...received, [open, -most]]);
-      builder.row(-Infinity, every - at(problem.fixedItems, agent), [...itemCount, [open, every - maxHeads]]);
+      builder.row(-Infinity, every - problem.fixedItems[agent], [...itemCount, [open, every - maxHeads]]);
     }
-    const newcomers = this.newcomers[agent] as Entry[];
-    const ceiling = at(problem.ceiling, agent);
+    const newcomers = this.newcomers[agent];
+    const ceiling = problem.ceiling[agent];
     const whole = loads.reduce((sum, [, weight]) => sum + weight, fixed);
     if (newcomers.length > 0 && ceiling < whole) {
       const open = this.slack(agent, "open", 0);
@@ -165,11 +165,11 @@ class BandModelBuilder {
       this.slacks.filter((slack) => kinds.includes(slack.kind)).map((slack) => [slack.column, 1] as const);
     const outside = of(["over", "under"]);
     if (goal.level === "cost" && outside.length > 0 && goal.bandViolation !== Infinity) {
-      builder.row(-Infinity, goal.bandViolation + 1e-6, outside);
+      builder.row(-Infinity, goal.bandViolation + BOUND_TOLERANCE, outside);
     }
     const overload = of(["overload"]);
     if (goal.level !== "overload" && overload.length > 0 && goal.overload !== Infinity) {
-      builder.row(-Infinity, goal.overload + 1e-6, overload);
+      builder.row(-Infinity, goal.overload + BOUND_TOLERANCE, overload);
     }
   }
 
@@ -185,22 +185,22 @@ class BandModelBuilder {
     const taken = new Set<number>();
     for (let column = 0; column < this.columnJob.length; column++) {
       const job = this.columnJob[column];
-      if (job !== undefined && at(assignment, job) === this.columnOption[column]) {
+      if (job !== undefined && assignment[job] === this.columnOption[column]) {
         values[column] = 1;
         taken.add(job);
       }
     }
     for (let job = 0; job < this.problem.jobs; job++) {
-      if (at(this.base, job) !== UNPLACED && !taken.has(job)) return null;
+      if (this.base[job] !== UNPLACED && !taken.has(job)) return null;
     }
     const sum = (entries: readonly Entry[]): number =>
-      entries.reduce((total, [column, value]) => total + value * at(values, column), 0);
+      entries.reduce((total, [column, value]) => total + value * values[column], 0);
     for (const { column, agent, kind } of this.slacks) {
-      const load = at(this.problem.fixedLoad, agent) + sum(this.loads[agent] as Entry[]);
-      if (kind === "over") values[column] = Math.max(0, load - at(this.problem.hi, agent));
-      else if (kind === "under") values[column] = Math.max(0, at(this.problem.lo, agent) - load);
-      else if (kind === "overload") values[column] = Math.max(0, load - at(this.problem.capacity, agent));
-      else values[column] = sum(this.received[agent] as Entry[]) > 0 ? 1 : 0;
+      const load = this.problem.fixedLoad[agent] + sum(this.loads[agent]);
+      if (kind === "over") values[column] = Math.max(0, load - this.problem.hi[agent]);
+      else if (kind === "under") values[column] = Math.max(0, this.problem.lo[agent] - load);
+      else if (kind === "overload") values[column] = Math.max(0, load - this.problem.capacity[agent]);
+      else values[column] = sum(this.received[agent]) > 0 ? 1 : 0;
     }
     return values;
   }
@@ -210,7 +210,7 @@ class BandModelBuilder {
     for (let column = 0; column < this.columnJob.length; column++) {
       const job = this.columnJob[column];
       const option = this.columnOption[column];
-      if (job !== undefined && option !== undefined && at(values, column) > 0.5) assignment[job] = option;
+      if (job !== undefined && option !== undefined && values[column] > 0.5) assignment[job] = option;
     }
     return assignment;
   }
