@@ -1,17 +1,19 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
-import { alertKey } from "./model";
-import { alertMessages } from "./messages";
-import { alertViewMessages as say } from "./viewMessages";
+import { alertKey } from "../../domain/alerts/alerts";
+import { alertMessages } from "../../workbook/messages/alerts";
+import type { AlertAction } from "../../workbook/ownSheets/alertActions";
+import { alertText, ownerText } from "../../pane/components/alertTexts";
 import { ListRow, RowList } from "../../pane/components/ListRow";
+import { NotATeam } from "../../pane/components/NotATeam";
 import { Notice } from "../../pane/components/Notice";
 import { Page } from "../../pane/components/Page";
 import { Disclosure } from "../../pane/components/Section";
 import { useTeamFigures, type TeamFigures } from "../../pane/state/figures";
-import { NotATeam } from "../../pane/components/NotATeam";
+import { trackedAlerts, type TrackedAlert } from "../../pane/state/trackedAlerts";
 import { AlertForm } from "./AlertForm";
-import { alertText, careText } from "./alertWords";
-import { tendedAlerts, type TendedAlert } from "./tendedAlerts";
+import { words } from "./feature";
+import { alertViewMessages as say } from "./viewMessages";
 
 const useStyles = makeStyles({
   lead: { margin: "0 0 6px", color: tokens.colorNeutralForeground2 },
@@ -21,17 +23,17 @@ const useStyles = makeStyles({
 /** Everything that is red, each with who looks after it: red is never only red. */
 export function AlertsView(): ReactNode {
   const figures = useTeamFigures();
-  return figures === null ? <NotATeam title={say.title} /> : <AlertList figures={figures} />;
+  return figures === null ? <NotATeam title={words.title} /> : <AlertList figures={figures} />;
 }
 
 function AlertList({ figures }: { readonly figures: TeamFigures }): ReactNode {
   const styles = useStyles();
-  const { red, settled } = useMemo(() => tendedAlerts(figures), [figures]);
-  const [chosen, setChosen] = useState<TendedAlert | null>(null);
-  if (chosen !== null) return <AlertForm tended={chosen} figures={figures} onBack={() => setChosen(null)} />;
+  const { active, resolved } = useMemo(() => trackedAlerts(figures), [figures]);
+  const [chosen, setChosen] = useState<TrackedAlert | null>(null);
+  if (chosen !== null) return <AlertForm tracked={chosen} figures={figures} onBack={() => setChosen(null)} />;
   return (
-    <Page title={say.title}>
-      {red.length === 0 ? (
+    <Page title={words.title}>
+      {active.length === 0 ? (
         <Notice tone="success">
           <p>{say.none}</p>
         </Notice>
@@ -39,26 +41,26 @@ function AlertList({ figures }: { readonly figures: TeamFigures }): ReactNode {
         <p className={styles.lead}>{say.lead}</p>
       )}
       <RowList>
-        {red.map((tended) => (
+        {active.map((tracked) => (
           <ListRow
-            key={alertKey(tended.alert)}
-            title={say.line(alertMessages.kinds[tended.alert.code], tended.alert.clinician ?? alertMessages.team)}
-            quiet={careText(tended.action, figures.today)}
-            onOpen={() => setChosen(tended)}
+            key={alertKey(tracked.alert)}
+            title={lineOf(tracked.alert)}
+            quiet={ownerText(tracked.action, figures.today)}
+            onOpen={() => setChosen(tracked)}
           >
-            {alertText(tended.alert)}
+            {alertText(tracked.alert)}
           </ListRow>
         ))}
       </RowList>
-      {settled.length > 0 && (
+      {resolved.length > 0 && (
         <Disclosure title={say.settled}>
           <p className={styles.lead}>{say.settledLead}</p>
           <ul className={styles.settled}>
-            {settled.map((action) => (
+            {resolved.map((action) => (
               <li key={alertKey(action)}>
-                {say.line(alertMessages.kinds[action.code], action.clinician ?? alertMessages.team)}
+                {lineOf(action)}
                 {". "}
-                {careText(action, figures.today)}
+                {ownerText(action, figures.today)}
               </li>
             ))}
           </ul>
@@ -66,4 +68,9 @@ function AlertList({ figures }: { readonly figures: TeamFigures }): ReactNode {
       )}
     </Page>
   );
+}
+
+/** "Over capacity: Grace Reid" */
+function lineOf({ code, clinician }: Pick<AlertAction, "code" | "clinician">): string {
+  return say.line(alertMessages.kinds[code], clinician ?? alertMessages.team);
 }

@@ -1,20 +1,11 @@
 import { defineMessages } from "@evenkeel/messages";
-import { counted } from "@evenkeel/messages";
 
 export const alertViewMessages = defineMessages("pane.alerts", {
-  title: "Alerts",
-  about: "What is red, with an owner and a date for each",
   lead: "What is red today. Give each an owner and a date.",
   none: "Nothing is red today.",
-  cared: (owner: string, day: string, state: string) => `${owner}, by ${day}. ${state}.`,
-  caredNoDate: (owner: string, state: string) => `${owner}, no date yet. ${state}.`,
-  late: (owner: string, day: string) => `${owner}, by ${day}: that has passed.`,
-  nobody: "Nobody looks after this yet",
   line: (kind: string, about: string) => `${kind}: ${about}`,
   settled: "No longer red",
   settledLead: "On record in the Actions sheet, and not red any more.",
-  without: (count: number) => `${counted(count, "alert has", "alerts have")} no owner.`,
-  see: "See alerts",
   form: {
     owner: "Who looks after it",
     ownerMissing: "Say who looks after it.",

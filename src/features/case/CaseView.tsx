@@ -11,7 +11,7 @@ import { Section } from "../../pane/components/Section";
 import { failureOf, type Failure } from "../../pane/state/failure";
 import { useTeamFigures, type TeamFigures } from "../../pane/state/figures";
 import { useServices } from "../../pane/state/services";
-import { casePlace } from "./casePlace";
+import { casePlace } from "../../workbook/connect/recordCells";
 import { pointsBehind } from "./pointsBehind";
 import { usePlan } from "../../pane/state/useAction";
 import { keepCase } from "./feature";

@@ -3,7 +3,7 @@ import { useMemo, useState, type ReactNode } from "react";
 import { matchKey } from "../../domain/names";
 import type { CaseRecord } from "../../domain/team";
 import type { ClinicianLoad } from "../../domain/weighting/teamLoads";
-import { alertMessages } from "../alerts/messages";
+import { alertMessages } from "../../workbook/messages/alerts";
 import { paneMessages } from "../../pane/messages/pane";
 import { personMessages } from "../../pane/messages/person";
 import { CapacityBar } from "../../pane/components/CapacityBar";
@@ -15,12 +15,12 @@ import { Disclosure, Section } from "../../pane/components/Section";
 import { ShowCellButton } from "../../pane/components/ShowCellButton";
 import { useTeamFigures, type TeamFigures } from "../../pane/state/figures";
 import { useNavigation } from "../../pane/state/navigation";
-import { alertText, careText } from "../alerts/alertWords";
-import { useAlerts } from "../alerts/useAlerts";
+import { alertText, ownerText } from "../../pane/components/alertTexts";
+import { useAlerts } from "../../pane/state/useAlerts";
 import { levelOf } from "../../pane/components/PersonRow";
 import { marksOf } from "../../pane/components/availabilityBadges";
 import { CaseRow } from "./CaseRow";
-import { personPlace } from "./personPlace";
+import { personPlace } from "../../workbook/connect/recordCells";
 import { sumBehind } from "./sumBehind";
 
 const useStyles = makeStyles({
@@ -86,7 +86,7 @@ function Person({ figures, load }: { readonly figures: TeamFigures; readonly loa
                 {alertText(alert)}
                 {". "}
                 <Link as="button" inline onClick={() => open({ name: "alerts" })}>
-                  {careText(action, figures.today)}
+                  {ownerText(action, figures.today)}
                 </Link>
               </li>
             ))}

@@ -10,7 +10,7 @@ import { Notice } from "../../pane/components/Notice";
 import { Page } from "../../pane/components/Page";
 import { ShowCellButton } from "../../pane/components/ShowCellButton";
 import { useTeamFigures, type TeamFigures } from "../../pane/state/figures";
-import { casePlace } from "../case/casePlace";
+import { casePlace } from "../../workbook/connect/recordCells";
 import { NotATeam } from "../../pane/components/NotATeam";
 
 const useStyles = makeStyles({

@@ -2,7 +2,6 @@ import { Button, Link, makeStyles, Select, tokens } from "@fluentui/react-compon
 import { WarningRegular } from "@fluentui/react-icons";
 import { useMemo, useState, type ReactNode } from "react";
 import type { ClinicianLoad } from "../../domain/weighting/teamLoads";
-import { alertViewMessages } from "../alerts/viewMessages";
 import { teamMessages } from "../../pane/messages/team";
 import { percent, pointsText } from "../../pane/components/format";
 import { usedLevel } from "../../pane/components/level";
@@ -10,8 +9,8 @@ import { RowList } from "../../pane/components/ListRow";
 import { Page } from "../../pane/components/Page";
 import { useTeamFigures, type TeamFigures } from "../../pane/state/figures";
 import { useNavigation } from "../../pane/state/navigation";
-import { careText } from "../alerts/alertWords";
-import { useAlerts } from "../alerts/useAlerts";
+import { ownerText } from "../../pane/components/alertTexts";
+import { useAlerts } from "../../pane/state/useAlerts";
 import { NotATeam } from "../../pane/components/NotATeam";
 import { levelOf, PersonRow } from "../../pane/components/PersonRow";
 
@@ -57,9 +56,9 @@ function TeamAtAGlance({ figures }: { readonly figures: TeamFigures }): ReactNod
   const red = useAlerts(figures);
   const careOf = (name: string): string | null => {
     const over = red.find(({ alert }) => alert.code === "over-capacity" && alert.clinician === name);
-    return over === undefined ? null : careText(over.action, today);
+    return over === undefined ? null : ownerText(over.action, today);
   };
-  const untended = red.filter(({ action }) => action === null).length;
+  const withoutOwner = red.filter(({ action }) => action === null).length;
   const notWeighted = loads.team.notWeighted + loads.unallocated.notWeighted;
   return (
     <Page
@@ -87,11 +86,11 @@ function TeamAtAGlance({ figures }: { readonly figures: TeamFigures }): ReactNod
         {teamMessages.summary(loads.clinicians.length, loads.team.cases + loads.unallocated.cases)}
         {used !== null && ` ${teamMessages.teamUsed(percent(used), usedLevel(used, team.settings.bands).word)}`}
         {loads.unallocated.cases === 0 && ` ${teamMessages.allAllocated}`}
-        {untended > 0 && (
+        {withoutOwner > 0 && (
           <>
             {" "}
             <Link as="button" inline onClick={() => open({ name: "alerts" })}>
-              {alertViewMessages.without(untended)}
+              {teamMessages.alertsWithoutOwner(withoutOwner)}
             </Link>
           </>
         )}

@@ -7,11 +7,17 @@ export function PlanView<Asked, Shown>(props: {
   readonly planning: Planning<Asked, Shown>;
   /** What the manager may do next, once it is written. */
   readonly next?: string;
+  /** Where going back leads; by default, to the page that asked. */
+  readonly onBack?: () => void;
   readonly children: ReactNode;
 }): ReactNode {
   const { state, reset } = props.planning;
   if (state.status !== "done") return props.children;
   return (
-    <ChangeReview planned={state.result} {...(props.next === undefined ? {} : { next: props.next })} onBack={reset} />
+    <ChangeReview
+      planned={state.result}
+      {...(props.next === undefined ? {} : { next: props.next })}
+      onBack={props.onBack ?? reset}
+    />
   );
 }

@@ -45,4 +45,5 @@ export const teamMessages = defineMessages("pane.team", {
   nobody: "There is nobody in the staff table yet.",
   notWeighted: (cases: number) => `${counted(cases, "case", "cases")} cannot be weighted yet: figures are provisional.`,
   seeProblems: "See why",
+  alertsWithoutOwner: (count: number) => `${counted(count, "alert has", "alerts have")} no owner.`,
 });

@@ -86,6 +86,11 @@ export interface Problem {
   readonly message: string;
 }
 
+/** A problem that no single cell shows: it is about the workbook as a whole. */
+export function workbookProblem(code: string, severity: Problem["severity"], message: string): Problem {
+  return { code, severity, sheet: null, cell: null, value: null, message };
+}
+
 /** One cell that the add-in wrote earlier, as the record of changes in the workbook has it. */
 export interface WrittenBefore {
   readonly sheet: string;

@@ -1,10 +1,10 @@
-import { ALERT_CODES, type AlertCode } from "./model";
+import type { CellValue, WorkbookGrid } from "@evenkeel/spreadsheet";
+import { ALERT_CODES, type AlertCode } from "../../domain/alerts/alerts";
 import { matchKey } from "../../domain/names";
 import { day, type Day } from "../../domain/units";
-import { alertMessages as say } from "./messages";
-import type { SheetTemplate } from "../../workbook/changePlan/changePlan";
-import type { CellValue, WorkbookGrid } from "@evenkeel/spreadsheet";
-import { recordSheet, readRecordSheet, type RecordSheetColumn } from "../../workbook/ownSheets/recordSheet";
+import type { SheetTemplate } from "../changePlan/changePlan";
+import { alertMessages as say } from "../messages/alerts";
+import { recordSheet, readRecordSheet, type RecordSheetColumn } from "./recordSheet";
 
 /** Who does what about an alert, by when. */
 export interface AlertAction {
@@ -32,7 +32,7 @@ const columns: readonly RecordSheetColumn<Column>[] = [
   { key: "notedOn", width: 12, look: "text", numberFormat: DATE },
 ];
 
-/** The actions as the workbook has them now, also what people have changed or written there; other rows are left out. */
+/** The actions as the workbook has them now, with what people have changed or added; rows about anything else are left out. */
 export function readAlertActions(grid: WorkbookGrid | undefined): readonly AlertAction[] {
   const codes = new Map(ALERT_CODES.map((code) => [matchKey(say.kinds[code]), code]));
   return readRecordSheet(grid, say, columns).flatMap((row): AlertAction[] => {

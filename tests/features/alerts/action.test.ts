@@ -2,7 +2,7 @@ import { applyPlan, undoLast } from "../../../src/actions/workbook";
 import { alertAction } from "../../../src/features/alerts/action";
 import { ActionRefusal } from "../../../src/actions/action";
 import { day } from "../../../src/domain/units";
-import { alertMessages } from "../../../src/features/alerts/messages";
+import { alertMessages } from "../../../src/workbook/messages/alerts";
 import { openSheets, type OpenedWorkbook } from "../../support/openWorkbook";
 import { previewOf } from "../../support/actions";
 

@@ -1,4 +1,4 @@
-import { alerts } from "../../../src/features/alerts/model";
+import { alerts } from "../../../src/domain/alerts/alerts";
 import type { PlanVersion } from "../../../src/domain/jobPlan/planVersions";
 import type { TeamData } from "../../../src/domain/team";
 import { day, halfDays, hours, points, ratio } from "../../../src/domain/units";

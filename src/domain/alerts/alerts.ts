@@ -1,12 +1,12 @@
-import { reviewsDue, type PlanVersion } from "../../domain/jobPlan/planVersions";
-import { matchKey } from "../../domain/names";
-import { isUnallocated, type CaseRecord, type TeamData } from "../../domain/team";
-import { TOLERANCE, type Day, type Ratio } from "../../domain/units";
-import type { TeamLoads } from "../../domain/weighting/teamLoads";
+import { reviewsDue, type PlanVersion } from "../jobPlan/planVersions";
+import { matchKey } from "../names";
+import { isUnallocated, type CaseRecord, type TeamData } from "../team";
+import { TOLERANCE, type Day, type Ratio } from "../units";
+import type { TeamLoads } from "../weighting/teamLoads";
 
 /**
- * What asks for somebody to do something. Days are calendar days; `clinician` null is about the whole team;
- * `after` is the service's limit that `longest` is beyond.
+ * Something that a manager should act on. `longest` and `after` are calendar days, and `after` is the service's limit that
+ * `longest` is beyond; `clinician` null: it concerns the whole team.
  */
 export type Alert =
   | { readonly code: "over-capacity"; readonly clinician: string; readonly used: Ratio }
@@ -31,9 +31,9 @@ export const ALERT_CODES = [
 ] as const satisfies readonly AlertCode[];
 
 /**
- * All that is red today: somebody in the service's top band, reviews long overdue, work that nobody has had for long, a
- * reduction that has run out and still stands in the table, a job plan whose review is due.
- * One alert a person and kind, so that a list of them can be gone through; in the order of the kinds, then of Team.
+ * All alerts of today: a clinician in the service's top band, reviews long overdue, cases long without a clinician, a
+ * reduction that has ended but is still in the table, a job plan whose review is due.
+ * At most one alert per person and kind; ordered by kind, then as in the Team table.
  * @param plans the job plans that the workbook has kept
  */
 export function alerts(team: TeamData, loads: TeamLoads, plans: readonly PlanVersion[], today: Day): readonly Alert[] {
@@ -54,7 +54,7 @@ export function alerts(team: TeamData, loads: TeamLoads, plans: readonly PlanVer
   ];
 }
 
-/** Somebody in the top band: what its words and the colour of its bar ask for, an alert asks for too. */
+/** The top band, as its words and the colour of its bar say in the pane. */
 function overCapacity({ settings }: TeamData, loads: TeamLoads): Alert[] {
   const top = settings.bands[settings.bands.length - 2]?.upTo ?? 1;
   return loads.clinicians.flatMap(({ clinician, used }): Alert[] =>
@@ -80,7 +80,7 @@ function unallocated(open: readonly CaseRecord[], today: Day, after: number): Al
   return [{ code: "unallocated", clinician: null, cases: waits.length, longest: Math.max(...waits), after }];
 }
 
-/** The same alert tomorrow: its figures may change, what it is about does not. */
+/** Identifies an alert from day to day: its figures may change, its kind and clinician do not. */
 export function alertKey(alert: { readonly code: AlertCode; readonly clinician: string | null }): string {
   return `${alert.code}:${alert.clinician === null ? "" : matchKey(alert.clinician)}`;
 }
