@@ -1,6 +1,6 @@
 import { matchKey } from "../domain/names";
 import { TOLERANCE } from "../domain/units";
-import type { CellValue } from "@evenkeel/spreadsheet";
+import { isEmpty, type CellValue } from "@evenkeel/spreadsheet";
 
 /** Excel's own limit on the text of a cell. */
 export const LONGEST_TEXT = 32_767;
@@ -29,13 +29,9 @@ function wouldBeRead(text: string): boolean {
   return STARTS_SOMETHING.test(text) || WORDS_EXCEL_READS.test(text) || STARTS_WITH_A_MONTH.test(text);
 }
 
-export function isBlank(value: CellValue): boolean {
-  return value === null || value === "";
-}
-
 /** Equal as cells are: blank is blank however it is told, text is compared letter by letter, 1 is not "1". */
 export function sameValue(a: CellValue, b: CellValue): boolean {
-  if (isBlank(a) || isBlank(b)) return isBlank(a) && isBlank(b);
+  if (isEmpty(a) || isEmpty(b)) return isEmpty(a) && isEmpty(b);
   if (typeof a === "number" && typeof b === "number") {
     return a === b || Math.abs(a - b) <= TOLERANCE * Math.max(1, Math.abs(a), Math.abs(b));
   }
@@ -53,7 +49,7 @@ export function sameHeader(a: CellValue, b: CellValue): boolean {
 
 /** Whether the cell is calculated: it holds a formula, or a formula elsewhere spills into it (a value without an input). */
 export function isCalculated(value: CellValue, formula: CellValue): boolean {
-  if (isBlank(formula)) return !isBlank(value);
+  if (isEmpty(formula)) return !isEmpty(value);
   // Text such as '=x reads as itself in both places; a formula never equals its own result.
   return typeof formula === "string" && formula.startsWith("=") && formula !== value;
 }

@@ -3,15 +3,16 @@
  * whose message is a sentence for the user.
  */
 export { applyChangePlan, type ApplyOptions } from "./applyChangePlan";
-export { readBaselinePart, saveBaselinePart } from "./baseline";
-export { capabilities, type Capabilities } from "./requests/capabilities";
-export { saveMapping } from "./mapping";
-export { formulasElsewhere, type FormulaElsewhere } from "./read/formulasElsewhere";
+export type { StandingChange } from "./journal/entries";
 export { openAsNewWorkbook } from "./newWorkbook";
 export type { ApplyOutcome, UndoOutcome } from "./outcome";
-export { readWorkbook, type StandingChange, type WorkbookReading } from "./read/readWorkbook";
-export { ExcelFailure, setRetryPolicy, watchWaiting, type FailureKind, type RetryPolicy } from "./requests/request";
-export { insertFormula, selectCell } from "./sheetView";
+export { formulasElsewhere, type FormulaElsewhere } from "./read/formulasElsewhere";
+export { readWorkbook, type WorkbookReading } from "./read/readWorkbook";
 export { spillAreas, type FormulaPlace } from "./read/spills";
+export { capabilities, type Capabilities } from "./requests/capabilities";
+export { ExcelFailure, type FailureKind } from "./requests/failures";
+export { setRetryPolicy, watchWaiting, type RetryPolicy } from "./requests/retry";
+export { insertFormula, selectCell } from "./sheetView";
 export { lastChange, previewUndo, undoLastChange } from "./undo";
 export { watchWorkbook, type WorkbookChange, type WorkbookListener } from "./watch";
+export { readBaselinePart, saveBaselinePart, saveMapping } from "./xmlParts";

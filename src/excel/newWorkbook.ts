@@ -1,4 +1,4 @@
-import { asFailure } from "./requests/request";
+import { asFailure } from "./requests/failures";
 
 /** Bytes are turned into text in pieces: a call takes only so many arguments. */
 const PIECE = 0x8000;

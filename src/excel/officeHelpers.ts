@@ -1,5 +1,5 @@
 import type * as OfficeJsHelpers from "@microsoft/office-js-helpers";
-import { asFailure } from "./requests/request";
+import { asFailure } from "./requests/failures";
 
 /**
  * The one place that uses @microsoft/office-js-helpers, loaded only when its job is needed, so that its weight never

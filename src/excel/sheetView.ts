@@ -1,11 +1,12 @@
+import { cellReference } from "@evenkeel/spreadsheet";
+import { blankContent } from "./cellContent";
+import { isConflict } from "./changes/mismatch";
+import { queueContents } from "./changes/placedContents";
+import { revertConflicts } from "./changes/revertConflicts";
 import { excelMessages } from "./messages";
-import { qualifiedAddress } from "./a1";
 import { cachedSheetId } from "./read/sheetIdCache";
-import { ExcelFailure, read, write } from "./requests/request";
-import { revertConflicts } from "./revert";
-import { blankCell } from "./changes/sheets/prepareSheet";
-import { queueInputs } from "./changes/sheets/writeSheets";
-import { isConflict } from "./changes/cells/writeCells";
+import { ExcelFailure } from "./requests/failures";
+import { read, write } from "./requests/request";
 
 /** Shows a cell or range to the user. Only ever done because the user asked for it. */
 export async function selectCell(sheetName: string, address: string): Promise<void> {
@@ -38,18 +39,18 @@ export async function insertFormula(formula: string): Promise<{ readonly sheet: 
       isLocked: cell.worksheet.protection.protected && cell.format.protection.locked !== false,
     });
   });
-  const place = qualifiedAddress(target.sheet, target.row, target.column);
+  const place = cellReference(target.sheet, target.row, target.column);
   if (target.isLocked) {
     throw new ExcelFailure("access-denied", "AccessDenied", excelMessages.failure.placeProtected(place));
   }
   if (!target.isEmpty) throw new ExcelFailure("other", "NotEmpty", excelMessages.failure.placeTaken(place));
   const { row, column } = target;
-  const input = { row, column, value: formula, isFormula: formula.startsWith("="), before: blankCell };
+  const input = { row, column, value: formula, isFormula: formula.startsWith("="), before: blankContent };
   const mismatches = await write((context) =>
-    queueInputs(context.workbook.worksheets.getItem(target.sheetId), target.sheet, [input]),
+    queueContents(context.workbook.worksheets.getItem(target.sheetId), target.sheet, [input]),
   );
   if (mismatches.some(isConflict)) {
-    await revertConflicts(mismatches);
+    await revertConflicts({ mismatches, addedRows: [] });
     throw new ExcelFailure("other", "NotEmpty", excelMessages.failure.placeTaken(place));
   }
   return { sheet: target.sheet, cell: place };

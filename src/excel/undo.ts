@@ -1,103 +1,101 @@
+import { kinds } from "./changes";
+import { isNewer, latestStanding, partsOf, standingChange, type StandingChange } from "./journal/entries";
+import { cachedJournal } from "./journal/read";
+import { markStanding, markUndone } from "./journal/write";
 import { excelMessages } from "./messages";
-import { latestStanding, type RecordedChange } from "./journal/schema";
-import { markStanding, markUndone, partsOf } from "./journal/write";
-import { cachedJournal } from "./read/sheetIdCache";
-import { inWriteQueue } from "./requests/writeQueue";
 import type { UndoOutcome } from "./outcome";
-import { revertCells, recordedTargets } from "./changes/cells/revertCells";
 import { readSnapshot } from "./read/readSnapshot";
-import { standingChange, type StandingChange } from "./read/readWorkbook";
-import { asFailure, ExcelFailure, retry } from "./requests/request";
-import type { CellInput } from "./changes/cells/writeCells";
-import { revertOrThrow, revert, findReversion, revertedCount, type Reversion } from "./revert";
+import { asFailure, ExcelFailure } from "./requests/failures";
+import { retry } from "./requests/retry";
+import { inWriteQueue } from "./requests/writeQueue";
+import { findReversion, revertOrThrow, type ChangeReversion } from "./revert";
+import { revertTransaction } from "./transaction";
 
-/** What undo would take back; null: nothing. */
+/** What undo would revert; null: nothing. */
 export async function lastChange(): Promise<StandingChange | null> {
-  return standingChange((await readSnapshot([])).journal);
+  return standingChange((await readSnapshot()).journal);
 }
 
 /** What undo would do, without doing it; `change` is null where there is nothing to undo. */
 export async function previewUndo(): Promise<UndoOutcome & { readonly change: StandingChange | null }> {
   const found = await findLast();
   if (found === null) return { change: null, restored: 0, skipped: [] };
-  const restored = found.more ? 0 : revertedCount(found);
-  return { change: standingChange(found.journal), restored, skipped: found.skipped };
+  const { journal, count, skipped, isBlocked } = found;
+  return { change: standingChange(journal), restored: isBlocked ? 0 : count, skipped };
 }
 
 /**
- * Puts back what the last change overwrote, from the record in the workbook, and takes away sheets that it made. Cells and
- * sheets that somebody has edited since stay as they are and are named. A change that was cut off half-way is put back in
- * the same manner.
+ * Puts back what the last change overwrote, from the journal in the workbook, and removes sheets that it made. Cells and
+ * sheets that have been edited since stay as they are and are named. A change that was cut off half-way is reverted in the
+ * same manner.
  */
 export function undoLastChange(): Promise<UndoOutcome> {
   return inWriteQueue(undo);
 }
 
-/** What takes the last change back: in one request where the record is as it was when it was last read. */
-async function findLast(): Promise<Reversion | null> {
+/** What reverts the last change: in one request where the journal is as it was when it was last read. */
+async function findLast(): Promise<ChangeReversion | null> {
   const guess = latestStanding(cachedJournal());
   const guessed = guess === null ? null : await findReversion(guess.change);
-  const journal = guessed?.journal ?? (await readSnapshot([])).journal;
-  if (journal.some((part) => part.change === "newer")) {
-    throw new ExcelFailure("other", "NewerLog", excelMessages.refused.newerLog());
-  }
+  const journal = guessed?.journal ?? (await readSnapshot()).journal;
+  if (isNewer(journal)) throw new ExcelFailure("other", "NewerLog", excelMessages.refused.newerLog());
   const last = latestStanding(journal);
   if (last === null) return null;
   return guessed !== null && last.id === guess?.id && last.xml === guess.xml ? guessed : findReversion(last.change);
 }
 
-/** How often undo looks again when a colleague moves or edits rows at the very moment of writing. */
-const LOOKS = 3;
+/** How often undo tries again when a colleague moves or edits rows at the very moment of writing. */
+const TRIES = 3;
 
 async function undo(): Promise<UndoOutcome> {
   const first = await findLast();
   if (first === null) return { restored: 0, skipped: [] };
-  // Half an undo helps nobody: what is in the way is named, and undo can be pressed again.
-  if (first.more) return { restored: 0, skipped: first.skipped };
+  // Half an undo is of no use: what is in the way is named, and undo can be pressed again.
+  if (first.isBlocked) return { restored: 0, skipped: first.skipped };
   let found = first;
   let restored = 0;
-  for (let look = 1; look <= LOOKS; look += 1) {
+  for (let attempt = 1; attempt <= TRIES; attempt += 1) {
+    const { parts, journal, change, count, skipped } = found;
     let missed: number;
     try {
-      missed = (await revert(found, markUndone(found.journal, found.change))).length;
+      missed = (await revertTransaction(parts, markUndone(journal, change))).length;
     } catch (error) {
-      const failure = asFailure(error);
-      const all = { ...found, cells: [...first.cells, ...found.cells] };
-      if (await recoverUndo(all, look === 1))
-        return { restored: restored + revertedCount(found), skipped: found.skipped };
-      throw given(failure, error);
+      if (await recoverUndo(first, found, attempt === 1)) return { restored: restored + count, skipped };
+      throw undoFailure(asFailure(error), error);
     }
-    restored += revertedCount(found) - missed;
-    if (missed === 0) return { restored, skipped: found.skipped };
-    found = await findReversion(found.change);
+    restored += count - missed;
+    if (missed === 0) return { restored, skipped };
+    found = await findReversion(change);
   }
-  await recoverUndo({ ...found, cells: [...first.cells, ...found.cells] }, false);
+  await recoverUndo(first, found, false);
   const failure = new ExcelFailure("busy", "NotKept", excelMessages.failure.busy);
-  throw given(failure, failure);
+  throw undoFailure(failure, failure);
 }
 
-const given = ({ kind, code, message }: ExcelFailure, cause: unknown): ExcelFailure =>
+const undoFailure = ({ kind, code, message }: ExcelFailure, cause: unknown): ExcelFailure =>
   new ExcelFailure(kind, code, excelMessages.restored.failed(message), { cause });
 
 /**
  * After a failure while undoing: true when all of it was done nevertheless (only the answer was lost). Otherwise the data
  * cells get back what they held, so that the workbook is as it was before undo was pressed; where a sheet is gone already,
- * or added rows are, undoing is finished instead, since neither can be called back.
+ * or added rows are, undoing is finished instead, since neither can be written again.
+ * @param first what undo was to revert, and `found` what was left of it at the last try
  * @param trustsMark whether a record marked as undone means that all was undone: the mark is set behind the last cell
  */
-async function recoverUndo(found: Reversion, trustsMark: boolean): Promise<boolean> {
+async function recoverUndo(first: ChangeReversion, found: ChangeReversion, trustsMark: boolean): Promise<boolean> {
   const { change } = found;
+  const cellIds = new Set([first, found].flatMap(({ parts }) => parts.flatMap(({ cellIds = [] }) => cellIds)));
   try {
     return await retry(async () => {
       const again = await findReversion(change);
+      const { snapshot, journal, parts } = again;
       if (trustsMark && isMarkedUndone(again)) return true;
-      const isSheetGone = found.sheets.some(({ name, back }) => back.remove && again.now.sheet(name) === null);
-      const areRowsGone = again.rows.length < found.rows.length;
-      if (isSheetGone || areRowsGone) {
-        await revertOrThrow(again, markUndone(again.journal, change));
+      if (found.parts.some((part) => part.isIrrevocable?.(snapshot) === true)) {
+        await revertOrThrow(parts, markUndone(journal, change));
         return true;
       }
-      await revertOrThrow(forwards(found, again), markStanding(again.journal, change));
+      const redone = kinds.flatMap((kind) => kind.redo?.(change, snapshot, cellIds) ?? []);
+      await revertOrThrow(redone, markStanding(journal, change));
       return false;
     });
   } catch (error) {
@@ -106,14 +104,5 @@ async function recoverUndo(found: Reversion, trustsMark: boolean): Promise<boole
   }
 }
 
-const isMarkedUndone = ({ journal, change }: Reversion): boolean =>
-  partsOf(journal, change.number).some((part) => (part.change as RecordedChange).state === "undone");
-
-/** The cells that undoing has put back already, as they were before. */
-function forwards(found: Reversion, { now, change }: Reversion): Reversion {
-  const nameOf = ({ expects }: CellInput): string => JSON.stringify([expects?.keys, expects?.header]);
-  const touched = new Set(found.cells.map(nameOf));
-  const turned = recordedTargets(change).map((target) => ({ ...target, before: target.after, after: target.before }));
-  const cells = revertCells(turned, now).inputs.filter((input) => touched.has(nameOf(input)));
-  return { ...found, now, cells, sheets: [], rows: [] };
-}
+const isMarkedUndone = ({ journal, change }: ChangeReversion): boolean =>
+  partsOf(journal, change.number).some((part) => part.change.state === "undone");

@@ -1,6 +1,6 @@
 import { read } from "./requests/request";
 
-/** Something changed in the workbook, by somebody other than this add-in. */
+/** A change in the workbook that this add-in did not make. */
 export interface WorkbookChange {
   /** A co-author, or the person at this Excel. */
   readonly by: "colleague" | "user";

@@ -1,6 +1,7 @@
 import { checkCells, type CheckedCells } from "../../src/excel/changes/cells/checkCells";
-import { locator, type SheetSnapshot } from "../../src/excel/read/locate";
-import type { CellConstraints } from "../../src/excel/read/readSnapshot";
+import type { CellConstraints } from "../../src/excel/read/cellConstraints";
+import { locator } from "../../src/excel/read/locate";
+import type { SheetSnapshot } from "../../src/excel/read/sheetSnapshot";
 import type { CellChange } from "../../src/workbook/changePlan/changePlan";
 import type { CellValue } from "@evenkeel/spreadsheet";
 import { leadChange, sheetSnapshot } from "./sheetSnapshot";
@@ -21,16 +22,8 @@ function check(
   listed: readonly CellValue[] | null = null,
 ): CheckedCells {
   const locate = locator(sheet, null);
-  return checkCells(changes, {
-    place(change) {
-      const located = locate(change);
-      if (located.found) return { ...located, status: "found", sheet };
-      if (located.why === "duplicate") return { status: "duplicate", sheet, rows: located.rows };
-      return located.why === "no-row" ? { status: "no-row", sheet } : { status: "no-column", sheet };
-    },
-    constraints: () => constraints,
-    listed: () => listed,
-  });
+  const snapshot = { locate: (change: CellChange) => ({ ...locate(change), sheet }) };
+  return checkCells(changes, snapshot, { of: () => constraints, listed: () => listed });
 }
 
 test("what nothing stands against is written, with what was there before", () => {

@@ -1,16 +1,8 @@
 import fc from "fast-check";
 import { day } from "../../src/domain/units";
-import {
-  latestStanding,
-  journalPart,
-  nextNumber,
-  parseChange,
-  partsToForget,
-  recordColumns,
-  serialiseChange,
-  type ChangeState,
-  type RecordedChange,
-} from "../../src/excel/journal/schema";
+import { recordColumns } from "../../src/excel/changes/cells/recordCells";
+import { journalPart, latestStanding, nextNumber, partsToForget } from "../../src/excel/journal/entries";
+import { parseChange, serialiseChange, type ChangeState, type RecordedChange } from "../../src/excel/journal/schema";
 
 const change = (number: number, state: ChangeState = "done", extra: Partial<RecordedChange> = {}): RecordedChange => ({
   number,

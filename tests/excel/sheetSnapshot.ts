@@ -1,14 +1,14 @@
-import type { SheetSnapshot } from "../../src/excel/read/locate";
+import { SheetSnapshot, type SheetContents } from "../../src/excel/read/sheetSnapshot";
 import type { CellChange } from "../../src/workbook/changePlan/changePlan";
 import type { CellValue } from "@evenkeel/spreadsheet";
 
 /** A sheet as the add-in re-reads it; a text beginning with "=" is a formula whose value is 0. */
 export function sheetSnapshot(
   rows: readonly (readonly CellValue[])[],
-  extra: Partial<SheetSnapshot> = {},
+  extra: Partial<SheetContents> = {},
 ): SheetSnapshot {
   const isFormula = (value: CellValue): boolean => typeof value === "string" && value.startsWith("=");
-  return {
+  return new SheetSnapshot({
     id: "{1}",
     name: "Caseload",
     isProtected: false,
@@ -19,7 +19,7 @@ export function sheetSnapshot(
     hiddenRows: new Set(),
     merged: [],
     ...extra,
-  };
+  });
 }
 
 /** A change of the Lead of one case, as a preview of `Ref | Risk | Lead` with headings in row 1 would make it. */

@@ -1,12 +1,21 @@
-import { partsToForget, serialiseChange, type JournalPart, type RecordedChange } from "./schema";
-import type { JournalEntryWriter } from "../transaction";
+import type { Deferred } from "../requests/request";
+import { partsOf, partsToForget, type JournalPart } from "./entries";
+import { serialiseChange, type RecordedChange } from "./schema";
 
-/** How many bytes a text weighs in a request, roughly: Office.js escapes quotes once more. */
-const weight = (xml: string): number => xml.length * 1.3;
+/** What is written to the journal around a change's cells: ahead of the first of them and behind the last. */
+export interface JournalEntryWriter {
+  /** Roughly what both weigh in a request. */
+  readonly bytes: number;
+  queueBefore(context: Excel.RequestContext): Deferred<void>;
+  queueAfter(context: Excel.RequestContext): void;
+}
+
+/** Office.js escapes quotes once more on the way. */
+const bytesOf = (xml: string): number => xml.length * 1.3;
 
 /**
- * Records a change around the writing of its cells: as pending ahead of the first one, as done behind the last, so that
- * whatever happens in between is found and can be put back.
+ * Records a change: as pending ahead of its cells, as done behind them, so that whatever happens in between is found and
+ * can be reverted.
  */
 export function recordChange(change: RecordedChange, journal: readonly JournalPart[]): JournalEntryWriter {
   const pending = serialiseChange({ ...change, state: "pending" });
@@ -14,8 +23,8 @@ export function recordChange(change: RecordedChange, journal: readonly JournalPa
   let part: Excel.CustomXmlPart | null = null;
   let partId: string | null = null;
   return {
-    bytes: weight(pending) + weight(done),
-    before(context) {
+    bytes: bytesOf(pending) + bytesOf(done),
+    queueBefore(context) {
       const parts = context.workbook.customXmlParts;
       const added = parts.add(pending);
       added.load("id");
@@ -25,7 +34,7 @@ export function recordChange(change: RecordedChange, journal: readonly JournalPa
         partId = added.id;
       };
     },
-    after(context) {
+    queueAfter(context) {
       // In the request that added it the part has no id yet; in a later one the proxy is of another request.
       const added = partId === null ? part : context.workbook.customXmlParts.getItem(partId);
       added?.setXml(done);
@@ -33,40 +42,38 @@ export function recordChange(change: RecordedChange, journal: readonly JournalPa
   };
 }
 
-/** Takes the record of a change away, as if it had never been: for a change that was put back at once. */
+/** Removes the record of a change that was reverted at once, as if it had never been. */
 export function forget(journal: readonly JournalPart[], number: number): JournalEntryWriter {
-  const parts = partsOf(journal, number);
-  return {
-    bytes: 0,
-    before: () => () => undefined,
-    after(context) {
-      for (const { id } of parts) context.workbook.customXmlParts.getItem(id).delete();
-    },
-  };
+  return onParts(journal, number, 0, (part) => part.delete());
 }
 
-/** Marks a change as undone behind the last cell; the record of what happened stays. */
+/** Marks a change as undone; the record of what happened stays. */
 export function markUndone(journal: readonly JournalPart[], change: RecordedChange): JournalEntryWriter {
-  return mark(journal, { ...change, state: "undone" });
+  return rewrite(journal, { ...change, state: "undone" });
 }
 
 /** Marks a change as standing again, where undoing it had to be given up. */
 export function markStanding(journal: readonly JournalPart[], change: RecordedChange): JournalEntryWriter {
-  return mark(journal, change);
+  return rewrite(journal, change);
 }
 
-function mark(journal: readonly JournalPart[], change: RecordedChange): JournalEntryWriter {
+function rewrite(journal: readonly JournalPart[], change: RecordedChange): JournalEntryWriter {
   const xml = serialiseChange(change);
-  const parts = partsOf(journal, change.number);
+  return onParts(journal, change.number, bytesOf(xml), (part) => part.setXml(xml));
+}
+
+function onParts(
+  journal: readonly JournalPart[],
+  number: number,
+  bytes: number,
+  queue: (part: Excel.CustomXmlPart) => void,
+): JournalEntryWriter {
+  const ids = partsOf(journal, number).map(({ id }) => id);
   return {
-    bytes: weight(xml),
-    before: () => () => undefined,
-    after(context) {
-      for (const { id } of parts) context.workbook.customXmlParts.getItem(id).setXml(xml);
+    bytes,
+    queueBefore: () => () => undefined,
+    queueAfter(context) {
+      for (const id of ids) queue(context.workbook.customXmlParts.getItem(id));
     },
   };
-}
-
-export function partsOf(journal: readonly JournalPart[], number: number): JournalPart[] {
-  return journal.filter((part) => typeof part.change === "object" && part.change.number === number);
 }

@@ -1,4 +1,4 @@
-import { read } from "../requests/request";
+import { read, type Deferred } from "../requests/request";
 import { queueValidations, validationFormulas, type Look, type UsedSheet } from "./validationFormulas";
 
 /** A formula that stands in no cell. */
@@ -18,13 +18,14 @@ export interface FormulaElsewhere {
  */
 export async function formulasElsewhere(sheets: readonly UsedSheet[]): Promise<readonly FormulaElsewhere[]> {
   const { told, validations } = await read((context) => queueElsewhere(context, sheets));
-  return [...told, ...(await validationFormulas(validations))];
+  const inValidations = await validationFormulas(validations);
+  return [...told, ...inValidations.map((one): FormulaElsewhere => ({ kind: "data-validation", ...one }))];
 }
 
 function queueElsewhere(
   context: Excel.RequestContext,
   sheets: readonly UsedSheet[],
-): () => { readonly told: readonly FormulaElsewhere[]; readonly validations: readonly Look[] } {
+): Deferred<{ readonly told: readonly FormulaElsewhere[]; readonly validations: readonly Look[] }> {
   const ofWorkbook = context.workbook.names;
   ofWorkbook.load("items/name,items/formula");
   const validations = queueValidations(context, sheets);

@@ -1,8 +1,9 @@
 import type { CellChange, KeyCell } from "../../workbook/changePlan/changePlan";
 import type { Area, CellValue } from "@evenkeel/spreadsheet";
 import { keyOf, sameHeader } from "../cellValues";
+import type { SheetSnapshot } from "./sheetSnapshot";
 
-/** What names a cell of a plan or of the record: its row's keys and its column's header. */
+/** What names a cell of a plan or of the journal: its row's keys and its column's header. */
 export type CellTarget = Pick<CellChange, "sheet" | "tableName" | "headerRow" | "keys" | "header" | "row" | "column">;
 
 /** A heading to look for, and the column where it stood. */
@@ -11,20 +12,7 @@ export interface Heading {
   readonly column: number;
 }
 
-/** A sheet as it is now, as far as writing to it needs to know. */
-export interface SheetSnapshot {
-  readonly id: string;
-  readonly name: string;
-  readonly isProtected: boolean;
-  readonly top: number;
-  readonly left: number;
-  readonly values: readonly (readonly CellValue[])[];
-  readonly formulas: readonly (readonly CellValue[])[];
-  /** Row numbers from 0. */
-  readonly hiddenRows: ReadonlySet<number>;
-  readonly merged: readonly Area[];
-}
-
+/** Where a cell is now, or why it is not found. */
 export type Located =
   | {
       readonly found: true;
@@ -35,14 +23,6 @@ export type Located =
     }
   | { readonly found: false; readonly why: "no-column" | "no-row" }
   | { readonly found: false; readonly why: "duplicate"; readonly rows: readonly number[] };
-
-export function valueAt(sheet: SheetSnapshot, row: number, column: number): CellValue {
-  return sheet.values[row - sheet.top]?.[column - sheet.left] ?? null;
-}
-
-export function formulaAt(sheet: SheetSnapshot, row: number, column: number): CellValue {
-  return sheet.formulas[row - sheet.top]?.[column - sheet.left] ?? null;
-}
 
 export const keyTexts = (keys: readonly KeyCell[]): string[] => keys.map(({ value }) => value);
 
@@ -97,9 +77,8 @@ export function findColumns(
   if (tableArea !== null) return columnsInRow(sheet, tableArea.top, headings, tableArea);
   const where = columnsInRow(sheet, headerRow, headings, null);
   if (where !== null) return where;
-  const bottom = sheet.top + sheet.values.length - 1;
   const candidates: Columns[] = [];
-  for (let row = sheet.top; row <= bottom; row += 1) {
+  for (let row = sheet.top; row <= sheet.bottom; row += 1) {
     const columns = columnsInRow(sheet, row, headings, null);
     if (columns !== null) candidates.push(columns);
   }
@@ -136,12 +115,11 @@ function nearestHeader(
   within: Area | null,
 ): number | null {
   let nearest: number | null = null;
-  (sheet.values[row - sheet.top] ?? []).forEach((value, index) => {
-    const column = sheet.left + index;
-    if (within !== null && (column < within.left || column > within.right)) return;
-    if (!sameHeader(value, header)) return;
+  for (const column of sheet.columnsOf(row)) {
+    if (within !== null && (column < within.left || column > within.right)) continue;
+    if (!sameHeader(sheet.valueAt(row, column), header)) continue;
     if (nearest === null || Math.abs(column - expected) < Math.abs(nearest - expected)) nearest = column;
-  });
+  }
   return nearest;
 }
 
@@ -151,11 +129,11 @@ export function rowsByKey(
   tableArea: Area | null,
   { headerRow, columns }: Columns,
 ): ReadonlyMap<string, readonly number[]> {
-  const last = tableArea?.bottom ?? sheet.top + sheet.values.length - 1;
-  const headers = columns.map((column) => valueAt(sheet, headerRow, column));
+  const last = tableArea?.bottom ?? sheet.bottom;
+  const headers = columns.map((column) => sheet.valueAt(headerRow, column));
   const rows = new Map<string, number[]>();
   for (let row = headerRow + 1; row <= last; row += 1) {
-    const keys = columns.map((column) => valueAt(sheet, row, column));
+    const keys = columns.map((column) => sheet.valueAt(row, column));
     if (keys.every((key) => keyOf(key) === "")) continue;
     // The same headings again: another block begins, with rows of its own.
     if (tableArea === null && keys.every((key, index) => sameHeader(key, headers[index] ?? null))) break;

@@ -1,30 +1,31 @@
-import type { Day } from "../../domain/units";
-import { excelMessages } from "../messages";
+import type { SheetGrid, TableGrid, WorkbookGrid } from "@evenkeel/spreadsheet";
 import type { WrittenBefore } from "../../workbook/connect/connection";
-import type { Area, SheetGrid, TableGrid, WorkbookGrid } from "@evenkeel/spreadsheet";
 import { MAPPING_NAMESPACE } from "../../workbook/connect/mapping";
+import {
+  journalPart,
+  recordedChanges,
+  standingChange,
+  type JournalPart,
+  type StandingChange,
+} from "../journal/entries";
+import { cacheJournal } from "../journal/read";
+import { JOURNAL_NAMESPACE } from "../journal/schema";
+import { excelMessages } from "../messages";
 import { capabilities } from "../requests/capabilities";
-import { latestStanding, journalPart, JOURNAL_NAMESPACE, recordedChanges, type JournalPart } from "../journal/schema";
-import { cacheJournal, cacheSheetIds } from "./sheetIdCache";
-import { ExcelFailure, read } from "../requests/request";
-import { isTooBig, queueCells, readInBlocks, type Cells } from "./usedCells";
+import { ExcelFailure } from "../requests/failures";
+import { read, type Deferred } from "../requests/request";
+import { cacheSheetIds } from "./sheetIdCache";
+import { areaOf, isTooBig, queueCells, readInBlocks, type Cells } from "./usedCells";
 
 /** All that the add-in reads of a workbook. */
 export interface WorkbookReading {
   readonly grid: WorkbookGrid;
-  /** The remembered answers of earlier, as the XML that `saveMapping` was given; null: none. */
+  /** The answers kept from earlier, as the XML that `saveMapping` was given; null: none. */
   readonly remembered: string | null;
   /** What undo would take back. */
   readonly lastChange: StandingChange | null;
-  /** The cells that the add-in has written, as far back as the record goes; the clinical system's own values are not ours. */
+  /** The cells that the add-in has written, as far back as the journal goes. */
   readonly written: readonly WrittenBefore[];
-}
-
-export interface StandingChange {
-  readonly title: string;
-  readonly on: Day | null;
-  /** True: writing was cut off half-way, and undo puts back what was there. */
-  readonly interrupted: boolean;
 }
 
 interface Contents {
@@ -73,12 +74,12 @@ async function readContents(): Promise<Contents> {
   });
 }
 
-/** Queues everything but the first look; `cellsOf` says how the cells of a sheet are come by. */
+/** Queues the second request; `cellsOf` says where the cells of a sheet come from. */
 function queueReading(
   context: Excel.RequestContext,
   contents: Contents,
-  cellsOf: (sheet: Excel.Worksheet, id: string) => () => Cells,
-): () => WorkbookReading {
+  cellsOf: (sheet: Excel.Worksheet, id: string) => Deferred<Cells>,
+): Deferred<WorkbookReading> {
   const { worksheets, tables, customXmlParts } = context.workbook;
   const sheets = contents.sheets.map(({ id, name, visibility }) => {
     const sheet = worksheets.getItem(id);
@@ -92,7 +93,7 @@ function queueReading(
     range.load("rowIndex,columnIndex,rowCount,columnCount");
     return { known, sheet: table.worksheet, range };
   });
-  const xmlOf = (id: string): (() => string) => {
+  const xmlOf = (id: string): Deferred<string> => {
     const xml = customXmlParts.getItem(id).getXml();
     return () => xml.value;
   };
@@ -145,11 +146,6 @@ async function readPartByPart(contents: Contents): Promise<WorkbookReading> {
   );
 }
 
-export function areaOf(range: Excel.Range): Area {
-  const { rowIndex: top, columnIndex: left, rowCount, columnCount } = range;
-  return { top, left, bottom: top + rowCount - 1, right: left + columnCount - 1 };
-}
-
 /** Oldest first, so that of two values of one cell the later one stands. */
 function writtenBefore(journal: readonly JournalPart[]): WrittenBefore[] {
   return recordedChanges(journal)
@@ -166,9 +162,4 @@ function writtenBefore(journal: readonly JournalPart[]): WrittenBefore[] {
         })),
       ),
     );
-}
-
-export function standingChange(journal: readonly JournalPart[]): StandingChange | null {
-  const last = latestStanding(journal)?.change;
-  return last === undefined ? null : { title: last.title, on: last.on, interrupted: last.state === "pending" };
 }

@@ -1,5 +1,6 @@
 import type { Area } from "@evenkeel/spreadsheet";
 import { read } from "../requests/request";
+import { areaOf } from "./usedCells";
 
 export interface FormulaPlace {
   readonly sheet: string;
@@ -17,11 +18,6 @@ export async function spillAreas(places: readonly FormulaPlace[]): Promise<reado
       filled.load("rowIndex,columnIndex,rowCount,columnCount");
       return filled;
     });
-    return () =>
-      ranges.map((range) => {
-        if (range.isNullObject) return null;
-        const { rowIndex: top, columnIndex: left, rowCount, columnCount } = range;
-        return { top, left, bottom: top + rowCount - 1, right: left + columnCount - 1 };
-      });
+    return () => ranges.map((range) => (range.isNullObject ? null : areaOf(range)));
   });
 }

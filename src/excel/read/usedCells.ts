@@ -1,5 +1,6 @@
-import type { CellValue } from "@evenkeel/spreadsheet";
-import { asFailure, read } from "../requests/request";
+import type { Area, CellValue } from "@evenkeel/spreadsheet";
+import { asFailure } from "../requests/failures";
+import { read, type Deferred } from "../requests/request";
 
 /** A rectangle of cells as read; rows and columns count from 0. */
 export interface Cells {
@@ -11,17 +12,17 @@ export interface Cells {
   readonly hiddenColumns: number[];
 }
 
-const noCells: Cells = { top: 0, left: 0, values: [], formulas: [], hiddenRows: [], hiddenColumns: [] };
+export const noCells: Cells = { top: 0, left: 0, values: [], formulas: [], hiddenRows: [], hiddenColumns: [] };
 
 /** Thrown by a reader that got null for more cells than Excel gives in one go; reading part by part helps. */
 class TooManyCells extends Error {}
 
 /** Queues the reading of all cells with content of a sheet, in the caller's request. */
-export function queueCells(sheet: Excel.Worksheet): () => Cells {
+export function queueCells(sheet: Excel.Worksheet): Deferred<Cells> {
   return queueRange(sheet.getUsedRangeOrNullObject(true));
 }
 
-function queueRange(range: Excel.Range): () => Cells {
+function queueRange(range: Excel.Range): Deferred<Cells> {
   range.load("rowIndex,columnIndex,values,formulas");
   const rows = range.getRowProperties({ rowHidden: true });
   const columns = range.getColumnProperties({ columnHidden: true });
@@ -83,4 +84,10 @@ export async function readInBlocks(sheetId: string): Promise<Cells> {
     hiddenRows: blocks.flatMap((block) => block.hiddenRows),
     hiddenColumns: blocks[0]?.hiddenColumns ?? [],
   };
+}
+
+/** The area of a range whose rowIndex, columnIndex, rowCount and columnCount are loaded. */
+export function areaOf(range: Excel.Range): Area {
+  const { rowIndex: top, columnIndex: left, rowCount, columnCount } = range;
+  return { top, left, bottom: top + rowCount - 1, right: left + columnCount - 1 };
 }

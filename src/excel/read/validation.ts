@@ -1,6 +1,5 @@
+import { isEmpty, type CellValue } from "@evenkeel/spreadsheet";
 import { excelMessages } from "../messages";
-import type { CellValue } from "@evenkeel/spreadsheet";
-import { isBlank } from "../cellValues";
 
 /** A cell's data validation as Excel tells it, as far as it stops people from typing something. */
 export interface CellRule {
@@ -28,13 +27,13 @@ export function listSource(rule: CellRule): ListSource | null {
 export function brokenRule(value: CellValue, rule: CellRule, listed: readonly CellValue[] | null): string | null {
   if (!rule.stops || rule.type === "None") return null;
   const words = excelMessages.rules;
-  if (isBlank(value)) return rule.ignoreBlanks ? null : words.blank;
+  if (isEmpty(value)) return rule.ignoreBlanks ? null : words.blank;
   const { wholeNumber, decimal, date, textLength } = rule.rule;
   switch (rule.type) {
     case "List": {
       const source = listSource(rule);
       if (source === null) return null;
-      const choices = "choices" in source ? source.choices : listed?.filter((choice) => !isBlank(choice)).map(String);
+      const choices = "choices" in source ? source.choices : listed?.filter((choice) => !isEmpty(choice)).map(String);
       if (choices === undefined) return null;
       const wanted = String(value).trim();
       const fits = choices.some((choice) =>

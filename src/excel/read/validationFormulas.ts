@@ -1,6 +1,5 @@
 import type { Area, SheetGrid } from "@evenkeel/spreadsheet";
-import type { FormulaElsewhere } from "./formulasElsewhere";
-import { read } from "../requests/request";
+import { read, type Deferred } from "../requests/request";
 
 /** Cells of one sheet that are asked together what may be typed into them. */
 interface Piece extends Area {
@@ -11,16 +10,19 @@ interface Piece extends Area {
 
 /** Excel's words for cells with different rules. */
 const MIXED: ReadonlySet<string> = new Set(["Inconsistent", "MixedCriteria"]);
-const PIECES_A_REQUEST = 400;
+const PIECES_PER_REQUEST = 400;
 
 /** A sheet as it was read, as far as it is used. */
 export type UsedSheet = Pick<SheetGrid, "name" | "top" | "left" | "values">;
 
 /**
- * Queues a first look at the data validations of the used cells of these sheets. Excel has no list of its rules and tells
- * only what cells have in common, so columns are asked.
+ * Queues the reading of the data validations of the used cells of these sheets. Excel has no list of its rules and tells
+ * only what cells have in common, so they are read column by column.
  */
-export function queueValidations(context: Excel.RequestContext, sheets: readonly UsedSheet[]): () => readonly Look[] {
+export function queueValidations(
+  context: Excel.RequestContext,
+  sheets: readonly UsedSheet[],
+): Deferred<readonly Look[]> {
   const columns = sheets.flatMap(({ name: sheet, top, left, values }): Piece[] =>
     (values[0] ?? []).map((_value, index) => {
       const column = left + index;
@@ -30,15 +32,22 @@ export function queueValidations(context: Excel.RequestContext, sheets: readonly
   return queueLook(context, columns);
 }
 
+/** A formula in a data validation, with its "=", and the kind of rule. */
+export interface ValidationFormula {
+  readonly sheet: string;
+  readonly name: string;
+  readonly formula: string;
+}
+
 /** The formulas in data validations, each once a sheet: columns that differ within are cut and asked again. */
-export async function validationFormulas(first: readonly Look[]): Promise<readonly FormulaElsewhere[]> {
-  const found = new Map<string, FormulaElsewhere>();
+export async function validationFormulas(first: readonly Look[]): Promise<readonly ValidationFormula[]> {
+  const found = new Map<string, ValidationFormula>();
   let looks = first;
   while (looks.length > 0) {
     for (const { piece, type, formulas } of looks) {
       const { sheet } = piece;
       for (const formula of formulas) {
-        found.set(JSON.stringify([sheet, formula]), { kind: "data-validation", sheet, name: type, formula });
+        found.set(JSON.stringify([sheet, formula]), { sheet, name: type, formula });
       }
     }
     const pieces = looks.filter(({ type }) => MIXED.has(type)).flatMap(({ piece }) => parts(piece));
@@ -56,13 +65,13 @@ export interface Look {
 
 async function lookAt(pieces: readonly Piece[]): Promise<readonly Look[]> {
   const looks: Look[] = [];
-  for (let from = 0; from < pieces.length; from += PIECES_A_REQUEST) {
-    looks.push(...(await read((context) => queueLook(context, pieces.slice(from, from + PIECES_A_REQUEST)))));
+  for (let from = 0; from < pieces.length; from += PIECES_PER_REQUEST) {
+    looks.push(...(await read((context) => queueLook(context, pieces.slice(from, from + PIECES_PER_REQUEST)))));
   }
   return looks;
 }
 
-function queueLook(context: Excel.RequestContext, pieces: readonly Piece[]): () => readonly Look[] {
+function queueLook(context: Excel.RequestContext, pieces: readonly Piece[]): Deferred<readonly Look[]> {
   const asked = pieces.map((piece) => {
     const { sheet, top, bottom, left } = piece;
     const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(top, left, bottom - top + 1, 1);

@@ -1,6 +1,6 @@
 let last: Promise<unknown> = Promise.resolve();
 
-/** Lets writes to the workbook run one after another, whoever starts them: two at once could not be told apart afterwards. */
+/** Runs writes to the workbook one after another: after a failure two at once could not be told apart. */
 export function inWriteQueue<Result>(work: () => Promise<Result>): Promise<Result> {
   const result = last.then(work, work);
   last = result.catch(() => undefined);

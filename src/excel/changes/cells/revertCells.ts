@@ -1,97 +1,90 @@
+import { cellReference, type CellValue } from "@evenkeel/spreadsheet";
+import { sameValue } from "../../cellValues";
 import { excelMessages } from "../../messages";
-import type { CellValue } from "@evenkeel/spreadsheet";
-import { qualifiedAddress } from "../../a1";
-import { isCalculated, sameValue } from "../../cellValues";
-import { mergedAround, type Skipped } from "./checkCells";
-import type { RecordedChange } from "../../journal/schema";
-import { formulaAt, keyTexts, valueAt, type CellTarget } from "../../read/locate";
-import type { CellConstraints, Place } from "../../read/readSnapshot";
-import type { CellInput } from "./writeCells";
+import type { Skipped } from "../../outcome";
+import { keyTexts } from "../../read/locate";
+import type { WorkbookSnapshot } from "../../read/workbookSnapshot";
+import { chunksOf } from "../../requests/columnRuns";
+import type { Reversion } from "../kind";
+import type { CellInput } from "../mismatch";
+import { bytesOfCell, inputRuns, queueCells } from "./queueCells";
+import type { RecordedTarget } from "./recordCells";
 
-/** What to write so that cells hold again what they held before a change. */
-export interface CellsReversion {
-  readonly inputs: readonly CellInput[];
-  readonly skipped: readonly Skipped[];
-  /** Some cells could be put back later, once a protection or filter is gone. */
-  readonly more: boolean;
-}
-
-/** A recorded cell as something to look for. */
-export interface RecordedTarget extends CellTarget {
-  readonly before: CellValue;
-  readonly after: CellValue;
-}
-
-export function recordedTargets(change: RecordedChange): RecordedTarget[] {
-  return change.columns.flatMap(({ cells, keys, ...column }) =>
-    cells.map((cell) => ({
-      ...column,
-      ...cell,
-      keys: keys.map((key, at) => ({ ...key, value: cell.keys[at] ?? "" })),
-    })),
-  );
-}
+/** Values of cells besides those recorded that are the add-in's own doing: what Excel made of what was written. */
+export type OwnValues = ReadonlyMap<string, CellValue>;
+export const ownValueId = (sheetId: string, row: number, column: number): string => `${sheetId}!${row},${column}`;
 
 /**
- * Decides for each recorded cell whether it can be put back: it is left alone where somebody has edited it since, and
- * where it holds its old value already there is nothing to do.
- * @param alsoOurs values besides `after` that we know to be our own doing (what Excel made of what was written)
+ * Decides for each recorded cell whether it gets back what it held: where it has been edited since it stays and is named,
+ * and where it holds its old value already there is nothing to do.
+ * @param isWanted the cells to revert, by their ids; all of them where it is left out
  */
 export function revertCells(
   targets: readonly RecordedTarget[],
-  now: {
-    place(target: CellTarget, beyondTable?: boolean): Place;
-    constraints(sheetId: string, row: number, column: number): CellConstraints | null;
-  },
-  alsoOurs: (sheetId: string, row: number, column: number) => CellValue | undefined = () => undefined,
-): CellsReversion {
+  snapshot: WorkbookSnapshot,
+  ownValues: OwnValues = new Map(),
+  isWanted: (cellId: string) => boolean = () => true,
+): Reversion {
+  const found = targets.map((target) => revertCell(target, snapshot, ownValues));
+  const inputs = found.flatMap(({ input }) => (input !== undefined && isWanted(cellId(input)) ? [input] : []));
+  const chunks = chunksOf(inputRuns(inputs), bytesOfCell);
+  const last = chunks.pop() ?? [];
+  return {
+    count: inputs.length,
+    skipped: found.flatMap(({ skipped }) => skipped ?? []),
+    isBlocked: found.some(({ isBlocked }) => isBlocked === true),
+    cellIds: inputs.map(cellId),
+    earlier: chunks.map((chunk) => (context) => queueCells(context, chunk)),
+    queue(context) {
+      const mismatches = queueCells(context, last);
+      return () => ({ mismatches: mismatches(), restore: null });
+    },
+  };
+}
+
+/** A cell by what it is found again by, wherever it has moved to. */
+const cellId = ({ expects }: CellInput): string => JSON.stringify([expects?.keys, expects?.header]);
+
+interface CellReversion {
+  readonly input?: CellInput;
+  readonly skipped?: Skipped;
+  readonly isBlocked?: boolean;
+}
+
+function revertCell(target: RecordedTarget, snapshot: WorkbookSnapshot, ownValues: OwnValues): CellReversion {
   const say = excelMessages.skipped;
-  const inputs: CellInput[] = [];
-  const skipped: Skipped[] = [];
-  let more = false;
-  for (const target of targets) {
-    const place = now.place(target, true);
-    const was = qualifiedAddress(target.sheet, target.row, target.column);
-    if (place.status !== "found") {
-      const why = {
-        "no-sheet": () => say.sheetGone(target.sheet),
-        "no-column": () => say.columnGone(target.header),
-        "no-row": () => say.rowGone(target.keys),
-        duplicate: () => say.duplicateKey(target.keys),
-      }[place.status]();
-      skipped.push({ cell: was, why });
-      continue;
-    }
-    const { sheet, headerRow, row, column, keyColumns } = place;
-    const cell = qualifiedAddress(sheet.name, row, column);
-    const value = valueAt(sheet, row, column);
-    const constraints = now.constraints(sheet.id, row, column);
-    if (isCalculated(value, formulaAt(sheet, row, column)) || constraints?.spilled === true) {
-      skipped.push({ cell, why: say.undoFormula });
-      continue;
-    }
-    if (sameValue(value, target.before)) continue;
-    const ours = alsoOurs(sheet.id, row, column);
-    if (!sameValue(value, target.after) && (ours === undefined || !sameValue(value, ours))) {
-      skipped.push({ cell, why: say.edited(value) });
-      continue;
-    }
-    const blocked =
-      sheet.isProtected && constraints?.locked !== false
-        ? say.undoProtected
-        : mergedAround(sheet, row, column) !== null
-          ? say.undoMerged
-          : sheet.hiddenRows.has(row)
-            ? say.undoHidden
-            : null;
-    if (blocked !== null) {
-      skipped.push({ cell, why: blocked });
-      more = true;
-      continue;
-    }
-    const expects = { header: target.header, headerRow, keys: keyTexts(target.keys), keyColumns, before: value };
-    const isEmptyText = target.before === "";
-    inputs.push({ sheetId: sheet.id, sheet: sheet.name, row, column, value: target.before, isEmptyText, expects });
+  const located = snapshot.locateAnywhere(target);
+  if (!located.found) {
+    const why = {
+      "no-sheet": () => say.sheetGone(target.sheet),
+      "no-column": () => say.columnGone(target.header),
+      "no-row": () => say.rowGone(target.keys),
+      duplicate: () => say.duplicateKey(target.keys),
+    }[located.why]();
+    return { skipped: { cell: cellReference(target.sheet, target.row, target.column), why } };
   }
-  return { inputs, skipped, more };
+  const { sheet, headerRow, row, column, keyColumns } = located;
+  const cell = cellReference(sheet.name, row, column);
+  const value = sheet.valueAt(row, column);
+  const constraints = snapshot.constraints(sheet.id, row, column);
+  if (sheet.isCalculatedAt(row, column) || constraints?.spilled === true) {
+    return { skipped: { cell, why: say.undoFormula } };
+  }
+  if (sameValue(value, target.before)) return {};
+  const own = ownValues.get(ownValueId(sheet.id, row, column));
+  if (!sameValue(value, target.after) && (own === undefined || !sameValue(value, own))) {
+    return { skipped: { cell, why: say.edited(value) } };
+  }
+  const blocked =
+    sheet.isProtected && constraints?.locked !== false
+      ? say.undoProtected
+      : sheet.mergedAt(row, column) !== null
+        ? say.undoMerged
+        : sheet.isHidden(row)
+          ? say.undoHidden
+          : null;
+  if (blocked !== null) return { skipped: { cell, why: blocked }, isBlocked: true };
+  const expects = { header: target.header, headerRow, keys: keyTexts(target.keys), keyColumns, before: value };
+  const place = { sheetId: sheet.id, sheet: sheet.name, row, column };
+  return { input: { ...place, value: target.before, isEmptyText: target.before === "", expects } };
 }

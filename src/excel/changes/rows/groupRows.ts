@@ -1,6 +1,6 @@
 import type { LastRecord, NewRow } from "../../../workbook/changePlan/changePlan";
-import type { CellTarget } from "../../read/locate";
-import type { AlsoRead } from "../../read/readSnapshot";
+import type { CellTarget, Heading } from "../../read/locate";
+import type { SnapshotNeeds } from "../../read/readSnapshot";
 
 /** New rows of one table with the same columns for their keys. */
 export interface Addition {
@@ -10,12 +10,12 @@ export interface Addition {
   readonly rows: readonly NewRow[];
   readonly after: LastRecord | null;
   /** All columns that any of the rows fills. */
-  readonly columns: readonly { readonly header: string; readonly column: number }[];
+  readonly columns: readonly Heading[];
 }
 
-/** What has to be read for these rows: their sheets and tables, the last record's cells and their formats. */
-export function rowNeeds(rows: readonly NewRow[]): Required<AlsoRead> & { readonly targets: readonly CellTarget[] } {
-  const additions = additionsOf(rows);
+/** What has to be read for new rows: their sheets and tables, the last record's cells and their formats. */
+export function rowNeeds(rows: readonly NewRow[]): SnapshotNeeds {
+  const additions = groupRows(rows);
   return {
     sheets: additions.map(({ sheet }) => sheet),
     tables: additions.flatMap(({ tableName }) => tableName ?? []),
@@ -29,22 +29,22 @@ export function rowNeeds(rows: readonly NewRow[]): Required<AlsoRead> & { readon
   };
 }
 
-export function additionsOf(rows: readonly NewRow[]): Addition[] {
-  const groups = new Map<string, NewRow[]>();
+export function groupRows(rows: readonly NewRow[]): Addition[] {
+  const groups = new Map<string, [NewRow, ...NewRow[]]>();
   for (const row of rows) {
     const id = JSON.stringify([row.sheet, row.tableName, row.headerRow, row.keys.map(({ header }) => header)]);
-    groups.set(id, [...(groups.get(id) ?? []), row]);
+    const group = groups.get(id);
+    if (group === undefined) groups.set(id, [row]);
+    else group.push(row);
   }
-  return [...groups.values()].flatMap((group): Addition[] => {
-    const [first] = group;
-    if (first === undefined) return [];
-    const { sheet, tableName, headerRow, after } = first;
+  return [...groups.values()].map((group) => {
+    const [{ sheet, tableName, headerRow, after }] = group;
     const columns = new Map(
       group.flatMap(({ keys, cells }) =>
         [...keys, ...cells].map(({ header, column }) => [column, { header, column }] as const),
       ),
     );
-    return [{ sheet, tableName, headerRow, after, rows: group, columns: [...columns.values()] }];
+    return { sheet, tableName, headerRow, after, rows: group, columns: [...columns.values()] };
   });
 }
 

@@ -1,4 +1,5 @@
-import { qualifiedAddress, quotedSheetName, splitReference } from "../../src/excel/a1";
+import { cellReference, sheetNameInFormula } from "@evenkeel/spreadsheet";
+import { rangeReference } from "../../src/excel/read/cellConstraints";
 
 test.each([
   ["Caseload", "Caseload!D14"],
@@ -9,7 +10,7 @@ test.each([
   ["R1C1", "'R1C1'!D14"],
   ["Fälle", "Fälle!D14"],
 ])("a cell of the sheet %p is named %p", (sheet, address) => {
-  expect(qualifiedAddress(sheet, 13, 3)).toBe(address);
+  expect(cellReference(sheet, 13, 3)).toBe(address);
 });
 
 test.each([
@@ -20,11 +21,11 @@ test.each([
   ["Clinicians", null],
   ["OFFSET(A1,0,0,5)", null],
 ])("the reference %p is taken apart", (reference, expected) => {
-  expect(splitReference(reference)).toEqual(expected);
+  expect(rangeReference(reference)).toEqual(expected);
 });
 
 test("a quoted name read back is the name", () => {
   for (const name of ["Team list", "O'Brien's", "A!B", "2026"]) {
-    expect(splitReference(`${quotedSheetName(name)}!A1`)?.sheet).toBe(name);
+    expect(rangeReference(`${sheetNameInFormula(name)}!A1`)?.sheet).toBe(name);
   }
 });
