@@ -6,56 +6,7 @@ import jsxA11y from "eslint-plugin-jsx-a11y";
 import officeAddins from "eslint-plugin-office-addins";
 import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
-
-/**
- * The arrows of the house: what a room may import, besides itself. Everything not listed is forbidden.
- * See docs/architecture.md.
- */
-const packageRooms = {
-  "packages/messages": [],
-  "packages/spreadsheet": [],
-  "packages/xlsx": ["packages/messages", "packages/spreadsheet"],
-  "packages/optimiser": ["packages/messages", "packages/spreadsheet"],
-  "packages/excel-simulator": ["packages/messages", "packages/spreadsheet", "packages/xlsx"],
-};
-const ground = ["packages/messages", "packages/spreadsheet"];
-const rooms = {
-  ...packageRooms,
-  "src/domain": [...ground, "packages/optimiser"],
-  "src/workbook": [...ground, "src/domain"],
-  "src/excel": [...ground, "src/domain", "src/workbook"],
-  "src/functions": [...ground, "packages/optimiser", "src/domain", "src/workbook"],
-  "src/actions": [...ground, "src/domain", "src/workbook", "src/excel"],
-  "src/pane": [...ground, "src/domain", "src/workbook", "src/actions", "src/features"],
-  "src/features": [
-    ...ground,
-    "packages/optimiser",
-    "packages/xlsx",
-    "src/domain",
-    "src/workbook",
-    "src/excel",
-    "src/functions",
-    "src/actions",
-    "src/pane",
-  ],
-  "src/taskpane": [...ground, "src/domain", "src/workbook", "src/actions", "src/pane", "src/features"],
-  "src/commands": [...ground, "src/actions", "src/features"],
-  "src/workbench": [
-    ...Object.keys(packageRooms),
-    "src/workbook",
-    "src/excel",
-    "src/functions",
-    "src/actions",
-    "src/features",
-  ],
-};
-
-const everyRoom = Object.keys(rooms);
-const arrows = Object.entries(rooms).map(([room, allowed]) => ({
-  target: `./${room}`,
-  from: everyRoom.filter((other) => other !== room && !allowed.includes(other)).map((other) => `./${other}`),
-  message: `${room} may import only itself${allowed.length ? ", " + allowed.join(", ") : ""}. See docs/architecture.md.`,
-}));
+import { arrows, fileKinds } from "./scripts/lint/floorPlan.mjs";
 
 const noOffice = [
   { name: "Office", message: "Only src/excel speaks Office.js (and the bootstrap waits for Office.onReady)." },
@@ -77,6 +28,11 @@ const noClock = [
   },
 ];
 
+const restrictedImports = [
+  { name: "@microsoft/office-js-helpers", message: "Use officeHelpers.ts of src/excel, the one lazy adapter." },
+  { name: "office-js", message: "An unrelated package." },
+];
+
 export default tseslint.config(
   { ignores: ["dist", "node_modules", "coverage", "gallery", ".cache"] },
   js.configs.recommended,
@@ -85,20 +41,14 @@ export default tseslint.config(
     plugins: { "import-x": importX },
     settings: { "import-x/resolver-next": [createTypeScriptImportResolver()] },
     rules: {
-      "import-x/no-restricted-paths": ["error", { zones: arrows.filter((zone) => zone.from.length > 0) }],
+      "import-x/no-restricted-paths": ["error", { zones: arrows }],
       "import-x/no-default-export": "error",
       "import-x/no-cycle": ["error", { ignoreExternal: true }],
-      "no-restricted-imports": [
-        "error",
-        {
-          paths: [
-            { name: "@microsoft/office-js-helpers", message: "Use src/excel/officeHelpers.ts, the one lazy adapter." },
-            { name: "office-js", message: "An unrelated package." },
-          ],
-        },
-      ],
+      "no-restricted-imports": ["error", { paths: restrictedImports }],
       "no-restricted-globals": ["error", ...noOffice],
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
+      // The pane's register of features is empty until the list of features adds itself to it.
+      "@typescript-eslint/no-empty-object-type": ["error", { allowWithName: "^Register$" }],
       "no-empty": ["error", { allowEmptyCatch: false }],
       eqeqeq: "error",
       "no-console": "error",
@@ -168,6 +118,7 @@ export default tseslint.config(
     files: ["src/workbench/**", "packages/excel-simulator/**", "tests/**", "scripts/**"],
     rules: { "no-console": "off" },
   },
+  ...fileKinds(restrictedImports),
   { files: ["tests/e2e/global*.ts"], rules: { "import-x/no-default-export": "off" } },
   prettier,
 );

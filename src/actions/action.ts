@@ -78,14 +78,14 @@ interface ActionDefinition<Name extends string, Asked, Options, Ready extends Co
  * Something a manager can do. Pane, ribbon and command line run it through the one runner (`./runner`), which reads the
  * workbook first: an action itself is handed the connection and needs no Excel.
  */
-export interface Action<
+export type Action<
   Name extends string,
   Asked,
   Options,
   Result extends Preview,
   Choice = undefined,
   Shown = undefined,
-> extends Omit<ActionDefinition<Name, Asked, Options, Connection, Result, Choice, Shown>, "needs"> {}
+> = Omit<ActionDefinition<Name, Asked, Options, Connection, Result, Choice, Shown>, "needs">;
 
 /** Any action, for code that serves all of them: it passes on what `options` and `preview` gave, and looks into neither. */
 export type AnyAction = Action<string, unknown, unknown, Preview, unknown, unknown>;

@@ -5,7 +5,6 @@ import type { Feature, LazyView } from "../feature";
  * The list of features adds itself here (`src/features/index.ts`), so that the pane knows every route and its details
  * without importing any feature.
  */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type
 export interface Register {}
 
 type Features = Register extends { readonly features: infer List extends readonly Feature[] } ? List[number] : Feature;
