@@ -1,5 +1,14 @@
 const { createHash } = require("node:crypto");
-const { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } = require("node:fs");
+const {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} = require("node:fs");
 const path = require("node:path");
 const { build } = require("esbuild");
 
@@ -12,6 +21,8 @@ const families = {
   fluent: ["@fluentui/react-components", "@fluentui/react-icons"],
 };
 const ICONS = "@fluentui/react-icons";
+
+const DAY = 24 * 60 * 60 * 1000;
 
 const root = path.resolve(__dirname, "../..");
 const cache = path.join(root, "node_modules/.cache/evenkeel-jest");
@@ -69,8 +80,9 @@ module.exports = async () => {
   const draft = path.join(cache, `draft-${process.pid}`);
   mkdirSync(draft, { recursive: true });
   await Promise.all(Object.keys(families).map((family) => bundle(family, draft)));
-  for (const older of readdirSync(cache)) {
-    if (!older.startsWith("draft-")) rmSync(path.join(cache, older), { recursive: true, force: true });
+  // Another run may still read what the packages were an hour ago.
+  for (const older of readdirSync(cache).map((name) => path.join(cache, name))) {
+    if (Date.now() - statSync(older).mtimeMs > DAY) rmSync(older, { recursive: true, force: true });
   }
   try {
     renameSync(draft, folder);
