@@ -18,7 +18,7 @@ export function renderMatrix(rows: readonly MatrixRow[], actions: readonly strin
     "",
     "Made by `UPDATE_DOCS=1 npx jest tests/reliability`, on the simulated host (see host-fidelity.md for what that can and",
     "cannot show). Every action of the add-in is carried out on a small invented team while one thing goes wrong; then the",
-    "workbook is compared, cell by cell, with what it ought to hold. A new action joins by standing in `src/actions`.",
+    "workbook is compared, cell by cell, with what it ought to hold. A new action joins by standing in the list of `src/features`.",
     "",
     "- **done**: every cell is written, or was skipped because a colleague had changed it and is named; undo was tried",
     "  afterwards and gave back the workbook as it was.",
