@@ -34,21 +34,18 @@ export function casesWorkload(table: Matrix, rules: readonly WeightRule[], asOf:
     const reading = readStatus(cell === 0 ? null : cell, statusHeader);
     return isRead(reading) ? reading.value : null;
   });
-  /** Points that the table gives go before those of its levels. Null: the status or the points cannot be read. */
+  /** What a case weighs that is not closed: the points that the table gives, or else its levels'. Null: unreadable. */
   const weigh = (line: Line): Weighing | null => {
-    const status = statusOf(line[statusAt] ?? null);
-    if (status === null) return null;
-    if (status === "closed") return CLOSED;
-    const given = line[pointsAt] ?? null;
+    const given = pointsAt < 0 ? null : (line[pointsAt] ?? null);
     if (given === null || given === "") return levels.weigh(line);
     const reading = readAmount(given);
     if (!isRead(reading)) return null;
     return reading.value === null ? levels.weigh(line) : { points: points(reading.value) };
   };
-  const eachCase = (visit: (row: number, line: Line) => void): void => {
+  const eachCase = (visit: (row: number, line: Line, status: CaseStatus | null) => void): void => {
     for (let row = 1; row < table.length; row++) {
       const line = table[row] as Line;
-      if (columns.isCase(line)) visit(row - 1, line);
+      if (columns.isCase(line)) visit(row - 1, line, statusOf(line[statusAt] ?? null));
     }
   };
   const fault = (row: number): Fault => {
@@ -65,14 +62,14 @@ export function casesWorkload(table: Matrix, rules: readonly WeightRule[], asOf:
   return {
     names,
     each: (visit) =>
-      eachCase((row, line) => {
+      eachCase((row, line, status) => {
         const holder = holderOf(line[clinicianAt] ?? null);
-        if (statusOf(line[statusAt] ?? null) !== "closed") visit(row, holder, 1, weigh(line));
+        if (status !== "closed") visit(row, holder, 1, status === null ? null : weigh(line));
       }),
     pointsByRow: () => {
       const column = new Array<number | Fault | null>(Math.max(0, table.length - 1)).fill(null);
-      eachCase((row, line) => {
-        const weighing = weigh(line);
+      eachCase((row, line, status) => {
+        const weighing = status === "closed" ? CLOSED : status === null ? null : weigh(line);
         column[row] = weighing !== null && isWeighed(weighing) ? weighing.points : fault(row);
       });
       return column;
