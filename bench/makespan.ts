@@ -1,6 +1,11 @@
 import { leastByShares } from "./makespanBounds";
 import { seededRandom } from "@evenkeel/optimiser";
 
+/**
+ * A bench-only peer: it splits weights over equal people who may all take anything, a question that the shipped optimiser is
+ * not asked. Nothing of the add-in imports it.
+ */
+
 /** Shares of work so even that the fullest person has as little as can be, where anybody may take anything. */
 export interface EvenSplit {
   /** Of each job the person it goes to. */

@@ -4,7 +4,7 @@ import type { SolvedLine } from "./gap";
 
 const MANY_PAIRS = 50_000_000;
 
-/** The engine's even split on published machines, its answer re-computed before it is printed. */
+/** The bench's own even splitter on published machines; its answer is evaluated again before it is printed. */
 export function solveMachines(published: PublishedMachines, ms: number): SolvedLine {
   const started = performance.now();
   const split = splitEvenly(published.times, published.machines, {

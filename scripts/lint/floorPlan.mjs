@@ -8,7 +8,7 @@ const packages = {
   "packages/messages": [],
   "packages/spreadsheet": [],
   "packages/xlsx": ["packages/messages", "packages/spreadsheet"],
-  "packages/optimiser": ["packages/messages", "packages/spreadsheet"],
+  "packages/optimiser": [],
   "packages/excel-simulator": ["packages/messages", "packages/spreadsheet", "packages/xlsx"],
 };
 const ground = ["packages/messages", "packages/spreadsheet"];

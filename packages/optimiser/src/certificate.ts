@@ -3,7 +3,7 @@ import { optionOf, UNPLACED, type Assignment, type BandAssignmentProblem } from 
 import type { Multipliers } from "./lagrangian/lagrangianBound";
 import type { AssignmentMultipliers } from "./lagrangian/assignmentRelaxation";
 
-/** What somebody claims about an assignment. */
+/** What a search claims of an assignment, with the multipliers and cuts that are to prove it. */
 export interface Certificate {
   readonly assignment: Assignment;
   readonly overload: number;
@@ -14,7 +14,7 @@ export interface Certificate {
   readonly multipliers: Multipliers;
   readonly cuts: CardinalityCuts;
   readonly slack: number;
-  /** What each job is worth, which proves a bound of its own where everybody is within the band; null: multipliers alone. */
+  /** Of the assignment relaxation: another proof where every agent is within the band; null: the Lagrangian one alone. */
   readonly assignmentMultipliers: AssignmentMultipliers | null;
 }
 
@@ -29,7 +29,7 @@ export type CertificateFailure =
 
 export interface Verification {
   readonly failures: readonly CertificateFailure[];
-  /** The bound that the multipliers, or the worths, really prove, rounded up to a whole cost. */
+  /** The bound that the multipliers of either relaxation really prove, rounded up to a whole cost. */
   readonly bound: number;
 }
 
@@ -37,36 +37,37 @@ export interface Verification {
 const MILLIONTHS = 1_000_000;
 
 /**
- * Goes through a claim from scratch, in whole numbers, sharing no arithmetic with the search: who may hold what, loads,
- * limits, cost, and the bound that the multipliers prove. Nothing is called best possible that has not come through here.
+ * Verifies a certificate from scratch and in whole numbers, sharing no arithmetic with the search: options, loads, limits,
+ * cost, cuts, and the bound. Nothing may be called best possible that has not passed here.
+ * @returns no failures where everything claimed is so
  */
-export function verifyCertificate(problem: BandAssignmentProblem, claim: Certificate): Verification {
+export function verifyCertificate(problem: BandAssignmentProblem, certificate: Certificate): Verification {
   const failures: CertificateFailure[] = [];
-  const tally = tallyOf(problem, claim.assignment);
-  if (tally === null) return { failures: ["option-not-allowed"], bound: -Infinity };
-  if (!keepsLimits(problem, tally)) failures.push("limit-broken");
-  if (Math.abs(overloadOf(problem, tally) / MILLIONTHS - claim.overload) > problem.agents / MILLIONTHS)
+  const totals = totalsOf(problem, certificate.assignment);
+  if (totals === null) return { failures: ["option-not-allowed"], bound: -Infinity };
+  if (!keepsLimits(problem, totals)) failures.push("limit-broken");
+  if (Math.abs(overloadOf(problem, totals) / MILLIONTHS - certificate.overload) > problem.agents / MILLIONTHS)
     failures.push("wrong-overload");
-  if (excessOf(problem, tally) !== Math.round(claim.bandViolation)) failures.push("wrong-band-violation");
-  if (tally.cost !== Math.round(claim.cost)) failures.push("wrong-cost");
-  if (!cutsHold(problem, claim)) failures.push("wrong-cuts");
-  const bound = Math.max(provenBound(problem, claim), boundOfWorths(problem, claim));
-  if (bound < claim.bound) failures.push("wrong-bound");
+  if (bandViolationOf(problem, totals) !== Math.round(certificate.bandViolation)) failures.push("wrong-band-violation");
+  if (totals.cost !== Math.round(certificate.cost)) failures.push("wrong-cost");
+  if (!cutsHold(problem, certificate)) failures.push("wrong-cuts");
+  const bound = Math.max(lagrangianBound(problem, certificate), assignmentBound(problem, certificate));
+  if (bound < certificate.bound) failures.push("wrong-bound");
   return { failures, bound };
 }
 
-interface Tally {
+interface Totals {
   readonly load: number[];
-  readonly itemCount: number[];
+  readonly items: number[];
   readonly received: number[];
   readonly newcomers: number[];
   readonly cost: number;
   readonly moves: number;
 }
 
-function tallyOf(problem: BandAssignmentProblem, assignment: Assignment): Tally | null {
+function totalsOf(problem: BandAssignmentProblem, assignment: Assignment): Totals | null {
   const load = Array.from(problem.fixedLoad);
-  const itemCount = Array.from(problem.fixedItems);
+  const items = Array.from(problem.fixedItems);
   const received = new Array<number>(problem.agents).fill(0);
   const newcomers = new Array<number>(problem.agents).fill(0);
   let cost = 0;
@@ -83,7 +84,7 @@ function tallyOf(problem: BandAssignmentProblem, assignment: Assignment): Tally 
     const agent = problem.optionAgent[option];
     const own = problem.itemCount[job];
     load[agent] = load[agent] + problem.weight[job] + problem.optionExtra[option];
-    itemCount[agent] += own;
+    items[agent] += own;
     cost += problem.optionCost[option];
     if (holder !== agent) received[agent] += own;
     if (holder < 0) newcomers[agent] += own;
@@ -92,39 +93,39 @@ function tallyOf(problem: BandAssignmentProblem, assignment: Assignment): Tally 
       moves += own;
     }
   }
-  return { load, itemCount, received, newcomers, cost, moves };
+  return { load, items, received, newcomers, cost, moves };
 }
 
-function keepsLimits(problem: BandAssignmentProblem, tally: Tally): boolean {
-  if (tally.moves > problem.maxMoves) return false;
-  return tally.load.every((load, agent) => {
-    const received = tally.received[agent];
+function keepsLimits(problem: BandAssignmentProblem, totals: Totals): boolean {
+  if (totals.moves > problem.maxMoves) return false;
+  return totals.load.every((load, agent) => {
+    const received = totals.received[agent];
     if (received > problem.maxReceived[agent]) return false;
-    if (received > 0 && tally.itemCount[agent] > problem.maxItems[agent]) return false;
+    if (received > 0 && totals.items[agent] > problem.maxItems[agent]) return false;
     const ceiling = problem.ceiling[agent];
-    return tally.newcomers[agent] === 0 || millionths(load) <= millionths(ceiling) + 1;
+    return totals.newcomers[agent] === 0 || millionths(load) <= millionths(ceiling) + 1;
   });
 }
 
-function overloadOf(problem: BandAssignmentProblem, tally: Tally): number {
-  return tally.load.reduce((sum, load, agent) => {
+function overloadOf(problem: BandAssignmentProblem, totals: Totals): number {
+  return totals.load.reduce((sum, load, agent) => {
     const capacity = problem.capacity[agent];
     return capacity === Infinity ? sum : sum + Math.max(0, millionths(load) - millionths(capacity));
   }, 0);
 }
 
-function excessOf(problem: BandAssignmentProblem, tally: Tally): number {
-  return tally.load.reduce(
+function bandViolationOf(problem: BandAssignmentProblem, totals: Totals): number {
+  return totals.load.reduce(
     (sum, load, agent) => sum + Math.max(0, Math.round(load) - problem.hi[agent], problem.lo[agent] - Math.round(load)),
     0,
   );
 }
 
 /** Each cut by itself: one job fewer, even of the heaviest, does not bring the agent into the band. */
-function cutsHold(problem: BandAssignmentProblem, claim: Certificate): boolean {
+function cutsHold(problem: BandAssignmentProblem, certificate: Certificate): boolean {
   const wanted = new Set<number>();
   for (let agent = 0; agent < problem.agents; agent++) {
-    if (claim.cuts.minReleases[agent] > 0 || claim.cuts.minReceipts[agent] > 0) wanted.add(agent);
+    if (certificate.cuts.minReleases[agent] > 0 || certificate.cuts.minReceipts[agent] > 0) wanted.add(agent);
   }
   if (wanted.size === 0) return true;
   const held = new Map<number, number[]>();
@@ -134,7 +135,7 @@ function cutsHold(problem: BandAssignmentProblem, claim: Certificate): boolean {
     within.set(agent, []);
   }
   for (let job = 0; job < problem.jobs; job++) {
-    if (claim.assignment[job] === UNPLACED) continue;
+    if (certificate.assignment[job] === UNPLACED) continue;
     const group = problem.classOf[job];
     for (let option = problem.optionStart[group]; option < problem.optionStart[group + 1]; option++) {
       const agent = problem.optionAgent[option];
@@ -146,12 +147,12 @@ function cutsHold(problem: BandAssignmentProblem, claim: Certificate): boolean {
   for (const agent of wanted) {
     const own = held.get(agent) ?? [];
     const load = own.reduce((sum, weight) => sum + weight, problem.fixedLoad[agent]);
-    const gives = claim.cuts.minReleases[agent];
-    const takes = claim.cuts.minReceipts[agent];
-    if (gives > 0 && load - heaviest(own, gives - 1) <= problem.hi[agent] + claim.slack) return false;
-    if (takes > 0) {
-      const reach = load + heaviest(within.get(agent) ?? [], takes - 1);
-      if (reach >= problem.lo[agent] - claim.slack) return false;
+    const minReleases = certificate.cuts.minReleases[agent];
+    const minReceipts = certificate.cuts.minReceipts[agent];
+    if (minReleases > 0 && load - heaviest(own, minReleases - 1) <= problem.hi[agent] + certificate.slack) return false;
+    if (minReceipts > 0) {
+      const reach = load + heaviest(within.get(agent) ?? [], minReceipts - 1);
+      if (reach >= problem.lo[agent] - certificate.slack) return false;
     }
   }
   return true;
@@ -168,15 +169,21 @@ function heaviest(weights: readonly number[], count: number): number {
  * The Lagrangian bound at these multipliers, rounded to whole multiples of a small fraction: any multipliers prove a bound, so
  * rounding them costs nothing but a little height, and the sum is exact.
  */
-function provenBound(problem: BandAssignmentProblem, claim: Certificate): number {
+function lagrangianBound(problem: BandAssignmentProblem, certificate: Certificate): number {
   const { agents } = problem;
-  const scale = scaleFor(problem, claim.multipliers);
-  const load = Array.from(claim.multipliers.load, (price, agent) => boundedPrice(problem, agent, price, scale));
-  const gives = Array.from(claim.multipliers.release, (price) => Math.max(0, Math.round(price * scale)));
-  const takes = Array.from(claim.multipliers.receive, (price) => Math.max(0, Math.round(price * scale)));
+  const scale = scaleFor(problem, certificate.multipliers);
+  const load = Array.from(certificate.multipliers.load, (multiplier, agent) =>
+    boundedMultiplier(problem, agent, multiplier, scale),
+  );
+  const release = Array.from(certificate.multipliers.release, (multiplier) =>
+    Math.max(0, Math.round(multiplier * scale)),
+  );
+  const receive = Array.from(certificate.multipliers.receive, (multiplier) =>
+    Math.max(0, Math.round(multiplier * scale)),
+  );
   let total = 0n;
   for (let job = 0; job < problem.jobs; job++) {
-    if (claim.assignment[job] === UNPLACED) continue;
+    if (certificate.assignment[job] === UNPLACED) continue;
     const group = problem.classOf[job];
     const holder = problem.holder[job];
     const holds = holder >= 0 && optionOf(problem, group, holder) >= 0;
@@ -186,57 +193,58 @@ function provenBound(problem: BandAssignmentProblem, claim: Certificate): number
       const weight = problem.weight[job] + problem.optionExtra[option];
       let value = problem.optionCost[option] * scale + load[agent] * weight;
       if (agent !== holder) {
-        value -= takes[agent];
+        value -= receive[agent];
         if (holder >= 0) value += problem.moveCost[job] * scale;
-        if (holds) value -= gives[holder];
+        if (holds) value -= release[holder];
       }
       least = Math.min(least, value);
     }
     total += BigInt(least);
   }
-  let dearest = 0;
+  let largest = 0;
   for (let agent = 0; agent < agents; agent++) {
-    const price = load[agent];
-    dearest = Math.max(dearest, Math.abs(price));
-    if (price !== 0) {
-      const end = (price > 0 ? problem.hi : problem.lo)[agent];
-      total -= BigInt(price) * BigInt(end - problem.fixedLoad[agent]);
+    const multiplier = load[agent];
+    largest = Math.max(largest, Math.abs(multiplier));
+    if (multiplier !== 0) {
+      const end = (multiplier > 0 ? problem.hi : problem.lo)[agent];
+      total -= BigInt(multiplier) * BigInt(end - problem.fixedLoad[agent]);
     }
-    total += BigInt(gives[agent]) * BigInt(claim.cuts.minReleases[agent]);
-    total += BigInt(takes[agent]) * BigInt(claim.cuts.minReceipts[agent]);
+    total += BigInt(release[agent]) * BigInt(certificate.cuts.minReleases[agent]);
+    total += BigInt(receive[agent]) * BigInt(certificate.cuts.minReceipts[agent]);
   }
-  total -= BigInt(dearest) * BigInt(Math.ceil(claim.slack));
+  total -= BigInt(largest) * BigInt(Math.ceil(certificate.slack));
   return upToWhole(total, scale);
 }
 
 /**
- * All jobs' worths, less the most that each agent can earn with jobs which bring them into their band: nobody can do
- * better together than each would alone. Worths are rounded to whole multiples of a small fraction.
+ * The assignment relaxation's bound: the sum of all jobs' multipliers, less the most that each agent can earn with a set
+ * of jobs that brings it into its band. The agents cannot do better together than each of them alone. Multipliers are
+ * rounded to multiples of a small fraction, so that the sum is exact.
  */
-function boundOfWorths(
+function assignmentBound(
   problem: BandAssignmentProblem,
-  { assignmentMultipliers: worths, assignment, slack }: Certificate,
+  { assignmentMultipliers, assignment, slack }: Certificate,
 ): number {
-  if (worths === null || slack > 0) return -Infinity;
-  let dearest = 1;
+  if (assignmentMultipliers === null || slack > 0) return -Infinity;
+  let largest = 1;
   for (let job = 0; job < problem.jobs; job++) {
-    dearest = Math.max(dearest, Math.abs(worths[job]) + problem.moveCost[job]);
+    largest = Math.max(largest, Math.abs(assignmentMultipliers[job]) + problem.moveCost[job]);
   }
-  for (const cost of problem.optionCost) dearest = Math.max(dearest, 2 * Math.abs(cost));
-  const scale = 2 ** Math.max(0, Math.floor(50 - Math.log2(2 * dearest * Math.max(1, problem.jobs))));
+  for (const cost of problem.optionCost) largest = Math.max(largest, 2 * Math.abs(cost));
+  const scale = 2 ** Math.max(0, Math.floor(50 - Math.log2(2 * largest * Math.max(1, problem.jobs))));
   const offers: { readonly weight: number; readonly cost: number }[][] = Array.from(problem.lo, () => []);
   let total = 0n;
   for (let job = 0; job < problem.jobs; job++) {
     if (assignment[job] === UNPLACED) continue;
-    const worth = Math.round(worths[job] * scale);
-    total += BigInt(worth);
+    const multiplier = Math.round(assignmentMultipliers[job] * scale);
+    total += BigInt(multiplier);
     const group = problem.classOf[job];
     const holder = problem.holder[job];
     for (let option = problem.optionStart[group]; option < problem.optionStart[group + 1]; option++) {
       const agent = problem.optionAgent[option];
       const moving = holder >= 0 && holder !== agent ? problem.moveCost[job] : 0;
       const weight = problem.weight[job] + problem.optionExtra[option];
-      offers[agent]?.push({ weight, cost: Math.round((problem.optionCost[option] + moving) * scale) - worth });
+      offers[agent]?.push({ weight, cost: Math.round((problem.optionCost[option] + moving) * scale) - multiplier });
     }
   }
   for (const [agent, own] of offers.entries()) {
@@ -274,7 +282,7 @@ function upToWhole(total: bigint, scale: number): number {
   return Number(total > 0n && total % whole !== 0n ? down + 1n : down);
 }
 
-function boundedPrice(problem: BandAssignmentProblem, agent: number, price: number, scale: number): number {
+function boundedMultiplier(problem: BandAssignmentProblem, agent: number, price: number, scale: number): number {
   const rounded = Math.round(price * scale);
   if (rounded > 0 && problem.hi[agent] === Infinity) return 0;
   if (rounded < 0 && problem.lo[agent] === -Infinity) return 0;

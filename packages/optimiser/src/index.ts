@@ -1,17 +1,18 @@
 export {
-  type Assignment,
-  type BandAssignmentProblem,
   type Holdings,
   type Objective,
-  UNPLACED,
   addToHoldings,
-  at,
   bandViolationOf,
   compareObjectives,
   holdingsOf,
   infeasibilityOf,
-  isMoved,
   objectiveOf,
+} from "./objective";
+export {
+  type Assignment,
+  type BandAssignmentProblem,
+  UNPLACED,
+  isMoved,
   optionOf,
   optionTable,
   stayOption,
@@ -28,7 +29,8 @@ export { anneal, defaultSchedule } from "./search/annealing";
 export { levelLoads } from "./search/levelling";
 
 export { fairShares } from "./bounds/fairShares";
-export { leastBandViolation, leastOverload, leastRange } from "./bounds/leastViolations";
+export { leastBandViolation, leastOverload } from "./bounds/leastViolations";
+export { leastRange } from "./bounds/leastRange";
 export { type Multipliers, lagrangianBound } from "./lagrangian/lagrangianBound";
 export { cardinalityCuts } from "./lagrangian/cardinalityCuts";
 export { assignmentRelaxationBound } from "./lagrangian/assignmentRelaxation";

@@ -11,7 +11,6 @@ import type {
 } from "./answer";
 import {
   addToHoldings,
-  at,
   holdingsOf,
   infeasibilityOf,
   isMoved,
@@ -20,6 +19,7 @@ import {
   type Assignment,
   type Holdings,
 } from "@evenkeel/optimiser";
+import { at } from "./at";
 import type { BalanceOptions } from "./options";
 import { summaryOf, withMoves } from "./teamSummary";
 import { missingSkills, sameLocality } from "./receiving";

@@ -16,6 +16,7 @@ import {
   type SolveOptions,
   type Solver,
 } from "@evenkeel/optimiser";
+import { at } from "./at";
 import type { BalanceRun, SolverResult } from ".";
 
 /** How far the work has come: the cost so far in moves, and what cannot be avoided. */
@@ -116,9 +117,9 @@ export async function improvePlacement(
   for (const job of urgency) {
     if (best[job] !== UNPLACED) continue;
     const left = until - now();
-    const group = problem.classOf[job] as number;
+    const group = at(problem.classOf, job);
     const base = Int32Array.from(best);
-    base[job] = problem.optionStart[group] as number;
+    base[job] = at(problem.optionStart, group);
     const less = urgency.slice(urgency.indexOf(job) + 1);
     // Less urgent work gives way; it is tried again when its turn comes.
     for (const other of less) base[other] = UNPLACED;
@@ -138,7 +139,7 @@ export async function improvePlacement(
 }
 
 function withoutNew(problem: BandAssignmentProblem, placed: Assignment): Assignment {
-  return placed.map((option, job) => ((problem.holder[job] as number) < 0 ? UNPLACED : option));
+  return placed.map((option, job) => (at(problem.holder, job) < 0 ? UNPLACED : option));
 }
 
 async function improveLevel(
@@ -269,8 +270,8 @@ function columnsOf(problem: BandAssignmentProblem, placed: Assignment): number {
   let columns = 0;
   for (let job = 0; job < problem.jobs; job++) {
     if (placed[job] === UNPLACED) continue;
-    const group = problem.classOf[job] as number;
-    columns += (problem.optionStart[group + 1] as number) - (problem.optionStart[group] as number);
+    const group = at(problem.classOf, job);
+    columns += at(problem.optionStart, group + 1) - at(problem.optionStart, group);
   }
   return columns;
 }

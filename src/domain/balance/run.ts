@@ -5,7 +5,6 @@ import { explain } from "./explain";
 import {
   addToHoldings,
   assignmentRelaxationBound,
-  at,
   cardinalityCuts,
   compareObjectives,
   defaultBudget,
@@ -30,6 +29,7 @@ import {
   type SearchBudget,
   type SearchResult,
 } from "@evenkeel/optimiser";
+import { at } from "./at";
 import { teamAsAsked, type BalanceOptions } from "./options";
 import { teamProblem, type TeamProblem } from "./teamProblem";
 

@@ -118,7 +118,7 @@ function agentsAbove(
   });
   const reached = network.sourceSide(source, sink);
   const above = agents.filter((agent) => reached[nodeOf.get(agent) as number]);
-  // Rounding can leave a trickle that reaches somebody; only a real surplus makes a level of its own.
+  // Rounding can leave a trickle of flow that reaches an agent; only a real surplus makes a level of its own.
   let surplus = 0;
   const set = new Set(above);
   for (const agent of above) surplus += fixed[agent] - common * room[agent];

@@ -1,9 +1,8 @@
 import { UNPLACED, type Assignment, type BandAssignmentProblem } from "../problem";
-import { QUOTIENT_TOLERANCE } from "../tolerances";
 
 /**
- * Units outside the band that nobody can avoid: what agents hold above it and may not give away, and what they lack
- * though they took everything they may.
+ * A lower bound on units outside the band, over all agents: what each holds above it for good, and what each lacks even
+ * with every job it may have.
  */
 export function leastBandViolation(problem: BandAssignmentProblem, placed: Assignment): number {
   const { within } = reachOf(problem, placed);
@@ -16,9 +15,9 @@ export function leastBandViolation(problem: BandAssignmentProblem, placed: Assig
 }
 
 /**
- * Overload that nobody can avoid, in units: what the leximin shares leave above capacity, since those make every convex
- * sum of loads as small as divisible cases could.
- * @param shares as `fairShares` gives them, of `room`
+ * A lower bound on overload, in units: what the fair shares leave above capacity. The leximin shares make every convex
+ * sum of loads as small as divisible jobs could.
+ * @param shares as `fairShares` gives them for the same `room`
  */
 export function leastOverload(problem: BandAssignmentProblem, shares: Float64Array, room: ArrayLike<number>): number {
   let overload = 0;
@@ -30,115 +29,8 @@ export function leastOverload(problem: BandAssignmentProblem, shares: Float64Arr
   return overload;
 }
 
-/** With more ends to try, times agents, the range of the fair shares stands alone. */
-const MOST_WORK = 10_000_000;
-
-/**
- * The narrowest range (highest minus lowest load over room) that whole units allow: over every possible lowest end the
- * least highest end such that all the work fits between, found with two pointers. Each agent's own reach (what they
- * hold for good, what they could take at most) is respected. Where work depends on who does it, the range of the fair
- * shares is all that is claimed.
- * @param measured who counts
- */
-export function leastRange(
-  problem: BandAssignmentProblem,
-  placed: Assignment,
-  shares: Float64Array,
-  room: ArrayLike<number>,
-  measured: readonly number[],
-): number {
-  if (measured.length < 2) return 0;
-  let highest = -Infinity;
-  let lowest = Infinity;
-  for (const agent of measured) {
-    const share = shares[agent];
-    highest = Math.max(highest, share);
-    lowest = Math.min(lowest, share);
-  }
-  const divisible = Math.max(0, highest - lowest);
-  if (problem.optionExtra.some((extra) => extra !== 0)) return divisible;
-  return Math.max(divisible, wholeRange(problem, placed, room, measured, lowest, highest));
-}
-
-function wholeRange(
-  problem: BandAssignmentProblem,
-  placed: Assignment,
-  room: ArrayLike<number>,
-  measured: readonly number[],
-  lowest: number,
-  highest: number,
-): number {
-  const { within } = reachOf(problem, placed);
-  let work = 0;
-  for (const agent of measured) work += problem.fixedLoad[agent];
-  const isMeasured = new Set(measured);
-  let elsewhere = 0;
-  for (let job = 0; job < problem.jobs; job++) {
-    const option = placed[job];
-    if (option !== UNPLACED) work += problem.weight[job];
-  }
-  for (let agent = 0; agent < problem.agents; agent++) {
-    if (!isMeasured.has(agent)) elsewhere += within[agent];
-  }
-  const least = work - elsewhere;
-  // Whoever ended further out than one heaviest job from the fair shares would widen the range by as much.
-  const reach = furthest(problem, room, measured);
-  const ends = candidateEnds(problem, room, measured, lowest - reach, highest + reach);
-  if (ends === null) return 0;
-  const low = (agent: number, end: number): number =>
-    Math.max(problem.fixedLoad[agent], Math.ceil(end * room[agent] - QUOTIENT_TOLERANCE));
-  const high = (agent: number, end: number): number =>
-    Math.min(problem.fixedLoad[agent] + within[agent], Math.floor(end * room[agent] + QUOTIENT_TOLERANCE));
-  const fits = (from: number, to: number): boolean => {
-    let lows = 0;
-    let highs = 0;
-    for (const agent of measured) {
-      const bottom = low(agent, from);
-      const top = high(agent, to);
-      if (bottom > top) return false;
-      lows += bottom;
-      highs += top;
-    }
-    return lows <= work && highs >= least;
-  };
-  let best = Infinity;
-  let upper = 0;
-  for (const from of ends) {
-    while (upper < ends.length && (ends[upper] < from || !fits(from, ends[upper]))) upper++;
-    if (upper === ends.length) break;
-    best = Math.min(best, ends[upper] - from);
-  }
-  return Math.max(0, Math.min(best, highest - lowest + reach));
-}
-
-function furthest(problem: BandAssignmentProblem, room: ArrayLike<number>, measured: readonly number[]): number {
-  const smallest = measured.reduce((least, agent) => Math.min(least, room[agent]), Infinity);
-  return problem.weight.reduce((a, b) => Math.max(a, b), 1) / smallest;
-}
-
-/** Every share between these that a whole load could give someone; null: too many to look at. */
-function candidateEnds(
-  problem: BandAssignmentProblem,
-  room: ArrayLike<number>,
-  measured: readonly number[],
-  from: number,
-  to: number,
-): number[] | null {
-  const ends: number[] = [];
-  for (const agent of measured) {
-    const own = room[agent];
-    ends.push(problem.fixedLoad[agent] / own);
-    const last = Math.floor(to * own + QUOTIENT_TOLERANCE);
-    for (let load = Math.max(0, Math.ceil(from * own - QUOTIENT_TOLERANCE)); load <= last; load++) {
-      ends.push(load / own);
-      if (ends.length * measured.length > MOST_WORK) return null;
-    }
-  }
-  return [...new Set(ends)].sort((a, b) => a - b);
-}
-
-/** The most that each agent could take in, all jobs they may have together. */
-function reachOf(problem: BandAssignmentProblem, placed: Assignment): { readonly within: Float64Array } {
+/** By agent: the weight of all jobs that it may have. */
+export function reachOf(problem: BandAssignmentProblem, placed: Assignment): { readonly within: Float64Array } {
   const byClass = new Float64Array(problem.classes);
   const counts = new Float64Array(problem.classes);
   for (let job = 0; job < problem.jobs; job++) {

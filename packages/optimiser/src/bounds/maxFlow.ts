@@ -1,6 +1,7 @@
 /**
- * Greatest flow from a source to a sink (Dinic), on amounts that need not be whole.
- * Small on purpose: all it serves is the fair shares, which need the source's side of the least cut.
+ * Maximum flow from a source to a sink on amounts that need not be whole. `fairShares` is all it serves, and needs only
+ * the source's side of a minimum cut.
+ * Source: Dinic (1970), Algorithm for solution of a problem of maximum flow.
  */
 export class FlowNetwork {
   private readonly heads: number[] = [];
@@ -24,7 +25,7 @@ export class FlowNetwork {
     this.addArc(to, from, 0);
   }
 
-  /** Sends as much as possible, then tells which nodes the source still reaches: its side of a least cut. */
+  /** Sends as much as possible, then tells which nodes the source still reaches: its side of a minimum cut. */
   sourceSide(source: number, sink: number): boolean[] {
     while (this.layer(source, sink)) {
       this.current.set(this.first);

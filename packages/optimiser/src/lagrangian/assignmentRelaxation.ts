@@ -3,7 +3,7 @@ import { costOf, stayOption, weightWith, type BandAssignmentProblem } from "../p
 import type { Multipliers } from "./lagrangianBound";
 import { INTEGRALITY_TOLERANCE } from "../tolerances";
 
-/** What it is worth that each job is done. Whatever the worths, they prove a bound: see `boundByWorths`. */
+/** By job: the multiplier of "this job is assigned once". Any multipliers prove a bound. */
 export type AssignmentMultipliers = Float64Array;
 
 export interface AssignmentBound {
@@ -11,24 +11,25 @@ export interface AssignmentBound {
   readonly multipliers: AssignmentMultipliers;
 }
 
-/** Additions that one look at everybody may take, and the whole search. */
+/** Most additions in one round, and in all rounds together. */
 const MAX_ROUND_WORK = 20_000_000;
 const MAX_TOTAL_WORK = 80_000_000;
 const SMOOTHING = 0.6;
 const SHRINK = 0.7;
 const PATIENCE = 3;
-/** So far above the best bound the steps aim. */
+/** The steps aim so far above the best bound. */
 const REACH = 0.005;
 
 /**
- * A tighter bound than multipliers give where everybody can be within the band: each agent chooses for themselves the whole
- * jobs that pay best and bring them into their band; a job that two choose is worth too much, one that nobody chooses too
- * little. Begins half-way between what the multipliers make of a job's best and second-best option.
- * Source: Fisher, Jaikumar and Van Wassenhove (1986), Lagrangian relaxation of the assignment in the generalised
- * assignment problem.
- * @param known the cost of the best assignment known: there is nothing to prove beyond it
- * @param rounds looks at most; fewer where each is dear
- * @returns null where agents's loads could take too many values to look at
+ * A tighter bound than the Lagrangian one, where every agent can be within its band. It relaxes instead that each job is
+ * assigned once: each agent chooses the set of whole jobs that pays best and brings it into its band (a knapsack). A job
+ * chosen twice has too high a multiplier, one not chosen too low a one. It starts half-way between a job's best and
+ * second-best reduced cost.
+ * Source: Fisher, Jaikumar and Van Wassenhove (1986), A multiplier adjustment method for the generalized assignment
+ * problem.
+ * @param known the cost of the best assignment known, which the bound need not pass
+ * @param rounds at most; fewer where a round is expensive
+ * @returns null where the loads can take too many values for a knapsack
  */
 export function assignmentRelaxationBound(
   problem: BandAssignmentProblem,
@@ -45,7 +46,7 @@ export function assignmentRelaxationBound(
   );
 }
 
-/** Additions that a look at everybody takes, counted by class: an organisation has too many columns to list first. */
+/** Additions of one round, counted by class: a large problem has too many columns to list them first. */
 function workOfARound(problem: BandAssignmentProblem): number {
   const jobs = new Float64Array(problem.classes);
   const weights = new Float64Array(problem.classes);
@@ -104,27 +105,27 @@ function columnsOf(problem: BandAssignmentProblem): Columns {
   return columns;
 }
 
-function initialMultipliers(problem: BandAssignmentProblem, multipliers: Multipliers): AssignmentMultipliers {
-  const worths = new Float64Array(problem.jobs);
+function initialMultipliers(problem: BandAssignmentProblem, lagrangian: Multipliers): AssignmentMultipliers {
+  const multipliers = new Float64Array(problem.jobs);
   for (let job = 0; job < problem.jobs; job++) {
     const group = problem.classOf[job];
     let first = Infinity;
     let second = Infinity;
     for (let option = problem.optionStart[group]; option < problem.optionStart[group + 1]; option++) {
-      const value = reducedCost(problem, multipliers, job, option);
+      const value = reducedCost(problem, lagrangian, job, option);
       if (value < first) {
         second = first;
         first = value;
       } else if (value < second) second = value;
     }
-    const staying = stayOption(problem, job) < 0 ? 0 : multipliers.release[problem.holder[job]];
-    worths[job] = first + staying + (second === Infinity ? 0 : (second - first) / 2);
+    const staying = stayOption(problem, job) < 0 ? 0 : lagrangian.release[problem.holder[job]];
+    multipliers[job] = first + staying + (second === Infinity ? 0 : (second - first) / 2);
   }
-  return worths;
+  return multipliers;
 }
 
 class AssignmentSubgradientSearch {
-  /** How many agents choose too few (above 0) or too many (below 0) of each job. */
+  /** By job: 1 less the number of agents who chose it. */
   private readonly slope: Float64Array;
   private readonly direction: Float64Array;
   private cheapest = new Float64Array(1024);
@@ -141,8 +142,8 @@ class AssignmentSubgradientSearch {
   }
 
   run(rounds: number, known: number): AssignmentBound | null {
-    const { multipliers: worths, slope, direction } = this;
-    const best = Float64Array.from(worths);
+    const { multipliers, slope, direction } = this;
+    const best = Float64Array.from(multipliers);
     let bound = -Infinity;
     let step = 0.25;
     let stalled = 0;
@@ -150,18 +151,18 @@ class AssignmentSubgradientSearch {
       const value = this.evaluate();
       if (value > bound + INTEGRALITY_TOLERANCE) {
         bound = value;
-        best.set(worths);
+        best.set(multipliers);
         stalled = 0;
       } else if (++stalled >= PATIENCE) {
         step *= SHRINK;
         stalled = 0;
-        worths.set(best);
+        multipliers.set(best);
         direction.fill(0);
         continue;
       }
       if (Math.ceil(bound - INTEGRALITY_TOLERANCE) >= known) break;
       let length = 0;
-      for (let job = 0; job < worths.length; job++) {
+      for (let job = 0; job < multipliers.length; job++) {
         const own = round === 0 ? slope[job] : SMOOTHING * direction[job] + (1 - SMOOTHING) * slope[job];
         direction[job] = own;
         length += own * own;
@@ -169,15 +170,15 @@ class AssignmentSubgradientSearch {
       if (length < INTEGRALITY_TOLERANCE) break;
       const aim = Math.max(0.1, Math.min(known, bound * (1 + REACH)) - value);
       const stride = (step * aim) / length;
-      for (let job = 0; job < worths.length; job++) worths[job] += stride * direction[job];
+      for (let job = 0; job < multipliers.length; job++) multipliers[job] += stride * direction[job];
     }
     return Number.isFinite(bound) ? { value: bound, multipliers: best } : null;
   }
 
-  /** What all jobs are worth, less what everybody's own best choice earns. */
+  /** The value of the relaxed problem: all multipliers, less what the best choice of each agent earns. Sets the subgradient. */
   private evaluate(): number {
     let total = 0;
-    for (const worth of this.multipliers) total += worth;
+    for (const multiplier of this.multipliers) total += multiplier;
     this.slope.fill(1);
     for (let agent = 0; agent < this.problem.agents; agent++) total += this.bestLoadOf(agent);
     return total;
@@ -195,11 +196,11 @@ class AssignmentSubgradientSearch {
   }
 
   /**
-   * The cheapest set of whole jobs from `least` to `most` units.
-   * @param onlyPaying only jobs that earn something; null: those do not come to `least`, so that others have to help
+   * The cheapest set of whole jobs that weighs from `least` to `most` units.
+   * @param onlyPaying leave out jobs that earn nothing; null: the rest cannot reach `least` without them
    */
   private knapsack(agent: number, least: number, most: number, onlyPaying: boolean): number | null {
-    const { columns, multipliers: worths } = this;
+    const { columns, multipliers } = this;
     const first = columns.start[agent];
     const end = columns.start[agent + 1];
     const width = most + 1;
@@ -207,7 +208,7 @@ class AssignmentSubgradientSearch {
     const { cheapest, chosen, offered, slope } = this;
     let count = 0;
     for (let place = first; place < end; place++) {
-      if (!onlyPaying || columns.cost[place] < worths[columns.job[place]]) offered[count++] = place;
+      if (!onlyPaying || columns.cost[place] < multipliers[columns.job[place]]) offered[count++] = place;
     }
     cheapest.fill(Infinity, 0, width);
     cheapest[0] = 0;
@@ -216,7 +217,7 @@ class AssignmentSubgradientSearch {
     for (let row = 0; row < count; row++) {
       const place = offered[row];
       const weight = columns.weight[place];
-      const cost = columns.cost[place] - worths[columns.job[place]];
+      const cost = columns.cost[place] - multipliers[columns.job[place]];
       top = Math.min(most, top + weight);
       for (let load = top, mark = row * width + top; load >= weight; load--, mark--) {
         const value = cheapest[load - weight] + cost;

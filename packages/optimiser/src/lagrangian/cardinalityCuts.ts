@@ -1,16 +1,16 @@
 import { stayOption, weightWith, type BandAssignmentProblem } from "../problem";
 
-/** How many jobs each agent must at least give away, and take, to come into the band. */
+/** By agent: the jobs it must at least release, and receive, to come into its band. */
 export interface CardinalityCuts {
   readonly minReleases: Int32Array;
   readonly minReceipts: Int32Array;
 }
 
 /**
- * Counts by hand: whoever is above the band gives away at least as many jobs as their heaviest take to come into it;
- * whoever is below takes at least as many as the heaviest within reach. Rounded up to whole jobs, this says more than
- * any price does.
- * @param slack units that agents together may end up outside the band
+ * Valid inequalities on numbers of jobs. An agent above its band must release at least as many jobs as its heaviest take
+ * to come into it; one below must receive at least as many as the heaviest it may hold take. Rounded up to whole jobs,
+ * this says more than any multiplier of the load does.
+ * @param slack units outside the band, over all agents, that must be allowed for
  */
 export function cardinalityCuts(problem: BandAssignmentProblem, slack: number): CardinalityCuts {
   const { agents, jobs } = problem;
@@ -24,27 +24,27 @@ export function cardinalityCuts(problem: BandAssignmentProblem, slack: number): 
     held[agent].push(weight);
     load[agent] += weight;
   }
-  const gives = new Int32Array(agents);
-  const takes = new Int32Array(agents);
+  const minReleases = new Int32Array(agents);
+  const minReceipts = new Int32Array(agents);
   const below: number[] = [];
   for (let agent = 0; agent < agents; agent++) {
     const heaviest = held[agent].sort((a, b) => b - a);
     let left = load[agent];
     let count = 0;
     while (left > problem.hi[agent] + slack && count < heaviest.length) left -= heaviest[count++];
-    gives[agent] = count;
+    minReleases[agent] = count;
     if (load[agent] < problem.lo[agent] - slack) below.push(agent);
   }
-  if (below.length > 0) countTakes(problem, load, below, slack, takes);
-  return { minReleases: gives, minReceipts: takes };
+  if (below.length > 0) countReceipts(problem, load, below, slack, minReceipts);
+  return { minReleases, minReceipts };
 }
 
-function countTakes(
+function countReceipts(
   problem: BandAssignmentProblem,
   load: Float64Array,
   below: readonly number[],
   slack: number,
-  takes: Int32Array,
+  minReceipts: Int32Array,
 ): void {
   const within: Map<number, number>[] = below.map(() => new Map());
   const placeOf = new Map(below.map((agent, place) => [agent, place]));
@@ -84,6 +84,6 @@ function countTakes(
       count += taken;
       missing -= taken * weight;
     }
-    takes[agent] = count;
+    minReceipts[agent] = count;
   });
 }

@@ -3,8 +3,8 @@ import { optionOf, type Assignment, type BandAssignmentProblem } from "../proble
 import { INTEGRALITY_TOLERANCE, OBJECTIVE_TOLERANCE, ZERO_TOLERANCE } from "../tolerances";
 
 /**
- * A price for each agent's load, for giving a job away and for taking one. Whatever the multipliers, they prove a bound:
- * no assignment within the band costs less than `priced` says.
+ * Lagrangian multipliers by agent: of the band of its load (above 0: of its upper end, below 0: of its lower end), and of
+ * the cuts on jobs released and received (0 or more). Any multipliers prove a bound; good ones prove a high one.
  */
 export interface Multipliers {
   readonly load: Float64Array;
@@ -16,23 +16,23 @@ export interface LagrangianBound {
   readonly value: number;
   readonly multipliers: Multipliers;
   readonly rounds: number;
-  /** Every job at its cheapest option at these multipliers: nearly within the band, and a good place to start from. */
+  /** Every job at its cheapest option under these multipliers: nearly within the band, and a good start for a search. */
   readonly relaxed: Assignment;
 }
 
 export interface LagrangianOptions {
   readonly rounds: number;
-  /** The cost of the best assignment known; null: none within the band yet. */
+  /** The cost of the best assignment known, which the bound need not pass; null: none is known within the band. */
   readonly known: number | null;
   readonly cuts: CardinalityCuts;
   readonly from?: Multipliers;
-  /** Units that agents together may end up outside the band. */
+  /** Units outside the band, over all agents, that the bound must allow for. */
   readonly slack: number;
   /** Called now and then; true ends the search. */
   readonly stop?: () => boolean;
 }
 
-/** Jobs of one class and weight choose alike, except that each holder may keep their own. */
+/** Jobs of one class and weight choose alike under any multipliers, except that a holder may keep its own. */
 interface Kinds {
   readonly count: number;
   readonly of: Int32Array;
@@ -40,7 +40,7 @@ interface Kinds {
   readonly weight: Float64Array;
 }
 
-export function kindsOf(problem: BandAssignmentProblem): Kinds {
+function kindsOf(problem: BandAssignmentProblem): Kinds {
   const kinds = new Map<number, Map<number, number>>();
   const of = new Int32Array(problem.jobs);
   const group: number[] = [];
@@ -62,9 +62,11 @@ export function kindsOf(problem: BandAssignmentProblem): Kinds {
 }
 
 /**
- * The best multipliers that a number of rounds finds: Lagrangian relaxation of the band and the count cuts, climbing by
- * Polyak steps along a smoothed subgradient. Each round costs one pass over kinds and jobs, never over all pairs.
- * Source: Held, Wolfe and Crowder (1974); Camerini, Fratta and Maffioli (1975) for the smoothing.
+ * A lower bound on the cost of any assignment within the band: Lagrangian relaxation of the band and of the cardinality
+ * cuts, maximised by Polyak steps along a smoothed subgradient. A round costs one pass over kinds and jobs, never over
+ * all pairs of job and agent.
+ * Source: Held, Wolfe and Crowder (1974), Validation of subgradient optimization; the smoothing is that of Camerini,
+ * Fratta and Maffioli (1975).
  */
 export function lagrangianBound(problem: BandAssignmentProblem, options: LagrangianOptions): LagrangianBound {
   return new SubgradientSearch(problem, options).run();
@@ -73,13 +75,13 @@ export function lagrangianBound(problem: BandAssignmentProblem, options: Lagrang
 const SMOOTHING = 0.6;
 const SHRINK = 0.7;
 const PATIENCE = 12;
-/** Where no answer is known, this much above the best bound so far is aimed at. */
+/** Where no answer is known, the steps aim this much above the best bound so far. */
 const REACH = 0.08;
 
 class SubgradientSearch {
   private readonly kinds: Kinds;
   private readonly size: number;
-  /** Prices of load, gives and takes, one after the other. */
+  /** Of load, release and receipt, one block of agents after the other. */
   private readonly multiplier: Float64Array;
   private readonly best: Float64Array;
   private readonly slope: Float64Array;
@@ -163,7 +165,7 @@ class SubgradientSearch {
         continue;
       }
       if (known !== null && Math.ceil(this.bound - INTEGRALITY_TOLERANCE) >= known - INTEGRALITY_TOLERANCE) break;
-      // Where nothing is known to aim at, a little above the best so far does: too high an aim only shortens the steps.
+      // Without a known cost to aim at, a little above the best bound so far serves.
       const target = known ?? this.bound + Math.max(1, Math.abs(this.bound) * REACH);
       const aim = Math.max(target - value, 1e-3 * Math.max(1, Math.abs(target)), 0.01);
       if (!this.step(step, aim, round === 0)) break;
@@ -181,9 +183,9 @@ class SubgradientSearch {
     };
   }
 
-  /** What the relaxed problem costs at the present multipliers, and which way it is violated. */
+  /** The value of the relaxed problem; sets the subgradient. */
   private evaluate(): number {
-    const { problem, multiplier: price, kinds, load, released: given, receipts: taken } = this;
+    const { problem, multiplier, kinds, load, released, receipts } = this;
     const { agents, jobs, optionStart, optionAgent, optionExtra, optionCost } = problem;
     for (let kind = 0; kind < kinds.count; kind++) {
       const group = kinds.group[kind];
@@ -194,7 +196,8 @@ class SubgradientSearch {
       let secondValue = Infinity;
       for (let option = optionStart[group], end = optionStart[group + 1]; option < end; option++) {
         const agent = optionAgent[option];
-        const value = optionCost[option] + price[agent] * (weight + optionExtra[option]) - price[2 * agents + agent];
+        const value =
+          optionCost[option] + multiplier[agent] * (weight + optionExtra[option]) - multiplier[2 * agents + agent];
         if (value < firstValue) {
           second = first;
           secondValue = firstValue;
@@ -211,8 +214,8 @@ class SubgradientSearch {
       this.secondValue[kind] = secondValue;
     }
     load.set(problem.fixedLoad);
-    given.fill(0);
-    taken.fill(0);
+    released.fill(0);
+    receipts.fill(0);
     let total = 0;
     for (let job = 0; job < jobs; job++) {
       const kind = kinds.of[job];
@@ -228,52 +231,52 @@ class SubgradientSearch {
         }
         value += problem.moveCost[job];
         if (stay >= 0) {
-          value -= price[agents + holder];
-          const staying = optionCost[stay] + price[holder] * (problem.weight[job] + optionExtra[stay]);
+          value -= multiplier[agents + holder];
+          const staying = optionCost[stay] + multiplier[holder] * (problem.weight[job] + optionExtra[stay]);
           if (staying <= value) {
             value = staying;
             option = stay;
             goes = false;
-          } else given[holder] += 1;
+          } else released[holder] += 1;
         }
       }
       total += value;
       this.chosen[job] = option;
       const agent = optionAgent[option];
-      if (goes) taken[agent] += 1;
+      if (goes) receipts[agent] += 1;
       load[agent] = load[agent] + problem.weight[job] + optionExtra[option];
     }
     return total + this.constantPart();
   }
 
   private constantPart(): number {
-    const { problem, multiplier: price, load, released: given, receipts: taken, slope } = this;
+    const { problem, multiplier, load, released, receipts, slope } = this;
     const { agents, lo, hi, fixedLoad } = problem;
-    const { minReleases: gives, minReceipts: takes } = this.options.cuts;
+    const { minReleases, minReceipts } = this.options.cuts;
     let constant = 0;
-    let dearest = 0;
+    let largest = 0;
     for (let agent = 0; agent < agents; agent++) {
-      const own = price[agent];
+      const own = multiplier[agent];
       const limit = own > 0 ? hi[agent] : lo[agent];
       if (own !== 0) constant -= own * (limit - fixedLoad[agent]);
-      dearest = Math.max(dearest, Math.abs(own));
+      largest = Math.max(largest, Math.abs(own));
       const now = load[agent];
       if (own > ZERO_TOLERANCE) slope[agent] = now - hi[agent];
       else if (own < -ZERO_TOLERANCE) slope[agent] = now - lo[agent];
       else slope[agent] = now > hi[agent] ? now - hi[agent] : Math.min(0, now - lo[agent]);
-      constant += price[agents + agent] * gives[agent];
-      constant += price[2 * agents + agent] * takes[agent];
-      slope[agents + agent] = cutSlope(gives[agent], given[agent], price[agents + agent]);
-      slope[2 * agents + agent] = cutSlope(takes[agent], taken[agent], price[2 * agents + agent]);
+      constant += multiplier[agents + agent] * minReleases[agent];
+      constant += multiplier[2 * agents + agent] * minReceipts[agent];
+      slope[agents + agent] = cutSlope(minReleases[agent], released[agent], multiplier[agents + agent]);
+      slope[2 * agents + agent] = cutSlope(minReceipts[agent], receipts[agent], multiplier[2 * agents + agent]);
     }
-    return constant - dearest * this.options.slack;
+    return constant - largest * this.options.slack;
   }
 
-  /** One step uphill; false: the slope is flat, these multipliers are best. */
+  /** One step along the smoothed subgradient; false: it is zero, so these multipliers are best. */
   private step(step: number, aim: number, first: boolean): boolean {
-    const { problem, multiplier: price, slope, direction, scale, load } = this;
+    const { problem, multiplier, slope, direction, scale, load } = this;
     const { agents, lo, hi } = problem;
-    const { minReleases: gives, minReceipts: takes } = this.options.cuts;
+    const { minReleases, minReceipts } = this.options.cuts;
     let length = 0;
     for (let i = 0; i < this.size; i++) {
       const smoothed = first ? slope[i] : SMOOTHING * direction[i] + (1 - SMOOTHING) * slope[i];
@@ -283,25 +286,25 @@ class SubgradientSearch {
     if (length < ZERO_TOLERANCE) return false;
     const stride = (step * aim) / length;
     for (let agent = 0; agent < agents; agent++) {
-      const old = price[agent];
+      const old = multiplier[agent];
       let next = old + stride * scale * direction[agent];
-      // A price changes sides through 0: above it speaks of the band's upper end, below of its lower end.
+      // A multiplier changes sign only by way of 0: above it is that of the upper end of the band, below of the lower.
       if (old > 0 && next < 0 && load[agent] >= lo[agent]) next = 0;
       else if (old < 0 && next > 0 && load[agent] <= hi[agent]) next = 0;
       if (next < 0 && lo[agent] === -Infinity) next = 0;
       if (next > 0 && hi[agent] === Infinity) next = 0;
-      price[agent] = next;
-      const give = agents + agent;
-      const take = 2 * agents + agent;
-      if (gives[agent] > 0) price[give] = Math.max(0, price[give] + stride * direction[give]);
-      if (takes[agent] > 0) price[take] = Math.max(0, price[take] + stride * direction[take]);
+      multiplier[agent] = next;
+      const release = agents + agent;
+      const receive = 2 * agents + agent;
+      if (minReleases[agent] > 0) multiplier[release] = Math.max(0, multiplier[release] + stride * direction[release]);
+      if (minReceipts[agent] > 0) multiplier[receive] = Math.max(0, multiplier[receive] + stride * direction[receive]);
     }
     return true;
   }
 }
 
-function cutSlope(needed: number, counted: number, price: number): number {
+function cutSlope(needed: number, counted: number, multiplier: number): number {
   if (needed === 0) return 0;
   const slope = needed - counted;
-  return price <= 0 && slope < 0 ? 0 : slope;
+  return multiplier <= 0 && slope < 0 ? 0 : slope;
 }

@@ -3,26 +3,25 @@ import type { Multipliers } from "./lagrangianBound";
 import { OBJECTIVE_TOLERANCE } from "../tolerances";
 
 /**
- * The part of a problem in which anything better must lie. Jobs with one option left have become fixed load.
- * Assignments translate both ways.
+ * The part of a problem in which any better assignment must lie. Jobs with one option left have become fixed load.
  */
 export interface ReducedProblem {
   readonly problem: BandAssignmentProblem;
   /** Options left, over all jobs. */
   readonly options: number;
-  /** An assignment of the core as one of the whole problem. */
+  /** An assignment of the reduced problem as one of the whole. */
   lift(assignment: Assignment): Assignment;
-  /** null: the assignment uses options that the core leaves out. */
+  /** An assignment of the whole problem as one of the reduced; null: it uses options that are left out. */
   project(assignment: Assignment): Assignment | null;
 }
 
 /**
- * Leaves out every option whose price is more than `allowance` above its job's best. With an allowance of the best
- * cost known, less one, less the bound of these multipliers, no better assignment is lost: using such an option
- * costs at least the bound plus its bandViolation price. With a smaller one it is a search among the promising.
- * Source: reduced-cost fixing, Nemhauser and Wolsey (1988).
+ * Reduced-cost fixing: leaves out every option whose reduced cost exceeds that of its job's best by more than the allowance.
+ * With an allowance of (best known cost - 1 - bound of these multipliers) no better assignment is lost, because using such
+ * an option costs at least the bound plus that difference. A smaller allowance gives a heuristic neighbourhood.
+ * Source: Nemhauser and Wolsey (1988), Integer and combinatorial optimization.
  * @param placed jobs that are UNPLACED here stay so
- * @param also an assignment whose options are kept whatever their price
+ * @param also an assignment whose options are kept whatever their reduced cost
  */
 export function reducedProblem(
   problem: BandAssignmentProblem,
@@ -35,7 +34,7 @@ export function reducedProblem(
   return buildReducedProblem(problem, placed, kept);
 }
 
-/** The part without the jobs that stay unplaced: what all searching starts from. */
+/** The problem without the jobs that stay unplaced: where every search starts. */
 export function placedSubproblem(problem: BandAssignmentProblem, placed: Assignment): ReducedProblem {
   const kept = new KeptOptions(problem.jobs);
   for (let job = 0; job < problem.jobs; job++) {
@@ -49,7 +48,7 @@ export function placedSubproblem(problem: BandAssignmentProblem, placed: Assignm
   return buildReducedProblem(problem, placed, kept);
 }
 
-/** What each option of a job costs at these multipliers, compared with the job's other options. */
+/** The reduced cost of an option, for comparison with the job's other options. */
 export function reducedCost(
   problem: BandAssignmentProblem,
   multipliers: Multipliers,
@@ -67,7 +66,7 @@ export function reducedCost(
   return arriving + problem.moveCost[job] - leaving;
 }
 
-/** The options that each job keeps, one job after the other: an organisation has too many for lists of lists. */
+/** The options that each job keeps, in one array: a large problem has too many jobs for an array each. */
 class KeptOptions {
   readonly start: Int32Array;
   private options = new Int32Array(1024);
@@ -87,7 +86,7 @@ class KeptOptions {
     this.options[this.count++] = option;
   }
 
-  /** Whatever is kept from here on belongs to the next job. */
+  /** What is kept from here on belongs to the next job. */
   closeJob(): void {
     this.start[++this.job] = this.count;
   }
@@ -180,7 +179,7 @@ function buildReducedProblem(problem: BandAssignmentProblem, placed: Assignment,
   const starts = Int32Array.from(optionStart);
   const optionAgent = Int32Array.from(whole, (option) => problem.optionAgent[option]);
   const pick = (array: Float64Array): Float64Array => Float64Array.from(free, (job) => array[job]);
-  const core: BandAssignmentProblem = {
+  const reduced: BandAssignmentProblem = {
     ...problem,
     jobs: free.length,
     classes: classes.size,
@@ -200,7 +199,7 @@ function buildReducedProblem(problem: BandAssignmentProblem, placed: Assignment,
     maxMoves: problem.maxMoves - moves,
   };
   return {
-    problem: core,
+    problem: reduced,
     options: free.reduce((sum, job) => sum + kept.countOf(job), 0),
     lift: (assignment) => {
       const wide = new Int32Array(problem.jobs).fill(UNPLACED);
@@ -221,7 +220,7 @@ function buildReducedProblem(problem: BandAssignmentProblem, placed: Assignment,
         isFree[job] = 1;
         const option = assignment[job];
         const agent = problem.optionAgent[option];
-        const own = optionOf(core, classOf[place], agent);
+        const own = optionOf(reduced, classOf[place], agent);
         if (own < 0 || whole[own] !== option) return null;
         narrow[place] = own;
       }
@@ -244,5 +243,5 @@ function buildReducedProblem(problem: BandAssignmentProblem, placed: Assignment,
   }
 }
 
-/** Longer lists of options are seldom the same for two jobs. */
+/** Longer lists of options are seldom the same for two jobs, so they are not compared. */
 const SHARED_AT_MOST = 64;

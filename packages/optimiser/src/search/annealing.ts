@@ -1,4 +1,5 @@
-import { holdingsOf, optionOf, stayOption, UNPLACED, type Assignment, type BandAssignmentProblem } from "../problem";
+import { holdingsOf } from "../objective";
+import { optionOf, stayOption, UNPLACED, type Assignment, type BandAssignmentProblem } from "../problem";
 import { seededRandom } from "../random";
 import { OBJECTIVE_TOLERANCE } from "../tolerances";
 
@@ -6,7 +7,7 @@ export interface AnnealingOptions {
   /** Proposals to try: the only budget, so that every machine ends with the same answer. */
   readonly steps: number;
   readonly seed: number;
-  /** What a unit of load is worth with each agent (multipliers of the bound): guides without being obeyed. */
+  /** By agent: a cost of each unit of load (the bound's multipliers), which guides the search; null: none. */
   readonly guide: Float64Array | null;
   /** Nothing costs less than this: reaching it within the band ends the search. */
   readonly target: number;
@@ -21,14 +22,14 @@ export interface AnnealingSchedule {
   readonly endTemperature: number;
   /** Share of proposals that exchange two jobs. */
   readonly exchangeShare: number;
-  /** Share of proposals that start from a job which has already left its holder. */
+  /** Share of proposals that start from a displaced job: one that has left its holder, or new work. */
   readonly displacedShare: number;
-  /** Cost of a unit outside the band, at the least and at the most, and how fast it goes from one to the other. */
+  /** Cost of a unit outside the band: its range, and its factor an epoch while the band is violated, and while it is met. */
   readonly maxPenalty: number;
   readonly minPenalty: number;
   readonly penaltyGrowth: number;
   readonly penaltyDecay: number;
-  /** Proposals between two looks at who is outside the band. */
+  /** Proposals an epoch: temperature and penalty change between epochs. */
   readonly epochLength: number;
 }
 
@@ -70,7 +71,7 @@ export function defaultSchedule(problem: BandAssignmentProblem): AnnealingSchedu
   };
 }
 
-/** Where nobody holds anything yet, this much of the spread between dear and cheap options counts like a move. */
+/** Where no job is held, this share of the spread between cheap and expensive options counts like a move. */
 const SPREAD_AS_MOVE = 0.25;
 
 export interface AnnealingResult {
@@ -82,9 +83,10 @@ export interface AnnealingResult {
 }
 
 /**
- * Betters an assignment by simulated annealing: jobs shift to another agent, or two change places, each tried in a
- * handful of operations. Hard limits are never broken on the way; the band may be, at a price that tightens and eases.
- * The best assignment met is compared in the order of the objectives: overload, band, cost.
+ * Improves an assignment by simulated annealing: jobs shift to another agent, or two change places, each tried in a
+ * handful of operations. Hard limits are never broken on the way; the band may be, at a penalty that adapts. The best
+ * assignment met is compared by overload, band violation and cost, in this order.
+ * Source: Kirkpatrick, Gelatt and Vecchi (1983), Optimization by simulated annealing.
  */
 export function anneal(problem: BandAssignmentProblem, start: Assignment, options: AnnealingOptions): AnnealingResult {
   return new Annealer(problem, start, options).run();
@@ -201,14 +203,14 @@ class Annealer {
   }
 
   private propose(): void {
-    const { random, displaced: loose, problem } = this;
+    const { random, displaced, problem } = this;
     const { jobs } = problem;
     const draw = random();
     let job: number;
-    let fromLoose = false;
-    if (loose.length > 0 && random() < this.options.schedule.displacedShare) {
-      job = loose[(random() * loose.length) | 0];
-      fromLoose = true;
+    let fromDisplaced = false;
+    if (displaced.length > 0 && random() < this.options.schedule.displacedShare) {
+      job = displaced[(random() * displaced.length) | 0];
+      fromDisplaced = true;
     } else if (this.outsideCount > 0 && draw < 0.3) {
       const agent = this.outside[(random() * this.outsideCount) | 0];
       const own = this.held[agent];
@@ -220,7 +222,7 @@ class Annealer {
     const option = this.option[job];
     if (option === UNPLACED) return;
     const agent = problem.optionAgent[option];
-    if (random() < this.options.schedule.exchangeShare) this.proposeExchange(job, agent, fromLoose);
+    if (random() < this.options.schedule.exchangeShare) this.proposeExchange(job, agent, fromDisplaced);
     else this.proposeShift(job, agent, draw);
   }
 
@@ -250,15 +252,15 @@ class Annealer {
     this.keepIfBest();
   }
 
-  private proposeExchange(job: number, from: number, fromLoose: boolean): void {
-    const { problem, random, displaced: loose } = this;
+  private proposeExchange(job: number, from: number, fromDisplaced: boolean): void {
+    const { problem, random, displaced } = this;
     const { classOf, optionStart, optionAgent } = problem;
     const group = classOf[job];
     let other = -1;
     let to: number;
     if (this.isAway(job, from) && random() < 0.5) to = problem.holder[job];
-    else if (fromLoose && random() < 0.5) {
-      other = loose[(random() * loose.length) | 0];
+    else if (fromDisplaced && random() < 0.5) {
+      other = displaced[(random() * displaced.length) | 0];
       to = optionAgent[this.option[other]];
     } else {
       const first = optionStart[group];
@@ -288,7 +290,7 @@ class Annealer {
     this.keepIfBest();
   }
 
-  /** Better, or not too much worse for the present temperature. */
+  /** Metropolis: better, or not too much worse for the temperature. */
   private isAccepted(a: number, aChange: number, b: number, bChange: number, cost: number): boolean {
     const aLoad = this.load[a];
     const bLoad = this.load[b];
@@ -409,12 +411,12 @@ class Annealer {
 
   private markDisplaced(job: number, agent: number): void {
     const holder = this.problem.holder[job];
-    const isLoose = holder < 0 || (holder !== agent && this.stay[job] >= 0);
+    const isDisplaced = holder < 0 || (holder !== agent && this.stay[job] >= 0);
     const place = this.placeDisplaced[job];
-    if (isLoose && place < 0) {
+    if (isDisplaced && place < 0) {
       this.placeDisplaced[job] = this.displaced.length;
       this.displaced.push(job);
-    } else if (!isLoose && place >= 0) {
+    } else if (!isDisplaced && place >= 0) {
       const last = this.displaced[this.displaced.length - 1];
       this.displaced[place] = last;
       this.placeDisplaced[last] = place;

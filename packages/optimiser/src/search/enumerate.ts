@@ -2,18 +2,14 @@ import {
   addToHoldings,
   infeasibilityOf,
   compareObjectives,
-  costOf,
   bandViolationOf,
   holdingsOf,
-  isMoved,
   objectiveOf,
-  UNPLACED,
-  type Assignment,
-  type BandAssignmentProblem,
   type Objective,
-} from "../problem";
+} from "../objective";
+import { costOf, isMoved, UNPLACED, type Assignment, type BandAssignmentProblem } from "../problem";
 
-/** So many assignments can all be looked at before anybody notices. */
+/** So many assignments are evaluated in a moment. */
 const MAX_ASSIGNMENTS = 60_000;
 
 /** Whether the problem is small enough to look at every assignment there is. */

@@ -2,54 +2,55 @@ import { anneal, defaultSchedule, type AnnealingSchedule } from "./annealing";
 import { reducedProblem, reducedCost } from "../lagrangian/reducedProblem";
 import { cardinalityCuts } from "../lagrangian/cardinalityCuts";
 import type { SearchBudget, SearchResult } from "./types";
-import { compareObjectives, objectiveOf, type Assignment, type BandAssignmentProblem } from "../problem";
+import { compareObjectives, objectiveOf } from "../objective";
+import { type Assignment, type BandAssignmentProblem } from "../problem";
 import { lagrangianBound, type Multipliers } from "../lagrangian/lagrangianBound";
 import { INTEGRALITY_TOLERANCE } from "../tolerances";
 
-/**
- * Work that nobody holds yet, among agents who have room but no least share: the generalised assignment problem.
- * There is no present state worth searching from, so it begins with the multipliers: every job where they make it cheapest,
- * which breaks a few limits, and from there into what keeps them.
- */
+/** Whether no job has a holder and no agent a least load: the classical generalised assignment problem. */
 export function isGeneralisedAssignment(problem: BandAssignmentProblem): boolean {
   return problem.holder.every((holder) => holder < 0) && problem.lo.every((least) => least === -Infinity);
 }
 
-/** Of the multipliers, this much guides the search: with all of them, leaving room unused would cost nothing. */
-const OBEYED = 0.95;
-/** An option is looked at when it is at most so many usual distances between a job's two best options dearer. */
-const NEAR = 5;
+/** This share of the multipliers guides the search: with all of them, leaving room unused would cost nothing. */
+const GUIDED = 0.95;
+/** An option is searched when its reduced cost is at most so many typical regrets above its job's best. */
+const REACH = 5;
 
+/**
+ * Solves a generalised assignment problem. There is no present assignment worth searching from, so each round starts
+ * where the multipliers make every job cheapest, which breaks a few limits, and anneals from there into the limits.
+ */
 export function solveGeneralisedAssignment(
   problem: BandAssignmentProblem,
   start: Assignment,
-  effort: SearchBudget,
+  budget: SearchBudget,
 ): SearchResult {
   const cuts = cardinalityCuts(problem, 0);
-  const stopping = effort.stop === undefined ? {} : { stop: effort.stop };
+  const stopping = budget.stop === undefined ? {} : { stop: budget.stop };
   let objective = objectiveOf(problem, start);
   let best = start;
-  let bound = lagrangianBound(problem, { rounds: effort.lagrangianRounds, known: null, cuts, slack: 0, ...stopping });
+  let bound = lagrangianBound(problem, { rounds: budget.lagrangianRounds, known: null, cuts, slack: 0, ...stopping });
   const done = (): boolean =>
     objective.bandViolation === 0 && objective.cost <= Math.ceil(bound.value - INTEGRALITY_TOLERANCE);
-  for (let round = 0; round < effort.rounds && !done() && effort.stop?.() !== true; round++) {
-    const core = reducedProblem(
+  for (let round = 0; round < budget.rounds && !done() && budget.stop?.() !== true; round++) {
+    const reduced = reducedProblem(
       problem,
       start,
       bound.multipliers,
-      NEAR * distanceOf(problem, bound.multipliers),
+      REACH * meanRegret(problem, bound.multipliers),
       bound.relaxed,
     );
-    const from = core.project(bound.relaxed);
-    if (from === null || core.problem.jobs === 0) break;
-    const found = core.lift(
-      anneal(core.problem, from, {
-        // Short searches first: whoever has little time has an answer all the same.
-        steps: Math.ceil(effort.guidedSteps / Math.max(1, 8 >> round)),
-        seed: effort.seed + round,
-        guide: bound.multipliers.load.map((price) => price * OBEYED),
+    const from = reduced.project(bound.relaxed);
+    if (from === null || reduced.problem.jobs === 0) break;
+    const found = reduced.lift(
+      anneal(reduced.problem, from, {
+        // Short searches first, so that a small budget gives an answer too.
+        steps: Math.ceil(budget.guidedSteps / Math.max(1, 8 >> round)),
+        seed: budget.seed + round,
+        guide: bound.multipliers.load.map((multiplier) => multiplier * GUIDED),
         target: -Infinity,
-        schedule: styleAt(problem, bound.multipliers, round),
+        schedule: scheduleAt(problem, bound.multipliers, round),
         ...stopping,
       }).assignment,
     );
@@ -61,7 +62,7 @@ export function solveGeneralisedAssignment(
     }
     if (objective.bandViolation > 0 || (!better && round > 0)) continue;
     const next = lagrangianBound(problem, {
-      rounds: effort.lagrangianRounds,
+      rounds: budget.lagrangianRounds,
       known: objective.cost,
       cuts,
       slack: 0,
@@ -82,8 +83,8 @@ export function solveGeneralisedAssignment(
   };
 }
 
-/** How much dearer a job's second option usually is than its best, at these multipliers: the natural size of a step. */
-function distanceOf(problem: BandAssignmentProblem, multipliers: Multipliers): number {
+/** The mean regret: by how much the second-best reduced cost of a job exceeds its best. The natural scale of a step. */
+function meanRegret(problem: BandAssignmentProblem, multipliers: Multipliers): number {
   let sum = 0;
   for (let job = 0; job < problem.jobs; job++) {
     const group = problem.classOf[job];
@@ -103,9 +104,10 @@ function distanceOf(problem: BandAssignmentProblem, multipliers: Multipliers): n
 }
 
 /** Bold and careful searches in turn. Tuned on the OR-Library's problems: see docs/benchmarks.md. */
-function styleAt(problem: BandAssignmentProblem, multipliers: Multipliers, round: number): AnnealingSchedule {
-  const distance = distanceOf(problem, multipliers);
-  const mean = multipliers.load.reduce((sum, price) => sum + Math.abs(price), 0) / Math.max(1, problem.agents);
+function scheduleAt(problem: BandAssignmentProblem, multipliers: Multipliers, round: number): AnnealingSchedule {
+  const distance = meanRegret(problem, multipliers);
+  const mean =
+    multipliers.load.reduce((sum, multiplier) => sum + Math.abs(multiplier), 0) / Math.max(1, problem.agents);
   const unit = Math.max(mean, 0.02);
   const bold = round % 3 === 0 ? 1.5 : round % 3 === 1 ? 0.6 : 3;
   return {

@@ -2,45 +2,46 @@ import { anneal, defaultSchedule, type AnnealingSchedule } from "./annealing";
 import { reducedProblem } from "../lagrangian/reducedProblem";
 import { cardinalityCuts } from "../lagrangian/cardinalityCuts";
 import type { SearchBudget, SearchResult } from "./types";
-import { compareObjectives, meanMoveCost, objectiveOf, type Assignment, type BandAssignmentProblem } from "../problem";
+import { compareObjectives, objectiveOf } from "../objective";
+import { meanMoveCost, type Assignment, type BandAssignmentProblem } from "../problem";
 import { lagrangianBound, type LagrangianBound, type Multipliers } from "../lagrangian/lagrangianBound";
 import { INTEGRALITY_TOLERANCE } from "../tolerances";
 
-/** With more jobs than this, the multipliers' own choice is nearer to the best than a search from today's gets. */
+/** With more jobs than this, the multipliers' own choice is nearer to the best than a search from the present gets. */
 const MANY = 5_000;
 
 export function isLargeScale(problem: BandAssignmentProblem): boolean {
   return problem.jobs > MANY && problem.holder.some((holder) => holder >= 0);
 }
 
-/** Dearer than a job's best by at most so much of a plain move: first few options, then more; all if need be. */
+/** Allowances in mean moves: first few options for each job, then more; nearly all if need be. */
 const FEW = 0.08;
 const SOME = 0.15;
 const MORE = 0.3;
 const NEARLY_ALL = 0.8;
-/** Aimed at once the multipliers are near: the best answer known to lie about so far above its bound. */
+/** The first climb over, the bound aims this much above itself: about where the best answer lies. */
 const ABOVE = 1.02;
-/** Part of a search's steps that bringing the last few agents into the band may take. */
-const MENDING = 0.3;
+/** Share of a search's steps for bringing the last few agents into the band. */
+const REPAIR_SHARE = 0.3;
 
 /**
- * Betters the work of a whole organisation. The multipliers settle nearly everything; what is left is searched among the few
- * options that they leave promising, from their own choice where that keeps the hard limits, else from today's.
+ * Improves a large problem. The multipliers settle nearly everything; what is left is searched among the few options that
+ * they leave promising, from the multipliers' own choice where it keeps the hard limits, else from the present.
  */
 export function largeScaleSearch(
   problem: BandAssignmentProblem,
   start: Assignment,
-  effort: SearchBudget,
+  budget: SearchBudget,
 ): SearchResult {
-  const stopping = effort.stop === undefined ? {} : { stop: effort.stop };
+  const stopping = budget.stop === undefined ? {} : { stop: budget.stop };
   let best = start;
   let objective = objectiveOf(problem, start);
   let slack = 0;
   let cuts = cardinalityCuts(problem, slack);
-  let bound = lagrangianBound(problem, { rounds: effort.lagrangianRounds, known: null, cuts, slack, ...stopping });
+  let bound = lagrangianBound(problem, { rounds: budget.lagrangianRounds, known: null, cuts, slack, ...stopping });
   const climb = (known: number): void => {
     const next = lagrangianBound(problem, {
-      rounds: effort.lagrangianRounds,
+      rounds: budget.lagrangianRounds,
       known,
       cuts,
       slack,
@@ -50,9 +51,9 @@ export function largeScaleSearch(
     if (next.value > bound.value) bound = next;
   };
   climb(bound.value * ABOVE);
-  for (let round = 0; round < effort.rounds && effort.stop?.() !== true; round++) {
+  for (let round = 0; round < budget.rounds && budget.stop?.() !== true; round++) {
     const from = round === 0 ? firstChoice(problem, bound, start) : best;
-    const found = search(problem, from, bound.multipliers, effort, round);
+    const found = search(problem, from, bound.multipliers, budget, round);
     const theirs = objectiveOf(problem, found);
     if (compareObjectives(theirs, objective) < 0 || (round === 0 && objective.infeasibility > 0)) {
       best = found;
@@ -65,7 +66,7 @@ export function largeScaleSearch(
     slack = objective.bandViolation;
     cuts = cardinalityCuts(problem, slack);
     bound = lagrangianBound(problem, {
-      rounds: effort.lagrangianRounds,
+      rounds: budget.lagrangianRounds,
       known: objective.cost,
       cuts,
       slack,
@@ -89,12 +90,12 @@ function firstChoice(problem: BandAssignmentProblem, bound: LagrangianBound, sta
   return objectiveOf(problem, bound.relaxed).infeasibility === 0 ? bound.relaxed : start;
 }
 
-/** Coolly among few options, then strictly among many: what the few leave out may be just what the band needs. */
+/** At low temperature among few options, then with a high penalty among many, which may be what the band needs. */
 function search(
   problem: BandAssignmentProblem,
   from: Assignment,
   multipliers: Multipliers,
-  effort: SearchBudget,
+  budget: SearchBudget,
   round: number,
 ): Assignment {
   const move = meanMoveCost(problem);
@@ -118,25 +119,25 @@ function search(
     maxPenalty: 4 * move,
   };
   const passes = [
-    { schedule: cool, allowance: (round % 2 === 0 ? FEW : SOME) * move, steps: effort.guidedSteps },
-    { schedule: strict, allowance: MORE * move, steps: Math.ceil(effort.guidedSteps * MENDING) },
-    { schedule: strict, allowance: NEARLY_ALL * move, steps: Math.ceil(effort.guidedSteps * MENDING) },
+    { schedule: cool, allowance: (round % 2 === 0 ? FEW : SOME) * move, steps: budget.guidedSteps },
+    { schedule: strict, allowance: MORE * move, steps: Math.ceil(budget.guidedSteps * REPAIR_SHARE) },
+    { schedule: strict, allowance: NEARLY_ALL * move, steps: Math.ceil(budget.guidedSteps * REPAIR_SHARE) },
   ];
   let best = from;
   for (const [place, pass] of passes.entries()) {
     if (pass.allowance === NEARLY_ALL * move && objectiveOf(problem, best).bandViolation === 0) continue;
-    const core = reducedProblem(problem, best, multipliers, pass.allowance, best);
-    const within = core.project(best);
-    if (within === null || core.problem.jobs === 0) continue;
+    const reduced = reducedProblem(problem, best, multipliers, pass.allowance, best);
+    const within = reduced.project(best);
+    if (within === null || reduced.problem.jobs === 0) continue;
     const options = {
       steps: pass.steps,
-      seed: effort.seed + 2 * round + place,
+      seed: budget.seed + 2 * round + place,
       guide: multipliers.load,
       target: -Infinity,
       schedule: pass.schedule,
-      ...(effort.stop === undefined ? {} : { stop: effort.stop }),
+      ...(budget.stop === undefined ? {} : { stop: budget.stop }),
     };
-    best = core.lift(anneal(core.problem, within, options).assignment);
+    best = reduced.lift(anneal(reduced.problem, within, options).assignment);
   }
   return best;
 }

@@ -1,26 +1,16 @@
-import {
-  addToHoldings,
-  infeasibilityOf,
-  costOf,
-  bandViolationOf,
-  holdingsOf,
-  optionOf,
-  UNPLACED,
-  weightWith,
-  type Assignment,
-  type BandAssignmentProblem,
-  type Holdings,
-} from "../problem";
+import { addToHoldings, infeasibilityOf, bandViolationOf, holdingsOf, type Holdings } from "../objective";
+import { costOf, optionOf, UNPLACED, weightWith, type Assignment, type BandAssignmentProblem } from "../problem";
 import { OBJECTIVE_TOLERANCE } from "../tolerances";
 
-/** Steps to try: enough to settle a team, and over in a moment for an organisation. */
+/** Steps to try: enough for a team to settle, and soon over for a large problem. */
 const MOST_STEPS = 2_000_000;
 const MOST_EXCHANGED = 600;
 
 /**
- * Among equally good assignments, a more even one: jobs that are on their way anyway (new work, and cases that leave
- * their holder in any event) shift or change places while the squared loads over room come down. No earlier objective
- * gets worse. The first better step in order is taken, so the answer is one and the same.
+ * Among equally good assignments, a more even one: jobs that do not stay with a holder anyway (new work, and jobs that
+ * leave their holder in any event) shift or change places as long as the sum of squared loads over room falls. No level
+ * of the objective gets worse. The first improving step in order is taken, so the answer is deterministic.
+ * @param room by agent, what it can carry, in any one measure
  */
 export function levelLoads(problem: BandAssignmentProblem, start: Assignment, room: ArrayLike<number>): Assignment {
   return new Leveller(problem, start, room).run();
@@ -29,7 +19,7 @@ export function levelLoads(problem: BandAssignmentProblem, start: Assignment, ro
 class Leveller {
   private readonly assignment: Int32Array;
   private readonly holdings: Holdings;
-  private readonly loose: readonly number[];
+  private readonly displaced: readonly number[];
   private steps = 0;
 
   constructor(
@@ -39,18 +29,18 @@ class Leveller {
   ) {
     this.assignment = Int32Array.from(start);
     this.holdings = holdingsOf(problem, this.assignment);
-    this.loose = looseJobs(problem, this.assignment);
+    this.displaced = displacedJobs(problem, this.assignment);
   }
 
   run(): Assignment {
-    while (this.shiftAll() || (this.loose.length <= MOST_EXCHANGED && this.exchangeAll()));
+    while (this.shiftAll() || (this.displaced.length <= MOST_EXCHANGED && this.exchangeAll()));
     return this.assignment;
   }
 
   private shiftAll(): boolean {
     const { problem } = this;
     let changed = false;
-    for (const job of this.loose) {
+    for (const job of this.displaced) {
       const group = problem.classOf[job];
       const end = problem.optionStart[group + 1];
       for (let option = problem.optionStart[group]; option < end; option++) {
@@ -63,10 +53,10 @@ class Leveller {
 
   private exchangeAll(): boolean {
     let changed = false;
-    for (let i = 0; i < this.loose.length; i++) {
-      for (let j = i + 1; j < this.loose.length; j++) {
+    for (let i = 0; i < this.displaced.length; i++) {
+      for (let j = i + 1; j < this.displaced.length; j++) {
         if (++this.steps > MOST_STEPS) return false;
-        if (this.exchange(this.loose[i], this.loose[j])) changed = true;
+        if (this.exchange(this.displaced[i], this.displaced[j])) changed = true;
       }
     }
     return changed;
@@ -127,7 +117,7 @@ class Leveller {
     );
   }
 
-  /** Goes through with the changes unless they break a limit. */
+  /** Makes the changes unless they break a limit. */
   private settle(changes: readonly (readonly [job: number, option: number])[], a: number, b: number): boolean {
     const { problem, holdings, assignment } = this;
     for (const [job, option] of changes) {
@@ -154,14 +144,14 @@ class Leveller {
   }
 }
 
-/** New work, and cases that have left their holder. */
-function looseJobs(problem: BandAssignmentProblem, assignment: Assignment): number[] {
-  const loose: number[] = [];
+/** New work, and jobs that have left their holder. */
+function displacedJobs(problem: BandAssignmentProblem, assignment: Assignment): number[] {
+  const displaced: number[] = [];
   for (let job = 0; job < problem.jobs; job++) {
     const option = assignment[job];
-    if (option !== UNPLACED && problem.optionAgent[option] !== problem.holder[job]) loose.push(job);
+    if (option !== UNPLACED && problem.optionAgent[option] !== problem.holder[job]) displaced.push(job);
   }
-  return loose;
+  return displaced;
 }
 
 function optionWith(problem: BandAssignmentProblem, job: number, agent: number): number {

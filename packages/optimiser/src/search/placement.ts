@@ -1,35 +1,25 @@
-import {
-  addToHoldings,
-  infeasibilityOf,
-  holdingsOf,
-  isMoved,
-  stayOption,
-  UNPLACED,
-  weightWith,
-  type Assignment,
-  type BandAssignmentProblem,
-  type Holdings,
-} from "../problem";
+import { addToHoldings, infeasibilityOf, holdingsOf, type Holdings } from "../objective";
+import { isMoved, stayOption, UNPLACED, weightWith, type Assignment, type BandAssignmentProblem } from "../problem";
 import { OBJECTIVE_TOLERANCE, ZERO_TOLERANCE } from "../tolerances";
 
-/** How many attempts making room may cost, for one job and in all, and how far one move may push another. */
+/** Most attempts at making room, for one job and in all, and how deep one move may push another. */
 const MOST_ATTEMPTS_EACH = 2000;
 const MOST_ATTEMPTS = 100_000;
 const DEEPEST = 3;
 
 /**
- * Places new work by urgency: each job with the safe agent who is left with the lowest share of their room used.
- * Where nobody has room left, less settled work makes room if it can go elsewhere: new work always, existing cases
- * where the problem lets them move. A job that finds nobody stays unplaced, and less urgent ones are still tried.
- * @param urgency the new jobs, most urgent first
- * @param room what each agent can carry, in any one measure
+ * Places new work in order of priority, each job with the feasible agent that is left with the lowest share of its room
+ * used. Where no agent has room left, other jobs make room if they can go elsewhere: new work always, held jobs where the
+ * problem lets them move. A job that finds no place stays unplaced, and later ones are still tried.
+ * @param priority the new jobs, first to last
+ * @param room by agent, what it can carry, in any one measure
  */
 export function placeByPriority(
   problem: BandAssignmentProblem,
-  urgency: readonly number[],
+  priority: readonly number[],
   room: ArrayLike<number>,
 ): Assignment {
-  return new Placement(problem, room).run(urgency);
+  return new Placement(problem, room).run(priority);
 }
 
 class Placement {
@@ -56,8 +46,8 @@ class Placement {
     this.holdings = holdingsOf(problem, this.assignment);
   }
 
-  run(urgency: readonly number[]): Assignment {
-    for (const job of urgency) {
+  run(priority: readonly number[]): Assignment {
+    for (const job of priority) {
       const direct = this.roomiest(job);
       if (direct !== UNPLACED) this.set(job, direct);
       else this.makeRoom(job);
@@ -114,7 +104,7 @@ class Placement {
     return false;
   }
 
-  /** Who could leave so that the job fits: whoever makes enough room alone, lightest first; then the heaviest. */
+  /** Jobs that could leave so that this one fits: those that make enough room alone, lightest first; then the heaviest. */
   private leavers(job: number, option: number, blocked: ReadonlySet<number>): number[] {
     const agent = this.agentOf(option);
     const missing = this.loadWith(job, option) - this.problem.ceiling[agent] - OBJECTIVE_TOLERANCE;
@@ -154,12 +144,12 @@ class Placement {
     return this.problem.optionAgent[option];
   }
 
-  /** Whether a job that nobody holds just now can go there. */
+  /** Whether a job that is unplaced just now can go there. */
   private fits(job: number, option: number): boolean {
     const { problem, holdings } = this;
     if (isMoved(problem, job, option) && this.moves + problem.itemCount[job] > problem.maxMoves) return false;
     const agent = this.agentOf(option);
-    // Making room for new work must not push anybody else above the ceiling.
+    // Making room for new work must not push another agent above its ceiling.
     if (isMoved(problem, job, option) && this.loadWith(job, option) > problem.ceiling[agent] + OBJECTIVE_TOLERANCE)
       return false;
     addToHoldings(holdings, problem, job, option, 1);

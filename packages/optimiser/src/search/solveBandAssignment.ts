@@ -2,14 +2,8 @@ import { assignmentRelaxationBound, type AssignmentBound } from "../lagrangian/a
 import { cardinalityCuts } from "../lagrangian/cardinalityCuts";
 import { lagrangianBound, type LagrangianBound, type Multipliers } from "../lagrangian/lagrangianBound";
 import { reducedProblem } from "../lagrangian/reducedProblem";
-import {
-  compareObjectives,
-  meanMoveCost,
-  objectiveOf,
-  type Assignment,
-  type BandAssignmentProblem,
-  type Objective,
-} from "../problem";
+import { compareObjectives, objectiveOf, type Objective } from "../objective";
+import { meanMoveCost, type Assignment, type BandAssignmentProblem } from "../problem";
 import { anneal, defaultSchedule, type AnnealingSchedule } from "./annealing";
 import { canEnumerate, enumerate } from "./enumerate";
 import { isGeneralisedAssignment, solveGeneralisedAssignment } from "./generalisedAssignment";
@@ -17,7 +11,7 @@ import { isLargeScale, largeScaleSearch } from "./largeScaleSearch";
 import type { SearchBudget, SearchResult } from "./types";
 import { INTEGRALITY_TOLERANCE } from "../tolerances";
 
-/** Enough for a team at once, and bounded for an organisation. */
+/** A budget that answers at once for a team and stays bounded for a large problem. */
 export function defaultBudget(problem: BandAssignmentProblem): SearchBudget {
   const size = Math.max(1, problem.jobs);
   return {
@@ -31,21 +25,23 @@ export function defaultBudget(problem: BandAssignmentProblem): SearchBudget {
   };
 }
 
-/** A promising option costs at most this much of a plain move more than its job's best. */
+/** A promising option costs at most this share of a mean move more than its job's best. */
 const PROMISING = 0.5;
 
 /**
- * Betters a safe assignment: a short search finds what can be reached, multipliers then prove a bound and show where anything
- * better must lie, and further searches look there. Deterministic.
+ * Improves a feasible assignment. A short search finds what can be reached, Lagrangian multipliers then prove a bound and
+ * show where anything better must lie, and guided searches look there. Deterministic: same problem, start and budget,
+ * same answer.
+ * @param start feasible: it breaks no hard limit
  */
 export function solveBandAssignment(
   problem: BandAssignmentProblem,
   start: Assignment,
-  effort: SearchBudget = defaultBudget(problem),
+  budget: SearchBudget = defaultBudget(problem),
 ): SearchResult {
-  if (isGeneralisedAssignment(problem) && !(effort.mayEnumerate && canEnumerate(problem, start)))
-    return solveGeneralisedAssignment(problem, start, effort);
-  if (isLargeScale(problem)) return largeScaleSearch(problem, start, effort);
+  if (isGeneralisedAssignment(problem) && !(budget.mayEnumerate && canEnumerate(problem, start)))
+    return solveGeneralisedAssignment(problem, start, budget);
+  if (isLargeScale(problem)) return largeScaleSearch(problem, start, budget);
   const schedule = defaultSchedule(problem);
   let best = start;
   let objective = objectiveOf(problem, start);
@@ -62,14 +58,14 @@ export function solveBandAssignment(
     objective.overload === 0 &&
     objective.bandViolation === 0 &&
     objective.cost <= bound + INTEGRALITY_TOLERANCE;
-  const stop = effort.stop;
-  const exhausted = effort.mayEnumerate && canEnumerate(problem, start);
-  if (exhausted) consider(enumerate(problem, start));
+  const stop = budget.stop;
+  const enumerated = budget.mayEnumerate && canEnumerate(problem, start);
+  if (enumerated) consider(enumerate(problem, start));
   else if (!done(least)) {
     consider(
       anneal(problem, best, {
-        steps: effort.firstSteps,
-        seed: effort.seed,
+        steps: budget.firstSteps,
+        seed: budget.seed,
         guide: null,
         target: least,
         schedule,
@@ -80,7 +76,7 @@ export function solveBandAssignment(
   let slack = objective.bandViolation;
   let cuts = cardinalityCuts(problem, slack);
   let bound = lagrangianBound(problem, {
-    rounds: done(least) ? 1 : effort.lagrangianRounds,
+    rounds: done(least) ? 1 : budget.lagrangianRounds,
     known: objective.cost,
     cuts,
     slack,
@@ -93,23 +89,23 @@ export function solveBandAssignment(
     if (
       byAssignment !== null ||
       slack > 0 ||
-      exhausted ||
-      effort.assignmentRounds === 0 ||
+      enumerated ||
+      budget.assignmentRounds === 0 ||
       done(proven()) ||
       stop?.() === true
     )
       return;
-    byAssignment = assignmentRelaxationBound(problem, bound.multipliers, objective.cost, effort.assignmentRounds);
+    byAssignment = assignmentRelaxationBound(problem, bound.multipliers, objective.cost, budget.assignmentRounds);
   };
   tighten();
-  for (let round = 0; round < effort.rounds && !exhausted && !done(proven()) && stop?.() !== true; round++) {
-    consider(searchReduced(problem, best, objective, bound, schedule, effort, round));
+  for (let round = 0; round < budget.rounds && !enumerated && !done(proven()) && stop?.() !== true; round++) {
+    consider(searchReduced(problem, best, objective, bound, schedule, budget, round));
     if (objective.bandViolation < slack) {
       slack = objective.bandViolation;
       cuts = cardinalityCuts(problem, slack);
     }
     bound = lagrangianBound(problem, {
-      rounds: effort.lagrangianRounds >> 1,
+      rounds: budget.lagrangianRounds >> 1,
       known: objective.cost,
       cuts,
       slack,
@@ -118,8 +114,8 @@ export function solveBandAssignment(
     });
     tighten();
   }
-  if (objective.bandViolation > 0 && !exhausted && stop?.() !== true)
-    consider(repair(problem, best, bound.multipliers, effort));
+  if (objective.bandViolation > 0 && !enumerated && stop?.() !== true)
+    consider(repair(problem, best, bound.multipliers, budget));
   return {
     assignment: best,
     objective,
@@ -128,16 +124,16 @@ export function solveBandAssignment(
     cuts,
     assignmentMultipliers: byAssignment?.multipliers ?? null,
     slack,
-    enumerated: exhausted,
+    enumerated,
   };
 }
 
-/** Somebody is left outside the band: coolly, and at a price that no saved move is worth. */
+/** Some agent is left outside its band: anneals at a low temperature with a penalty above any saving in moves. */
 function repair(
   problem: BandAssignmentProblem,
   best: Assignment,
   multipliers: Multipliers,
-  effort: SearchBudget,
+  budget: SearchBudget,
 ): Assignment {
   const move = meanMoveCost(problem);
   const schedule: AnnealingSchedule = {
@@ -150,12 +146,12 @@ function repair(
     penaltyDecay: 0.95,
   };
   return anneal(problem, best, {
-    steps: Math.ceil(effort.guidedSteps / 2),
-    seed: effort.seed,
+    steps: Math.ceil(budget.guidedSteps / 2),
+    seed: budget.seed,
     guide: multipliers.load,
     target: -Infinity,
     schedule,
-    ...(effort.stop === undefined ? {} : { stop: effort.stop }),
+    ...(budget.stop === undefined ? {} : { stop: budget.stop }),
   }).assignment;
 }
 
@@ -165,31 +161,31 @@ function searchReduced(
   objective: Objective,
   { value: bound, multipliers }: LagrangianBound,
   schedule: AnnealingSchedule,
-  effort: SearchBudget,
+  budget: SearchBudget,
   round: number,
 ): Assignment {
   const options = {
-    steps: effort.guidedSteps,
-    seed: effort.seed + 1 + round,
+    steps: budget.guidedSteps,
+    seed: budget.seed + 1 + round,
     guide: multipliers.load,
     target: -Infinity,
     schedule,
-    ...(effort.stop === undefined ? {} : { stop: effort.stop }),
+    ...(budget.stop === undefined ? {} : { stop: budget.stop }),
   };
   const exact = objective.bandViolation > 0 || objective.overload > 0 ? Infinity : objective.cost - 1 - bound;
-  const core = reducedProblem(
+  const reduced = reducedProblem(
     problem,
     best,
     multipliers,
     Math.max(0, Math.min(exact, PROMISING * meanMoveCost(problem))),
     best,
   );
-  const start = core.project(best);
-  if (start === null || core.problem.jobs === 0) return best;
-  return core.lift(anneal(core.problem, start, options).assignment);
+  const start = reduced.project(best);
+  if (start === null || reduced.problem.jobs === 0) return best;
+  return reduced.lift(anneal(reduced.problem, start, options).assignment);
 }
 
-/** Every job at the cheapest that it can be, whatever that does to loads. */
+/** A bound from costs alone: every job at its cheapest option. */
 function leastCost(problem: BandAssignmentProblem, start: Assignment): number {
   let least = 0;
   for (let job = 0; job < problem.jobs; job++) {

@@ -1,7 +1,8 @@
 import type { CardinalityCuts } from "../lagrangian/cardinalityCuts";
 import type { AssignmentMultipliers } from "../lagrangian/assignmentRelaxation";
 import type { Multipliers } from "../lagrangian/lagrangianBound";
-import type { Assignment, Objective } from "../problem";
+import type { Objective } from "../objective";
+import type { Assignment } from "../problem";
 
 /** How long to search, counted in steps and not in time, so that every machine gives the same answer. */
 export interface SearchBudget {

@@ -13,7 +13,7 @@ import { BOUND_TOLERANCE } from "../tolerances";
 /** What to make as small as possible, and what the levels before it must keep to. */
 export interface BandGoal {
   readonly level: "overload" | "bandViolation" | "cost";
-  /** Units of overload and outside the band, summed, at the most; Infinity: whatever it takes. */
+  /** Units of overload, and outside the band, over all agents at most; Infinity: any. */
   readonly overload: number;
   readonly bandViolation: number;
 }
@@ -27,8 +27,9 @@ export interface BandModel {
 }
 
 /**
- * @param keeps which options of a job to offer: all, or a core of promising ones
- * @param unplaced new work that stays unplaced has no columns
+ * Writes a band assignment problem as a mixed-integer programme.
+ * @param base jobs that are UNPLACED here have no columns; the options of the others are kept
+ * @param keeps which further options of a job to offer; absent: all
  */
 export function bandModel(
   problem: BandAssignmentProblem,
@@ -141,7 +142,7 @@ class BandModelBuilder {
     const itemCount = this.itemCount[agent];
     const every = itemCount.reduce((sum, [, count]) => sum + count, problem.fixedItems[agent]);
     const maxHeads = problem.maxItems[agent];
-    // Whoever is above the limit already may stay so, but takes nothing: the limit binds once something is received.
+    // An agent above the limit already may stay so if it receives nothing: the limit binds once something is received.
     if (maxHeads < every) {
       const open = this.slack(agent, "open", 0);
       const most = received.reduce((sum, [, count]) => sum + count, 0);

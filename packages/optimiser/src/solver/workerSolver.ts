@@ -4,8 +4,8 @@ import type { FromWorker, ToWorker } from "./messages";
 const STOPPED: Solution = { status: "unknown", values: null, objective: Infinity, bound: -Infinity };
 
 /**
- * The solver in a worker, which can be ended at any moment and gives its memory back when it ends.
- * @returns null where the worker cannot load WebAssembly, or the signal came first
+ * HiGHS in a worker, which can be ended at any moment and then frees its memory.
+ * @returns null where the worker cannot load WebAssembly, or when the signal came first
  */
 export async function createWorkerSolver(signal?: AbortSignal): Promise<Solver | null> {
   if (signal?.aborted === true) return null;

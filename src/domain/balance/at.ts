@@ -1,0 +1,4 @@
+/** An element that is known to be there. */
+export function at(array: ArrayLike<number>, index: number): number {
+  return array[index] as number;
+}
