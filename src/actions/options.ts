@@ -9,10 +9,19 @@ export interface OptionWords {
   readonly wrong: (name: string, wanted: string) => string;
 }
 
-/** One option: what it may be, and the same in words for whoever got it wrong. */
+/** The codes of the two refusals, where an action has had others of its own from the beginning. */
+export interface OptionCodes {
+  readonly unknown: string;
+  readonly wrong: string;
+}
+
+const usualCodes: OptionCodes = { unknown: "wrong-option", wrong: "wrong-option" };
+
+/** One option: what it may be, and the same in words for the sentence that refuses it. */
 export interface Option<Schema extends v.GenericSchema = v.GenericSchema> {
   readonly schema: Schema;
-  readonly wanted: () => string;
+  /** @param within where in the option the fault is: [2, "points"] in a list of edits; empty for the option as a whole */
+  readonly wanted: (within: readonly unknown[]) => string;
 }
 
 type ObjectOf<Fields extends Readonly<Record<string, Option>>> = v.StrictObjectSchema<
@@ -34,25 +43,25 @@ export type Settled<Asked, Names extends keyof Asked> = {
 
 /**
  * The options of an action, each declared once with its schema and its words.
- * A wrong one is refused by its name ("wrong-option"). Nothing at all reads as no option given.
+ * A wrong one is refused by its name ("wrong-option", unless `codes` says otherwise). Nothing at all reads as no option given.
  */
 export function defineOptions<const Fields extends Readonly<Record<string, Option>>>(
   fields: Fields,
   say: OptionWords,
+  codes: OptionCodes = usualCodes,
 ): OptionReader<AskedOf<ObjectOf<Fields>>, v.InferOutput<ObjectOf<Fields>>> {
   const entries = Object.fromEntries(Object.entries(fields).map(([name, { schema }]) => [name, schema]));
   const whole = v.strictObject(entries);
   return {
     read(raw) {
+      if (Array.isArray(raw)) throw new ActionRefusal(codes.wrong, say.notAnObject);
       const parsed = v.safeParse(whole, raw ?? {});
       if (parsed.success) return parsed.output as v.InferOutput<ObjectOf<Fields>>;
-      const name = parsed.issues[0].path?.[0]?.key;
-      if (typeof name !== "string") throw new ActionRefusal("wrong-option", say.notAnObject);
-      const wanted = fields[name]?.wanted();
-      throw new ActionRefusal(
-        "wrong-option",
-        wanted === undefined ? say.unknown(name, Object.keys(fields)) : say.wrong(name, wanted),
-      );
+      const [name, ...within] = (parsed.issues[0].path ?? []).map(({ key }) => key);
+      if (typeof name !== "string") throw new ActionRefusal(codes.wrong, say.notAnObject);
+      const field = fields[name];
+      if (field === undefined) throw new ActionRefusal(codes.unknown, say.unknown(name, Object.keys(fields)));
+      throw new ActionRefusal(codes.wrong, say.wrong(name, field.wanted(within)));
     },
   };
 }

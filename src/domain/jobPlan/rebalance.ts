@@ -14,7 +14,7 @@ export interface PlanDemand {
 }
 
 /** A whole-number programme, as any solver takes it. Rows are `lower <= sum of terms <= upper`. */
-export interface WholeModel {
+export interface IntegerProgramme {
   readonly columns: readonly {
     readonly name: string;
     readonly cost: number;
@@ -60,9 +60,9 @@ export function rebalanceModel(
   parameters: JobPlanParameters,
   step: number,
   costs: { readonly of: "shortage" } | { readonly of: "changes"; readonly shortage: number },
-): WholeModel {
-  const columns: WholeModel["columns"][number][] = [];
-  const rows: WholeModel["rows"][number][] = [];
+): IntegerProgramme {
+  const columns: IntegerProgramme["columns"][number][] = [];
+  const rows: IntegerProgramme["rows"][number][] = [];
   const worth = worthOf(parameters);
   const supply: Record<"choice" | "core", [number, number][]> = { choice: [], core: [] };
   const changeCost = costs.of === "changes" ? 1 : 0;

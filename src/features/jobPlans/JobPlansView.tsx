@@ -3,8 +3,9 @@ import { jobPlanViewMessages } from "./viewMessages";
 import { Notice } from "../../pane/components/Notice";
 import { Page } from "../../pane/components/Page";
 import { useTeamFigures, type TeamFigures } from "../../pane/state/figures";
-import type { JobPlanPage } from "./pages/jobPlanPage";
 import { NotATeam } from "../../pane/components/NotATeam";
+import { words } from "./feature";
+import type { JobPlanPage } from "./pages/jobPlanPage";
 import { BalancePage } from "./pages/BalancePage";
 import { ChoicePage } from "./pages/ChoicePage";
 import { DraftPage } from "./pages/DraftPage";
@@ -30,7 +31,7 @@ const pages: Readonly<Record<JobPlanPage, ComponentType<{ readonly figures: Plan
 /** The team plan, and the pages behind it. */
 export function JobPlansView(props: { readonly page?: JobPlanPage }): ReactNode {
   const figures = useTeamFigures();
-  if (figures === null) return <NotATeam title={jobPlanViewMessages.title} />;
+  if (figures === null) return <NotATeam title={words.title} />;
   return <Planned figures={figures} page={props.page ?? null} />;
 }
 
@@ -38,7 +39,7 @@ function Planned(props: { readonly figures: TeamFigures; readonly page: JobPlanP
   const figures = usePlanFigures(props.figures);
   if (figures.plan.plans.length === 0) {
     return (
-      <Page title={jobPlanViewMessages.title}>
+      <Page title={words.title}>
         <Notice tone="info">
           <p>{jobPlanViewMessages.none}</p>
         </Notice>

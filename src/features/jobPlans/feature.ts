@@ -2,6 +2,9 @@ import { defineMessages } from "@evenkeel/messages";
 import { defineFeature, lazyAction, lazyView } from "../../pane/feature";
 import { JobPlanDraftProvider } from "./jobPlanDraft";
 
+/** The title of the tab, and of its first page. */
+export const words = defineMessages("jobPlans.entrance", { title: "Job plans" });
+
 export const balanceJobPlans = lazyAction(
   "balance-job-plans",
   async () => (await import(/* webpackChunkName: "actions" */ "./actions/balanceJobPlans")).balanceJobPlans,
@@ -12,9 +15,9 @@ export const jobPlans = lazyAction(
   async () => (await import(/* webpackChunkName: "actions" */ "./actions/jobPlans")).jobPlans,
 );
 
-export const keepJobPlans = lazyAction(
+export const saveJobPlanVersion = lazyAction(
   "keep-job-plans",
-  async () => (await import(/* webpackChunkName: "actions" */ "./actions/keepJobPlans")).keepJobPlans,
+  async () => (await import(/* webpackChunkName: "actions" */ "./actions/saveJobPlanVersion")).saveJobPlanVersion,
 );
 
 export const jobPlansFeature = defineFeature({
@@ -23,7 +26,7 @@ export const jobPlansFeature = defineFeature({
     {
       in: "tabs",
       position: 30,
-      words: defineMessages("jobPlans.entrance", { title: "Job plans" }),
+      words,
       route: { name: "jobPlans" },
     },
   ],
@@ -32,6 +35,6 @@ export const jobPlansFeature = defineFeature({
       async () => (await import(/* webpackChunkName: "view-jobPlans" */ "./JobPlansView")).JobPlansView,
     ),
   },
-  actions: [balanceJobPlans, jobPlans, keepJobPlans],
+  actions: [balanceJobPlans, jobPlans, saveJobPlanVersion],
   provider: JobPlanDraftProvider,
 });

@@ -3,7 +3,6 @@ import { counted, defineMessages, listed, withNoun } from "@evenkeel/messages";
 const halfDays = (amount: string): string => withNoun(amount, "half-day", "half-days");
 
 export const jobPlanViewMessages = defineMessages("pane.jobPlans", {
-  title: "Job plans",
   inBalance: "The service is in balance: it offers what its referrals need.",
   notInBalance: "The service is not in balance.",
   unknown:

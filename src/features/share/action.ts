@@ -1,10 +1,9 @@
 import { presentCopy } from "./present";
-import type { AskedOf } from "../../actions/options";
 import * as v from "valibot";
 import { isoDay } from "@evenkeel/spreadsheet";
 import { evidence, type Evidence } from "../../domain/sharing/evidence";
 import type { CliniciansShown } from "../../domain/sharing/staffEvidence";
-import { jobPlanParameters, type AskedFigures } from "../../domain/jobPlan/parameters";
+import { jobPlanParameters } from "../../domain/jobPlan/parameters";
 import { absenceWordsIn } from "../concern/absenceWords";
 import { mentionFinder, namePartsIn, smallNumbersIn } from "../../domain/sharing/mentions";
 import { teamMeasures } from "../../domain/sharing/measures";
@@ -18,18 +17,40 @@ import type { Connection, Problem } from "../../workbook/connect/connection";
 import { longDate } from "../../workbook/dates";
 import { readSnapshots, snapshotOf, type Snapshot } from "./snapshots";
 import { readStatementTemplates } from "../../workbook/ownSheets/statementTemplates";
-import { ActionRefusal, type Preview, anyWorkbook, defineAction, type OptionReader } from "../../actions/action";
+import { ActionRefusal, aTeam, defineAction, type Preview, type TeamConnection } from "../../actions/action";
+import { figureOptions } from "../../actions/jobPlans/figureOptions";
+import { defineOptions, refineOptions } from "../../actions/options";
+import { warning } from "../../workbook/problem";
 import { copyDocument } from "./copyDocument";
-import { parameterEntries, parameterWishes } from "../jobPlans/actions/jobPlans";
 import { draftStatement } from "../../workbook/statements/statements";
 
-export interface CopyOptions {
-  readonly serviceName: string | null;
-  readonly clinicians: CliniciansShown;
-  /** The summary's sentences as the manager wants them; null: as drafted from the figures. */
-  readonly statement: readonly string[] | null;
-  readonly given: AskedFigures;
-}
+const options = refineOptions(
+  defineOptions(
+    {
+      ...figureOptions,
+      serviceName: {
+        schema: v.optional(v.nullable(v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(100))), null),
+        wanted: () => say.options.text,
+      },
+      clinicians: {
+        schema: v.optional(v.picklist(["none", "roles", "names"]), "none"),
+        wanted: () => say.options.clinicians,
+      },
+      /** The summary's sentences as the manager wants them; null: as drafted from the figures. */
+      statement: {
+        schema: v.optional(v.nullable(v.array(v.pipe(v.string(), v.maxLength(2000)))), null),
+        wanted: () => say.options.statement,
+      },
+    },
+    say.options,
+  ),
+  ({ serviceName, clinicians, statement, ...given }) => ({ serviceName, clinicians, statement, given }),
+);
+
+export type CopyOptions = ReturnType<typeof options.read>;
+
+/** What the pane may ask. */
+export type CopyChoices = NonNullable<typeof options.asked>;
 
 /** What would be shared, made and checked already. Nothing has left the workbook. */
 export interface CopyPreview extends Preview {
@@ -45,19 +66,15 @@ export interface CopyPreview extends Preview {
   readonly bytes: Uint8Array;
 }
 
-/** What the pane may ask. */
-export type CopyChoices = AskedOf<typeof optionsSchema>;
-
-const options: OptionReader<CopyChoices, CopyOptions> = { read: readOptions };
-
+/** Figures for people outside the team, in a file of its own: nobody in it who was not chosen. */
 export const commissionerCopy = defineAction({
   name: "commissioner-copy",
   options,
-  needs: anyWorkbook,
+  needs: aTeam(say.notATeam),
   progress: () => say.progress.reading,
   preview(connection, options, context) {
     context.onProgress?.({ message: say.progress.making, done: null });
-    return previewCopy(connection, context.today, options);
+    return copyOf(connection, context.today, options);
   },
   // The workbook itself stays as it is.
   plan: () => null,
@@ -88,13 +105,8 @@ export const commissionerCopy = defineAction({
   },
 });
 
-/** As the action's preview, on a workbook that is already connected. */
-export async function previewCopy(connection: Connection, today: Day, options: CopyOptions): Promise<CopyPreview> {
+async function copyOf(connection: TeamConnection, today: Day, options: CopyOptions): Promise<CopyPreview> {
   const { team } = connection;
-  if (team === null) {
-    const why = connection.problems.find((problem) => problem.severity === "error")?.message ?? "";
-    throw new ActionRefusal("not-a-team-workbook", say.notATeam(why));
-  }
   const { clinicians, given } = options;
   const parameters = jobPlanParameters(team.settings.jobPlan, given);
   const kept = connection.grid === undefined ? [] : readSnapshots(connection.grid);
@@ -176,42 +188,11 @@ function cautionsOf(typed: string, { texts, wholeCells }: Forbidden): Problem[] 
     { code: "small-number-typed", words: smallNumbersIn(typed), say: say.cautions.smallNumbers },
   ];
   return found.flatMap(({ code, words, say: sentence }): Problem[] =>
-    words.length === 0
-      ? []
-      : [{ code, severity: "warning", sheet: null, cell: null, value: null, message: sentence(words) }],
+    words.length === 0 ? [] : [warning(code, sentence(words))],
   );
 }
 
 function addInFormulas({ grid }: Connection): number {
   const cells = (grid?.sheets ?? []).flatMap((sheet) => sheet.formulas.flat());
   return cells.filter((cell) => typeof cell === "string" && cell.startsWith("=") && /\bTEAM\./i.test(cell)).length;
-}
-
-const optionsSchema = v.strictObject({
-  ...parameterEntries,
-  serviceName: v.optional(v.nullable(v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(100))), null),
-  clinicians: v.optional(v.picklist(["none", "roles", "names"]), "none"),
-  statement: v.optional(v.nullable(v.array(v.pipe(v.string(), v.maxLength(2000)))), null),
-});
-
-const wishes: Readonly<Record<string, () => string>> = {
-  ...parameterWishes,
-  serviceName: () => say.options.text,
-  clinicians: () => say.options.clinicians,
-  statement: () => say.options.statement,
-};
-
-function readOptions(raw: unknown): CopyOptions {
-  const parsed = v.safeParse(optionsSchema, raw ?? {});
-  if (!parsed.success) {
-    const name = parsed.issues[0].path?.[0]?.key;
-    if (typeof name !== "string") throw new ActionRefusal("wrong-option", say.options.notAnObject);
-    const wish = wishes[name];
-    throw new ActionRefusal(
-      "wrong-option",
-      wish === undefined ? say.options.unknown(name, Object.keys(wishes)) : say.options.wrong(name, wish()),
-    );
-  }
-  const { serviceName, clinicians, statement, ...checked } = parsed.output;
-  return { serviceName, clinicians, statement, given: checked };
 }

@@ -1,7 +1,5 @@
-import { jobPlanMessages } from "../messages/jobPlans";
+import { jobPlanSheetMessages as say } from "../messages/jobPlans";
 import type { SheetView } from "../connect/sheetView";
-
-const say = jobPlanMessages.sheets;
 
 /**
  * Whether a sheet is one of the plans that the add-in makes, by its title and the line below it: a team may well keep a
@@ -14,7 +12,7 @@ export function isJobPlanSheet(view: Pick<SheetView, "value">): boolean {
     const beginning = of("\n").split("\n")[0] ?? "";
     return beginning !== "" && whole.startsWith(beginning);
   };
-  if (title === jobPlanMessages.versions.title && line === jobPlanMessages.versions.note) return true;
-  if (title === say.teamTitle) return starts(line, say.madeOn);
-  return starts(title, say.individualTitle) && starts(line, say.individualMadeOn);
+  if (title === say.versions.title && line === say.versions.note) return true;
+  if (title === say.team.title) return starts(line, say.team.madeOn);
+  return starts(title, say.individual.title) && starts(line, say.individual.madeOn);
 }

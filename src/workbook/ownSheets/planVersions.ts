@@ -1,12 +1,12 @@
 import { PLAN_CATEGORIES, type PlanCategory } from "../../domain/jobPlan/clinicianPlan";
 import type { PlanVersion } from "../../domain/jobPlan/planVersions";
 import { day, halfDays, type Day } from "../../domain/units";
-import { jobPlanMessages } from "../messages/jobPlans";
+import { jobPlanSheetMessages } from "../messages/jobPlans";
 import type { SheetTemplate } from "../changePlan/changePlan";
 import type { CellValue, WorkbookGrid } from "@evenkeel/spreadsheet";
 import { recordSheet, readRecordSheet, type RecordSheetColumn } from "./recordSheet";
 
-const say = jobPlanMessages.versions;
+const say = jobPlanSheetMessages.versions;
 
 type Column = "quarter" | "keptOn" | "clinician" | PlanCategory | "reviewDue" | "practitioner" | "manager";
 

@@ -2,7 +2,7 @@ import { applyPlan, undoLast } from "../../../src/actions/workbook";
 import type { Action, Preview } from "../../../src/actions/action";
 import { balanceJobPlans } from "../../../src/features/jobPlans/actions/balanceJobPlans";
 import { jobPlans } from "../../../src/features/jobPlans/actions/jobPlans";
-import { keepJobPlans } from "../../../src/features/jobPlans/actions/keepJobPlans";
+import { saveJobPlanVersion } from "../../../src/features/jobPlans/actions/saveJobPlanVersion";
 import { serviceSettings } from "../../../src/features/settings/action";
 import { day } from "../../../src/domain/units";
 import { openWorkbook, type OpenedWorkbook } from "../../support/openWorkbook";
@@ -63,7 +63,7 @@ describe("a CAMHS manager's year of job planning", () => {
       expect(beside(book, `Plan ${one.clinician.name}`, "Total")).toBeCloseTo(one.halfDays.total, 9);
     }
 
-    await done(book, keepJobPlans, { agreed: { practitioner: ["Ben Okafor"], manager: ["Ben Okafor"] } });
+    await done(book, saveJobPlanVersion, { agreed: { practitioner: ["Ben Okafor"], manager: ["Ben Okafor"] } });
     const ben = valuesOf(book, "Plan versions").find((row) => row.includes("Ben Okafor"));
     expect(ben?.slice(-2)).toEqual([today, today]);
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { solveWholeModel, withSolver } from "../../../src/features/jobPlans/actions/wholeModel";
+import { solveIntegerProgramme, withSolver } from "../../../src/features/jobPlans/actions/integerProgramme";
 import {
   planFor,
   PLAN_CATEGORIES,
@@ -123,8 +123,8 @@ describe("balancing job plans", () => {
             const demand = { choicePerWeek, corePerQuarter };
             const model = (costs: Parameters<typeof rebalanceModel>[5]) =>
               rebalanceModel(plans, limits, demand, published, 1, costs);
-            const least = await solveWholeModel(solver, model({ of: "shortage" }), 1e-9, undefined);
-            const fewest = await solveWholeModel(
+            const least = await solveIntegerProgramme(solver, model({ of: "shortage" }), 1e-9, undefined);
+            const fewest = await solveIntegerProgramme(
               solver,
               model({ of: "changes", shortage: Math.max(0, least.objective) }),
               0.999,
@@ -154,7 +154,7 @@ describe("balancing job plans", () => {
     const demand = { choicePerWeek: 1, corePerQuarter: 9 };
     const model = rebalanceModel([planOf(one, 0)], [limits], demand, published, 1, { of: "shortage" });
     await withSolver(async (solver) => {
-      await expect(solveWholeModel(solver, model, 1e-9, undefined)).rejects.toThrow("limits contradict");
+      await expect(solveIntegerProgramme(solver, model, 1e-9, undefined)).rejects.toThrow("limits contradict");
     });
   });
 });

@@ -4,7 +4,7 @@ import { keptPlansGrid } from "../../fixtures/pane/keptPlans";
 import { connectionOf, team } from "../../fixtures/pane/team";
 import type { JobPlanPage } from "../../../src/features/jobPlans/pages/jobPlanPage";
 import type { Route } from "../../../src/pane/state/navigation";
-import { rebalanceOptions, type RebalanceAsked } from "../../../src/features/jobPlans/actions/balanceJobPlansOptions";
+import { balanceOptions, type BalanceAsked } from "../../../src/features/jobPlans/actions/balanceOptions";
 import type { RebalanceProposal } from "../../../src/features/jobPlans/actions/balanceJobPlans";
 import { halfDays, ratio } from "../../../src/domain/units";
 import type { TeamData } from "../../../src/domain/team";
@@ -116,8 +116,8 @@ it("says whose hours are missing where Choice is shared by WTE", async () => {
 });
 
 /** A pane whose balancing only remembers what it was asked for. */
-async function askedFor(page: JobPlanPage): Promise<OpenPane & { readonly asked: RebalanceAsked[] }> {
-  const asked: RebalanceAsked[] = [];
+async function askedFor(page: JobPlanPage): Promise<OpenPane & { readonly asked: BalanceAsked[] }> {
+  const asked: BalanceAsked[] = [];
   const answer: RebalanceProposal = {
     reasons: [],
     missing: { choicePerWeek: 2, corePerQuarter: 30 },
@@ -132,8 +132,8 @@ async function askedFor(page: JobPlanPage): Promise<OpenPane & { readonly asked:
           ...played(null, answer),
           options: {
             read: (raw) => {
-              asked.push(raw as RebalanceAsked);
-              return rebalanceOptions.read(raw);
+              asked.push(raw as BalanceAsked);
+              return balanceOptions.read(raw);
             },
           },
         },

@@ -1,5 +1,5 @@
 import { unzipSync } from "fflate";
-import { commissionerCopy, previewCopy, type CopyPreview } from "../../../src/features/share/action";
+import { commissionerCopy, type CopyPreview } from "../../../src/features/share/action";
 import { ActionRefusal } from "../../../src/actions/action";
 import { safeCount } from "../../../src/domain/sharing/disclosure";
 import type { TeamData } from "../../../src/domain/team";
@@ -16,7 +16,7 @@ const today = day(46347);
 
 const copyOf = async (grid: WorkbookGrid, raw: object = {}): Promise<CopyPreview> => {
   const connection = { ...connect(grid, { today, remembered: null }), grid };
-  return previewCopy(connection, today, commissionerCopy.options.read(raw));
+  return commissionerCopy.preview(connection, commissionerCopy.options.read(raw), { today });
 };
 const riverside = () => documentToGrid(readWorkbook(sample("riverside-camhs.xlsx")));
 const failedChecks = (preview: CopyPreview) => preview.checks.filter((one) => !one.passed);

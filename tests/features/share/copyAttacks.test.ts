@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { strToU8, unzipSync, zipSync } from "fflate";
-import { commissionerCopy, previewCopy, type CopyPreview } from "../../../src/features/share/action";
+import { commissionerCopy, type CopyPreview } from "../../../src/features/share/action";
 import { jobPlanParameters } from "../../../src/domain/jobPlan/parameters";
 import { safeCount } from "../../../src/domain/sharing/disclosure";
 import type { SharedFigure } from "../../../src/domain/sharing/protect";
@@ -19,7 +19,11 @@ import { caseOf, clinician } from "../../support/teamBuilder";
 
 const today = day(46347);
 const copyOf = async (grid: WorkbookGrid, raw: object = {}, on = today): Promise<CopyPreview> =>
-  previewCopy({ ...connect(grid, { today: on, remembered: null }), grid }, on, commissionerCopy.options.read(raw));
+  commissionerCopy.preview(
+    { ...connect(grid, { today: on, remembered: null }), grid },
+    commissionerCopy.options.read(raw),
+    { today: on },
+  );
 const riverside = () => documentToGrid(readWorkbook(sample("riverside-camhs.xlsx")));
 
 describe("whatever is slipped into the file is found", () => {

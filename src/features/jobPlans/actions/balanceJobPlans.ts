@@ -1,3 +1,11 @@
+import {
+  ActionRefusal,
+  aTeam,
+  defineAction,
+  type ActionContext,
+  type Preview,
+  type TeamConnection,
+} from "../../../actions/action";
 import { planFor, PLAN_CATEGORIES, type ClinicianPlan, type PlanCategory } from "../../../domain/jobPlan/clinicianPlan";
 import {
   changesOf,
@@ -6,29 +14,27 @@ import {
   type HalfDayChange,
   type PlanLimits,
 } from "../../../domain/jobPlan/rebalance";
-import { jobPlanParameters, type JobPlanParameters } from "../../../domain/jobPlan/parameters";
+import type { JobPlanParameters } from "../../../domain/jobPlan/parameters";
 import { teamPlanOf, type TeamPlan } from "../../../domain/jobPlan/teamPlan";
 import { matchKey } from "../../../domain/names";
 import { halfDays, TOLERANCE } from "../../../domain/units";
-import { jobPlanMessages as say } from "../../../workbook/messages/jobPlans";
 import type { Connection, Problem } from "../../../workbook/connect/connection";
-import { ActionRefusal, type ActionContext, type Preview, anyWorkbook, defineAction } from "../../../actions/action";
-import { rebalanceOptions, type RebalanceOptions } from "./balanceJobPlansOptions";
-import { previewJobPlans, reportTeamPlan } from "./jobPlans";
-import { canBeWritten, halfDayWriting, linesOf, type HalfDayWriting } from "./jobPlanWriting";
-import { solveWholeModel, withSolver } from "./wholeModel";
-
-export type { LimitWish, PlanWish, RebalanceOptions } from "./balanceJobPlansOptions";
+import { warning } from "../../../workbook/problem";
+import { jobPlanMessages as say } from "../messages";
+import { balanceOptions, type BalanceOptions } from "./balanceOptions";
+import { canBeWritten, halfDayChanges, linesOf, type HalfDayChanges } from "./halfDayChanges";
+import { solveIntegerProgramme, withSolver } from "./integerProgramme";
+import { plannedTeam, reportTeamPlan } from "./jobPlans";
 
 /** What would bring Choice and Core in line with demand. Nothing has been written. */
 export interface RebalancePreview extends Preview {
-  readonly options: RebalanceOptions;
+  readonly options: BalanceOptions;
   /** As the workbook has it. */
   readonly before: TeamPlan;
   readonly after: TeamPlan;
   /** From the workbook to the proposal: what the manager drafted, and what it takes around that. */
   readonly changes: readonly HalfDayChange[];
-  readonly writing: HalfDayWriting;
+  readonly writing: HalfDayChanges;
   /** What stays short whatever is changed within the limits; null: demand is met. */
   readonly missing: Missing | null;
   /** The solver proved that no smaller shortage and no fewer changes exist. */
@@ -42,11 +48,33 @@ export interface Missing {
 
 export const balanceJobPlans = defineAction({
   name: "balance-job-plans",
-  options: rebalanceOptions,
-  needs: anyWorkbook,
+  options: balanceOptions,
+  needs: aTeam(say.notATeam),
   progress: () => say.progress.reading,
-  preview(connection, options, context) {
-    return previewBalanceJobPlans(connection, context, options);
+  async preview(connection, options, context): Promise<RebalancePreview> {
+    const { plan: before, parameters, problems } = plannedTeam(connection, options.given);
+    if (before.plans.length === 0) throw new ActionRefusal("no-job-plan", say.problems.noJobPlan);
+    const setting = { connection, options, parameters };
+    const start = draftedPlans(before.plans, setting);
+    const solved = options.balance ? await solve(start, before, setting, context) : { plans: start, proven: true };
+    const after = teamPlanOf(solved.plans, connection.team, parameters);
+    const changes = differences(before.plans, after.plans);
+    const writing = halfDayChanges(
+      connection,
+      changes.map((change) => ({ ...change, clinician: change.plan.clinician })),
+      parameters,
+    );
+    return {
+      connection,
+      options,
+      before,
+      after,
+      changes,
+      writing,
+      missing: missingIn(after),
+      proven: solved.proven,
+      problems: [...problems, ...byHandProblems(connection, writing)],
+    };
   },
   plan({ writing, changes, options }) {
     if (writing.changes.length + writing.rows.length === 0) return null;
@@ -87,42 +115,6 @@ function present(preview: RebalancePreview) {
   };
 }
 
-/** As the action's preview, on a workbook that is already connected. */
-export async function previewBalanceJobPlans(
-  connection: Connection,
-  context: ActionContext,
-  options: RebalanceOptions,
-): Promise<RebalancePreview> {
-  const shown = { given: options.given, choiceSharing: "wte", individualPlans: false } as const;
-  const { problems, plan: before } = previewJobPlans(connection, context, shown);
-  const { team } = connection;
-  if (team === null) throw new ActionRefusal("not-a-team-workbook", say.notATeam(""));
-  if (before.plans.length === 0) throw new ActionRefusal("no-job-plan", say.problems.noJobPlan);
-  const parameters = jobPlanParameters(team.settings.jobPlan, options.given);
-  const start = draftedPlans(before.plans, connection, options, parameters);
-  const solved = options.balance
-    ? await solve(start, before, { connection, options, parameters }, context)
-    : { plans: start, proven: true };
-  const after = teamPlanOf(solved.plans, team, parameters);
-  const changes = differences(before.plans, after.plans);
-  const writing = halfDayWriting(
-    connection,
-    changes.map((change) => ({ ...change, clinician: change.plan.clinician })),
-    parameters,
-  );
-  return {
-    connection,
-    options,
-    before,
-    after,
-    changes,
-    writing,
-    missing: missingIn(after),
-    proven: solved.proven,
-    problems: [...problems, ...byHandProblems(connection, writing)],
-  };
-}
-
 /** A change in words: what it is, and what it brings. */
 export function reasonOf(change: HalfDayChange, preview: Pick<RebalancePreview, "after" | "options">): string {
   const name = change.plan.clinician.name;
@@ -140,18 +132,14 @@ export function reasonOf(change: HalfDayChange, preview: Pick<RebalancePreview, 
 }
 
 interface Setting {
-  readonly connection: Connection;
-  readonly options: RebalanceOptions;
+  readonly connection: TeamConnection;
+  readonly options: BalanceOptions;
   readonly parameters: JobPlanParameters;
 }
 
 /** The plans with the half-days that the manager has drafted in place of those in the workbook. */
-function draftedPlans(
-  plans: readonly ClinicianPlan[],
-  connection: Connection,
-  options: RebalanceOptions,
-  parameters: JobPlanParameters,
-): ClinicianPlan[] {
+function draftedPlans(plans: readonly ClinicianPlan[], setting: Setting): ClinicianPlan[] {
+  const { connection, options } = setting;
   for (const name of [...options.start, ...options.limits].map((wish) => wish.clinician).concat(options.leaveAlone)) {
     if (!plans.some((plan) => isNamed(plan, name))) {
       throw new ActionRefusal("wrong-option", say.rebalance.unknownPerson(name));
@@ -172,7 +160,7 @@ function draftedPlans(
       }
       planned[category] = halfDays(wanted);
     }
-    return replanned(plan, planned, connection, parameters);
+    return replanned(plan, planned, setting);
   });
 }
 
@@ -181,11 +169,9 @@ const isNamed = (plan: ClinicianPlan, name: string): boolean => matchKey(plan.cl
 function replanned(
   plan: ClinicianPlan,
   planned: ClinicianPlan["halfDays"],
-  connection: Connection,
-  parameters: JobPlanParameters,
+  { connection, parameters }: Setting,
 ): ClinicianPlan {
-  const settings = connection.team?.settings;
-  return settings === undefined ? plan : planFor(plan.clinician, planned, { settings }, parameters, plan.streams);
+  return planFor(plan.clinician, planned, connection.team, parameters, plan.streams);
 }
 
 /** What the manager has drafted for somebody is decided; limits, where there are any, may open it again. */
@@ -216,7 +202,7 @@ async function solve(
   setting: Setting,
   context: ActionContext,
 ): Promise<{ readonly plans: readonly ClinicianPlan[]; readonly proven: boolean }> {
-  const { parameters, options, connection } = setting;
+  const { parameters, options } = setting;
   const { needed: choicePerWeek } = before.choice;
   const { needed: corePerQuarter } = before.core;
   if (choicePerWeek === null || corePerQuarter === null) {
@@ -227,16 +213,16 @@ async function solve(
   const model = (costs: Parameters<typeof rebalanceModel>[5]): ReturnType<typeof rebalanceModel> =>
     rebalanceModel(start, limits, { choicePerWeek, corePerQuarter }, parameters, options.step, costs);
   return withSolver(async (solver) => {
-    const least = await solveWholeModel(solver, model({ of: "shortage" }), 1e-9, context.signal);
+    const least = await solveIntegerProgramme(solver, model({ of: "shortage" }), 1e-9, context.signal);
     const shortage = Math.max(0, least.objective);
-    const fewest = await solveWholeModel(solver, model({ of: "changes", shortage }), 0.999, context.signal);
+    const fewest = await solveIntegerProgramme(solver, model({ of: "changes", shortage }), 0.999, context.signal);
     const changes = changesOf(start, fewest.values, options.step);
     const plans = start.map((plan) => {
       const own = changes.filter((change) => change.plan === plan);
       if (own.length === 0) return plan;
       const planned = { ...plan.halfDays };
       for (const change of own) planned[change.category] = change.to;
-      return replanned(plan, planned, connection, parameters);
+      return replanned(plan, planned, setting);
     });
     return { plans, proven: least.proven && fewest.proven };
   }, context.signal);
@@ -259,17 +245,10 @@ function missingIn(after: TeamPlan): Missing | null {
 }
 
 /** A plan whose rows cannot be told apart, or lack the row that is needed, is shown; the manager changes it. */
-function byHandProblems(connection: Connection, writing: HalfDayWriting): Problem[] {
+function byHandProblems(connection: Connection, writing: HalfDayChanges): Problem[] {
   const { JobPlan: table, Team } = connection.tables;
   return writing.byHand.map((name) => {
     const sheet = (linesOf(connection, name).length > 0 ? table : Team)?.sheet ?? null;
-    return {
-      code: "job-plan-lines",
-      severity: "warning",
-      sheet,
-      cell: null,
-      value: name,
-      message: say.rebalance.byHand(name, sheet ?? ""),
-    };
+    return warning("job-plan-lines", say.rebalance.byHand(name, sheet ?? ""), { sheet, value: name });
   });
 }

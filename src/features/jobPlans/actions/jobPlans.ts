@@ -1,29 +1,29 @@
-import type { AskedOf } from "../../../actions/options";
 import * as v from "valibot";
-import { choiceRota, type ChoiceOffer, type ChoiceSharing } from "../../../domain/jobPlan/choiceRota";
+import { aTeam, defineAction, notATeam, type Preview, type TeamConnection } from "../../../actions/action";
+import { figureOptions } from "../../../actions/jobPlans/figureOptions";
+import { defineOptions, refineOptions } from "../../../actions/options";
+import { choiceRota, type ChoiceOffer } from "../../../domain/jobPlan/choiceRota";
 import { jobPlanParameters, type AskedFigures, type JobPlanParameters } from "../../../domain/jobPlan/parameters";
 import { teamPlan, type TeamPlan } from "../../../domain/jobPlan/teamPlan";
-import { jobPlanMessages as say } from "../../../workbook/messages/jobPlans";
-import type { Connection } from "../../../workbook/connect/connection";
 import { longDate } from "../../../workbook/dates";
-import { jobPlanSheets } from "../sheets/jobPlanSheets";
-import {
-  ActionRefusal,
-  type ActionContext,
-  type Preview,
-  anyWorkbook,
-  defineAction,
-  type OptionReader,
-} from "../../../actions/action";
-import { planProblems } from "./jobPlanProblems";
+import { jobPlanMessages as say } from "../messages";
+import { jobPlanSheets } from "../sheets/planSheets";
+import { planProblems } from "./planProblems";
 
-export interface JobPlanOptions {
-  /** Figures for this once; those left out are the service's own, else the published ones. */
-  readonly given: AskedFigures;
-  readonly choiceSharing: ChoiceSharing;
-  /** Whether a sheet is made for each clinician too. */
-  readonly individualPlans: boolean;
-}
+const options = refineOptions(
+  defineOptions(
+    {
+      ...figureOptions,
+      choiceSharing: { schema: v.optional(v.picklist(["wte", "agreed"]), "wte"), wanted: () => say.options.sharing },
+      /** Whether a sheet is made for each clinician too. */
+      individualPlans: { schema: v.optional(v.boolean(), true), wanted: () => say.options.yesOrNo },
+    },
+    say.options,
+  ),
+  ({ choiceSharing, individualPlans, ...given }) => ({ given, choiceSharing, individualPlans }),
+);
+
+export type JobPlanOptions = ReturnType<typeof options.read>;
 
 /** The plans as they stand, and what the sheets would hold. Nothing has been written. */
 export interface JobPlanPreview extends Preview {
@@ -35,15 +35,20 @@ export interface JobPlanPreview extends Preview {
   readonly madeOn: string;
 }
 
-const options: OptionReader<AskedOf<typeof optionsSchema>, JobPlanOptions> = { read: readJobPlanOptions };
-
+/** The team plan and everybody's own, as sheets of ordinary formulas. */
 export const jobPlans = defineAction({
   name: "job-plans",
   options,
-  needs: anyWorkbook,
+  needs: aTeam(say.notATeam),
   progress: () => say.progress.reading,
-  preview(connection, options, context) {
-    return previewJobPlans(connection, context, options);
+  preview(connection, options, { today }): JobPlanPreview {
+    const { parameters, plan, problems } = plannedTeam(connection, options.given);
+    const { acceptedPerWeek } = plan;
+    const rota =
+      acceptedPerWeek === null
+        ? null
+        : choiceRota(plan.plans, acceptedPerWeek, parameters.weeksPerQuarter, options.choiceSharing);
+    return { connection, problems, options, parameters, plan, rota, madeOn: longDate(today) };
   },
   plan(preview) {
     const sheets = jobPlanSheets(preview.connection, preview.plan, preview.parameters, {
@@ -62,31 +67,16 @@ export const jobPlans = defineAction({
   }),
 });
 
-/** As the action's preview, on a workbook that is already connected. */
-export function previewJobPlans(
-  connection: Connection,
-  context: Pick<ActionContext, "today">,
-  options: JobPlanOptions,
-): JobPlanPreview {
+/** The plan of a team that has people in it, with what keeps it from being whole. */
+export function plannedTeam(
+  connection: TeamConnection,
+  given: AskedFigures,
+): Pick<JobPlanPreview, "parameters" | "plan" | "problems"> {
   const { team } = connection;
-  if (team === null || team.clinicians.length === 0) {
-    const why = connection.problems.find((problem) => problem.severity === "error")?.message ?? "";
-    throw new ActionRefusal("not-a-team-workbook", say.notATeam(why));
-  }
-  const parameters = jobPlanParameters(team.settings.jobPlan, options.given);
+  if (team.clinicians.length === 0) throw notATeam(connection, say.notATeam);
+  const parameters = jobPlanParameters(team.settings.jobPlan, given);
   const plan = teamPlan(team, parameters);
-  return {
-    connection,
-    options,
-    parameters,
-    plan,
-    rota:
-      plan.acceptedPerWeek === null
-        ? null
-        : choiceRota(plan.plans, plan.acceptedPerWeek, parameters.weeksPerQuarter, options.choiceSharing),
-    madeOn: longDate(context.today),
-    problems: [...connection.problems, ...planProblems(connection, plan)],
-  };
+  return { parameters, plan, problems: [...connection.problems, ...planProblems(connection, plan)] };
 }
 
 /** The plans as the command line prints them. */
@@ -119,64 +109,4 @@ export function reportTeamPlan(plan: TeamPlan): Readonly<Record<string, unknown>
 
 function reportRota(rota: readonly ChoiceOffer[] | null): unknown {
   return rota?.map((offer) => ({ clinician: offer.plan.clinician.name, perQuarter: offer.perQuarter })) ?? null;
-}
-
-const positive = v.pipe(v.number(), v.finite(), v.gtValue(0));
-const below1 = v.pipe(v.number(), v.minValue(0), v.ltValue(1));
-
-/** The figures of CAPA that a manager may change, as options of every action about job plans. */
-export const parameterEntries = {
-  apptsPerHalfDay: v.optional(positive),
-  workedWeeksPerQuarter: v.optional(positive),
-  apptsPerCase: v.optional(positive),
-  transferRate: v.optional(v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1)))),
-  choiceLeaveReduction: v.optional(below1),
-  cotherapyRate: v.optional(below1),
-  referralWeeks: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1)))),
-  acceptedPerWeek: v.optional(v.nullable(v.pipe(v.number(), v.finite(), v.minValue(0)))),
-};
-
-/** What each of them has to look like, for the sentence that refuses a wrong one. */
-export const parameterWishes: Readonly<Record<string, () => string>> = {
-  apptsPerHalfDay: () => say.options.positive,
-  workedWeeksPerQuarter: () => say.options.positive,
-  apptsPerCase: () => say.options.positive,
-  transferRate: () => say.options.rate,
-  choiceLeaveReduction: () => say.options.share,
-  cotherapyRate: () => say.options.share,
-  referralWeeks: () => say.options.wholeWeeks,
-  acceptedPerWeek: () => say.options.referrals,
-};
-
-/** The sentence for the first thing wrong with some options. */
-export function refuseOptions(
-  issue: { readonly path?: readonly { readonly key?: unknown }[] | undefined },
-  wishes: Readonly<Record<string, () => string>>,
-): ActionRefusal {
-  const name = issue.path?.[0]?.key;
-  if (typeof name !== "string") return new ActionRefusal("wrong-option", say.options.notAnObject);
-  const wish = wishes[name];
-  return new ActionRefusal(
-    "wrong-option",
-    wish === undefined ? say.options.unknown(name, Object.keys(wishes)) : say.options.wrong(name, wish()),
-  );
-}
-
-const optionsSchema = v.strictObject({
-  ...parameterEntries,
-  choiceSharing: v.optional(v.picklist(["wte", "agreed"]), "wte"),
-  individualPlans: v.optional(v.boolean(), true),
-});
-
-function readJobPlanOptions(raw: unknown): JobPlanOptions {
-  const parsed = v.safeParse(optionsSchema, raw ?? {});
-  if (!parsed.success) {
-    throw refuseOptions(parsed.issues[0], {
-      ...parameterWishes,
-      choiceSharing: () => say.options.sharing,
-      individualPlans: () => say.options.yesOrNo,
-    });
-  }
-  const { choiceSharing, individualPlans, ...given } = parsed.output;
-  return { given, choiceSharing, individualPlans };
 }

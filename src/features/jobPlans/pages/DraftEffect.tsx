@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
-import { PLAN_CATEGORIES, planFor } from "../../../domain/jobPlan/clinicianPlan";
+import { planFor } from "../../../domain/jobPlan/clinicianPlan";
 import { teamPlanOf } from "../../../domain/jobPlan/teamPlan";
-import { halfDays } from "../../../domain/units";
 import { jobPlanViewMessages } from "../viewMessages";
 import { amount } from "../../../pane/components/format";
 import { LiveRegion } from "../../../pane/components/LiveRegion";
@@ -9,6 +8,7 @@ import { Section } from "../../../pane/components/Section";
 import { useJobPlanDraft } from "../jobPlanDraft";
 import { usePageStyles } from "./styles";
 import type { PlanFigures } from "./teamFigures";
+import { withDraft } from "./withDraft";
 
 /** What the draft would do to the team's plan, before anything is balanced around it. */
 export function DraftEffect({ figures }: { readonly figures: PlanFigures }): ReactNode {
@@ -18,10 +18,9 @@ export function DraftEffect({ figures }: { readonly figures: PlanFigures }): Rea
   const { plan: before, team, parameters } = figures;
   const plans = before.plans.map((plan) => {
     const drafted = draft.plans[plan.clinician.name];
-    if (drafted === undefined) return plan;
-    const wanted = { ...plan.halfDays };
-    for (const category of PLAN_CATEGORIES) wanted[category] = halfDays(drafted[category] ?? plan.halfDays[category]);
-    return planFor(plan.clinician, wanted, team, parameters, plan.streams);
+    return drafted === undefined
+      ? plan
+      : planFor(plan.clinician, withDraft(plan, drafted), team, parameters, plan.streams);
   });
   const after = teamPlanOf(plans, team, parameters);
   const shown = (value: number | null): string => (value === null ? "–" : amount(value));

@@ -1,24 +1,24 @@
-import { Button, Field, Input, Select } from "@fluentui/react-components";
+import { Button, Field, Select } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import { useState, type ReactNode } from "react";
-import { PLAN_CATEGORIES, planFor, type ClinicianPlan, type PlanCategory } from "../../../domain/jobPlan/clinicianPlan";
-import { halfDays, TOLERANCE } from "../../../domain/units";
-import { jobPlanMessages } from "../../../workbook/messages/jobPlans";
-import { jobPlanViewMessages } from "../viewMessages";
+import { PLAN_CATEGORIES, type ClinicianPlan } from "../../../domain/jobPlan/clinicianPlan";
+import { TaskStatus } from "../../../pane/components/ChangeReview";
 import { amount } from "../../../pane/components/format";
 import { Page } from "../../../pane/components/Page";
-import { TaskStatus } from "../../../pane/components/ChangeReview";
 import { Section } from "../../../pane/components/Section";
-import { useJobPlanDraft, type DraftedPlan } from "../jobPlanDraft";
 import { useNavigation } from "../../../pane/state/navigation";
 import { usePlan } from "../../../pane/state/useAction";
 import { balanceJobPlans } from "../feature";
+import { useJobPlanDraft, type DraftedPlan } from "../jobPlanDraft";
+import { jobPlanMessages } from "../messages";
+import { jobPlanViewMessages } from "../viewMessages";
 import { BalanceResult } from "./BalanceResult";
+import { DraftedHalfDays } from "./DraftedHalfDays";
 import { DraftEffect } from "./DraftEffect";
 import { DraftFile } from "./DraftFile";
 import { choicesOf, without } from "./limits";
 import { usePageStyles } from "./styles";
-import { typedHalfDays, type PlanFigures } from "./teamFigures";
+import type { PlanFigures } from "./teamFigures";
 
 /** A plan tried out before anybody sees it: somebody gains a skill, changes role, takes on Choice. */
 export function DraftPage({ figures }: { readonly figures: PlanFigures }): ReactNode {
@@ -82,27 +82,7 @@ export function DraftPage({ figures }: { readonly figures: PlanFigures }): React
         />
       )}
       <Section title={say.changes}>
-        {drafted.length === 0 ? (
-          <p className={styles.lead}>{say.nothing}</p>
-        ) : (
-          <ul className={styles.list}>
-            {drafted.map((plan) => (
-              <li key={plan.clinician.index} className={styles.item}>
-                {changesOf(plan, draft.plans[plan.clinician.name] ?? {}).map((sentence) => (
-                  <div key={sentence}>{sentence}</div>
-                ))}
-                <Button
-                  size="small"
-                  appearance="subtle"
-                  icon={<DismissRegular />}
-                  onClick={() => set(plan.clinician.name, {})}
-                >
-                  {say.drop(plan.clinician.name)}
-                </Button>
-              </li>
-            ))}
-          </ul>
-        )}
+        <DraftedChanges plans={drafted} onDrop={(name) => set(name, {})} />
       </Section>
       {drafted.length > 0 && <DraftEffect figures={figures} />}
       <p className={styles.quiet}>{say.kept}</p>
@@ -111,55 +91,31 @@ export function DraftPage({ figures }: { readonly figures: PlanFigures }): React
   );
 }
 
-/** The four amounts of one person's week, as they are to be. */
-function DraftedHalfDays(props: {
-  readonly plan: ClinicianPlan;
-  readonly figures: PlanFigures;
-  readonly drafted: DraftedPlan;
-  readonly onChange: (plan: DraftedPlan) => void;
+/** What the draft changes for each person in it, with the way to take them out again. */
+function DraftedChanges(props: {
+  readonly plans: readonly ClinicianPlan[];
+  readonly onDrop: (name: string) => void;
 }): ReactNode {
   const styles = usePageStyles();
   const say = jobPlanViewMessages.draftPage;
-  const { plan, drafted, figures } = props;
-  const [texts, setTexts] = useState<Readonly<Partial<Record<PlanCategory, string>>>>(() =>
-    Object.fromEntries(Object.entries(drafted).map(([category, value]) => [category, String(value)])),
-  );
-  const type = (category: PlanCategory, text: string): void => {
-    setTexts({ ...texts, [category]: text });
-    const value = typedHalfDays(text);
-    if (value === null) return;
-    const others = without(drafted, category);
-    const isSame = value === undefined || Math.abs(value - plan.halfDays[category]) <= TOLERANCE;
-    props.onChange(isSame ? others : { ...others, [category]: value });
-  };
-  const wanted = { ...plan.halfDays };
-  for (const category of PLAN_CATEGORIES) wanted[category] = halfDays(drafted[category] ?? plan.halfDays[category]);
-  const { halfDays: now, contracted } = planFor(plan.clinician, wanted, figures.team, figures.parameters);
+  const { draft } = useJobPlanDraft();
+  if (props.plans.length === 0) return <p className={styles.lead}>{say.nothing}</p>;
   return (
-    <>
-      <div className={styles.pairs}>
-        {PLAN_CATEGORIES.map((category) => (
-          <Field
-            key={category}
-            label={say.categories[category]}
-            {...(typedHalfDays(texts[category] ?? "") === null
-              ? { validationState: "error" as const, validationMessage: say.notANumber }
-              : {})}
-          >
-            <Input
-              className={styles.control}
-              inputMode="decimal"
-              placeholder={say.was(amount(plan.halfDays[category]))}
-              value={texts[category] ?? ""}
-              onChange={(_, data) => type(category, data.value)}
-            />
-          </Field>
-        ))}
-      </div>
-      <p className={styles.quiet}>
-        {contracted === null ? say.totalUnknown(amount(now.total)) : say.total(amount(now.total), amount(contracted))}
-      </p>
-    </>
+    <ul className={styles.list}>
+      {props.plans.map((plan) => {
+        const { index, name } = plan.clinician;
+        return (
+          <li key={index} className={styles.item}>
+            {changesOf(plan, draft.plans[name] ?? {}).map((sentence) => (
+              <div key={sentence}>{sentence}</div>
+            ))}
+            <Button size="small" appearance="subtle" icon={<DismissRegular />} onClick={() => props.onDrop(name)}>
+              {say.drop(name)}
+            </Button>
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

@@ -6,7 +6,7 @@ import { amount } from "../../../pane/components/format";
 import type { PersonLimits } from "../jobPlanDraft";
 import { isUsual, withEnd } from "./limits";
 import { usePageStyles } from "./styles";
-import { typedHalfDays } from "./teamFigures";
+import { typedHalfDays } from "./typedHalfDays";
 
 const useStyles = makeStyles({
   fold: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },

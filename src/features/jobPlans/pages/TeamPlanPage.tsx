@@ -5,7 +5,8 @@ import { TOLERANCE } from "../../../domain/units";
 import { jobPlanViewMessages } from "../viewMessages";
 import { amount, hundredths } from "../../../pane/components/format";
 import { Page } from "../../../pane/components/Page";
-import { ChangeReview, TaskStatus } from "../../../pane/components/ChangeReview";
+import { TaskStatus } from "../../../pane/components/ChangeReview";
+import { PlanView } from "../../../pane/components/PlanView";
 import { Section } from "../../../pane/components/Section";
 import { useJobPlanDraft } from "../jobPlanDraft";
 import { useNavigation } from "../../../pane/state/navigation";
@@ -14,7 +15,7 @@ import { PageList } from "./PageList";
 import { usePageStyles } from "./styles";
 import type { PlanFigures } from "./teamFigures";
 import { usePlan } from "../../../pane/state/useAction";
-import { jobPlans } from "../feature";
+import { jobPlans, words } from "../feature";
 
 /** The team's capacity against its demand, what it is short of, and the way to everything else. */
 export function TeamPlanPage({ figures }: { readonly figures: PlanFigures }): ReactNode {
@@ -23,50 +24,49 @@ export function TeamPlanPage({ figures }: { readonly figures: PlanFigures }): Re
   const { draft } = useJobPlanDraft();
   const planning = usePlan(jobPlans);
   const { plan } = figures;
-  if (planning.state.status === "done") {
-    return <ChangeReview planned={planning.state.result} onBack={planning.reset} />;
-  }
   const isShort = plan.inBalance === false;
   const options = { choiceSharing: draft.choiceSharing };
   return (
-    <Page
-      title={jobPlanViewMessages.title}
-      actions={
-        <>
-          {isShort && (
-            <Button appearance="primary" onClick={() => open({ name: "jobPlans", page: "balance" })}>
-              {jobPlanViewMessages.balance}
+    <PlanView planning={planning}>
+      <Page
+        title={words.title}
+        actions={
+          <>
+            {isShort && (
+              <Button appearance="primary" onClick={() => open({ name: "jobPlans", page: "balance" })}>
+                {jobPlanViewMessages.balance}
+              </Button>
+            )}
+            <Button
+              {...(isShort ? {} : { appearance: "primary" as const })}
+              disabledFocusable={planning.state.status === "running"}
+              onClick={() => planning.run(options)}
+            >
+              {jobPlanViewMessages.makeSheets}
             </Button>
-          )}
-          <Button
-            {...(isShort ? {} : { appearance: "primary" as const })}
-            disabledFocusable={planning.state.status === "running"}
-            onClick={() => planning.run(options)}
-          >
-            {jobPlanViewMessages.makeSheets}
-          </Button>
-          {plan.inBalance === true && (
-            <Button onClick={() => open({ name: "jobPlans", page: "balance" })}>{jobPlanViewMessages.balance}</Button>
-          )}
-        </>
-      }
-    >
-      <TaskStatus task={planning} label={jobPlanViewMessages.makeSheets} />
-      <p className={styles.lead}>
-        <strong>{verdict(plan)}</strong>
-      </p>
-      {plan.acceptedPerWeek !== null && (
-        <p className={styles.quiet}>
-          {plan.acceptedFrom === "given"
-            ? jobPlanViewMessages.demandGiven(amount(plan.acceptedPerWeek))
-            : jobPlanViewMessages.demand(amount(plan.acceptedPerWeek), plan.weeksCounted)}{" "}
-          {jobPlanViewMessages.changeSource(plan.transferRate.source)}
+            {plan.inBalance === true && (
+              <Button onClick={() => open({ name: "jobPlans", page: "balance" })}>{jobPlanViewMessages.balance}</Button>
+            )}
+          </>
+        }
+      >
+        <TaskStatus task={planning} label={jobPlanViewMessages.makeSheets} />
+        <p className={styles.lead}>
+          <strong>{verdict(plan)}</strong>
         </p>
-      )}
-      <Short plan={plan} />
-      <DemandTable figures={figures} />
-      <PageList />
-    </Page>
+        {plan.acceptedPerWeek !== null && (
+          <p className={styles.quiet}>
+            {plan.acceptedFrom === "given"
+              ? jobPlanViewMessages.demandGiven(amount(plan.acceptedPerWeek))
+              : jobPlanViewMessages.demand(amount(plan.acceptedPerWeek), plan.weeksCounted)}{" "}
+            {jobPlanViewMessages.changeSource(plan.transferRate.source)}
+          </p>
+        )}
+        <Short plan={plan} />
+        <DemandTable figures={figures} />
+        <PageList />
+      </Page>
+    </PlanView>
   );
 }
 

@@ -1,105 +1,113 @@
 import { Button, Checkbox } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { changesSince, latestVersions, reviewsDue, type PlanVersion } from "../../../domain/jobPlan/planVersions";
-import { jobPlanMessages } from "../../../workbook/messages/jobPlans";
-import { jobPlanViewMessages } from "../viewMessages";
-import { readPlanVersions } from "../../../workbook/ownSheets/planVersions";
+import {
+  changesSince,
+  latestVersions,
+  reviewsDue,
+  type PlanChange,
+  type PlanVersion,
+} from "../../../domain/jobPlan/planVersions";
+import { TaskStatus } from "../../../pane/components/ChangeReview";
 import { amount, dayText } from "../../../pane/components/format";
 import { Page } from "../../../pane/components/Page";
-import { ChangeReview, TaskStatus } from "../../../pane/components/ChangeReview";
+import { PlanView } from "../../../pane/components/PlanView";
 import { Disclosure, Section } from "../../../pane/components/Section";
+import { usePlan } from "../../../pane/state/useAction";
+import { readPlanVersions } from "../../../workbook/ownSheets/planVersions";
+import { saveJobPlanVersion } from "../feature";
+import { jobPlanMessages } from "../messages";
+import { jobPlanViewMessages } from "../viewMessages";
 import { usePageStyles } from "./styles";
 import type { PlanFigures } from "./teamFigures";
-import { usePlan } from "../../../pane/state/useAction";
-import { keepJobPlans } from "../feature";
 
-type Who = "practitioner" | "manager";
+const say = jobPlanViewMessages.versions;
+
+type Agreed = Readonly<Record<"practitioner" | "manager", readonly string[]>>;
 
 /** A version a quarter: what changed since, whose review is due, and who has agreed. */
 export function VersionsPage({ figures }: { readonly figures: PlanFigures }): ReactNode {
   const styles = usePageStyles();
-  const say = jobPlanViewMessages.versions;
-  const keeping = usePlan(keepJobPlans);
-  const [agreed, setAgreed] = useState<Readonly<Record<Who, readonly string[]>>>({ practitioner: [], manager: [] });
-  const { connection, plan, today } = figures;
-  if (keeping.state.status === "done") {
-    return <ChangeReview planned={keeping.state.result} onBack={keeping.reset} />;
-  }
-  const kept = connection.grid === undefined ? [] : readPlanVersions(connection.grid);
-  const due = reviewsDue(kept, today);
-  const changes = changesSince(kept, plan.plans);
-  const tick = (who: Who, name: string, isTicked: boolean): void => {
+  const saving = usePlan(saveJobPlanVersion);
+  const [agreed, setAgreed] = useState<Agreed>({ practitioner: [], manager: [] });
+  const kept = figures.connection.grid === undefined ? [] : readPlanVersions(figures.connection.grid);
+  return (
+    <PlanView planning={saving}>
+      <Page
+        title={say.title}
+        actions={
+          <Button
+            appearance="primary"
+            disabledFocusable={saving.state.status === "running"}
+            onClick={() => saving.run({ agreed })}
+          >
+            {say.keep}
+          </Button>
+        }
+      >
+        <TaskStatus task={saving} label={say.keep} />
+        <p className={styles.quiet}>{say.lead}</p>
+        {kept.length === 0 ? <p className={styles.lead}>{say.none}</p> : <KeptVersions kept={kept} figures={figures} />}
+        <AgreedToday figures={figures} agreed={agreed} onChange={setAgreed} />
+      </Page>
+    </PlanView>
+  );
+}
+
+function KeptVersions(props: { readonly kept: readonly PlanVersion[]; readonly figures: PlanFigures }): ReactNode {
+  const styles = usePageStyles();
+  const { kept, figures } = props;
+  const due = reviewsDue(kept, figures.today);
+  return (
+    <>
+      <Section title={say.due}>
+        <Sentences none={say.noneDue} all={due.map((one) => say.dueOn(one.clinician, dayText(one.reviewDue)))} />
+      </Section>
+      <Section title={say.changed}>
+        <Sentences none={say.noneChanged} all={changesSince(kept, figures.plan.plans).map(changeText)} />
+      </Section>
+      <Section title={say.agreed}>
+        <ul className={styles.list}>
+          {latestVersions(kept).map((version) => (
+            <li key={version.clinician} className={styles.item}>
+              <div className={styles.name}>{version.clinician}</div>
+              <div className={styles.facts}>{agreement(version)}</div>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </>
+  );
+}
+
+/** A tick for each of the two who agree to a person's plan; the dates are set when the version is kept. */
+function AgreedToday(props: {
+  readonly figures: PlanFigures;
+  readonly agreed: Agreed;
+  readonly onChange: (agreed: Agreed) => void;
+}): ReactNode {
+  const styles = usePageStyles();
+  const { agreed } = props;
+  const tick = (who: keyof Agreed, name: string, isTicked: boolean): void => {
     const others = agreed[who].filter((each) => each !== name);
-    setAgreed({ ...agreed, [who]: isTicked ? [...others, name] : others });
+    props.onChange({ ...agreed, [who]: isTicked ? [...others, name] : others });
   };
   return (
-    <Page
-      title={say.title}
-      actions={
-        <Button
-          appearance="primary"
-          disabledFocusable={keeping.state.status === "running"}
-          onClick={() => keeping.run({ agreed })}
-        >
-          {say.keep}
-        </Button>
-      }
-    >
-      <TaskStatus task={keeping} label={say.keep} />
-      <p className={styles.quiet}>{say.lead}</p>
-      {kept.length === 0 ? (
-        <p className={styles.lead}>{say.none}</p>
-      ) : (
-        <>
-          <Section title={say.due}>
-            <Sentences
-              none={say.noneDue}
-              all={due.map((version) => say.dueOn(version.clinician, dayText(version.reviewDue)))}
-            />
-          </Section>
-          <Section title={say.changed}>
-            <Sentences
-              none={say.noneChanged}
-              all={changes.map((change) =>
-                say.change(
-                  change.clinician,
-                  jobPlanMessages.sheets.categories[change.category],
-                  amount(change.from),
-                  amount(change.to),
-                  dayText(change.since),
-                ),
-              )}
-            />
-          </Section>
-          <Section title={say.agreed}>
-            <ul className={styles.list}>
-              {latestVersions(kept).map((version) => (
-                <li key={version.clinician} className={styles.item}>
-                  <div className={styles.name}>{version.clinician}</div>
-                  <div className={styles.facts}>{agreement(version)}</div>
-                </li>
-              ))}
-            </ul>
-          </Section>
-        </>
-      )}
-      <Disclosure title={say.tick}>
-        {plan.plans.map(({ clinician: { index, name } }) => (
-          <div key={index} className={styles.pairs}>
-            <Checkbox
-              label={say.byPractitioner(name)}
-              checked={agreed.practitioner.includes(name)}
-              onChange={(_, data) => tick("practitioner", name, data.checked === true)}
-            />
-            <Checkbox
-              label={say.byManager(name)}
-              checked={agreed.manager.includes(name)}
-              onChange={(_, data) => tick("manager", name, data.checked === true)}
-            />
-          </div>
-        ))}
-      </Disclosure>
-    </Page>
+    <Disclosure title={say.tick}>
+      {props.figures.plan.plans.map(({ clinician: { index, name } }) => (
+        <div key={index} className={styles.pairs}>
+          <Checkbox
+            label={say.byPractitioner(name)}
+            checked={agreed.practitioner.includes(name)}
+            onChange={(_, data) => tick("practitioner", name, data.checked === true)}
+          />
+          <Checkbox
+            label={say.byManager(name)}
+            checked={agreed.manager.includes(name)}
+            onChange={(_, data) => tick("manager", name, data.checked === true)}
+          />
+        </div>
+      ))}
+    </Disclosure>
   );
 }
 
@@ -115,8 +123,12 @@ function Sentences(props: { readonly none: string; readonly all: readonly string
   );
 }
 
+function changeText({ clinician, category, from, to, since }: PlanChange): string {
+  const name = jobPlanMessages.sheets.categories[category];
+  return say.change(clinician, name, amount(from), amount(to), dayText(since));
+}
+
 function agreement({ agreedByPractitioner, agreedByManager }: PlanVersion): string {
-  const say = jobPlanViewMessages.versions;
   if (agreedByPractitioner !== null && agreedByManager !== null) {
     return say.agreedBoth(dayText(agreedByPractitioner), dayText(agreedByManager));
   }

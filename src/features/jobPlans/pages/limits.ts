@@ -1,5 +1,5 @@
 import { PLAN_CATEGORIES, type PlanCategory } from "../../../domain/jobPlan/clinicianPlan";
-import type { RebalanceAsked } from "../actions/balanceJobPlansOptions";
+import type { BalanceAsked } from "../actions/balanceOptions";
 import type { JobPlanDraft, PersonLimits } from "../jobPlanDraft";
 
 export const usualLimits: PersonLimits = { leaveAlone: false, least: {}, most: {} };
@@ -8,7 +8,7 @@ export const isUsual = ({ leaveAlone, least, most }: PersonLimits): boolean =>
   !leaveAlone && Object.keys(least).length === 0 && Object.keys(most).length === 0;
 
 /** The draft as the options of balancing: what is drafted stands, and everybody's limits hold. */
-export function choicesOf(draft: JobPlanDraft, balance: boolean): RebalanceAsked {
+export function choicesOf(draft: JobPlanDraft, balance: boolean): BalanceAsked {
   const limits = Object.entries(draft.limits).flatMap(([clinician, { leaveAlone, least, most }]) =>
     leaveAlone
       ? []

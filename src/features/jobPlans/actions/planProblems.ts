@@ -1,8 +1,9 @@
 import type { TeamPlan } from "../../../domain/jobPlan/teamPlan";
 import { matchKey } from "../../../domain/names";
-import { jobPlanMessages } from "../../../workbook/messages/jobPlans";
 import { cellAddress } from "@evenkeel/spreadsheet";
 import { recordPlace, type Connection, type ConnectedTable, type Problem } from "../../../workbook/connect/connection";
+import { warning } from "../../../workbook/problem";
+import { jobPlanMessages } from "../messages";
 
 const say = jobPlanMessages.problems;
 
@@ -42,7 +43,7 @@ function strangers({ team, tables }: Connection): Problem[] {
 }
 
 function about(code: string, message: string, table: ConnectedTable | undefined): Problem {
-  return { code, severity: "warning", sheet: table?.sheet ?? null, cell: null, value: null, message };
+  return warning(code, message, { sheet: table?.sheet ?? null });
 }
 
 function inRow(

@@ -3,7 +3,7 @@ import type { JobPlanParameters } from "../../../domain/jobPlan/parameters";
 import { matchKey } from "../../../domain/names";
 import type { Clinician, JobPlanLine } from "../../../domain/team";
 import { TOLERANCE } from "../../../domain/units";
-import { jobPlanMessages } from "../../../workbook/messages/jobPlans";
+import { jobPlanMessages } from "../messages";
 import { changeOfCell, newRowOf, seenCell, seenFormula } from "../../../workbook/changePlan/cellChange";
 import type { CellChange, NewRow } from "../../../workbook/changePlan/changePlan";
 import {
@@ -24,7 +24,7 @@ export interface HalfDayWish {
 }
 
 /** The cells that make a plan what it is to be, and whose plan has to be changed by hand. */
-export interface HalfDayWriting {
+export interface HalfDayChanges {
   readonly changes: readonly CellChange[];
   /** Work that somebody has no row for yet. */
   readonly rows: readonly NewRow[];
@@ -61,11 +61,11 @@ interface Written {
 }
 
 /** Where each change of half-days is written: a cell of Team, or rows of the JobPlan table known by person and activity. */
-export function halfDayWriting(
+export function halfDayChanges(
   connection: Connection,
   wishes: readonly HalfDayWish[],
   parameters: JobPlanParameters,
-): HalfDayWriting {
+): HalfDayChanges {
   const byHand = new Set<string>();
   const changes: CellChange[] = [];
   const rows: NewRow[] = [];

@@ -3,7 +3,8 @@ import { PLAN_CATEGORIES, type ClinicianPlan } from "../../../domain/jobPlan/cli
 import type { JobPlanParameters } from "../../../domain/jobPlan/parameters";
 import { streamNamed } from "../../../domain/jobPlan/streams";
 import type { TeamPlan } from "../../../domain/jobPlan/teamPlan";
-import { jobPlanMessages } from "../../../workbook/messages/jobPlans";
+import { jobPlanSheetMessages } from "../../../workbook/messages/jobPlans";
+import { jobPlanMessages } from "../messages";
 import { columnLetters, type CellValue } from "@evenkeel/spreadsheet";
 import type { SheetTemplate } from "../../../workbook/changePlan/changePlan";
 import type { Connection } from "../../../workbook/connect/connection";
@@ -19,14 +20,14 @@ import {
   Sheet,
   text,
   TOTAL,
-} from "./jobPlanLayout";
-import { planLookups, type PlanLookups } from "./jobPlanLookups";
+} from "./layout";
+import { planLookups, type PlanLookups } from "./lookups";
 
 const say = jobPlanMessages.sheets;
 
 /** The team plan, and where on it individual plans find their figures. */
 export interface TeamSheet {
-  readonly draft: SheetTemplate;
+  readonly template: SheetTemplate;
   /** Rows of the clinicians on it, from 0. */
   readonly firstRow: number;
   readonly lastRow: number;
@@ -45,9 +46,9 @@ export function teamSheet(
 ): TeamSheet {
   const sheet = new Sheet();
   const lookups = planLookups(connection, parameters);
-  sheet.put(0, say.teamTitle, { look: "title" });
+  sheet.put(0, jobPlanSheetMessages.team.title, { look: "title" });
   sheet.next();
-  sheet.put(0, say.madeOn(options.madeOn), { look: "note" });
+  sheet.put(0, jobPlanSheetMessages.team.madeOn(options.madeOn), { look: "note" });
   sheet.next(2);
   const figures = putFigures(sheet, lookups, plan, parameters);
   sheet.next();
@@ -69,7 +70,7 @@ export function teamSheet(
   sheet.row = balanceRow;
   putBalance(sheet, { choice: `$C$${lastRow + 2}`, core: `$D$${lastRow + 2}` }, figures, parameters);
   return {
-    draft: {
+    template: {
       name: say.teamPlan,
       cells: sheet.inOrder(),
       columnWidths: [46, 10, 9, 9, 9, 9, 9, 9, 9, 10, 10, 6, 6, 6, 6, 11],

@@ -1,11 +1,11 @@
 import type { ChoiceOffer } from "../../../domain/jobPlan/choiceRota";
 import type { JobPlanParameters } from "../../../domain/jobPlan/parameters";
 import type { TeamPlan } from "../../../domain/jobPlan/teamPlan";
-import { jobPlanMessages } from "../../../workbook/messages/jobPlans";
+import { jobPlanMessages } from "../messages";
 import type { SheetTemplate } from "../../../workbook/changePlan/changePlan";
 import type { Connection } from "../../../workbook/connect/connection";
-import { individualSheet } from "./jobPlanIndividualSheet";
-import { teamSheet } from "./jobPlanTeamSheet";
+import { individualSheet } from "./individualSheet";
+import { teamSheet } from "./teamSheet";
 
 const say = jobPlanMessages.sheets;
 const SHEET_NAME_LIMIT = 31;
@@ -22,7 +22,7 @@ export function jobPlanSheets(
 ): SheetTemplate[] {
   if (plan.plans.length === 0) return [];
   const team = teamSheet(connection, plan, parameters, options);
-  const taken = new Set([team.draft.name.toLowerCase()]);
+  const taken = new Set([team.template.name.toLowerCase()]);
   const individual = options.individual
     ? plan.plans.map((one) =>
         individualSheet(one, connection.team?.jobPlan ?? [], team, {
@@ -31,7 +31,7 @@ export function jobPlanSheets(
         }),
       )
     : [];
-  return [team.draft, ...individual];
+  return [team.template, ...individual];
 }
 
 /** A name that Excel takes: at most 31 characters, none of : \ / ? * [ ], and not used yet. */

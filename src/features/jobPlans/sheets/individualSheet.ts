@@ -1,7 +1,8 @@
 import { PLAN_CATEGORIES, type ClinicianPlan } from "../../../domain/jobPlan/clinicianPlan";
 import { matchKey } from "../../../domain/names";
 import type { JobPlanLine } from "../../../domain/team";
-import { jobPlanMessages } from "../../../workbook/messages/jobPlans";
+import { jobPlanSheetMessages } from "../../../workbook/messages/jobPlans";
+import { jobPlanMessages } from "../messages";
 import { columnLetters, quoteSheetName } from "@evenkeel/spreadsheet";
 import type { SheetTemplate } from "../../../workbook/changePlan/changePlan";
 import {
@@ -15,8 +16,8 @@ import {
   PER_WEEK,
   Sheet,
   text,
-} from "./jobPlanLayout";
-import type { TeamSheet } from "./jobPlanTeamSheet";
+} from "./layout";
+import type { TeamSheet } from "./teamSheet";
 
 const say = jobPlanMessages.sheets;
 const LAST_COLUMN = 2;
@@ -30,12 +31,12 @@ export function individualSheet(
 ): SheetTemplate {
   const sheet = new Sheet();
   const { clinician } = plan;
-  const teamName = quoteSheetName(team.draft.name);
+  const teamName = quoteSheetName(team.template.name);
   const area = (column: number): string =>
     `${teamName}!$${columnLetters(column)}$${team.firstRow + 1}:$${columnLetters(column)}$${team.lastRow + 1}`;
-  sheet.put(0, say.individualTitle(clinician.name), { look: "title" });
+  sheet.put(0, jobPlanSheetMessages.individual.title(clinician.name), { look: "title" });
   sheet.next();
-  sheet.put(0, say.individualMadeOn(options.madeOn), { look: "note" });
+  sheet.put(0, jobPlanSheetMessages.individual.madeOn(options.madeOn), { look: "note" });
   sheet.next();
   sheet.put(0, say.draft, { look: "note" });
   sheet.next(2);

@@ -5,7 +5,7 @@ import { matchKey } from "../../../domain/names";
 import { columnLetters, isBlank, quoteSheetName } from "@evenkeel/spreadsheet";
 import { seenCell } from "../../../workbook/changePlan/cellChange";
 import type { ConnectedColumn, ConnectedTable, Connection } from "../../../workbook/connect/connection";
-import { text } from "./jobPlanLayout";
+import { text } from "./layout";
 import { headerKey } from "../../../workbook/synonyms";
 
 /** Pieces of formulas that look half-days and hours up in the team's own tables; null: the figure has to be written out. */

@@ -1,7 +1,7 @@
 import { createSolver } from "@evenkeel/optimiser";
 import { ActionRefusal } from "../../../src/actions/action";
-import { withSolver } from "../../../src/features/jobPlans/actions/wholeModel";
-import { jobPlanMessages } from "../../../src/workbook/messages/jobPlans";
+import { withSolver } from "../../../src/features/jobPlans/actions/integerProgramme";
+import { jobPlanMessages } from "../../../src/features/jobPlans/messages";
 
 // A solver that is still on its way, as on a slow connection.
 jest.doMock("../../../packages/optimiser/src/solver/threadSolver", () => ({

@@ -1,5 +1,5 @@
-import type { WholeModel } from "../../../domain/jobPlan/rebalance";
-import { jobPlanMessages as say } from "../../../workbook/messages/jobPlans";
+import type { IntegerProgramme } from "../../../domain/jobPlan/rebalance";
+import { jobPlanMessages as say } from "../messages";
 import { createSolver, LinearModelBuilder, type LinearModel, type Solver } from "@evenkeel/optimiser";
 import { ActionRefusal } from "../../../actions/action";
 
@@ -27,9 +27,9 @@ export async function withSolver<Result>(
  * Solves a whole-number programme of the job plans.
  * @param gap how far from the best value an answer may be: below 1 where the cost is a count
  */
-export async function solveWholeModel(
+export async function solveIntegerProgramme(
   solver: Solver,
-  model: WholeModel,
+  model: IntegerProgramme,
   gap: number,
   signal: AbortSignal | undefined,
 ): Promise<{ readonly values: readonly number[]; readonly objective: number; readonly proven: boolean }> {
@@ -47,7 +47,7 @@ export async function solveWholeModel(
   return { values: [...result.values], objective: result.objective, proven: result.status === "optimal" };
 }
 
-function linearModel(model: WholeModel): LinearModel {
+function linearModel(model: IntegerProgramme): LinearModel {
   const builder = new LinearModelBuilder();
   for (const { cost, lower, upper, whole } of model.columns) builder.column(cost, lower, upper, whole);
   for (const { lower, upper, terms } of model.rows) builder.row(lower, upper, terms);

@@ -1,5 +1,5 @@
 import { applyPlan } from "../../../src/actions/workbook";
-import { keepJobPlans } from "../../../src/features/jobPlans/actions/keepJobPlans";
+import { saveJobPlanVersion } from "../../../src/features/jobPlans/actions/saveJobPlanVersion";
 import { day } from "../../../src/domain/units";
 import { openSheets } from "../../support/openWorkbook";
 import { previewOf } from "../../support/actions";
@@ -16,8 +16,8 @@ describe("keeping job plans in the workbook", () => {
       ],
     });
     const keep = async (today: number) => {
-      const preview = await previewOf(keepJobPlans, undefined, { today: day(today) });
-      const plan = keepJobPlans.plan(preview);
+      const preview = await previewOf(saveJobPlanVersion, undefined, { today: day(today) });
+      const plan = saveJobPlanVersion.plan(preview);
       if (plan === null) throw new Error("There is nothing to write.");
       expect(await applyPlan(plan, { today: day(today) })).toMatchObject({ status: "done", skipped: [] });
       await book.engine.settle();
