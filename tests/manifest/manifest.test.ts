@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { XMLParser } from "fast-xml-parser";
+import { parseXml, type XmlElement } from "@evenkeel/xlsx/parts";
 import { ICON_SIZES } from "../../scripts/iconSizes";
 import { development, manifestXml, placeAt, production } from "../../scripts/manifest";
 import metadata from "../../src/functions/functions.json";
@@ -13,39 +13,11 @@ const { functionsServedBy } = createRequire(__filename)("../../webpack.config.js
 const read = (file: string): string => readFileSync(path.join(root, file), "utf8");
 const version = (JSON.parse(read("package.json")) as { version: string }).version;
 
-/** Elements with their attributes and children in the order of the file. */
-interface Element {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly children: readonly Element[];
-  readonly text: string;
-}
-
-function parse(xml: string): Element {
-  const parser = new XMLParser({
-    ignoreAttributes: false,
-    attributeNamePrefix: "",
-    preserveOrder: true,
-    parseTagValue: false,
-  });
-  const elements = (nodes: Record<string, unknown>[]): Element[] =>
-    nodes.flatMap((node) => {
-      const name = Object.keys(node).find((key) => key !== ":@");
-      if (name === undefined || name.startsWith("?") || name.startsWith("#")) return [];
-      const inside = node[name] as Record<string, unknown>[];
-      const text = inside.map((child) => String(child["#text"] ?? "")).join("");
-      return [{ name, attributes: (node[":@"] ?? {}) as Record<string, string>, children: elements(inside), text }];
-    });
-  const [top] = elements(parser.parse(xml) as Record<string, unknown>[]);
-  if (top === undefined) throw new Error("The manifest has no root element.");
-  return top;
-}
-
-const all = (element: Element, name: string): Element[] => [
+const all = (element: XmlElement, name: string): XmlElement[] => [
   ...(element.name === name ? [element] : []),
   ...element.children.flatMap((child) => all(child, name)),
 ];
-const one = (element: Element, name: string): Element => {
+const one = (element: XmlElement, name: string): XmlElement => {
   const found = all(element, name);
   if (found[0] === undefined) throw new Error(`The manifest has no <${name}>.`);
   return found[0];
@@ -61,7 +33,7 @@ describe.each([
   ["manifest.development.xml", development],
 ])("%s", (file, place) => {
   const text = read(file);
-  const app = parse(text);
+  const app = parseXml(text, file);
 
   it("is what scripts/manifest.ts makes", () => {
     expect(text).toBe(manifestXml(place, version));

@@ -4,4 +4,14 @@ export { addPart, declaration, OFFICE } from "./patch/registry";
 export { findParts } from "./readWorkbook";
 export { relationshipsOf } from "./relationships";
 export { scanSheet } from "./sheetScan";
-export { changeAttributes, child, deepText, descendants, escapeXml, splice, type Splice, type XmlElement } from "./xml";
+export {
+  changeAttributes,
+  child,
+  deepText,
+  descendants,
+  escapeXml,
+  parseXml,
+  splice,
+  type Splice,
+  type XmlElement,
+} from "./xml";
