@@ -22,6 +22,7 @@ const shared = {
 };
 
 module.exports = {
+  testSequencer: "<rootDir>/scripts/jest/sequencer.cjs",
   // Workbook tests calculate whole sheets; a busy CI machine must not fail them. No test measures time.
   testTimeout: 60_000,
   projects: [

@@ -1,31 +1,92 @@
 /**
- * All the checks in one run: npm test. Stops at the first step that fails, except that every test still runs.
- * The last lines say how many tests passed and failed, and whether some could not run.
+ * All the checks in one run: npm test. Tests and the other checks run side by side, each to its end whatever the others
+ * find, and what a check has to say is printed in one piece. The last lines say what passed, failed or could not run.
  */
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { findBrowser } from "./browser";
 
 const root = path.resolve(__dirname, "..");
+const started = Date.now();
+const seconds = (since: number): string => `${((Date.now() - since) / 1000).toFixed(0)} s`;
 
-function step(title: string, command: string, args: readonly string[]): boolean {
-  console.log(`\n== ${title}`);
-  const started = Date.now();
-  const result = spawnSync(command, args, {
-    cwd: root,
-    stdio: "inherit",
-    env: process.env,
-    shell: process.platform === "win32",
-  });
-  console.log(`== ${title}: ${result.status === 0 ? "ok" : "FAILED"}, ${((Date.now() - started) / 1000).toFixed(0)} s`);
-  return result.status === 0;
+interface Outcome {
+  readonly title: string;
+  readonly passed: boolean;
 }
 
-const npm = (script: string): [string, readonly string[]] => ["npm", ["run", "-s", script]];
+/** Runs one command. Output that would run into another's is kept until the command has ended. */
+function run(title: string, command: string, args: readonly string[], output: "kept" | "shown"): Promise<Outcome> {
+  const begun = Date.now();
+  const child = spawn(command, args, {
+    cwd: root,
+    stdio: ["ignore", output === "kept" ? "pipe" : "inherit", output === "kept" ? "pipe" : "inherit"],
+    shell: process.platform === "win32",
+  });
+  const said: Buffer[] = [];
+  child.stdout?.on("data", (chunk: Buffer) => said.push(chunk));
+  child.stderr?.on("data", (chunk: Buffer) => said.push(chunk));
+  return new Promise((resolve) => {
+    const end = (passed: boolean, note = ""): void => {
+      console.log(
+        `\n== ${title}: ${passed ? "ok" : "FAILED"}, ${seconds(begun)}\n${note}${Buffer.concat(said).toString()}`,
+      );
+      resolve({ title, passed });
+    };
+    child.on("error", (error) => end(false, `${error.message}\n`));
+    child.on("close", (code) => end(code === 0));
+  });
+}
 
-/** Looked for before everything else: whoever has none should not wait for the build to hear it. */
+const script = (title: string, name: string): Promise<Outcome> => run(title, "npm", ["run", "-s", name], "kept");
+
+/** One after the other, quickest first: the tests beside them keep the other core busy. */
+async function otherChecks(): Promise<Outcome[]> {
+  return [
+    await script("Types", "typecheck"),
+    await script("Format", "format:check"),
+    await script("Lint", "lint"),
+    await script("Build", "build"),
+  ];
+}
+
+interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+/** Jest over some of its projects; null counts where it ended before it had results. */
+async function tests(
+  title: string,
+  projects: readonly string[],
+  output: "kept" | "shown",
+): Promise<{ readonly outcome: Outcome; readonly counts: Counts | null }> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "evenkeel-tests-"));
+  const results = path.join(folder, "results.json");
+  const jest = ["node_modules/jest/bin/jest.js", "--maxWorkers=2", "--json", `--outputFile=${results}`];
+  const outcome = await run(title, process.execPath, [...jest, "--selectProjects", ...projects], output);
+  try {
+    return { outcome, counts: existsSync(results) ? countsIn(readFileSync(results, "utf8")) : null };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function countsIn(json: string): Counts {
+  const { numPassedTests, numFailedTests, numPendingTests, numRuntimeErrorTestSuites } = JSON.parse(json) as Readonly<
+    Record<string, number>
+  >;
+  return {
+    passed: numPassedTests ?? 0,
+    failed: (numFailedTests ?? 0) + (numRuntimeErrorTestSuites ?? 0),
+    skipped: numPendingTests ?? 0,
+  };
+}
+
+/** Looked for before everything else: nobody should wait for the tests to hear that there is none. */
 function browser(): string | null {
   try {
     return findBrowser();
@@ -38,39 +99,32 @@ function browser(): string | null {
   }
 }
 
-function main(): number {
+async function main(): Promise<number> {
   const found = browser();
   if (found !== null) console.log(`Browser for the tests: ${found}`);
-  const sound = [
-    step("Format", ...npm("format:check")),
-    step("Lint", ...npm("lint")),
-    step("Types", ...npm("typecheck")),
-    step("Build", ...npm("build")),
-  ].every(Boolean);
-  if (!sound) return 1;
-  const folder = mkdtempSync(path.join(os.tmpdir(), "evenkeel-tests-"));
-  const results = path.join(folder, "results.json");
-  const jest = step("Tests", process.execPath, [
-    "node_modules/jest/bin/jest.js",
-    "--maxWorkers=2",
-    "--json",
-    `--outputFile=${results}`,
-    ...(found === null ? ["--selectProjects", "node", "pane", "build"] : []),
-  ]);
-  if (!existsSync(results)) {
-    console.error("\nThe tests ended before they had results. What went wrong is above.");
-    return 1;
+  const projects = ["node", "pane", ...(found === null ? [] : ["browser"])];
+  const [checks, many] = await Promise.all([otherChecks(), tests("Tests", projects, "shown")]);
+  const isBuilt = checks.every(({ title, passed }) => title !== "Build" || passed);
+  const build = isBuilt ? await tests("Tests of the build", ["build"], "kept") : null;
+
+  const suites = build === null ? [many] : [many, build];
+  const sum = (key: keyof Counts): number => suites.reduce((total, { counts }) => total + (counts?.[key] ?? 0), 0);
+  const skipped = sum("skipped");
+  console.log(`\n${sum("passed")} passed, ${sum("failed")} failed${skipped === 0 ? "" : `, ${skipped} skipped`}`);
+  for (const { outcome, counts } of suites) {
+    if (counts === null) console.log(`${outcome.title} ended before they had results. What went wrong is above.`);
   }
-  const { numPassedTests, numFailedTests, numPendingTests, numRuntimeErrorTestSuites } = JSON.parse(
-    readFileSync(results, "utf8"),
-  ) as Record<string, number>;
-  rmSync(folder, { recursive: true });
-  const failed = (numFailedTests ?? 0) + (numRuntimeErrorTestSuites ?? 0);
-  console.log(
-    `\n${numPassedTests ?? 0} passed, ${failed} failed${numPendingTests ? `, ${numPendingTests} skipped` : ""}`,
-  );
   if (found === null) console.log("The browser tests did not run: there is no browser.");
-  return jest && failed === 0 && found !== null ? 0 : 1;
+  if (!isBuilt) console.log("The tests of the build did not run: there is no build.");
+  const red = [...checks, ...suites.map(({ outcome }) => outcome)].filter(({ passed }) => !passed);
+  console.log(
+    red.length === 0
+      ? `All checks passed in ${seconds(started)}.`
+      : `Failed: ${red.map(({ title }) => title).join(", ")}.`,
+  );
+  return red.length === 0 && found !== null ? 0 : 1;
 }
 
-process.exitCode = main();
+void main().then((code) => {
+  process.exitCode = code;
+});
