@@ -54,6 +54,7 @@ export function defineOptions<const Fields extends Readonly<Record<string, Optio
   const whole = v.strictObject(entries);
   return {
     read(raw) {
+      // Valibot takes a list for an object without entries.
       if (Array.isArray(raw)) throw new ActionRefusal(codes.wrong, say.notAnObject);
       const parsed = v.safeParse(whole, raw ?? {});
       if (parsed.success) return parsed.output as v.InferOutput<ObjectOf<Fields>>;

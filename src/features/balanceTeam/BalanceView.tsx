@@ -1,16 +1,16 @@
 import { type ReactNode, useRef, useState } from "react";
 import type { ApplyOutcome } from "../../actions/action";
-import { balanceMessages } from "./viewMessages";
+import { NotATeam } from "../../pane/components/NotATeam";
 import { useTeamFigures } from "../../pane/state/figures";
 import { usePlan } from "../../pane/state/useAction";
 import { useTask } from "../../pane/state/useTask";
 import { useWorkbook } from "../../pane/state/workbook";
-import { NotATeam } from "../../pane/components/NotATeam";
-import { BalanceOutcome } from "./BalanceOutcome";
 import { BalanceOptions } from "./BalanceOptions";
-import { BalancePreview } from "./BalancePreview";
+import { BalanceOutcome } from "./BalanceOutcome";
+import { BalanceReview } from "./BalanceReview";
 import { balanceTeam } from "./feature";
 import type { BalanceChoices } from "./options";
+import { balanceMessages } from "./viewMessages";
 
 /** Without a tolerance of its own: that is the service's, as is the ceiling, until the manager picks another. */
 const firstChoices: BalanceChoices = {
@@ -56,7 +56,7 @@ export function BalanceView(): ReactNode {
   }
   if (proposing.state.status === "done") {
     return (
-      <BalancePreview
+      <BalanceReview
         proposal={proposing.state.result.shown}
         choices={choices}
         settings={figures.team.settings}

@@ -7,7 +7,7 @@ import { percent } from "../../pane/components/format";
 const useStyles = makeStyles({
   // Fluent's own 120 px do not fit a pane at 200 %.
   slider: { minWidth: 0, width: "100%" },
-  // Who arrives on the slider sees what it says, and its button, beneath it.
+  // Leaves room below, so that scrolling to the slider also shows its reading and its button.
   input: { scrollMarginBottom: "150px" },
   chosen: {
     display: "flex",
@@ -52,13 +52,12 @@ export function MovesSlider(props: {
   const { curve } = balanceMessages;
   const [place, setPlace] = useState(props.start);
   const input = useRef<HTMLInputElement>(null);
-  // The button that asked for the choice has made way: who pressed it goes on here, unless they are elsewhere by now.
+  // The button that asked for the choice is gone, and the focus with it: it goes on here, unless it is elsewhere by now.
   useEffect(() => {
     if (document.activeElement === document.body) input.current?.focus();
   }, []);
   const chosen = points[place];
   if (chosen === undefined) return null;
-  const widest = Math.max(...points.map(({ range }) => range));
   const reading = curve.atMost(chosen.moves, percent(chosen.range));
   return (
     <>
@@ -80,30 +79,40 @@ export function MovesSlider(props: {
           {curve.choose}
         </Button>
       </div>
-      <table className={styles.table} aria-label={curve.table}>
-        <thead>
-          <tr>
-            <th scope="col">{curve.moves}</th>
-            <th scope="col" colSpan={2}>
-              {curve.spread}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {points.map((point, index) => (
-            <tr
-              key={point.moves}
-              {...(index === place ? { className: styles.current, "aria-current": true as const } : {})}
-            >
-              <th scope="row">{curve.count(point.moves)}</th>
-              <td>{percent(point.range)}</td>
-              <td aria-hidden>
-                <div className={styles.bar} style={{ width: `${widest > 0 ? (point.range / widest) * 100 : 0}%` }} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ChoiceTable points={points} current={place} />
     </>
+  );
+}
+
+/** Every choice as figures. */
+function ChoiceTable(props: { readonly points: readonly CurvePoint[]; readonly current: number }): ReactNode {
+  const styles = useStyles();
+  const { curve } = balanceMessages;
+  const widest = Math.max(...props.points.map(({ range }) => range));
+  return (
+    <table className={styles.table} aria-label={curve.table}>
+      <thead>
+        <tr>
+          <th scope="col">{curve.moves}</th>
+          <th scope="col" colSpan={2}>
+            {curve.spread}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {props.points.map((point, index) => (
+          <tr
+            key={point.moves}
+            {...(index === props.current ? { className: styles.current, "aria-current": true as const } : {})}
+          >
+            <th scope="row">{curve.count(point.moves)}</th>
+            <td>{percent(point.range)}</td>
+            <td aria-hidden>
+              <div className={styles.bar} style={{ width: `${widest > 0 ? (point.range / widest) * 100 : 0}%` }} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -1,74 +1,60 @@
-import * as v from "valibot";
 import { dayOfIso, isIsoDay } from "@evenkeel/spreadsheet";
-import { defaultBalanceOptions, type BalanceOptions } from "../../domain/balance";
-import { points, ratio, type Ratio } from "../../domain/units";
-import { balance as say } from "../../domain/balance/messages";
-import { ActionRefusal, type OptionReader } from "../../actions/action";
-import type { AskedOf, Settled } from "../../actions/options";
+import * as v from "valibot";
+import { defineOptions, refineOptions, type Settled } from "../../actions/options";
+import { defaultBalanceOptions as defaults } from "../../domain/balance";
+import { points, ratio } from "../../domain/units";
+import { balanceTeamMessages } from "./messages";
 
-/** Tolerance and ceiling that were not asked for (null) are the service's own. */
-export type AskedOptions = Omit<BalanceOptions, "tolerance" | "ceiling"> & {
-  readonly tolerance: Ratio | null;
-  readonly ceiling: Ratio | null;
-  readonly statusToo: boolean;
-};
+const say = balanceTeamMessages.options;
 
-const knownOptions = [...Object.keys(defaultBalanceOptions), "statusToo"];
-const share = (highest: number): v.GenericSchema<number> =>
-  v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(highest));
-
-const optionsSchema = v.strictObject({
-  moveExisting: v.optional(v.boolean(say.options.yesOrNo), defaultBalanceOptions.moveExisting),
-  tolerance: v.optional(share(1)),
-  maxMoves: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))), defaultBalanceOptions.maxMoves),
-  ceiling: v.optional(v.pipe(share(2), v.gtValue(0))),
-  fullTimePoints: v.optional(v.nullable(v.pipe(v.number(), v.finite(), v.gtValue(0))), null),
-  shareBy: v.optional(v.picklist(["hours", "case-half-days"]), defaultBalanceOptions.shareBy),
-  asOf: v.optional(v.nullable(v.pipe(v.string(), v.check(isIsoDay))), null),
-  acrossTeams: v.optional(v.boolean(), defaultBalanceOptions.acrossTeams),
-  localityMust: v.optional(v.boolean(), defaultBalanceOptions.localityMust),
-  statusToo: v.optional(v.boolean(), false),
+const yesOrNo = (unlessAsked: boolean) => ({
+  schema: v.optional(v.boolean(), unlessAsked),
+  wanted: () => say.yesOrNo,
 });
+const share = (highest: number) => v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(highest));
 
-/** What each option has to look like, for the sentence that refuses a wrong one. */
-const wanted: Readonly<Record<string, () => string>> = {
-  moveExisting: () => say.options.yesOrNo,
-  tolerance: () => say.options.tolerance,
-  maxMoves: () => say.options.maxMoves,
-  ceiling: () => say.options.ceiling,
-  fullTimePoints: () => say.options.fullTimePoints,
-  shareBy: () => say.options.shareBy,
-  asOf: () => say.options.asOf,
-  acrossTeams: () => say.options.yesOrNo,
-  localityMust: () => say.options.yesOrNo,
-  statusToo: () => say.options.yesOrNo,
-};
+const asked = defineOptions(
+  {
+    moveExisting: yesOrNo(defaults.moveExisting),
+    tolerance: { schema: v.optional(share(1)), wanted: () => say.tolerance },
+    maxMoves: {
+      schema: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))), defaults.maxMoves),
+      wanted: () => say.maxMoves,
+    },
+    ceiling: { schema: v.optional(v.pipe(share(2), v.gtValue(0))), wanted: () => say.ceiling },
+    fullTimePoints: {
+      schema: v.optional(v.nullable(v.pipe(v.number(), v.finite(), v.gtValue(0))), null),
+      wanted: () => say.fullTimePoints,
+    },
+    shareBy: {
+      schema: v.optional(v.picklist(["hours", "case-half-days"]), defaults.shareBy),
+      wanted: () => say.shareBy,
+    },
+    asOf: {
+      schema: v.optional(v.nullable(v.pipe(v.string(), v.check(isIsoDay))), null),
+      wanted: () => say.asOf,
+    },
+    acrossTeams: yesOrNo(defaults.acrossTeams),
+    localityMust: yesOrNo(defaults.localityMust),
+    /** True: a placed case that was waiting is written as open, too. */
+    statusToo: yesOrNo(false),
+  },
+  say,
+);
 
-type Asked = AskedOf<typeof optionsSchema>;
+/** A tolerance or ceiling that was not asked for is null: it is then the service's own. */
+export const options = refineOptions(asked, ({ tolerance, ceiling, fullTimePoints, asOf, ...rest }) => ({
+  ...rest,
+  tolerance: tolerance === undefined ? null : ratio(tolerance),
+  ceiling: ceiling === undefined ? null : ratio(ceiling),
+  fullTimePoints: fullTimePoints === null ? null : points(fullTimePoints),
+  asOf: asOf === null ? null : dayOfIso(asOf),
+}));
+
+export type RequestedOptions = ReturnType<typeof options.read>;
+
+type Asked = NonNullable<typeof asked.asked>;
 
 /** What a manager chooses in the pane. Without a tolerance it is the service's own. */
 export type BalanceChoices = Settled<Asked, "moveExisting" | "maxMoves" | "shareBy" | "acrossTeams" | "statusToo"> &
   Pick<Asked, "tolerance">;
-
-export const options: OptionReader<Asked, AskedOptions> = { read: readOptions };
-
-function readOptions(raw: unknown): AskedOptions {
-  if (Array.isArray(raw)) throw new ActionRefusal("wrong-option", say.options.notAnObject);
-  const parsed = v.safeParse(optionsSchema, raw ?? {});
-  if (!parsed.success) throw new ActionRefusal("wrong-option", refusalOf(parsed.issues[0]));
-  const { tolerance, ceiling, fullTimePoints, asOf, ...rest } = parsed.output;
-  return {
-    ...rest,
-    tolerance: tolerance === undefined ? null : ratio(tolerance),
-    ceiling: ceiling === undefined ? null : ratio(ceiling),
-    fullTimePoints: fullTimePoints === null ? null : points(fullTimePoints),
-    asOf: asOf === null ? null : dayOfIso(asOf),
-  };
-}
-
-function refusalOf(issue: v.InferIssue<typeof optionsSchema>): string {
-  const name = issue.path?.[0]?.key;
-  if (typeof name !== "string") return say.options.notAnObject;
-  const words = wanted[name];
-  return words === undefined ? say.options.unknown(name, knownOptions) : say.options.wrong(name, words());
-}

@@ -1,12 +1,10 @@
 import type { BalanceUndone, Bottleneck, ReceiverLimit } from "../../domain/balance";
 import type { NotWeighted } from "../../domain/weighting/casePoints";
-import { balance as say } from "../../domain/balance/messages";
 import { tablesMessages } from "../../workbook/messages/tables";
 import { recordPlace, type Connection } from "../../workbook/connect/connection";
+import { balanceTeamMessages as say } from "./messages";
 
-export { reasonOf } from "../../domain/balance/moveReason";
-
-/** What one more person would change, in a sentence. */
+/** What one more person would make possible, in a sentence. */
 export function explainBottleneck({ code, what, cases, points: weight }: Bottleneck): string {
   return say.wish[code](what, cases, weight);
 }
@@ -43,14 +41,14 @@ export function explainUnplaced(undone: BalanceUndone, connection: Connection | 
   }
 }
 
-/** "Cases, row 14"; null: nobody said where the cases stand. */
+/** "Cases, row 14"; null: it is not known where the cases are. */
 function rowOf({ caseIndex }: BalanceUndone, connection: Connection | null): string | null {
   const cases = connection?.tables.Cases;
   const place = cases === undefined || caseIndex === null ? null : recordPlace(cases, caseIndex);
   return place === null ? null : tablesMessages.rowPlace(place.table.sheet, place.row + 1);
 }
 
-/** Whether a number of cases stops anybody: that can be agreed anew, where points are simply full. */
+/** Whether a limit of cases is in the way: unlike full points, such a limit can be agreed anew. */
 const isCounted = (limits: readonly ReceiverLimit[]): boolean => limits.some(({ code }) => code !== "points");
 
 const limitTexts = (limits: readonly ReceiverLimit[]): string[] =>

@@ -1,8 +1,10 @@
 import { ActionRefusal } from "../../../src/actions/action";
-import { balanceTeam, curveOf, previewBalance } from "../../../src/features/balanceTeam/action";
+import { balanceTeam } from "../../../src/features/balanceTeam/action";
+import { aTeamWithCases, curveOf, proposeAtOnce, type BalancePreview } from "../../../src/features/balanceTeam/propose";
 import { explainUnplaced } from "../../../src/features/balanceTeam/words";
 import { day } from "../../../src/domain/units";
 import { connect } from "../../../src/workbook";
+import type { Connection } from "../../../src/workbook/connect/connection";
 import { plainSheet } from "../../support/plainSheet";
 
 const TODAY = day(46347);
@@ -24,6 +26,9 @@ const cases = plainSheet("Cases", [
 ]);
 const connection = connect({ sheets: [team, cases] }, { today: TODAY });
 const options = (raw: unknown) => balanceTeam.options.read(raw);
+/** The engine's immediate answer: the solver is tested elsewhere. */
+const proposed = (of: Connection, raw: unknown): BalancePreview =>
+  proposeAtOnce(aTeamWithCases(of), options(raw), context).preview;
 
 describe("options", () => {
   it("left out take their defaults, or the service's own figures", () => {
@@ -54,7 +59,7 @@ describe("options", () => {
 });
 
 describe("balancing a workbook", () => {
-  const preview = previewBalance(connection, context, options({ moveExisting: true }));
+  const preview = proposed(connection, { moveExisting: true });
 
   it("places new work, and says why what is left has no place", () => {
     expect(preview.answer.moves[0]).toMatchObject({ case: "C4", from: null, to: "Ben Okafor" });
@@ -74,7 +79,7 @@ describe("balancing a workbook", () => {
       ["Asha Patel", 37.5],
     ]);
     const asked = connect({ sheets: [team, nameless] }, { today: TODAY });
-    const { answer } = previewBalance(asked, context, options({}));
+    const { answer } = proposed(asked, {});
     expect(answer.undone.map((undone) => explainUnplaced(undone, asked))).toEqual([
       "Cases, row 3 has no reference, so the row could not be found again for writing. Give it one.",
     ]);
@@ -97,7 +102,7 @@ describe("balancing a workbook", () => {
       ["C6", "", "Waiting", 30],
     ]);
     const asked = connect({ sheets: [limited, waiting] }, { today: TODAY });
-    const { answer } = previewBalance(asked, context, options({}));
+    const { answer } = proposed(asked, {});
     expect(answer.undone.map((undone) => [undone.case, explainUnplaced(undone)]).sort()).toEqual([
       [
         expect.stringMatching(/C4|C5/),
@@ -143,7 +148,7 @@ describe("balancing a workbook", () => {
   });
 
   it("sets the status of a placed case too, in the team's own word, only where that is ticked", () => {
-    const asked = previewBalance(connection, context, options({ moveExisting: true, statusToo: true }));
+    const asked = proposed(connection, { moveExisting: true, statusToo: true });
     const changes = balanceTeam.plan(asked)?.changes.filter(({ header }) => header === "Status") ?? [];
     expect(changes.map(({ keys, expected, value }) => [keys[0]?.value, expected, value])).toEqual([
       ["C4", "Waiting", "Open"],
@@ -170,7 +175,7 @@ describe("balancing a workbook", () => {
 
   it("a workbook without a team is refused", () => {
     const empty = connect({ sheets: [plainSheet("Notes", [["Nothing here"]])] }, { today: TODAY });
-    expect(() => previewBalance(empty, context, options({}))).toThrow(ActionRefusal);
+    expect(() => proposed(empty, {})).toThrow(ActionRefusal);
   });
 });
 
@@ -189,7 +194,7 @@ describe("a team that keeps counts", () => {
   const counted = connect({ sheets: [staff, counts] }, { today: TODAY });
 
   it("moves so many of a category, and changes both people's cells", () => {
-    const preview = previewBalance(counted, context, options({ moveExisting: true, tolerance: 0.15 }));
+    const preview = proposed(counted, { moveExisting: true, tolerance: 0.15 });
     expect(preview.answer.moves).toMatchObject([
       { case: "Complex", count: 3, from: "Asha Patel", to: "Ben Okafor", points: 12, caseIndex: null },
     ]);
