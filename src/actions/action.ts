@@ -128,6 +128,18 @@ export function aTeam(sentence: (why: string) => string): Requirement<TeamConnec
   };
 }
 
+export type CasesConnection = TeamConnection & { readonly tables: { readonly Cases: ConnectedTable } };
+
+/** For actions on single cases: teams that keep only counts have none. */
+export function aCaseTable(sentence: string): Requirement<CasesConnection> {
+  return (connection) => {
+    if (hasTeam(connection) && hasCases(connection)) return connection;
+    throw new ActionRefusal("no-cases", sentence);
+  };
+}
+
+const hasCases = (connection: TeamConnection): connection is CasesConnection => connection.tables.Cases !== undefined;
+
 const hasTeam = (connection: Connection): connection is TeamConnection => connection.team !== null;
 
 /** The refusal of a workbook that holds no team, or nothing of what an action needs of one. */

@@ -54,6 +54,12 @@ export interface TeamLoads {
   readonly countWeighings: readonly Weighing[];
 }
 
+/** What one case weighs; null: it cannot be weighted. */
+export function pointsOfCase({ index }: CaseRecord, { weighings }: Pick<TeamLoads, "weighings">): Points | null {
+  const weighing = weighings[index];
+  return weighing !== undefined && isWeighed(weighing) ? weighing.points : null;
+}
+
 class Tally {
   cases = 0;
   points = 0;

@@ -1,21 +1,22 @@
 import { Button, Checkbox, Field, Input, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
-import { candidatesFor, type Candidate } from "./model";
 import { isUnallocated, type CaseRecord, type ServiceSettings } from "../../domain/team";
-import { isWeighed } from "../../domain/weighting/casePoints";
-import { allocateMessages } from "./messages";
-import { allocateViewMessages } from "./viewMessages";
+import { pointsOfCase } from "../../domain/weighting/teamLoads";
+import { TaskStatus } from "../../pane/components/ChangeReview";
 import { percent } from "../../pane/components/format";
 import { shareLevel, usedLevel } from "../../pane/components/level";
 import { Notice } from "../../pane/components/Notice";
 import { Page } from "../../pane/components/Page";
-import { ChangeReview, TaskStatus } from "../../pane/components/ChangeReview";
+import { PlanView } from "../../pane/components/PlanView";
 import { Disclosure } from "../../pane/components/Section";
 import { useTeamFigures, type TeamFigures } from "../../pane/state/figures";
 import { useNavigation } from "../../pane/state/navigation";
-import { factsOf } from "./AllocateView";
 import { usePlan } from "../../pane/state/useAction";
-import { allocate } from "./feature";
+import { caseFacts } from "./caseFacts";
+import { allocate, words } from "./feature";
+import { candidatesFor, type Candidate } from "./model";
+import { allocateViewMessages as say } from "./viewMessages";
+import { barrierText } from "./words";
 
 const useStyles = makeStyles({
   facts: { margin: "0 0 8px", color: tokens.colorNeutralForeground2 },
@@ -26,7 +27,15 @@ const useStyles = makeStyles({
   control: { minWidth: 0 },
 });
 
-/** One case: who could take it and what that would make of them, why, and who has agreed. */
+/** The decision as it is being filled in. */
+interface Draft {
+  readonly to: string;
+  readonly reason: string;
+  readonly agreedByPractitioner: boolean;
+  readonly agreedByManager: boolean;
+}
+
+/** One case: who could take it, how full that would make them, why, and who has agreed. */
 export function AllocateCaseView(props: { readonly index: number }): ReactNode {
   const figures = useTeamFigures();
   const { back } = useNavigation();
@@ -34,9 +43,9 @@ export function AllocateCaseView(props: { readonly index: number }): ReactNode {
   const [record] = useState(() => figures?.team.cases.find((one) => one.index === props.index && isUnallocated(one)));
   if (figures === null || record === undefined) {
     return (
-      <Page title={allocateViewMessages.title} actions={<Button onClick={back}>{allocateViewMessages.title}</Button>}>
+      <Page title={words.title} actions={<Button onClick={back}>{words.title}</Button>}>
         <Notice tone="info">
-          <p>{allocateViewMessages.gone}</p>
+          <p>{say.gone}</p>
         </Notice>
       </Page>
     );
@@ -47,126 +56,126 @@ export function AllocateCaseView(props: { readonly index: number }): ReactNode {
 function Decision({ record, figures }: { readonly record: CaseRecord; readonly figures: TeamFigures }): ReactNode {
   const styles = useStyles();
   const planning = usePlan(allocate);
-  const candidates = useMemo(() => candidatesOf(record, figures), [record, figures]);
-  const able = candidates.filter((candidate) => candidate.barrier === null);
-  const [to, setTo] = useState(able[0]?.clinician.name ?? "");
-  const [reason, setReason] = useState("");
+  const candidates = useMemo(() => {
+    const { team, loads, today } = figures;
+    return candidatesFor(record, pointsOfCase(record, loads), team, loads, today);
+  }, [record, figures]);
+  const able = candidates.filter(({ barrier }) => barrier === null);
+  const [draft, setDraft] = useState<Draft>({
+    to: able[0]?.clinician.name ?? "",
+    reason: "",
+    agreedByPractitioner: false,
+    agreedByManager: false,
+  });
   const [isChecked, setChecked] = useState(false);
-  const [agreed, setAgreed] = useState({ practitioner: false, manager: false });
-  if (planning.state.status === "done") {
-    return <ChangeReview planned={planning.state.result} onBack={planning.reset} />;
-  }
   const propose = (): void => {
     setChecked(true);
-    if (reason.trim() === "" || to === "") return;
-    const options = {
-      case: record.id,
-      to,
-      reason,
-      agreedByPractitioner: agreed.practitioner,
-      agreedByManager: agreed.manager,
-    };
-    planning.run(options);
+    if (draft.reason.trim() !== "" && draft.to !== "") planning.run({ case: record.id, ...draft });
   };
+  const actions = (
+    <Button appearance="primary" onClick={propose}>
+      {say.preview}
+    </Button>
+  );
   return (
-    <Page
-      title={allocateViewMessages.caseTitle(record.id)}
-      {...(able.length === 0
-        ? {}
-        : {
-            actions: (
-              <Button appearance="primary" onClick={propose}>
-                {allocateViewMessages.preview}
-              </Button>
-            ),
-          })}
-    >
-      <p className={styles.facts}>{factsOf(record, figures)}</p>
-      <TaskStatus task={planning} label={allocateViewMessages.working} />
-      {able.length > 0 && (
-        <>
-          <Field label={allocateViewMessages.who}>
-            <RadioGroup value={to} onChange={(_, data) => setTo(data.value)}>
-              {able.map((candidate) => (
-                <Radio
-                  key={candidate.clinician.index}
-                  value={candidate.clinician.name}
-                  label={
-                    <span className={styles.label}>
-                      {candidate.clinician.name}
-                      <span className={styles.figures}>{levelText(candidate, figures.team.settings)}</span>
-                    </span>
-                  }
-                />
-              ))}
-            </RadioGroup>
-          </Field>
-          <Field
-            label={allocateViewMessages.reason}
-            hint={allocateViewMessages.reasonHint}
-            {...(isChecked && reason.trim() === ""
-              ? { validationState: "error" as const, validationMessage: allocateViewMessages.reasonMissing }
-              : {})}
-          >
-            <Input className={styles.control} value={reason} onChange={(_, data) => setReason(data.value)} />
-          </Field>
-          <Checkbox
-            className={styles.box}
-            label={allocateViewMessages.agreedByPractitioner}
-            checked={agreed.practitioner}
-            onChange={(_, data) => setAgreed({ ...agreed, practitioner: data.checked === true })}
+    <PlanView planning={planning}>
+      <Page title={say.caseTitle(record.id)} {...(able.length === 0 ? {} : { actions })}>
+        <p className={styles.facts}>{caseFacts(record, figures)}</p>
+        <TaskStatus task={planning} label={say.working} />
+        {able.length > 0 && (
+          <DecisionFields
+            able={able}
+            settings={figures.team.settings}
+            draft={draft}
+            isReasonMissing={isChecked && draft.reason.trim() === ""}
+            onChange={(part) => setDraft({ ...draft, ...part })}
           />
-          <Checkbox
-            className={styles.box}
-            label={allocateViewMessages.agreedByManager}
-            checked={agreed.manager}
-            onChange={(_, data) => setAgreed({ ...agreed, manager: data.checked === true })}
-          />
-        </>
-      )}
-      {able.length < candidates.length && (
-        <Disclosure title={allocateViewMessages.cannot(candidates.length - able.length)} open={able.length === 0}>
-          <ul className={styles.list}>
-            {candidates.map((candidate) =>
-              candidate.barrier === null ? null : <li key={candidate.clinician.index}>{barrierText(candidate)}</li>,
-            )}
-          </ul>
-        </Disclosure>
-      )}
-    </Page>
+        )}
+        <Barred candidates={candidates} isOpen={able.length === 0} />
+      </Page>
+    </PlanView>
   );
 }
 
-function candidatesOf(record: CaseRecord, figures: TeamFigures): readonly Candidate[] {
-  const { team, loads, today } = figures;
-  const weighing = loads.weighings[record.index];
-  const points = weighing !== undefined && isWeighed(weighing) ? weighing.points : null;
-  return candidatesFor(record, points, team, loads, today);
+function DecisionFields(props: {
+  readonly able: readonly Candidate[];
+  readonly settings: ServiceSettings;
+  readonly draft: Draft;
+  readonly isReasonMissing: boolean;
+  readonly onChange: (part: Partial<Draft>) => void;
+}): ReactNode {
+  const styles = useStyles();
+  const { draft, onChange } = props;
+  const error = props.isReasonMissing
+    ? { validationState: "error" as const, validationMessage: say.reasonMissing }
+    : {};
+  return (
+    <>
+      <Field label={say.who}>
+        <RadioGroup value={draft.to} onChange={(_, { value }) => onChange({ to: value })}>
+          {props.able.map((candidate) => (
+            <Radio
+              key={candidate.clinician.index}
+              value={candidate.clinician.name}
+              label={
+                <span className={styles.label}>
+                  {candidate.clinician.name}
+                  <span className={styles.figures}>{levelText(candidate, props.settings)}</span>
+                </span>
+              }
+            />
+          ))}
+        </RadioGroup>
+      </Field>
+      <Field label={say.reason} hint={say.reasonHint} {...error}>
+        <Input
+          className={styles.control}
+          value={draft.reason}
+          onChange={(_, { value }) => onChange({ reason: value })}
+        />
+      </Field>
+      <Checkbox
+        className={styles.box}
+        label={say.agreedByPractitioner}
+        checked={draft.agreedByPractitioner}
+        onChange={(_, { checked }) => onChange({ agreedByPractitioner: checked === true })}
+      />
+      <Checkbox
+        className={styles.box}
+        label={say.agreedByManager}
+        checked={draft.agreedByManager}
+        onChange={(_, { checked }) => onChange({ agreedByManager: checked === true })}
+      />
+    </>
+  );
 }
 
+/** Everybody who may not take the case, and why. */
+function Barred(props: { readonly candidates: readonly Candidate[]; readonly isOpen: boolean }): ReactNode {
+  const styles = useStyles();
+  const barred = props.candidates.flatMap(({ clinician, barrier }) =>
+    barrier === null ? [] : [{ clinician, why: barrierText(clinician.name, barrier) }],
+  );
+  if (barred.length === 0) return null;
+  return (
+    <Disclosure title={say.cannot(barred.length)} open={props.isOpen}>
+      <ul className={styles.list}>
+        {barred.map(({ clinician, why }) => (
+          <li key={clinician.index}>{why}</li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}
+
+/** "37%, then 53% Room · same locality" */
 function levelText(candidate: Candidate, settings: ServiceSettings): string {
   const { before, after, measuredBy } = candidate;
   const parts: string[] = [];
   if (before !== null && after !== null) {
     const { ratio, word } = measuredBy === "used" ? usedLevel(after, settings.bands) : shareLevel(after);
-    parts.push(allocateViewMessages.goes(percent(before), `${percent(ratio)} ${word}`));
+    parts.push(say.goes(percent(before), `${percent(ratio)} ${word}`));
   }
-  if (candidate.sameLocality) parts.push(allocateViewMessages.sameLocality);
+  if (candidate.sameLocality) parts.push(say.sameLocality);
   return parts.join(" · ");
-}
-
-function barrierText({ clinician, barrier }: Candidate): string {
-  const { barrier: say } = allocateMessages;
-  switch (barrier?.code) {
-    case undefined:
-      return clinician.name;
-    case "receives-nothing":
-      return say["receives-nothing"](clinician.name);
-    case "no-skill":
-      return say["no-skill"](clinician.name, barrier.missing);
-    case "risk-too-high":
-      return say["risk-too-high"](clinician.name, barrier.highest);
-    case "enough-cases":
-      return say["enough-cases"](clinician.name, barrier.most);
-  }
 }

@@ -1,32 +1,16 @@
-import type { AskedOf } from "../../actions/options";
 import * as v from "valibot";
-import { candidatesFor, unallocatedCase, type Barrier, type Candidate } from "./model";
+import { aCaseTable, ActionRefusal, defineAction, type CasesConnection, type Preview } from "../../actions/action";
+import { defineOptions } from "../../actions/options";
 import { matchKey } from "../../domain/names";
 import { isUnallocated, type CaseRecord } from "../../domain/team";
 import type { Points } from "../../domain/units";
-import { isWeighed } from "../../domain/weighting/casePoints";
-import { teamLoads } from "../../domain/weighting/teamLoads";
-import { allocateMessages as say } from "./messages";
-import { agreementSheet, type Agreement } from "./agreements";
+import { pointsOfCase, teamLoads } from "../../domain/weighting/teamLoads";
 import { changeOfCell } from "../../workbook/changePlan/cellChange";
-import { recordPlace, type Connection } from "../../workbook/connect/connection";
-import {
-  ActionRefusal,
-  type ActionContext,
-  type Preview,
-  anyWorkbook,
-  defineAction,
-  type OptionReader,
-} from "../../actions/action";
-
-/** Without a case: suggestions for all that nobody has. With one: whom it goes to, and why. */
-export interface AllocateOptions {
-  readonly case: string | null;
-  readonly to: string | null;
-  readonly reason: string;
-  readonly agreedByPractitioner: boolean;
-  readonly agreedByManager: boolean;
-}
+import { recordPlace } from "../../workbook/connect/connection";
+import { allocateMessages as say } from "./messages";
+import { candidatesFor, unallocatedCase, type Candidate } from "./model";
+import { agreementSheet, type Agreement } from "./sheet";
+import { barrierText } from "./words";
 
 export interface Suggestion {
   readonly record: CaseRecord;
@@ -35,30 +19,70 @@ export interface Suggestion {
   readonly candidates: readonly Candidate[];
 }
 
+/** Who could take which case, and what was decided. Nothing has been written. */
 export interface AllocatePreview extends Preview {
+  readonly connection: CasesConnection;
   readonly suggestions: readonly Suggestion[];
-  /** What was decided; null: only suggestions were asked for. */
+  /** null: only suggestions were asked for. */
   readonly decision: (Agreement & { readonly record: CaseRecord }) | null;
 }
 
-const options: OptionReader<AskedOf<typeof optionsSchema>, AllocateOptions> = { read: readOptions };
+const text = { schema: v.optional(v.nullable(v.string()), null), wanted: () => say.options.text };
+const yesOrNo = { schema: v.optional(v.boolean(), false), wanted: () => say.options.yesOrNo };
 
-/** Gives one case that nobody has to a clinician, with the reason and who has agreed, kept in the workbook. */
+/** Gives one case that nobody has to a clinician; the reason and who has agreed are kept in the workbook. */
 export const allocate = defineAction({
   name: "allocate",
-  options,
-  needs: anyWorkbook,
+  options: defineOptions(
+    {
+      /** Without a case, or without a clinician: suggestions for all cases that nobody has. */
+      case: text,
+      to: text,
+      reason: { schema: v.optional(v.string(), ""), wanted: () => say.options.text },
+      agreedByPractitioner: yesOrNo,
+      agreedByManager: yesOrNo,
+    },
+    say.options,
+  ),
+  needs: aCaseTable(say.notATeam),
   progress: () => say.progress,
-  preview(connection, options, context) {
-    return previewAllocate(connection, context, options);
+  preview(connection, options, { today }): AllocatePreview {
+    const { team, problems } = connection;
+    const loads = teamLoads(team, today);
+    const suggest = (record: CaseRecord): Suggestion => {
+      const points = pointsOfCase(record, loads);
+      return { record, points, candidates: candidatesFor(record, points, team, loads, today) };
+    };
+    if (options.case === null || options.to === null) {
+      return { connection, problems, suggestions: team.cases.filter(isUnallocated).map(suggest), decision: null };
+    }
+    const record = unallocatedCase(team, options.case);
+    if (record === null) throw new ActionRefusal("no-such-case", say.noSuchCase(options.case));
+    const suggestion = suggest(record);
+    const name = nameOfAble(suggestion.candidates, options.to);
+    const reason = options.reason.trim();
+    if (reason === "") throw new ActionRefusal("no-reason", say.reasonNeeded);
+    return {
+      connection,
+      problems,
+      suggestions: [suggestion],
+      decision: {
+        record,
+        case: record.id,
+        clinician: name,
+        reason,
+        decidedOn: today,
+        agreedByPractitioner: options.agreedByPractitioner ? today : null,
+        agreedByManager: options.agreedByManager ? today : null,
+      },
+    };
   },
   plan({ connection, decision }) {
-    const cases = connection.tables.Cases;
-    if (decision === null || cases === undefined) return null;
-    // The cases may stand on several sheets.
-    const place = recordPlace(cases, decision.record.index);
+    if (decision === null) return null;
+    const place = recordPlace(connection.tables.Cases, decision.record.index);
     const key = place?.table.columns["Case"];
     const target = place?.table.columns["Clinician"];
+    // A sheet of one clinician's cases has no column for them.
     if (place === null || key === undefined || target === undefined) return null;
     return {
       action: "allocate",
@@ -71,11 +95,11 @@ export const allocate = defineAction({
     suggestions: suggestions.map(({ record, points, candidates }) => ({
       case: record.id,
       points,
-      candidates: candidates.map((candidate) => ({
-        clinician: candidate.clinician.name,
-        before: candidate.before,
-        after: candidate.after,
-        barrier: candidate.barrier === null ? null : barrierText(candidate.clinician.name, candidate.barrier),
+      candidates: candidates.map(({ clinician, before, after, barrier }) => ({
+        clinician: clinician.name,
+        before,
+        after,
+        barrier: barrier === null ? null : barrierText(clinician.name, barrier),
       })),
     })),
     allocated: decision === null ? null : { case: decision.case, to: decision.clinician, reason: decision.reason },
@@ -83,78 +107,11 @@ export const allocate = defineAction({
   }),
 });
 
-/** As the action's preview, on a workbook that is already connected. */
-export function previewAllocate(
-  connection: Connection,
-  { today }: Pick<ActionContext, "today">,
-  options: AllocateOptions,
-): AllocatePreview {
-  const { team } = connection;
-  if (team === null || connection.tables.Cases === undefined) throw new ActionRefusal("no-cases", say.notATeam);
-  const loads = teamLoads(team, today);
-  const suggest = (record: CaseRecord): Suggestion => {
-    const weighing = loads.weighings[record.index];
-    const points = weighing !== undefined && isWeighed(weighing) ? weighing.points : null;
-    return { record, points, candidates: candidatesFor(record, points, team, loads, today) };
-  };
-  const { problems } = connection;
-  if (options.case === null || options.to === null) {
-    return { connection, problems, suggestions: team.cases.filter(isUnallocated).map(suggest), decision: null };
-  }
-  const record = unallocatedCase(team, options.case);
-  if (record === null) throw new ActionRefusal("no-such-case", say.noSuchCase(options.case));
-  const suggestion = suggest(record);
-  const wanted = matchKey(options.to);
-  const candidate = suggestion.candidates.find(({ clinician }) => matchKey(clinician.name) === wanted);
-  if (candidate === undefined) throw new ActionRefusal("no-such-clinician", say.noSuchPerson(options.to));
-  const { name } = candidate.clinician;
-  if (candidate.barrier !== null) throw new ActionRefusal("may-not-hold", barrierText(name, candidate.barrier));
-  if (options.reason.trim() === "") throw new ActionRefusal("no-reason", say.reasonNeeded);
-  return {
-    connection,
-    problems,
-    suggestions: [suggestion],
-    decision: {
-      record,
-      case: record.id,
-      clinician: name,
-      reason: options.reason.trim(),
-      decidedOn: today,
-      agreedByPractitioner: options.agreedByPractitioner ? today : null,
-      agreedByManager: options.agreedByManager ? today : null,
-    },
-  };
-}
-
-/** Why somebody may not take a case, in a sentence. */
-function barrierText(name: string, barrier: Barrier): string {
-  switch (barrier.code) {
-    case "receives-nothing":
-      return say.barrier["receives-nothing"](name);
-    case "no-skill":
-      return say.barrier["no-skill"](name, barrier.missing);
-    case "risk-too-high":
-      return say.barrier["risk-too-high"](name, barrier.highest);
-    case "enough-cases":
-      return say.barrier["enough-cases"](name, barrier.most);
-  }
-}
-
-const optionsSchema = v.strictObject({
-  case: v.optional(v.nullable(v.string()), null),
-  to: v.optional(v.nullable(v.string()), null),
-  reason: v.optional(v.string(), ""),
-  agreedByPractitioner: v.optional(v.boolean(), false),
-  agreedByManager: v.optional(v.boolean(), false),
-});
-
-function readOptions(raw: unknown): AllocateOptions {
-  const parsed = v.safeParse(optionsSchema, raw ?? {});
-  if (parsed.success) return parsed.output;
-  const name = parsed.issues[0].path?.[0]?.key;
-  const known = Object.keys(optionsSchema.entries);
-  if (typeof name !== "string") throw new ActionRefusal("wrong-option", say.options.notAnObject);
-  if (!known.includes(name)) throw new ActionRefusal("wrong-option", say.options.unknown(name, known));
-  const wanted = name.startsWith("agreed") ? say.options.yesOrNo : say.options.text;
-  throw new ActionRefusal("wrong-option", say.options.wrong(name, wanted));
+/** The name as the staff table spells it; refused where there is no such person, or they may not take the case. */
+function nameOfAble(candidates: readonly Candidate[], name: string): string {
+  const candidate = candidates.find(({ clinician }) => matchKey(clinician.name) === matchKey(name));
+  if (candidate === undefined) throw new ActionRefusal("no-such-clinician", say.noSuchPerson(name));
+  const { clinician, barrier } = candidate;
+  if (barrier !== null) throw new ActionRefusal("may-not-hold", barrierText(clinician.name, barrier));
+  return clinician.name;
 }

@@ -1,6 +1,11 @@
 import { defineMessages } from "@evenkeel/messages";
 import { defineFeature, lazyAction, lazyView } from "../../pane/feature";
 
+export const words = defineMessages("allocate.entrance", {
+  title: "Allocate",
+  about: "One new case at a time, agreed on both sides",
+});
+
 export const allocate = lazyAction(
   "allocate",
   async () => (await import(/* webpackChunkName: "actions" */ "./action")).allocate,
@@ -8,17 +13,7 @@ export const allocate = lazyAction(
 
 export const allocateFeature = defineFeature({
   name: "allocate",
-  entrances: [
-    {
-      in: "week",
-      position: 30,
-      words: defineMessages("allocate.entrance", {
-        title: "Allocate",
-        about: "One new case at a time, agreed on both sides",
-      }),
-      route: { name: "allocate" },
-    },
-  ],
+  entrances: [{ in: "week", position: 30, words, route: { name: "allocate" } }],
   routes: {
     allocate: lazyView(
       async () => (await import(/* webpackChunkName: "view-allocate" */ "./AllocateView")).AllocateView,

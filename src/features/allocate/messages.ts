@@ -1,6 +1,4 @@
-import { defineMessages } from "@evenkeel/messages";
-import { withNoun } from "@evenkeel/messages";
-import { wholeNumber } from "@evenkeel/messages";
+import { defineMessages, wholeNumber, withNoun } from "@evenkeel/messages";
 
 export const allocateMessages = defineMessages("allocate", {
   progress: "Reading the workbook",

@@ -1,6 +1,3 @@
-import { matchKey } from "../../domain/names";
-import type { CaseRecord, Clinician, TeamData } from "../../domain/team";
-import { ratio, TOLERANCE, type Day, type Points, type Ratio } from "../../domain/units";
 import {
   mayHoldRisk,
   missingSkills,
@@ -9,6 +6,9 @@ import {
   riskRanking,
   sameLocality,
 } from "../../domain/balance/receiving";
+import { matchKey } from "../../domain/names";
+import { isUnallocated, type CaseRecord, type Clinician, type TeamData } from "../../domain/team";
+import { ratio, TOLERANCE, type Day, type Points, type Ratio } from "../../domain/units";
 import type { ClinicianLoad, TeamLoads } from "../../domain/weighting/teamLoads";
 
 /** Why a clinician may not take a case. */
@@ -18,7 +18,7 @@ export type Barrier =
   | { readonly code: "risk-too-high"; readonly highest: string }
   | { readonly code: "enough-cases"; readonly most: number };
 
-/** One clinician and one case: may they, and what would it make of them. */
+/** One clinician and one case: whether they may take it, and how full they would be. */
 export interface Candidate {
   readonly clinician: Clinician;
   /** null: may take it. */
@@ -91,7 +91,7 @@ function levels(load: ClinicianLoad, points: number, held: number): Pick<Candida
     };
   }
   if (load.available === null && load.fairShare !== null && load.fairShare > TOLERANCE && held > TOLERANCE) {
-    // With one case more everybody's fair share grows too.
+    // With one more case everybody's fair share grows too.
     const fairAfter = (load.fairShare * (held + points)) / held;
     return {
       measuredBy: "share",
@@ -102,18 +102,13 @@ function levels(load: ClinicianLoad, points: number, held: number): Pick<Candida
   return { measuredBy: null, before: null, after: null };
 }
 
-/** Whoever's level is not known comes last. */
+/** Unknown levels come last. */
 function compareLevels(a: Ratio | null, b: Ratio | null): number {
   const difference = (a ?? Infinity) - (b ?? Infinity);
   return Number.isNaN(difference) || Math.abs(difference) <= TOLERANCE ? 0 : difference;
 }
 
-/** The case of this reference that nobody holds yet. */
+/** The case of this reference that nobody has; null: there is none. */
 export function unallocatedCase(team: TeamData, id: string): CaseRecord | null {
-  const key = matchKey(id);
-  return (
-    team.cases.find(
-      (record) => record.clinician === null && record.status !== "closed" && matchKey(record.id) === key,
-    ) ?? null
-  );
+  return team.cases.find((record) => isUnallocated(record) && matchKey(record.id) === matchKey(id)) ?? null;
 }

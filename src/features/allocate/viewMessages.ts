@@ -2,7 +2,6 @@ import { defineMessages } from "@evenkeel/messages";
 import { counted, withNoun } from "@evenkeel/messages";
 
 export const allocateViewMessages = defineMessages("pane.allocate", {
-  title: "Allocate",
   lead: "One case at a time, agreed on both sides.",
   none: "Every case has somebody.",
   noRows: "This workbook keeps numbers of cases and not single cases, so there is none to allocate one by one.",

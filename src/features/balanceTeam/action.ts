@@ -5,7 +5,7 @@ import { balanceTeamMessages as say } from "./messages";
 import { options } from "./options";
 import { planOf } from "./plan";
 import { skillQuestions } from "./problems";
-import { aTeamWithCases, curveOf, proposeAtOnce, proveProposal, type BalancePreview } from "./propose";
+import { aTeamToBalance, curveOf, proposeAtOnce, proveProposal, type BalancePreview } from "./propose";
 import { explainBottleneck, explainUnplaced } from "./words";
 
 /** The part of a preview to write: the keys of the moves that are ticked; absent: all of them. */
@@ -17,7 +17,7 @@ export interface BalanceChoice {
 export const balanceTeam = defineAction({
   name: "balance-team",
   options,
-  needs: aTeamWithCases,
+  needs: aTeamToBalance,
   progress: () => say.progress.reading,
   preview(connection, options, context) {
     const proposal = proposeAtOnce(connection, options, context);

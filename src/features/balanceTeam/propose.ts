@@ -41,7 +41,7 @@ export interface ImmediateProposal {
 }
 
 /** Balancing needs cases, or counts of them. */
-export const aTeamWithCases: Requirement<TeamConnection> = (connection) => {
+export const aTeamToBalance: Requirement<TeamConnection> = (connection) => {
   const ready = aTeam(say.notATeam)(connection);
   if (ready.team.cases.length === 0 && ready.team.counts === null) throw notATeam(connection, say.notATeam);
   return ready;

@@ -1,10 +1,10 @@
-import { allocate, previewAllocate } from "../../../src/features/allocate/action";
+import { allocate, type AllocatePreview } from "../../../src/features/allocate/action";
 import { connectionOf, team, TODAY } from "../../fixtures/pane/team";
 import { plainSheet } from "../../support/plainSheet";
 
 const connection = connectionOf(team);
-const preview = (raw: unknown, more = connection): ReturnType<typeof previewAllocate> =>
-  previewAllocate(more, { today: TODAY }, allocate.options.read(raw));
+const preview = (raw: unknown, more = connection) =>
+  allocate.preview(more, allocate.options.read(raw), { today: TODAY }) as AllocatePreview;
 
 const agreed = { case: "RV1101", to: "Amina Yusuf", reason: "Has CBT and room", agreedByManager: true };
 

@@ -1,6 +1,6 @@
 import { ActionRefusal } from "../../../src/actions/action";
 import { balanceTeam } from "../../../src/features/balanceTeam/action";
-import { aTeamWithCases, curveOf, proposeAtOnce, type BalancePreview } from "../../../src/features/balanceTeam/propose";
+import { aTeamToBalance, curveOf, proposeAtOnce, type BalancePreview } from "../../../src/features/balanceTeam/propose";
 import { explainUnplaced } from "../../../src/features/balanceTeam/words";
 import { day } from "../../../src/domain/units";
 import { connect } from "../../../src/workbook";
@@ -28,7 +28,7 @@ const connection = connect({ sheets: [team, cases] }, { today: TODAY });
 const options = (raw: unknown) => balanceTeam.options.read(raw);
 /** The engine's immediate answer: the solver is tested elsewhere. */
 const proposed = (of: Connection, raw: unknown): BalancePreview =>
-  proposeAtOnce(aTeamWithCases(of), options(raw), context).preview;
+  proposeAtOnce(aTeamToBalance(of), options(raw), context).preview;
 
 describe("options", () => {
   it("left out take their defaults, or the service's own figures", () => {

@@ -1,5 +1,5 @@
 import { balanceTeam } from "../../../src/features/balanceTeam/action";
-import { aTeamWithCases, proposeAtOnce } from "../../../src/features/balanceTeam/propose";
+import { aTeamToBalance, proposeAtOnce } from "../../../src/features/balanceTeam/propose";
 import { previewSettings, serviceSettings } from "../../../src/features/settings/action";
 import { points, ratio } from "../../../src/domain/units";
 import type { Connection } from "../../../src/workbook/connect/connection";
@@ -136,7 +136,7 @@ describe("the service's own figures", () => {
       settings: { ...team.settings, ceiling: ratio(0.9), tolerance: ratio(0.1) },
     });
     const optionsOf = (raw: unknown) =>
-      proposeAtOnce(aTeamWithCases(connection), balanceTeam.options.read(raw), { today: TODAY }).preview.options;
+      proposeAtOnce(aTeamToBalance(connection), balanceTeam.options.read(raw), { today: TODAY }).preview.options;
     expect(optionsOf({})).toMatchObject({ ceiling: 0.9, tolerance: 0.1 });
     expect(optionsOf({ ceiling: 1, tolerance: 0.02 })).toMatchObject({ ceiling: 1, tolerance: 0.02 });
   });

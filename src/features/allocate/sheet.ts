@@ -1,7 +1,7 @@
+import type { CellValue, WorkbookGrid } from "@evenkeel/spreadsheet";
 import { matchKey } from "../../domain/names";
 import type { Day } from "../../domain/units";
-import type { TemplateCell, SheetTemplate } from "../../workbook/changePlan/changePlan";
-import type { CellValue, WorkbookGrid } from "@evenkeel/spreadsheet";
+import type { SheetTemplate, TemplateCell } from "../../workbook/changePlan/changePlan";
 
 /** One allocation as it was agreed. Nothing in it says anything about health. */
 export interface Agreement {
