@@ -1,20 +1,21 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { CaseRecord } from "../../domain/team";
-import { isWeighed } from "../../domain/weighting/casePoints";
-import { caseMessages, personMessages } from "../../pane/messages/person";
+import { pointsOfCase } from "../../domain/weighting/teamLoads";
+import { TaskStatus } from "../../pane/components/ChangeReview";
 import { dayText, pointsText } from "../../pane/components/format";
 import { FailureNotice, Notice } from "../../pane/components/Notice";
 import { Page } from "../../pane/components/Page";
-import { ChangeReview, TaskStatus } from "../../pane/components/ChangeReview";
+import { PlanView } from "../../pane/components/PlanView";
 import { Section } from "../../pane/components/Section";
-import { failureOf, type Failure } from "../../pane/state/failure";
 import { useTeamFigures, type TeamFigures } from "../../pane/state/figures";
 import { useServices } from "../../pane/state/services";
-import { casePlace } from "../../workbook/connect/recordCells";
-import { pointsBehind } from "./pointsBehind";
 import { usePlan } from "../../pane/state/useAction";
-import { keepCase } from "./feature";
+import { useTask } from "../../pane/state/useTask";
+import { casePlace } from "../../workbook/connect/recordCells";
+import { explainPoints } from "./explainPoints";
+import { pinCase } from "./feature";
+import { caseViewMessages as say } from "./viewMessages";
 
 const useStyles = makeStyles({
   lead: { margin: "0 0 4px" },
@@ -36,9 +37,9 @@ export function CaseView(props: { readonly index: number }): ReactNode {
   const record = figures?.team.cases.find((one) => one.index === props.index);
   if (figures === null || record === undefined) {
     return (
-      <Page title={caseMessages.gone}>
+      <Page title={say.gone}>
         <Notice tone="info">
-          <p>{caseMessages.gone}</p>
+          <p>{say.gone}</p>
         </Notice>
       </Page>
     );
@@ -47,63 +48,54 @@ export function CaseView(props: { readonly index: number }): ReactNode {
 }
 
 function Case({ figures, record }: { readonly figures: TeamFigures; readonly record: CaseRecord }): ReactNode {
-  const styles = useStyles();
-  const services = useServices();
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const planning = usePlan(keepCase);
-  const weighing = figures.loads.weighings[record.index];
+  const { workbook } = useServices();
+  const showing = useTask<void>();
+  const planning = usePlan(pinCase);
   const place = casePlace(record, figures.connection);
   // A closed case, or one that nobody has, stays with nobody.
   const mayKeep = place?.canKeep === true && record.clinician !== null && record.status !== "closed";
-  const show = async (sheet: string, cell: string): Promise<void> => {
-    try {
-      await services.workbook.showCell(sheet, cell);
-      setFailure(null);
-    } catch (error) {
-      setFailure(failureOf(error));
-    }
-  };
-  const keep = (): void => {
-    const options = { case: record.id, keep: !record.keep };
-    planning.run(options);
-  };
-  if (planning.state.status === "done") {
-    return <ChangeReview planned={planning.state.result} onBack={planning.reset} />;
-  }
+  const keepOrRelease = record.keep ? say.release : say.keep;
+  const actions = place !== null && (
+    <>
+      <Button appearance="primary" onClick={() => void showing.run(() => workbook.showCell(place.sheet, place.cell))}>
+        {say.showRow}
+      </Button>
+      {mayKeep && (
+        <Button onClick={() => planning.run({ case: record.id, keep: !record.keep })}>{keepOrRelease}</Button>
+      )}
+    </>
+  );
   return (
-    <Page
-      title={caseMessages.title(record.id)}
-      {...(place !== null
-        ? {
-            actions: (
-              <>
-                <Button appearance="primary" onClick={() => void show(place.sheet, place.cell)}>
-                  {personMessages.showRow}
-                </Button>
-                {mayKeep && <Button onClick={keep}>{record.keep ? caseMessages.release : caseMessages.keep}</Button>}
-              </>
-            ),
-          }
-        : {})}
-    >
-      <div role="alert">{failure !== null && <FailureNotice failure={failure} />}</div>
-      <TaskStatus task={planning} label={record.keep ? caseMessages.release : caseMessages.keep} />
+    <PlanView planning={planning}>
+      <Page title={say.title(record.id)} {...(actions === false ? {} : { actions })}>
+        <div role="alert">{showing.state.status === "failed" && <FailureNotice failure={showing.state.failure} />}</div>
+        <TaskStatus task={planning} label={keepOrRelease} />
+        <CaseFigures figures={figures} record={record} />
+      </Page>
+    </PlanView>
+  );
+}
+
+/** Who has it, its points and how they come about, and what the workbook says of it. */
+function CaseFigures({ figures, record }: { readonly figures: TeamFigures; readonly record: CaseRecord }): ReactNode {
+  const styles = useStyles();
+  const points = pointsOfCase(record, figures.loads);
+  return (
+    <>
       <p className={styles.lead}>
-        {record.clinician === null ? caseMessages.nobody : caseMessages.heldBy(record.clinician)}
+        {record.clinician === null ? say.nobody : say.heldBy(record.clinician)}
         {". "}
-        {weighing !== undefined && isWeighed(weighing)
-          ? caseMessages.points(pointsText(weighing.points))
-          : caseMessages.provisional}
+        {points === null ? say.provisional : say.points(pointsText(points))}
         {"."}
       </p>
-      <Section title={caseMessages.why.title}>
+      <Section title={say.why.title}>
         <ul className={styles.sum}>
-          {pointsBehind(record, figures).map((line) => (
+          {explainPoints(record, figures).map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>
       </Section>
-      <Section title={caseMessages.facts}>
+      <Section title={say.facts}>
         <dl className={styles.facts}>
           {factsOf(record, figures).map(([name, value]) => [
             <dt key={`${name} name`}>{name}</dt>,
@@ -111,13 +103,13 @@ function Case({ figures, record }: { readonly figures: TeamFigures; readonly rec
           ])}
         </dl>
       </Section>
-    </Page>
+    </>
   );
 }
 
 /** Only what the workbook says: blanks are left out. */
 function factsOf(record: CaseRecord, figures: TeamFigures): readonly (readonly [string, string])[] {
-  const { fact, status, yes, overdue } = caseMessages;
+  const { fact, status, yes, overdue } = say;
   const facts: [string, string][] = [[fact.status, status[record.status]]];
   if (record.needs.length > 0) facts.push([fact.needs, record.needs.join(", ")]);
   if (record.locality !== null) facts.push([fact.locality, record.locality]);

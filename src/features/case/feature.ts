@@ -1,8 +1,8 @@
 import { defineFeature, lazyAction, lazyView } from "../../pane/feature";
 
-export const keepCase = lazyAction(
+export const pinCase = lazyAction(
   "keep-case",
-  async () => (await import(/* webpackChunkName: "actions" */ "./action")).keepCase,
+  async () => (await import(/* webpackChunkName: "actions" */ "./action")).pinCase,
 );
 
 export const caseFeature = defineFeature({
@@ -10,5 +10,5 @@ export const caseFeature = defineFeature({
   routes: {
     case: lazyView(async () => (await import(/* webpackChunkName: "view-case" */ "./CaseView")).CaseView),
   },
-  actions: [keepCase],
+  actions: [pinCase],
 });

@@ -1,6 +1,6 @@
 import { defineMessages } from "@evenkeel/messages";
 
-export const keepCaseMessages = defineMessages("keepCase", {
+export const pinCaseMessages = defineMessages("pinCase", {
   progress: "Reading the workbook",
   notATeam: "This workbook has no cases, so there is none to keep.",
   keep: (caseId: string, name: string) => `Keep ${caseId} with ${name}`,

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { CaseRecord } from "../../domain/team";
 import type { Day } from "../../domain/units";
 import { isWeighed } from "../../domain/weighting/casePoints";
-import { personMessages } from "../../pane/messages/person";
+import { personViewMessages } from "./viewMessages";
 import { dayText, pointsText } from "../../pane/components/format";
 import { ListRow } from "../../pane/components/ListRow";
 import type { TeamFigures } from "../../pane/state/figures";
@@ -20,8 +20,8 @@ export function CaseRow(props: {
       title={record.id}
       mark={
         weighing !== undefined && isWeighed(weighing)
-          ? personMessages.case.points(pointsText(weighing.points))
-          : personMessages.case.notWeighted
+          ? personViewMessages.case.points(pointsText(weighing.points))
+          : personViewMessages.case.notWeighted
       }
       quiet={caseMarks(record, figures.today).join(" · ")}
       onOpen={props.onOpen}
@@ -30,7 +30,7 @@ export function CaseRow(props: {
 }
 
 function caseMarks(record: CaseRecord, today: Day): readonly string[] {
-  const words = personMessages.case;
+  const words = personViewMessages.case;
   const marks: string[] = [];
   if (record.status === "waiting") marks.push(words.waiting);
   if (record.status === "questioned") marks.push(words.questioned);

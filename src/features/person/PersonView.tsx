@@ -5,7 +5,7 @@ import type { CaseRecord } from "../../domain/team";
 import type { ClinicianLoad } from "../../domain/weighting/teamLoads";
 import { alertMessages } from "../../workbook/messages/alerts";
 import { paneMessages } from "../../pane/messages/pane";
-import { personMessages } from "../../pane/messages/person";
+import { personViewMessages } from "./viewMessages";
 import { CapacityBar } from "../../pane/components/CapacityBar";
 import { percent } from "../../pane/components/format";
 import { Notice } from "../../pane/components/Notice";
@@ -21,7 +21,7 @@ import { levelOf } from "../../pane/components/PersonRow";
 import { marksOf } from "../../pane/components/availabilityBadges";
 import { CaseRow } from "./CaseRow";
 import { personPlace } from "../../workbook/connect/recordCells";
-import { sumBehind } from "./sumBehind";
+import { explainLoad } from "./explainLoad";
 
 const useStyles = makeStyles({
   lead: { margin: "0 0 6px" },
@@ -40,7 +40,7 @@ export function PersonView(props: { readonly clinician: string }): ReactNode {
     return (
       <Page title={props.clinician}>
         <Notice tone="info">
-          <p>{personMessages.gone}</p>
+          <p>{personViewMessages.gone}</p>
         </Notice>
       </Page>
     );
@@ -63,21 +63,21 @@ function Person({ figures, load }: { readonly figures: TeamFigures; readonly loa
       title={load.clinician.name}
       aside={
         <Button size="small" onClick={() => open({ name: "supervision", clinician: load.clinician.name })}>
-          {personMessages.supervision}
+          {personViewMessages.supervision}
         </Button>
       }
     >
       {level !== null && (
         <>
           <p className={styles.lead}>
-            {(byCapacity ? personMessages.used : personMessages.share)(percent(level.ratio), level.word)}
+            {(byCapacity ? personViewMessages.used : personViewMessages.share)(percent(level.ratio), level.word)}
           </p>
           <CapacityBar level={level.ratio} scale={Math.max(1.2, level.ratio)} strain={level.strain} />
         </>
       )}
       {marks.length > 0 && <p className={styles.marks}>{marks.join(" · ")}</p>}
       {red.length > 0 && (
-        <Section title={personMessages.alerts}>
+        <Section title={personViewMessages.alerts}>
           <ul className={styles.sum}>
             {red.map(({ alert, action }) => (
               <li key={alert.code}>
@@ -93,17 +93,17 @@ function Person({ figures, load }: { readonly figures: TeamFigures; readonly loa
           </ul>
         </Section>
       )}
-      <Disclosure title={personMessages.why.title} open>
+      <Disclosure title={personViewMessages.why.title} open>
         <ul className={styles.sum}>
-          {sumBehind(load, figures).map((line) => (
+          {explainLoad(load, figures).map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>
         {place !== null && <ShowCellButton sheet={place.sheet} cell={place.cell} />}
       </Disclosure>
       {figures.team.counts === null && (
-        <Section title={personMessages.cases(cases.length)}>
-          {cases.length === 0 && <p className={styles.none}>{personMessages.noCases}</p>}
+        <Section title={personViewMessages.cases(cases.length)}>
+          {cases.length === 0 && <p className={styles.none}>{personViewMessages.noCases}</p>}
           <RowList>
             {cases.slice(0, shown).map((record) => (
               <CaseRow

@@ -1,6 +1,6 @@
 import { applyPlan, undoLast } from "../../../src/actions/workbook";
 import { ActionRefusal } from "../../../src/actions/action";
-import { keepCase } from "../../../src/features/case/action";
+import { pinCase } from "../../../src/features/case/action";
 import { day } from "../../../src/domain/units";
 import { openSheets, type OpenedWorkbook } from "../../support/openWorkbook";
 import { previewOf } from "../../support/actions";
@@ -24,7 +24,7 @@ async function caseloadWith(marks: readonly (string | boolean)[], heading = "Kee
 }
 
 async function planFor(raw: unknown) {
-  return keepCase.plan(await previewOf(keepCase, raw, context));
+  return pinCase.plan(await previewOf(pinCase, raw, context));
 }
 
 const marksOf = ({ engine }: OpenedWorkbook): unknown[] =>
@@ -38,7 +38,7 @@ describe("keeping a case with its clinician", () => {
     if (plan === null) throw new Error("There was nothing to write.");
     expect(await applyPlan(plan, context)).toMatchObject({ status: "done", written: 1 });
     expect(marksOf(opened).map(String)).toEqual(["", "Yes", "", ""]);
-    expect((await previewOf(keepCase, { case: "RV1002" }, context)).record.keep).toBe(true);
+    expect((await previewOf(pinCase, { case: "RV1002" }, context)).record.keep).toBe(true);
     await undoLast();
     expect(marksOf(opened).filter((mark) => mark !== "" && mark !== null)).toEqual([]);
   });

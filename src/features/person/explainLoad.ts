@@ -1,12 +1,12 @@
 import { experienceOn, hasLeft, reductionOn } from "../../domain/weighting/capacity";
 import type { ClinicianLoad } from "../../domain/weighting/teamLoads";
-import { personMessages } from "../../pane/messages/person";
 import { amount, dayText, percent, pointsText } from "../../pane/components/format";
 import type { TeamFigures } from "../../pane/state/figures";
+import { personViewMessages } from "./viewMessages";
 
 /** The sum behind a clinician's figure, a sentence a step, so that both sides can check it. */
-export function sumBehind(load: ClinicianLoad, figures: TeamFigures): readonly string[] {
-  const { why } = personMessages;
+export function explainLoad(load: ClinicianLoad, figures: TeamFigures): readonly string[] {
+  const { why } = personViewMessages;
   const { clinician } = load;
   const { settings } = figures.team;
   const lines = [why.held(load.cases, pointsText(load.points))];

@@ -2,13 +2,13 @@ import { matchKey } from "../../domain/names";
 import type { CaseRecord, WeightRule } from "../../domain/team";
 import type { Day } from "../../domain/units";
 import { isWeighed, type NotWeighted } from "../../domain/weighting/casePoints";
-import { caseMessages } from "../../pane/messages/person";
 import { pointsText } from "../../pane/components/format";
 import type { TeamFigures } from "../../pane/state/figures";
+import { caseViewMessages } from "./viewMessages";
 
-/** The sum behind a case's points, a sentence a factor, so that both sides can check it. */
-export function pointsBehind(record: CaseRecord, figures: TeamFigures): readonly string[] {
-  const { why } = caseMessages;
+/** How a case's points come about, a sentence a factor, so that both sides can check it. */
+export function explainPoints(record: CaseRecord, figures: TeamFigures): readonly string[] {
+  const { why } = caseViewMessages;
   if (record.status === "closed") return [why.closed];
   if (record.givenPoints !== null) return [why.given(pointsText(record.givenPoints))];
   const weighing = figures.loads.weighings[record.index];
@@ -42,7 +42,7 @@ function levelKey(level: string | null): string {
 }
 
 function reasonNotWeighted(cause: NotWeighted): string {
-  const { why } = caseMessages;
+  const { why } = caseViewMessages;
   switch (cause.code) {
     case "unknown-level":
       return why.unknownLevel(cause.factor, cause.level);
