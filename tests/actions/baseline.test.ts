@@ -5,7 +5,7 @@ import { day } from "../../src/domain/units";
 import { teamLoads } from "../../src/domain/weighting/teamLoads";
 import { BASELINE_NAMESPACE, parseBaseline, serialiseBaseline } from "../../src/workbook/baseline";
 import { changeOfCell } from "../../src/workbook/changePlan/cellChange";
-import { daysOfOwnMoves } from "../../src/workbook/ownSheets/ownMoves";
+import { daysOfRecentMoves } from "../../src/workbook/ownSheets/recentMoves";
 import { openSheets } from "../support/openWorkbook";
 
 const LAST_MONDAY = day(46340);
@@ -65,14 +65,14 @@ describe("what the manager has seen is kept in the workbook", () => {
         await readBaseline(),
         TODAY,
       );
-      return [...daysOfOwnMoves(connection, moved, since)];
+      return [...daysOfRecentMoves(connection, moved, since)];
     };
     expect(await daysOf()).toEqual([["RV1007", TODAY]]);
     const now = await connectWorkbook({ today: TODAY });
     const byHand = [{ case: "RV1007", from: "Grace Reid", to: "Asha Patel" }];
-    expect([...daysOfOwnMoves(now, byHand, LAST_MONDAY)]).toEqual([]);
+    expect([...daysOfRecentMoves(now, byHand, LAST_MONDAY)]).toEqual([]);
     const before = [{ case: "RV1007", from: "Grace Reid", to: "Tom Okafor" }];
-    expect([...daysOfOwnMoves(now, before, day(TODAY + 1))]).toEqual([]);
+    expect([...daysOfRecentMoves(now, before, day(TODAY + 1))]).toEqual([]);
     await undoLast();
     expect(await daysOf()).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import { isPointsRowLabel } from "../../workbook/coerce";
 import { matchKey } from "../../domain/names";
 import type { WeightRule } from "../../domain/team";
 import type { EditedWeights } from "../../domain/weighting/versions";
@@ -19,7 +20,6 @@ import {
   type Connection,
 } from "../../workbook/connect/connection";
 import type { CellValue } from "@evenkeel/spreadsheet";
-import { isPointsRowLabel } from "../../workbook/records/counts";
 import { ActionRefusal } from "../action";
 
 /** Where a workbook keeps its weights. */

@@ -1,6 +1,6 @@
 import { amount, percent, pointsText, wholeNumber } from "@evenkeel/messages";
 import { concernMessages as say } from "./messages";
-import { brokenLines } from "../../workbook/ownSheets/brokenLines";
+import { wrapText } from "../../workbook/ownSheets/wrapText";
 import type { TemplateCell, SheetTemplate } from "../../workbook/changePlan/changePlan";
 import type { Concern } from "./concerns";
 import { longDate } from "../../workbook/dates";
@@ -19,7 +19,7 @@ export function concernPage(concern: Concern): SheetTemplate {
     if (text.trim() === "") return;
     row += 1;
     line(heading, "label");
-    for (const one of brokenLines(text, WIDTH)) line(one);
+    for (const one of wrapText(text, WIDTH)) line(one);
   };
   const { page, columns, states } = say;
   line(page.title(concern.number, concern.about), "title");

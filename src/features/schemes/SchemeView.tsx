@@ -7,7 +7,7 @@ import { compareOnCaseload } from "./model/onCaseload";
 import { schemeViewMessages as say } from "./viewMessages";
 import { schemeAbout, schemeName, schemesMessages } from "./messages";
 import { isoDay } from "@evenkeel/spreadsheet";
-import { withFurtherColumns } from "../../workbook/changePlan/furtherColumns";
+import { withUnmappedColumns } from "../../workbook/changePlan/unmappedColumns";
 import { Notice } from "../../pane/components/Notice";
 import { Page } from "../../pane/components/Page";
 import { ChangeReview, TaskStatus } from "../../pane/components/ChangeReview";
@@ -51,7 +51,7 @@ function Scheme({ figures, scheme }: SchemeProps): ReactNode {
   const planning = usePlan(compareSchemes);
   const [isDone, setDone] = useState(false);
   const { today, connection } = figures;
-  const team = useMemo(() => withFurtherColumns(connection, figures.team), [connection, figures.team]);
+  const team = useMemo(() => withUnmappedColumns(connection, figures.team), [connection, figures.team]);
   const target = weightsTarget(connection);
   const hasOwn = team.weights.length > 0;
   const [choices, setChoices] = useState<SchemeChoices>(() => ({

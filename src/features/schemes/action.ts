@@ -12,7 +12,7 @@ import { weightsMessages } from "../../actions/weights/messages";
 import type { ChangePlan } from "../../workbook/changePlan/changePlan";
 import type { Connection } from "../../workbook/connect/connection";
 import { dayOfIso, isIsoDay } from "@evenkeel/spreadsheet";
-import { withFurtherColumns } from "../../workbook/changePlan/furtherColumns";
+import { withUnmappedColumns } from "../../workbook/changePlan/unmappedColumns";
 import {
   ActionRefusal,
   type ActionContext,
@@ -91,7 +91,7 @@ export function previewComparison(
   const compared =
     options.scheme === null
       ? null
-      : comparedSchemes(withFurtherColumns(connection, team), today, options.scheme, options);
+      : comparedSchemes(withUnmappedColumns(connection, team), today, options.scheme, options);
   return { connection, problems, team, today, compared, adopts: options.adopt, from: options.from ?? today };
 }
 

@@ -9,7 +9,7 @@ import { changeOfCell, newRowOf, seenCell } from "../../workbook/changePlan/cell
 import type { CellChange, ChangePlan, TemplateCell, NewRow, SheetTemplate } from "../../workbook/changePlan/changePlan";
 import type { Connection, ConnectedTable } from "../../workbook/connect/connection";
 import type { CellValue } from "@evenkeel/spreadsheet";
-import { isSameJobPlanSetting, jobPlanSettingsByName, jobPlanWishes } from "../../workbook/jobPlanSettings";
+import { isSameJobPlanSetting, jobPlanSettingsByName, jobPlanWishes } from "../../workbook/records/jobPlanSettings";
 import { bandLabelOf } from "../../workbook/records/bands";
 import { settingNamed } from "../../workbook/records/settings";
 import {

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, type ReactNode } from "react";
 import { weeklyChanges, type Baseline } from "../../domain/changes/changes";
 import { mondayMessages as say } from "./viewMessages";
-import { daysOfOwnMoves } from "../../workbook/ownSheets/ownMoves";
+import { daysOfRecentMoves } from "../../workbook/ownSheets/recentMoves";
 import { dayText } from "../../pane/components/format";
 import { LiveRegion } from "../../pane/components/LiveRegion";
 import { FailureNotice, Notice } from "../../pane/components/Notice";
@@ -71,7 +71,7 @@ function Changes(props: { readonly figures: TeamFigures; readonly baseline: Base
   const { figures, baseline } = props;
   const { team, loads, today, connection } = figures;
   const changes = useMemo(() => weeklyChanges(team, loads, baseline, today), [team, loads, baseline, today]);
-  const ownMoves = useMemo(() => daysOfOwnMoves(connection, changes.moved, changes.since), [connection, changes]);
+  const ownMoves = useMemo(() => daysOfRecentMoves(connection, changes.moved, changes.since), [connection, changes]);
   const lines = changeLines(changes, today, team.settings.alertAfter.noEntry, ownMoves);
   const isQuiet = lines.cases.length + lines.people.length === 0;
   const part = (title: string, sentences: readonly string[]): ReactNode =>

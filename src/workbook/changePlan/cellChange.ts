@@ -45,7 +45,7 @@ export function changeOfCell(
   };
 }
 
-/** Whether a connection saw a formula there: the manager's own sum, which nobody else may replace. */
+/** Whether a connection saw a formula there: the manager's own sum, which the add-in never replaces. */
 export function seenFormula(connection: Connection, sheet: string, row: number, column: number): boolean {
   const grid = connection.grid?.sheets.find((candidate) => candidate.name === sheet);
   return formulaAt(grid, row, column) !== null;

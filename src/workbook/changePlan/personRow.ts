@@ -1,11 +1,10 @@
-import { isRead, readPerson } from "../coerce";
+import { isRead, looseName, readPerson } from "../coerce";
 import { seenCell } from "./cellChange";
 import type { ConnectedTable, Connection } from "../connect/connection";
-import { looseName } from "../records/team";
 
 /**
- * The row of a table (absolute, from 0) on which somebody stands, however the name is turned or split over two columns;
- * null where nobody is, or several are.
+ * A person's row in a table (of the sheet, from 0), however the name is turned round or split over two columns; null
+ * where the table has no such person, or several.
  */
 export function rowOfPerson(connection: Connection, table: ConnectedTable, person: string): number | null {
   const { Clinician: last, "First name": first } = table.columns;

@@ -39,6 +39,9 @@ export interface ConnectedTable {
   readonly further?: readonly ConnectedTable[];
 }
 
+/** The tables that a workbook has, by what they are. */
+export type ConnectedTables = Readonly<Partial<Record<TableKind, ConnectedTable>>>;
+
 /** How many records a table holds, on all the sheets it is spread over. */
 export function recordCount(table: ConnectedTable): number {
   return [table, ...(table.further ?? [])].reduce((sum, part) => sum + part.rows.length, 0);
@@ -104,14 +107,14 @@ export interface WrittenBefore {
 
 /** What the add-in saw in a workbook. */
 export interface Connection {
-  readonly tables: Readonly<Partial<Record<TableKind, ConnectedTable>>>;
+  readonly tables: ConnectedTables;
   readonly questions: readonly Question[];
   readonly problems: readonly Problem[];
   /** null: not a team's workbook (a problem says why). */
   readonly team: TeamData | null;
   /** The cells it was made from, letter by letter: what a change plan expects to find again before it writes. */
   readonly grid?: WorkbookGrid;
-  /** Cells that the add-in itself has written and nobody has taken back, oldest first. */
+  /** Cells that the add-in itself has written and that have not been undone, oldest first. */
   readonly written?: readonly WrittenBefore[];
   /** What the columns of the clinical system's export were taken for at the last refresh: header by canonical name. */
   readonly exportColumns?: Readonly<Record<string, string | null>>;

@@ -5,7 +5,7 @@ import { WEIGHTS_HINT, type Candidate } from "../detect/candidates";
 import { likenessOf } from "../detect/headerMatch";
 import { profileColumn } from "../detect/profile";
 import { isBlank, type Area } from "@evenkeel/spreadsheet";
-import type { SheetView } from "./sheetView";
+import type { SheetView } from "../detect/sheetView";
 import { COLUMNS, headerKey } from "../synonyms";
 
 /**
@@ -64,7 +64,7 @@ function bestFor(factor: Factor, found: readonly Found[]): Found | undefined {
   const named = own.filter((one) => one.named);
   if (named.length > 0) return named[0];
   const [only, ...others] = own;
-  // The same unnamed list may fit several factors: then nobody can tell whose it is.
+  // The same unnamed list may fit several factors: then it cannot be told whose it is.
   const shared = found.some((one) => one.factor !== factor && samePlace(one, only));
   return others.length > 0 || shared ? undefined : only;
 }
@@ -92,7 +92,7 @@ function factorsOf({ block, table }: Candidate): readonly Factor[] {
 
 type IsFree = (row: number, column: number) => boolean;
 
-/** A typed figure that may be points; a formula is somebody's count of cases. */
+/** A typed figure that may be points; a formula is a count of cases. */
 function figureAt(view: SheetView, row: number, column: number): number | null {
   const value = view.value(row, column);
   if (view.formula(row, column) !== null || isBlank(value) || typeof value === "boolean") return null;

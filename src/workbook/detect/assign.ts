@@ -1,6 +1,6 @@
 import { munkres } from "munkres";
+import { looseName } from "../coerce";
 import { headerKey, COLUMNS, type ColumnSpec, type ReadableKind } from "../synonyms";
-import { looseName } from "../records/team";
 import { factorSpecs, type Evidence } from "./evidence";
 import { likenessOf } from "./headerMatch";
 import type { HeaderBlock, HeaderCell } from "./headerRows";

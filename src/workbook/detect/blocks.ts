@@ -2,9 +2,9 @@ import { matchKey } from "../../domain/names";
 import { refreshMessages } from "../messages/refresh";
 import type { TableKind } from "../connect/connection";
 import { isJobPlanSheet } from "../ownSheets/jobPlanOwnSheets";
-import type { SheetView } from "../connect/sheetView";
+import type { SheetView } from "./sheetView";
 import { COLUMNS, columnsForHeader } from "../synonyms";
-import { candidateFor, studyBlock, TABLE_KINDS, type StudiedBlock } from "./candidates";
+import { candidateFor, profileBlock, TABLE_KINDS, type ProfiledBlock } from "./candidates";
 import { NO_EVIDENCE } from "./evidence";
 import { likenessOf } from "./headerMatch";
 import { headerBlocks, type HeaderBlock } from "./headerRows";
@@ -35,9 +35,9 @@ export function ownViews(views: readonly SheetView[]): readonly SheetView[] {
 }
 
 /** Everything in the workbook that might be a table, found once. */
-export function studyWorkbook(views: readonly SheetView[]): readonly StudiedBlock[] {
+export function profileWorkbook(views: readonly SheetView[]): readonly ProfiledBlock[] {
   return ownViews(views).flatMap((view) =>
-    withoutJoins(limitBlocks(headerBlocks(view).filter((block) => !repeatsBelow(block))).map(studyBlock)),
+    withoutJoins(limitBlocks(headerBlocks(view).filter((block) => !repeatsBelow(block))).map(profileBlock)),
   );
 }
 
@@ -68,9 +68,9 @@ function repeatsBelow(block: HeaderBlock): boolean {
 }
 
 /** Two stretches of one row that are tables by themselves are no single table. */
-function withoutJoins(blocks: readonly StudiedBlock[]): readonly StudiedBlock[] {
-  const isTable = (studied: StudiedBlock): boolean =>
-    TABLE_KINDS.some((kind) => candidateFor(kind, studied, NO_EVIDENCE) !== null);
+function withoutJoins(blocks: readonly ProfiledBlock[]): readonly ProfiledBlock[] {
+  const isTable = (profiled: ProfiledBlock): boolean =>
+    TABLE_KINDS.some((kind) => candidateFor(kind, profiled, NO_EVIDENCE) !== null);
   return blocks.filter(({ block }) => {
     if (!block.joined) return true;
     const stretches = blocks.filter(

@@ -4,7 +4,7 @@ import type { ConnectedColumn, ConnectedTable, TableKind } from "../connect/conn
 import type { Area } from "@evenkeel/spreadsheet";
 import { isTotalLabel } from "../coerce";
 import { settingNamed } from "../records/settings";
-import type { SheetView } from "../connect/sheetView";
+import type { SheetView } from "./sheetView";
 import { COLUMNS, columnsForHeader, headerKey, type ColumnSpec } from "../synonyms";
 import { assignColumns, type Assignment, type Match } from "./assign";
 import type { Evidence } from "./evidence";
@@ -35,14 +35,14 @@ export interface Candidate {
 }
 
 /** A block with what its columns hold, looked at once for all kinds. */
-export interface StudiedBlock {
+export interface ProfiledBlock {
   readonly block: HeaderBlock;
   profileOf(column: number): ColumnProfile;
   /** What the block is as each kind of table, by what was known when it was looked at. */
   readonly seen: WeakMap<Evidence, Map<TableKind, Candidate | null>>;
 }
 
-export function studyBlock(block: HeaderBlock): StudiedBlock {
+export function profileBlock(block: HeaderBlock): ProfiledBlock {
   const profiles = new Map<number, ColumnProfile>();
   return {
     block,
@@ -62,30 +62,30 @@ export function studyBlock(block: HeaderBlock): StudiedBlock {
 const SURE = 0.6;
 
 /** Looks at a block as one kind of table; null where it cannot be one. */
-export function candidateFor(kind: TableKind, studied: StudiedBlock, evidence: Evidence): Candidate | null {
-  let seen = studied.seen.get(evidence);
-  if (seen === undefined) studied.seen.set(evidence, (seen = new Map()));
+export function candidateFor(kind: TableKind, profiled: ProfiledBlock, evidence: Evidence): Candidate | null {
+  let seen = profiled.seen.get(evidence);
+  if (seen === undefined) profiled.seen.set(evidence, (seen = new Map()));
   let candidate = seen.get(kind);
-  if (candidate === undefined) seen.set(kind, (candidate = lookAt(kind, studied, evidence)));
+  if (candidate === undefined) seen.set(kind, (candidate = lookAt(kind, profiled, evidence)));
   return candidate;
 }
 
-function lookAt(kind: TableKind, studied: StudiedBlock, evidence: Evidence): Candidate | null {
-  const assignment = assignColumns(kind, studied.block, studied.profileOf, evidence);
-  const categories = kind === "Counts" ? categoryColumns(studied, assignment) : [];
-  if (!VIABLE[kind](assignment, studied, categories)) return null;
-  return buildCandidate(kind, studied, assignment, categories, evidence);
+function lookAt(kind: TableKind, profiled: ProfiledBlock, evidence: Evidence): Candidate | null {
+  const assignment = assignColumns(kind, profiled.block, profiled.profileOf, evidence);
+  const categories = kind === "Counts" ? categoryColumns(profiled, assignment) : [];
+  if (!VIABLE[kind](assignment, profiled, categories)) return null;
+  return buildCandidate(kind, profiled, assignment, categories, evidence);
 }
 
 export function buildCandidate(
   kind: TableKind,
-  studied: StudiedBlock,
+  profiled: ProfiledBlock,
   assignment: Assignment,
   categories: readonly Match[],
   evidence: Evidence,
 ): Candidate | null {
-  const { block } = studied;
-  const matches = [...withContractName(kind, assignment, studied)];
+  const { block } = profiled;
+  const matches = [...withContractName(kind, assignment, profiled)];
   const columns = rowColumns(kind, matches, categories);
   const found = findRecordRows({
     kind,
@@ -164,12 +164,12 @@ function rowColumns(
 function* withContractName(
   kind: TableKind,
   assignment: Assignment,
-  studied: StudiedBlock,
+  profiled: ProfiledBlock,
 ): Iterable<readonly [string, Match]> {
   const both = assignment.matches.has("WTE") && assignment.matches.has("Weekly hours");
   for (const [name, match] of assignment.matches) {
     const isContract = kind === "Team" && !both && (name === "WTE" || name === "Weekly hours");
-    yield [isContract ? contractName(name, studied.profileOf(match.column)) : name, match];
+    yield [isContract ? contractName(name, profiled.profileOf(match.column)) : name, match];
   }
 }
 
@@ -213,55 +213,55 @@ const CASE_SIGNS = [
   "Travel",
 ];
 
-type Viable = (assignment: Assignment, studied: StudiedBlock, categories: readonly Match[]) => boolean;
+type Viable = (assignment: Assignment, profiled: ProfiledBlock, categories: readonly Match[]) => boolean;
 
 /** What a block must have to be a table of each kind. */
 const VIABLE: Readonly<Record<TableKind, Viable>> = {
-  Team(assignment, studied) {
+  Team(assignment, profiled) {
     const person = assignment.matches.get("Clinician");
     if (person === undefined) return false;
-    const names = studied.profileOf(person.column);
+    const names = profiled.profileOf(person.column);
     if (names.filled > 0 && names.distinct < 0.8) return false;
     const contract = sure(assignment, "WTE") || sure(assignment, "Weekly hours");
-    if (looksLikeCases(assignment, studied, contract)) return false;
+    if (looksLikeCases(assignment, profiled, contract)) return false;
     const others = [...assignment.matches.keys()].filter((name) => name !== "Clinician").length;
     return contract || (others >= 3 && person.words >= 0.9);
   },
-  Cases(assignment, studied) {
+  Cases(assignment, profiled) {
     const signs =
       howMany(assignment, CASE_SIGNS) + [...assignment.matches.keys()].filter((name) => isOwnFactor(name)).length;
     const id = assignment.matches.get("Case");
     const person = assignment.matches.get("Clinician");
-    const ids = id === undefined ? undefined : studied.profileOf(id.column);
+    const ids = id === undefined ? undefined : profiled.profileOf(id.column);
     if (ids !== undefined && ids.filled > 0 && ids.distinct < 0.5) return false;
     if (id !== undefined && person !== undefined) return signs >= 1 || (person.words >= 0.9 && id.words >= 0.9);
-    if (id !== undefined) return signs >= 2 || (signs >= 1 && /\bwait/.test(namesOf(studied.block)));
-    return person !== undefined && signs >= 3 && studied.profileOf(person.column).distinct < 0.8;
+    if (id !== undefined) return signs >= 2 || (signs >= 1 && /\bwait/.test(namesOf(profiled.block)));
+    return person !== undefined && signs >= 3 && profiled.profileOf(person.column).distinct < 0.8;
   },
-  Counts(assignment, studied, categories) {
+  Counts(assignment, profiled, categories) {
     const person = assignment.matches.get("Clinician");
     if (person === undefined || categories.length < 2) return false;
-    return studied.profileOf(person.column).distinct >= 0.8;
+    return profiled.profileOf(person.column).distinct >= 0.8;
   },
-  Weights(assignment, studied) {
+  Weights(assignment, profiled) {
     const points = assignment.matches.get("Points");
     if (points === undefined || !(has(assignment, "Factor") || has(assignment, "Level"))) return false;
-    const profile = studied.profileOf(points.column);
+    const profile = profiled.profileOf(points.column);
     if (profile.filled > 0 && profile.numbers < 0.3) return false;
     if (has(assignment, "Factor") && has(assignment, "Level"))
-      return assignment.matches.size >= 3 && studied.block.headers.length <= 14;
+      return assignment.matches.size >= 3 && profiled.block.headers.length <= 14;
     // "Category | Points": one factor whose levels are listed.
-    return studied.block.headers.length <= 4;
+    return profiled.block.headers.length <= 4;
   },
   JobPlan(assignment) {
     return has(assignment, "Clinician") && sure(assignment, "Half-days") && sure(assignment, "Activity");
   },
-  Referrals(assignment, studied) {
+  Referrals(assignment, profiled) {
     const week = assignment.matches.get("Week");
-    return week !== undefined && sure(assignment, "Accepted") && studied.profileOf(week.column).days >= 0.5;
+    return week !== undefined && sure(assignment, "Accepted") && profiled.profileOf(week.column).days >= 0.5;
   },
-  Settings(assignment, studied) {
-    return has(assignment, "Name") && has(assignment, "Value") && studied.block.headers.length <= 5;
+  Settings(assignment, profiled) {
+    return has(assignment, "Name") && has(assignment, "Value") && profiled.block.headers.length <= 5;
   },
 };
 
@@ -274,27 +274,29 @@ const ANYBODYS_REFERENCE =
   /^(id|ref|reference|reference number|ref number|number|person id|person number|unique id|identifier|initials|unit number)$/;
 
 /** A list of clients has a column of references; a list of staff has none, or one of staff numbers beside the hours. */
-function looksLikeCases(assignment: Assignment, studied: StudiedBlock, contract: boolean): boolean {
+function looksLikeCases(assignment: Assignment, profiled: ProfiledBlock, contract: boolean): boolean {
   const used = new Set(
     [...assignment.matches.values()].filter((match) => match.words > 0.9).map((match) => match.column),
   );
-  return studied.block.headers.some((header) => {
+  return profiled.block.headers.some((header) => {
     if (used.has(header.column)) return false;
     const first = columnsForHeader("Cases", header.text)[0];
     if (first?.name === "Case") return !(contract && ANYBODYS_REFERENCE.test(headerKey(header.text)));
-    return (first?.name === "Review due" || first?.name === "Last seen") && studied.profileOf(header.column).days > 0.5;
+    return (
+      (first?.name === "Review due" || first?.name === "Last seen") && profiled.profileOf(header.column).days > 0.5
+    );
   });
 }
 
 /** Columns of Counts: typed numbers under a header that means nothing else. */
-function categoryColumns(studied: StudiedBlock, assignment: Assignment): readonly Match[] {
+function categoryColumns(profiled: ProfiledBlock, assignment: Assignment): readonly Match[] {
   const used = new Set([...assignment.matches.values()].map((match) => match.column));
-  return studied.block.headers.flatMap((header) => {
+  return profiled.block.headers.flatMap((header) => {
     if (used.has(header.column) || isTotalLabel(header.text) || isNotACategory(header.text)) return [];
-    // Figures for headers are a row of somebody's counts, unless all of them are: tiers 1 to 4.
-    if (/^\d+$/.test(header.text) && !studied.block.headers.slice(1).every((other) => /^\d+$/.test(other.text)))
+    // Figures for headers are a row of counts, unless all of them are: tiers 1 to 4.
+    if (/^\d+$/.test(header.text) && !profiled.block.headers.slice(1).every((other) => /^\d+$/.test(other.text)))
       return [];
-    const profile = studied.profileOf(header.column);
+    const profile = profiled.profileOf(header.column);
     if (profile.filled === 0 ? profile.formulas > 0 : profile.numbers < 0.8 || profile.days > 0.5) return [];
     if (profile.formulas > 0.5 || profile.largest > MOST_CASES) return [];
     return [{ column: header.column, header, score: 1, words: 1 }];

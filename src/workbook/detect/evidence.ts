@@ -1,7 +1,7 @@
+import { looseName } from "../coerce";
 import { matchKey } from "../../domain/names";
 import type { WeightRule } from "../../domain/team";
 import { columnsForHeader, headerKey, NAMED_FACTORS, type ColumnSpec } from "../synonyms";
-import { looseName } from "../records/team";
 
 /** What is known from the other tables while one is being looked at. */
 export interface Evidence {

@@ -1,5 +1,5 @@
 import { isBlank } from "@evenkeel/spreadsheet";
-import type { SheetView } from "../connect/sheetView";
+import type { SheetView } from "./sheetView";
 
 /** A header as it may be meant; where a header runs over two lines there are several readings of it. */
 export interface HeaderCell {

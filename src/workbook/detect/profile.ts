@@ -1,7 +1,7 @@
 import { matchKey } from "../../domain/names";
 import { isRead, readAmount, readContract, readDay, readStatus, readYesNo } from "../coerce";
 import { isBlank, isErrorValue, type CellValue } from "@evenkeel/spreadsheet";
-import type { SheetView } from "../connect/sheetView";
+import type { SheetView } from "./sheetView";
 
 /** What stands in a column, as shares of its filled cells (0 to 1). */
 export interface ColumnProfile {

@@ -1,11 +1,18 @@
 import { matchKey } from "../../domain/names";
-import { isRead, isTotalLabel, readAmount, readContract, readDay, readStatus } from "../coerce";
+import {
+  isPointsRowLabel,
+  isRead,
+  isTotalLabel,
+  looseName,
+  readAmount,
+  readContract,
+  readDay,
+  readStatus,
+} from "../coerce";
 import { isBlank, type CellValue } from "@evenkeel/spreadsheet";
-import { jobPlanSettingNamed } from "../jobPlanSettings";
-import { isPointsRowLabel } from "../records/counts";
+import { jobPlanSettingNamed } from "../records/jobPlanSettings";
 import { settingNamed } from "../records/settings";
-import { looseName } from "../records/team";
-import type { SheetView } from "../connect/sheetView";
+import type { SheetView } from "./sheetView";
 import type { ColumnSpec, ReadableKind } from "../synonyms";
 import { isNameLike } from "./profile";
 
@@ -197,7 +204,7 @@ function isRecord(where: Surroundings, line: Line, typical: number, shapes: Read
     return suitable >= 0.5;
   }
   if (where.kind === "Weights" || where.kind === "Settings") return false;
-  // A line of figures without a key is somebody's sum; a line of words and figures is a record that lacks its key.
+  // A line of figures without a key is a sum; a line of words and figures is a record that lacks its key.
   return !line.onlyNumbers && line.filled >= Math.max(2, typical * 0.4) && suitable >= 0.6;
 }
 

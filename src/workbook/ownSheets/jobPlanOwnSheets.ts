@@ -1,5 +1,5 @@
 import { jobPlanSheetMessages as say } from "../messages/jobPlans";
-import type { SheetView } from "../connect/sheetView";
+import type { SheetView } from "../detect/sheetView";
 
 /**
  * Whether a sheet is one of the plans that the add-in makes, by its title and the line below it: a team may well keep a

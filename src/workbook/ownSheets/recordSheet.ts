@@ -28,7 +28,7 @@ const ENOUGH_HEADINGS = 4;
 
 /**
  * The rows below the headings of a sheet that the add-in keeps. People may have moved its columns, or put lines above.
- * Rows of their own are among them: whoever asks knows what makes a record whole.
+ * Their own rows are among them: the caller knows what makes a record complete.
  */
 export function readRecordSheet<Key extends string>(
   grid: WorkbookGrid | undefined,

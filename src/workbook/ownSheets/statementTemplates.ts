@@ -1,7 +1,7 @@
 import { matchKey } from "../../domain/names";
 import { statementMessages as say } from "../statements/messages";
 import { areaAddress } from "@evenkeel/spreadsheet";
-import { brokenLines } from "./brokenLines";
+import { wrapText } from "./wrapText";
 import type { TemplateCell, SheetTemplate } from "../changePlan/changePlan";
 import type { WorkbookGrid } from "@evenkeel/spreadsheet";
 
@@ -48,7 +48,7 @@ export function statementTemplatesSheet(
   const headings = [say.columns.use, say.columns.words, say.columns.reads];
   const cells: TemplateCell[] = [
     { row: 0, column: 0, value: say.title, look: "title" },
-    ...[say.note, ...explained.flatMap((text) => brokenLines(text, NOTE_WIDTH))].map((value, i): TemplateCell => ({
+    ...[say.note, ...explained.flatMap((text) => wrapText(text, NOTE_WIDTH))].map((value, i): TemplateCell => ({
       row: 1 + i,
       column: 0,
       value,

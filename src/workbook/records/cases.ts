@@ -98,7 +98,7 @@ function closedOn(table: RecordTable, row: RecordRow, report: Report): Day | nul
 
 /**
  * What people write under "Linked with" are references of other cases, or one label for the whole household.
- * Either way a record's `linkedWith` holds references; a label that nobody shares links nothing.
+ * Either way a record's `linkedWith` holds references; a label that only one case has links nothing.
  */
 function withLinks(cases: readonly CaseRecord[]): readonly CaseRecord[] {
   if (cases.every((record) => record.linkedWith.length === 0)) return cases;

@@ -79,11 +79,3 @@ function categoryRule(index: number, category: string, points: number): WeightRu
     to: null,
   };
 }
-
-const POINTS_ROW =
-  /^(points?|pts|weights?|weighting|scores?|value)( (per|a|each|for each|for a|of each) ?(case|category|client|patient)?| per| each)?$|^case (points?|weights?|weighting)$|^(points?|weight|weighting) \(.*\)$/;
-
-/** "Points per case", "Weighting": the line of a block of counts that says what each category weighs. */
-export function isPointsRowLabel(cell: CellValue): boolean {
-  return typeof cell === "string" && POINTS_ROW.test(matchKey(cell).replace(/[:.]$/, ""));
-}

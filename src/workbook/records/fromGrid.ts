@@ -1,6 +1,6 @@
 import type { ConnectedTable, TableKind } from "../connect/connection";
 import { isBlank, type CellValue } from "@evenkeel/spreadsheet";
-import type { SheetView } from "../connect/sheetView";
+import type { SheetView } from "../detect/sheetView";
 import type { RecordRow, RecordTable } from "./recordTable";
 
 /** A column whose blank cells mean "as above": written once for several lines, or merged. */

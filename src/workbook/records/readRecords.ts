@@ -2,17 +2,17 @@ import { matchKey } from "../../domain/names";
 import type { CaseRecord, CategoryCount, Clinician, ReferralWeek, WeightRule } from "../../domain/team";
 import { defaultSettings } from "../../domain/settings";
 import type { Hours } from "../../domain/units";
-import { isTotalLabel } from "../coerce";
+import { isPointsRowLabel, isTotalLabel } from "../coerce";
 import { isBlank, type CellValue } from "@evenkeel/spreadsheet";
 import { readCaseRecords } from "./cases";
-import { isPointsRowLabel, readCategoryCounts, weightsFromPointsRow } from "./counts";
+import { readCategoryCounts, weightsFromPointsRow } from "./counts";
 import type { FindingCode, Report } from "./finding";
 import { readReferralWeeks } from "./plans";
 import type { RecordRow, RecordTable } from "./recordTable";
 import { readClinicians } from "./team";
 import { readWeightRules } from "./weights";
 import { COLUMNS, columnsForHeader, headerKey, NAMED_FACTORS, type ColumnSpec, type ReadableKind } from "../synonyms";
-import { withUnclearDefaults, zeroLevels } from "../connect/zeroLevels";
+import { withUnclearDefaults, zeroLevels } from "./zeroLevels";
 
 /**
  * Tables given to a TEAM function: a rectangle whose first row is the headers. Columns are found by the same synonyms

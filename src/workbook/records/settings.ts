@@ -1,7 +1,7 @@
 import { defaultSettings, MOST_ALERT_DAYS } from "../../domain/settings";
 import type { AlertAfter, ServiceSettings } from "../../domain/team";
 import { hours, points, ratio } from "../../domain/units";
-import { jobPlanSettingNamed, withJobPlanSetting } from "../jobPlanSettings";
+import { jobPlanSettingNamed, withJobPlanSetting } from "./jobPlanSettings";
 import { isRead, readAmount, readText } from "../coerce";
 import { isBlank, type CellValue } from "@evenkeel/spreadsheet";
 import { headerKey, SETTING_NAMES } from "../synonyms";

@@ -2,23 +2,24 @@ import { matchKey } from "../../domain/names";
 import type { Clinician } from "../../domain/team";
 import { halfDays, hours, points, ratio, wte, type Hours, type Wte } from "../../domain/units";
 import {
+  type Contract,
   isRead,
+  looseName,
   readAmount,
   readContract,
   readDay,
+  type Reading,
   readLevel,
   readList,
   readPerson,
   readText,
   readYesNo,
-  type Contract,
-  type Reading,
 } from "../coerce";
 import type { CellValue } from "@evenkeel/spreadsheet";
 import type { Report } from "./finding";
 import { readCell, type RecordRow, type RecordTable } from "./recordTable";
 
-/** More hours a week than this are a slip of the keyboard (375 for 37.5) until somebody says otherwise. */
+/** More hours a week than this are taken for a slip of the keyboard (375 for 37.5). */
 const MOST_WEEKLY_HOURS = 60;
 
 /** "1.9" of a full-timer would be experience the wrong way round; 90 is 90 %. */
@@ -135,7 +136,7 @@ function readClinician(
   };
 }
 
-/** A mark that was not understood is reported and taken for the side on which nobody gets work by mistake. */
+/** A mark that was not understood is reported, and read so that no work is given because of a mistake. */
 export function markOf(
   table: RecordTable,
   row: RecordRow,
@@ -185,32 +186,6 @@ function contractOf(
   }
   const ownWte = fromWte !== null && "wte" in fromWte ? fromWte.wte : null;
   return { weeklyHours, wte: ownWte ?? ("wte" in given ? given.wte : wte(given.hours / fullTimeHours)) };
-}
-
-/** "Patel, Asha" and "Asha Patel", "Siân" and "Sian": letters alone decide, whatever the order of the words. */
-export function looseName(name: string): string {
-  let key = looseNames.get(name);
-  if (key === undefined) {
-    key = lettersOf(name);
-    if (looseNames.size >= MOST_KEPT) looseNames.clear();
-    looseNames.set(name, key);
-  }
-  return key;
-}
-
-/** The same few names stand in thousands of rows; this only saves time. */
-const looseNames = new Map<string, string>();
-const MOST_KEPT = 5000;
-
-function lettersOf(name: string): string {
-  return matchKey(name)
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/\b(dr|mr|mrs|ms|miss|mx|prof)\b\.?/g, "")
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== "")
-    .sort()
-    .join(" ");
 }
 
 function reportSimilarNames(table: RecordTable, clinicians: readonly Clinician[], report: Report): void {

@@ -1,7 +1,6 @@
 import { matchKey } from "../../domain/names";
-import { isRead, readAmount, readDay, readList, readPerson, readStatus, readText } from "../coerce";
+import { isRead, looseName, readAmount, readDay, readList, readPerson, readStatus, readText } from "../coerce";
 import { isBlank, type CellValue } from "@evenkeel/spreadsheet";
-import { looseName } from "../records/team";
 import { COLUMNS } from "../synonyms";
 
 /** How an export's cells become the workbook's, and when the two say the same. */

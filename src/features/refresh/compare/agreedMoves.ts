@@ -1,7 +1,7 @@
 import { refreshMessages as say } from "../../../workbook/messages/refresh";
 import type { Connection } from "../../../workbook/connect/connection";
 import { isBlank, valueAt, type CellValue } from "@evenkeel/spreadsheet";
-import { clinicianHeaders } from "../../../workbook/ownSheets/ownMoves";
+import { clinicianHeaders } from "../../../workbook/ownSheets/recentMoves";
 import { isSamePerson, personIn, referenceKey } from "../../../workbook/refresh/values";
 
 /** Title, note, blank line, then the headers. */

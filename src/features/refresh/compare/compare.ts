@@ -1,10 +1,10 @@
+import { looseName } from "../../../workbook/coerce";
 import { refreshMessages as say } from "../../../workbook/messages/refresh";
 import { tablesMessages } from "../../../workbook/messages/tables";
 import { changeOfCell, seenCell, seenFormula } from "../../../workbook/changePlan/cellChange";
 import type { CellChange } from "../../../workbook/changePlan/changePlan";
 import { recordPlace, type ConnectedTable, type Connection } from "../../../workbook/connect/connection";
 import { isBlank, type CellValue } from "@evenkeel/spreadsheet";
-import { looseName } from "../../../workbook/records/team";
 import { agreedHolders, listedMoves, listedPerson } from "./agreedMoves";
 import {
   asColumnHolds,

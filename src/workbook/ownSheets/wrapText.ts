@@ -2,7 +2,7 @@
  * A long text as lines of at most so many signs, broken between words: rows of a sheet need no height of their own then, and
  * print alike in every program.
  */
-export function brokenLines(text: string, width: number): readonly string[] {
+export function wrapText(text: string, width: number): readonly string[] {
   return text.split("\n").flatMap((paragraph) => {
     const lines: string[] = [];
     for (const word of paragraph.trim().split(/\s+/)) {

@@ -1,8 +1,8 @@
 import { isBlank } from "@evenkeel/spreadsheet";
 import { isRead, readPerson, readStatus } from "../coerce";
 import type { ConnectedTable } from "./connection";
-import type { SheetView } from "./sheetView";
-import { personNamedIn } from "./spread";
+import type { SheetView } from "../detect/sheetView";
+import { personNamedIn } from "./multiSheetTables";
 
 /** A stretch of records that belong to one person. */
 interface Group {
@@ -34,10 +34,10 @@ export function groupByClinician(table: ConnectedTable, view: SheetView, people:
   return { ...part(first), area: table.area, further: rest.map(part) };
 }
 
-/** So many more blank cells than names: with fewer, the blank ones may just be cases that nobody has. */
+/** At least so many blank cells for each name: with fewer, the blank ones may just be cases without a clinician. */
 const BLANKS_TO_NAMES = 1.5;
 
-/** One in so many may have a single case; where more have, the blank cells are rather cases that nobody has. */
+/** At most one clinician in so many may have a single case; otherwise the blank cells are cases without a clinician. */
 const MOST_ALONE = 4;
 
 function groupsByCell(table: ConnectedTable, view: SheetView, column: number): readonly Group[] | null {

@@ -1,14 +1,13 @@
 import { matchKey } from "../../domain/names";
 import type { Day } from "../../domain/units";
-import { isRead, readPerson, readText } from "../coerce";
+import { isRead, looseName, readPerson, readText } from "../coerce";
 import type { ConnectedTable } from "./connection";
 import { isAside, type Candidate } from "../detect/candidates";
-import { areMonths, sameMake } from "./months";
-import { looseName } from "../records/team";
-import type { SheetView } from "./sheetView";
+import { areMonths, sameMake } from "./monthSheets";
+import type { SheetView } from "../detect/sheetView";
 
 /** Tables of one kind that belong together, though they stand on several sheets, in the order of the sheets. */
-export interface Spread {
+export interface MultiSheetTable {
   readonly parts: readonly Part[];
 }
 
@@ -18,7 +17,7 @@ export interface Part {
   readonly stated: Readonly<Record<string, string>>;
 }
 
-export interface SpreadSurroundings {
+export interface MultiSheetContext {
   readonly viewOf: (sheet: string) => SheetView;
   readonly today: Day;
   readonly sheetAt: (candidate: Candidate) => number;
@@ -30,11 +29,11 @@ export interface SpreadSurroundings {
  * months.
  * @param people names of the team, as it spells them
  */
-export function spreadCases(
+export function multiSheetCases(
   candidates: readonly Candidate[],
   people: readonly string[],
-  where: SpreadSurroundings,
-): Spread | null {
+  where: MultiSheetContext,
+): MultiSheetTable | null {
   const best = candidates[0];
   if (best === undefined) return null;
   const parts = candidates.filter((candidate) => sameMake(candidate, best) && !isAside(candidate.block));
@@ -51,7 +50,7 @@ export function spreadCases(
   );
 }
 
-/** A sheet whose clinician is not in the team is somebody's all the same: its cases are not free to be given away. */
+/** A sheet whose clinician is not in the team still has an owner: its cases are not free to be allocated. */
 function statedBy(part: Candidate, owner: string | null, byClinician: boolean): Readonly<Record<string, string>> {
   if (isWaitingList(part)) return waitingStated(part);
   if (part.table.columns["Clinician"] !== undefined || !byClinician) return {};
@@ -60,7 +59,7 @@ function statedBy(part: Candidate, owner: string | null, byClinician: boolean): 
 
 const WAITING = /\b(waiting|waiters?|wait ?list|unallocated|to (be )?allocated?|awaiting|pending|new referrals?)\b/;
 
-/** A list of those that nobody has yet, by the name of its sheet or its title. */
+/** A list of cases without a clinician yet, by the name of its sheet or its title. */
 function isWaitingList({ block }: Candidate): boolean {
   return (
     WAITING.test(matchKey(`${block.view.name} ${block.tableName ?? ""}`).replace(/_/g, " ")) ||
@@ -76,7 +75,11 @@ function waitingStated({ table }: Candidate): Readonly<Record<string, string>> {
  * The cases, with the lists of those who wait on sheets of their own. A list that holds the same references again is
  * another view of the caseload, and left out.
  */
-export function withWaitingLists(cases: Spread, candidates: readonly Candidate[], where: SpreadSurroundings): Spread {
+export function withWaitingLists(
+  cases: MultiSheetTable,
+  candidates: readonly Candidate[],
+  where: MultiSheetContext,
+): MultiSheetTable {
   const parts = [...cases.parts];
   for (const candidate of candidates) {
     const taken = parts.map((part) => part.candidate);
@@ -91,7 +94,7 @@ export function withWaitingLists(cases: Spread, candidates: readonly Candidate[]
  * Staff lists of the same make with different people on them: a service of several teams, a sheet each. Null where
  * they are rivals: this year's list and last year's.
  */
-export function spreadTeams(candidates: readonly Candidate[], where: SpreadSurroundings): Spread | null {
+export function multiSheetTeams(candidates: readonly Candidate[], where: MultiSheetContext): MultiSheetTable | null {
   const best = candidates[0];
   if (best === undefined) return null;
   const parts = candidates.filter((candidate) => sameMake(candidate, best) && !isAside(candidate.block));
@@ -103,7 +106,7 @@ export function spreadTeams(candidates: readonly Candidate[], where: SpreadSurro
   );
 }
 
-function inSheetOrder(parts: readonly Part[], { sheetAt }: SpreadSurroundings): Spread {
+function inSheetOrder(parts: readonly Part[], { sheetAt }: MultiSheetContext): MultiSheetTable {
   return { parts: [...parts].sort((a, b) => sheetAt(a.candidate) - sheetAt(b.candidate)) };
 }
 
@@ -169,7 +172,7 @@ function haveDifferentKeys(
   return all > 0 && again / all < 0.1;
 }
 
-/** How many of those who hold a table's cases are in the team, 0 to 1; 1 where nobody holds any. */
+/** The share, 0 to 1, of a table's cases with a clinician whose clinician is in the team; 1 where none has a clinician. */
 export function shareKnown(
   table: ConnectedTable,
   known: ReadonlySet<string>,
@@ -189,7 +192,7 @@ export function shareKnown(
 }
 
 /** One table of all parts; record numbers run on through them. */
-export function joinParts(spread: Spread): ConnectedTable | null {
+export function joinParts(spread: MultiSheetTable): ConnectedTable | null {
   const [first, ...rest] = spread.parts.map(({ candidate: { table }, stated }) =>
     Object.keys(stated).length === 0 ? table : { ...table, stated },
   );

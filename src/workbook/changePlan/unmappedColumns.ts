@@ -11,10 +11,10 @@ const LONGEST_LEVEL = 30;
  * The team with the levels of the caseload's further columns too: those that no table of weights names yet, by their
  * headings. A scheme may weigh them; connecting reads them by itself once Weights names them.
  */
-export function withFurtherColumns(connection: Connection, team: TeamData): TeamData {
+export function withUnmappedColumns(connection: Connection, team: TeamData): TeamData {
   const table = connection.tables.Cases;
   if (table === undefined) return team;
-  const further = furtherColumns(connection, table);
+  const further = unmappedColumns(connection, table);
   const levels = further.map(({ header, column }) => ({
     header,
     levels: levelsOf(connection, table, column, team.cases),
@@ -33,7 +33,7 @@ export function withFurtherColumns(connection: Connection, team: TeamData): Team
   };
 }
 
-function furtherColumns(connection: Connection, table: ConnectedTable): { header: string; column: number }[] {
+function unmappedColumns(connection: Connection, table: ConnectedTable): { header: string; column: number }[] {
   const connected = new Set(Object.values(table.columns).map(({ column }) => column));
   const columns: { header: string; column: number }[] = [];
   for (let column = table.area.left; column <= table.area.right; column++) {

@@ -5,10 +5,10 @@ import {
   type JobPlanFigure,
   type JobPlanSettings,
   type SpecificStream,
-} from "../domain/jobPlan/figures";
-import { matchKey } from "../domain/names";
+} from "../../domain/jobPlan/figures";
+import { matchKey } from "../../domain/names";
 import type { CellValue } from "@evenkeel/spreadsheet";
-import { headerKey } from "./synonyms";
+import { headerKey } from "../synonyms";
 
 /** As the documentation spells them and connecting finds them again: not words to translate. */
 const NAMES: Readonly<Record<JobPlanFigure, readonly [name: string, ...others: string[]]>> = {

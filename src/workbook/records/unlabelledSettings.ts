@@ -2,9 +2,9 @@ import type { ServiceSettings } from "../../domain/team";
 import { hours, points } from "../../domain/units";
 import { defaultSettings } from "../../domain/settings";
 import { isRead, readAmount } from "../coerce";
-import type { ConnectedTable, TableKind } from "./connection";
-import { settingNamed } from "../records/settings";
-import type { SheetView } from "./sheetView";
+import type { ConnectedTable, TableKind } from "../connect/connection";
+import { settingNamed } from "./settings";
+import type { SheetView } from "../detect/sheetView";
 
 /** Figures that the whole service goes by stand near the top of a sheet. */
 const ROWS = 40;
@@ -16,7 +16,7 @@ const REACH = 3;
  * Many a sheet has "Full-time points: 100" above its table and no table of settings. Such a figure is taken where the
  * settings table, if there is one, does not say it.
  */
-export function withLooseSettings(
+export function withUnlabelledSettings(
   settings: ServiceSettings,
   views: readonly SheetView[],
   tables: Readonly<Partial<Record<TableKind, ConnectedTable>>>,

@@ -1,8 +1,8 @@
 import { distance } from "fastest-levenshtein";
+import { looseName } from "../coerce";
 import { matchKey } from "../../domain/names";
-import { looseName } from "../records/team";
 
-/** Finds what somebody probably meant among what is there; null where nothing is near. */
+/** Finds the known word that was probably meant; null where none is near. */
 export interface Suggester {
   suggest(text: string): string | null;
 }

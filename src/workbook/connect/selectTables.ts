@@ -3,7 +3,7 @@ import { defaultSettings } from "../../domain/settings";
 import type { Day } from "../../domain/units";
 import { tablesMessages } from "../messages/tables";
 import { areaAddress, cellAddress, columnLetters } from "@evenkeel/spreadsheet";
-import { isRead, readPerson } from "../coerce";
+import { isRead, looseName, readPerson } from "../coerce";
 import type { ConnectedTable, Question, TableKind } from "./connection";
 import {
   buildCandidate,
@@ -11,25 +11,25 @@ import {
   isAside,
   TABLE_KINDS,
   type Candidate,
-  type StudiedBlock,
+  type ProfiledBlock,
 } from "../detect/candidates";
 import { evidenceFrom, NO_EVIDENCE, type Evidence } from "../detect/evidence";
 import type { HeaderBlock } from "../detect/headerRows";
-import { areMonths, latestMonthFirst } from "./months";
+import { areMonths, latestMonthFirst } from "./monthSheets";
 import { recordsFromGrid } from "../records/fromGrid";
-import { looseName, readClinicians } from "../records/team";
+import { readClinicians } from "../records/team";
 import { levelsOf, readWeightRules } from "../records/weights";
-import type { SheetView } from "./sheetView";
+import type { SheetView } from "../detect/sheetView";
 import { weightsByLevels } from "./levelWeights";
 import {
   joinParts,
   shareKnown,
-  spreadCases,
-  spreadTeams,
+  multiSheetCases,
+  multiSheetTeams,
   withWaitingLists,
-  type Spread,
-  type SpreadSurroundings,
-} from "./spread";
+  type MultiSheetTable,
+  type MultiSheetContext,
+} from "./multiSheetTables";
 
 export interface Choice {
   readonly candidates: Readonly<Partial<Record<TableKind, Candidate>>>;
@@ -39,8 +39,8 @@ export interface Choice {
 }
 
 /** Names and weights first: they are the evidence by which the other tables are known. */
-export function chooseTables(
-  blocks: readonly StudiedBlock[],
+export function selectTables(
+  blocks: readonly ProfiledBlock[],
   sheets: readonly SheetView[],
   viewOf: (sheet: string) => SheetView,
   answers: Readonly<Record<string, string>>,
@@ -55,7 +55,7 @@ export function chooseTables(
   };
   const pick = (kind: TableKind, evidence: Evidence): Candidate | null =>
     choose(kind, rank(kind, blocks, evidence, taken));
-  const where: SpreadSurroundings = { viewOf, today, sheetAt: (candidate) => sheetNumber(candidate, blocks) };
+  const where: MultiSheetContext = { viewOf, today, sheetAt: (candidate) => sheetNumber(candidate, blocks) };
   const listed = pick("Weights", NO_EVIDENCE);
   const fromLevels = (lists: readonly Candidate[]): ConnectedTable | null => {
     const [first] = lists;
@@ -63,7 +63,7 @@ export function chooseTables(
     return first === undefined ? null : weightsByLevels(first, sheets, places);
   };
   const staffLists = rank("Team", blocks, NO_EVIDENCE, taken);
-  const teams = spreadTeams(staffLists, where);
+  const teams = multiSheetTeams(staffLists, where);
   const oneTeam = teams?.parts.find((part) => placeOf(part.candidate) === answers["table:Team"])?.candidate ?? null;
   const allTeams = teams === null || oneTeam !== null ? null : joined(teams);
   const firstTeam = oneTeam ?? allTeams ?? staffLists[0] ?? null;
@@ -80,7 +80,7 @@ export function chooseTables(
   const evidence = evidenceFrom(names, rules, levels);
   if (weights !== null) taken.set(weights.block, "Weights");
   const caseLists = heldByTeam(rank("Cases", blocks, evidence, taken), teams === null ? [] : names, viewOf);
-  const spread = spreadCases(caseLists, names, where);
+  const spread = multiSheetCases(caseLists, names, where);
   const single = spread === null ? choose("Cases", caseLists) : null;
   const lists = spread ?? (single === null ? null : { parts: [{ candidate: single, stated: {} }] });
   const whole = lists === null ? null : withWaitingLists(lists, caseLists, where);
@@ -119,7 +119,7 @@ function categoryWeights(
 }
 
 /** The first part stands for all of them; what it is made of is the parts together. */
-function joined(spread: Spread): Candidate | null {
+function joined(spread: MultiSheetTable): Candidate | null {
   const [first] = spread.parts;
   const table = joinParts(spread);
   return first === undefined || table === null ? null : { ...first.candidate, table };
@@ -141,7 +141,7 @@ function heldByTeam(
 /** The answer that takes the staff of several sheets for one team. */
 const ALL_TEAMS = "all";
 
-function whichTeam(teams: Spread, one: Candidate | null): Question {
+function whichTeam(teams: MultiSheetTable, one: Candidate | null): Question {
   const parts = teams.parts.map((part) => part.candidate);
   return {
     id: "table:Team",
@@ -165,8 +165,8 @@ function choiceOf(candidate: Candidate): Question["choices"][number] {
   };
 }
 
-function sheetNumber(candidate: Candidate, blocks: readonly StudiedBlock[]): number {
-  return blocks.findIndex((studied) => studied.block.view.name === candidate.table.sheet);
+function sheetNumber(candidate: Candidate, blocks: readonly ProfiledBlock[]): number {
+  return blocks.findIndex((profiled) => profiled.block.view.name === candidate.table.sheet);
 }
 
 const isAbout = (question: Question, candidates: Partial<Record<TableKind, Candidate>>): boolean =>
@@ -174,17 +174,17 @@ const isAbout = (question: Question, candidates: Partial<Record<TableKind, Candi
 
 function rank(
   kind: TableKind,
-  blocks: readonly StudiedBlock[],
+  blocks: readonly ProfiledBlock[],
   evidence: Evidence,
   taken: ReadonlyMap<HeaderBlock, TableKind>,
 ): readonly Candidate[] {
   const found: Candidate[] = [];
-  for (const studied of blocks) {
-    const owner = taken.get(studied.block);
+  for (const profiled of blocks) {
+    const owner = taken.get(profiled.block);
     // A block of counts names the team's people and their hours as well: one block, two tables.
     if (owner !== undefined && owner !== kind && !(kind === "Counts" && owner === "Team")) continue;
-    const candidate = candidateFor(kind, studied, evidence);
-    if (candidate !== null && !isRatherAnother(candidate, studied)) found.push(candidate);
+    const candidate = candidateFor(kind, profiled, evidence);
+    if (candidate !== null && !isRatherAnother(candidate, profiled)) found.push(candidate);
   }
   found.sort((a, b) => b.score - a.score);
   const kept: Candidate[] = [];
@@ -195,10 +195,10 @@ function rank(
 /** A block that is far better as something else is not this. */
 const CLEARLY = 2;
 
-function isRatherAnother(candidate: Candidate, studied: StudiedBlock): boolean {
+function isRatherAnother(candidate: Candidate, profiled: ProfiledBlock): boolean {
   return TABLE_KINDS.some((kind) => {
     if (kind === candidate.kind || kind === "Counts" || candidate.kind === "Counts") return false;
-    return (candidateFor(kind, studied, NO_EVIDENCE)?.score ?? -Infinity) > candidate.score + CLEARLY;
+    return (candidateFor(kind, profiled, NO_EVIDENCE)?.score ?? -Infinity) > candidate.score + CLEARLY;
   });
 }
 
@@ -262,7 +262,7 @@ function holdersIn(table: ConnectedTable, viewOf: (sheet: string) => SheetView):
   return [...new Set(names)];
 }
 
-/** Cases one by one tell more than counts, unless they are somebody else's. */
+/** Cases one by one tell more than counts, unless they are another team's. */
 function casesOrCounts(
   cases: Candidate | null,
   counts: Candidate | null,
@@ -324,7 +324,7 @@ export function columnQuestions(candidate: Candidate, answers: Readonly<Record<s
 export function withAnswers(
   candidate: Candidate,
   answers: Readonly<Record<string, string>>,
-  studied: StudiedBlock | undefined,
+  profiled: ProfiledBlock | undefined,
   evidence: Evidence,
 ): Candidate {
   const matches = new Map(candidate.assignment.matches);
@@ -336,9 +336,9 @@ export function withAnswers(
     matches.set(name, rival);
     changed = true;
   }
-  if (!changed || studied === undefined || candidate.table.further !== undefined) return candidate;
+  if (!changed || profiled === undefined || candidate.table.further !== undefined) return candidate;
   return (
-    buildCandidate(candidate.kind, studied, { ...candidate.assignment, matches }, candidate.categories, evidence) ??
+    buildCandidate(candidate.kind, profiled, { ...candidate.assignment, matches }, candidate.categories, evidence) ??
     candidate
   );
 }

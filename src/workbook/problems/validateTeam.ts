@@ -11,7 +11,7 @@ import type { RecordTable } from "../records/recordTable";
 import { CATEGORY_FACTOR, levelsOf } from "../records/weights";
 import { suggestPeople, suggestWords, type Suggester } from "./suggest";
 
-export interface CheckSurroundings {
+export interface ValidationContext {
   readonly team: TeamData;
   readonly today: Day;
   readonly sources: {
@@ -26,14 +26,14 @@ export interface CheckSurroundings {
   readonly weightsSheet: string;
 }
 
-/** What only shows when the tables are held against each other. Closed cases are history: nobody acts on them. */
-export function checkTeam(where: CheckSurroundings, report: Report): void {
+/** What only shows when the tables are held against each other. Closed cases are history and are left out. */
+export function validateTeam(where: ValidationContext, report: Report): void {
   checkCases(where, report);
   checkClinicians(where, report);
   checkReferrals(where, report);
 }
 
-function checkCases(where: CheckSurroundings, report: Report): void {
+function checkCases(where: ValidationContext, report: Report): void {
   const source = where.sources.Cases;
   if (source === null) return;
   const { cases } = where.team;
@@ -91,7 +91,7 @@ function dateAsWritten(on: Day, source: RecordTable, index: number, column: stri
   return typeof cell === "string" ? cell : isoDay(on).split("-").reverse().join("/");
 }
 
-function reportUnknownClinicians(live: readonly CaseRecord[], where: CheckSurroundings, report: Report): void {
+function reportUnknownClinicians(live: readonly CaseRecord[], where: ValidationContext, report: Report): void {
   const names = where.team.clinicians.map((clinician) => clinician.name);
   const known = new Set(names.map(matchKey));
   const suggester = suggestPeople(names);
@@ -175,7 +175,7 @@ const ENOUGH_CASES = 60;
 
 function reportLevels(
   live: readonly CaseRecord[],
-  where: CheckSurroundings,
+  where: ValidationContext,
   source: RecordTable,
   report: Report,
 ): void {
@@ -266,7 +266,7 @@ function reportLinks(
   }
 }
 
-function checkClinicians(where: CheckSurroundings, report: Report): void {
+function checkClinicians(where: ValidationContext, report: Report): void {
   const { team, sources } = where;
   if (sources.Team === null) return;
   const holding = new Set([
@@ -330,7 +330,7 @@ function checkClinicians(where: CheckSurroundings, report: Report): void {
 
 const isRiskFactor = (factor: string): boolean => /\b(risk|rag)\b/.test(matchKey(factor));
 
-function checkReferrals(where: CheckSurroundings, report: Report): void {
+function checkReferrals(where: ValidationContext, report: Report): void {
   const source = where.sources.Referrals;
   if (source === null) return;
   for (const week of where.team.referrals) {

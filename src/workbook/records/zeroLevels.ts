@@ -9,7 +9,7 @@ type Rows = readonly (readonly CellValue[])[];
 export interface ZeroLevels {
   /** As given, a zero that is a level being the text "0". */
   readonly rows: Rows;
-  /** Factors of which nobody can tell whether the zero was a blank cell: it stands for both. */
+  /** Factors for which it cannot be told whether a zero was a blank cell: it stands for both. */
   readonly unclear: ReadonlySet<string>;
 }
 

@@ -1,16 +1,14 @@
 import { tablesMessages } from "../messages/tables";
 import { areaAddress, cellAddress } from "@evenkeel/spreadsheet";
 import { isRead, readContract } from "../coerce";
-import type { ConnectedTable, Problem, TableKind } from "./connection";
+import type { ConnectedTable, Problem, TableKind, ConnectedTables } from "../connect/connection";
 import type { Candidate } from "../detect/candidates";
-import type { SheetView } from "./sheetView";
-import { toProblem } from "./wording";
-
-type Tables = Readonly<Partial<Record<TableKind, ConnectedTable>>>;
+import type { SheetView } from "../detect/sheetView";
+import { toProblem } from "./problemMessages";
 
 /** What is in the way of reading or writing at the places themselves: formulas, protection, hidden rows. */
 export function placeProblems(
-  tables: Tables,
+  tables: ConnectedTables,
   candidates: Readonly<Partial<Record<TableKind, Candidate>>>,
   viewOf: (sheet: string) => SheetView,
 ): readonly Problem[] {

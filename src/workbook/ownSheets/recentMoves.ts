@@ -14,12 +14,12 @@ export function clinicianHeaders({ tables }: Connection): ReadonlySet<string> {
 }
 
 /**
- * When the add-in itself gave each of these cases to who holds it now, by the case's reference. A move that somebody made
- * by hand, that the clinical system's export brought or that has been undone is not among them, nor is one older than
- * the record of changes, which keeps the latest.
+ * When the add-in itself gave each of these cases to its present clinician, by the case's reference. Left out are moves
+ * made by hand, brought by the clinical system's export, undone, or older than the record of changes, which keeps the
+ * latest ones only.
  * @param since moves before this day are not asked for
  */
-export function daysOfOwnMoves(
+export function daysOfRecentMoves(
   connection: Connection,
   moved: readonly MovedCase[],
   since: Day | null,

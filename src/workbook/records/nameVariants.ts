@@ -1,12 +1,11 @@
 import { matchKey } from "../../domain/names";
-import { isRead, readList, readPerson } from "../coerce";
-import type { Report } from "../records/finding";
-import type { RecordTable } from "../records/recordTable";
-import { looseName } from "../records/team";
-import { theOnlyPerson } from "./suggest";
+import { isRead, looseName, readList, readPerson } from "../coerce";
+import type { Report } from "./finding";
+import type { RecordTable } from "./recordTable";
+import { theOnlyPerson } from "../problems/suggest";
 
 /** How the team's people are written in the other tables. */
-export interface NameForms {
+export interface NameVariants {
   /** Team's own spelling, by `matchKey` of what is written anywhere. */
   readonly spelling: ReadonlyMap<string, string>;
   /** Short forms that a whole column goes by, with who is meant. */
@@ -24,11 +23,11 @@ const HABIT = 0.25;
  * @param holders the cases' Clinician cells, one an entry
  * @param others names in other columns and tables
  */
-export function nameForms(
+export function nameVariants(
   names: readonly string[],
   holders: readonly string[],
   others: readonly string[] = [],
-): NameForms {
+): NameVariants {
   const spelling = new Map(names.map((name) => [matchKey(name), name]));
   const byLoose = new Map<string, string | null>();
   for (const name of names) byLoose.set(looseName(name), byLoose.has(looseName(name)) ? null : name);
@@ -54,7 +53,7 @@ export function nameForms(
   return { spelling, short: [...short.values()] };
 }
 
-/** The names in a column, one an entry; cells that name nobody are left out. */
+/** The names in a column, one an entry; cells without a name are left out. */
 export function namesInColumn(table: RecordTable | null, column: string): readonly string[] {
   if (table === null || !table.columns.has(column)) return [];
   return table.rows.flatMap((row) => {
@@ -72,7 +71,7 @@ export function namesInLists(table: RecordTable | null, column: string): readonl
   });
 }
 
-export function reportShortNames(forms: NameForms, report: Report): void {
+export function reportShortNames(forms: NameVariants, report: Report): void {
   const [first] = forms.short;
   if (first === undefined) return;
   report({

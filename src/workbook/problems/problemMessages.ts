@@ -1,7 +1,7 @@
 import { problemMessages, type ProblemMessageCode } from "../messages/problems";
 import { tablesMessages } from "../messages/tables";
 import { cellAddress, isBlank, type CellValue } from "@evenkeel/spreadsheet";
-import { recordPlace, type ConnectedTable, type Problem, type TableKind } from "./connection";
+import { recordPlace, type Problem, type TableKind, type ConnectedTables } from "../connect/connection";
 import type { Finding } from "../records/finding";
 
 const QUESTIONS: ReadonlySet<string> = new Set([
@@ -82,10 +82,8 @@ export function toProblem(draft: ProblemDraft): Problem {
   };
 }
 
-type Tables = Readonly<Partial<Record<TableKind, ConnectedTable>>>;
-
 /** Puts a finding of the record readers into its place in the workbook. */
-export function wordFinding(finding: Finding, tables: Tables): Problem {
+export function problemOfFinding(finding: Finding, tables: ConnectedTables): Problem {
   const table = tables[finding.kind as TableKind];
   const found = table === undefined || finding.row === null ? null : recordPlace(table, finding.row);
   const part = found?.table ?? table;

@@ -1,0 +1,3 @@
+export { COLUMNS, NAMED_FACTORS, type ColumnKind, type ColumnSpec, type ReadableKind } from "./columns";
+export { columnsForHeader, headerKey, headersOf } from "./headers";
+export { SETTING_NAMES } from "./settingNames";
