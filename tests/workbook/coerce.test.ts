@@ -1,6 +1,6 @@
 import fc from "fast-check";
+import { isErrorValue } from "@evenkeel/spreadsheet";
 import {
-  isErrorValue,
   isTotalLabel,
   readAmount,
   readContract,

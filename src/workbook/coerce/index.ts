@@ -1,4 +1,3 @@
-export { isBlank, isErrorValue } from "@evenkeel/spreadsheet";
 export { readDay } from "./days";
 export { isPointsRowLabel, isTotalLabel } from "./labels";
 export { looseName } from "./names";
