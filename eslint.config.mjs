@@ -92,7 +92,7 @@ export default tseslint.config(
       "tests/**",
       "packages/*/tests/**",
       "packages/excel-simulator/**",
-      "src/workbench/**",
+      "apps/workbench/**",
     ],
     rules: { "no-restricted-globals": "off" },
   },
@@ -106,7 +106,7 @@ export default tseslint.config(
     rules: { "no-restricted-imports": "off" },
   },
   {
-    files: ["src/**/*.tsx", "src/workbench/page/**"],
+    files: ["src/**/*.tsx", "apps/workbench/page/**"],
     plugins: { "jsx-a11y": jsxA11y, "react-hooks": reactHooks },
     rules: {
       ...jsxA11y.configs.recommended.rules,
@@ -115,7 +115,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["src/workbench/**", "packages/excel-simulator/**", "tests/**", "scripts/**"],
+    files: ["apps/workbench/**", "packages/excel-simulator/**", "tests/**", "scripts/**"],
     rules: { "no-console": "off" },
   },
   ...fileKinds(restrictedImports),

@@ -31,7 +31,7 @@ async function bundled() {
   // Under a name of its own first, so that commands started at the same time never see half a file.
   const draft = join(folder, `draft-${process.pid}.cjs`);
   await build({
-    entryPoints: [join(root, "src/workbench/cli/main.ts")],
+    entryPoints: [join(root, "apps/workbench/cli/main.ts")],
     outfile: draft,
     bundle: true,
     platform: "node",
@@ -66,7 +66,7 @@ function cacheFolder() {
 /** Changes with every source and every change of packages. */
 function fingerprint() {
   const hash = createHash("sha1");
-  const files = ["src", "packages"].flatMap((folder) =>
+  const files = ["apps", "src", "packages"].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true }).map((file) => join(folder, file)),
   );
   for (const file of [...files, "package-lock.json", "scripts/workbench.mjs"].sort()) {

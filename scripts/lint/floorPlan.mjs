@@ -33,7 +33,7 @@ const rooms = {
   ],
   "src/taskpane": ["packages/messages", "src/actions", "src/pane", "src/features"],
   "src/commands": ["packages/messages", "src/actions"],
-  "src/workbench": [
+  "apps/workbench": [
     ...Object.keys(packages),
     "src/workbook",
     "src/excel",
@@ -65,7 +65,7 @@ const featureArrows = [
     except: [feature, ...features.map((other) => `${other}/feature.ts`)].map((path) => `./${path}`),
     message: "A feature knows another only by its feature.ts; what two need goes down a floor.",
   })),
-  ...["src/taskpane", "src/workbench"].map((room) => ({
+  ...["src/taskpane", "apps/workbench"].map((room) => ({
     target: `./${room}`,
     from: features.map((feature) => `./src/features/${feature}`),
     message: "Outside src/features only its lists are known: index.ts and actions.ts.",

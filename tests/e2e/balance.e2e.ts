@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { readWorkbook } from "@evenkeel/xlsx";
 import type { WorkbookDocument } from "@evenkeel/xlsx";
-import { workbench } from "../../src/workbench/page/messages";
+import { workbench } from "../../apps/workbench/page/messages";
 import { axeFindings, cellShows, goTo, typeInto, type Visit, workbenchForTests } from "./workbenchPage";
 
 const samplePath = path.resolve(__dirname, "../../assets/samples/riverside-camhs.xlsx");

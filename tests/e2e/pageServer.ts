@@ -11,7 +11,7 @@ let server: ChildProcess | null = null;
 export async function startServer(): Promise<void> {
   if (process.env[PAGE_ADDRESS] !== undefined) return;
   const tsx = createRequire(__filename).resolve("tsx/cli");
-  const started = spawn(process.execPath, [tsx, "src/workbench/page/main.ts"], {
+  const started = spawn(process.execPath, [tsx, "apps/workbench/page/main.ts"], {
     cwd: path.resolve(__dirname, "../.."),
     env: { ...process.env, PORT: "0" },
     stdio: ["ignore", "pipe", "inherit"],

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { readWorkbook } from "@evenkeel/xlsx";
-import { workbench } from "../../src/workbench/page/messages";
+import { workbench } from "../../apps/workbench/page/messages";
 import { goTo, cellShows, type Visit, workbenchForTests } from "./workbenchPage";
 
 const workbenchPage = workbenchForTests();

@@ -2,7 +2,7 @@ import { planMessages } from "../../src/pane/messages/plan";
 import { formulaViewMessages } from "../../src/features/teamFormulas/viewMessages";
 import { oneStepMessages } from "../../src/pane/messages/oneStep";
 import { templateViewMessages } from "../../src/features/template/viewMessages";
-import { workbench } from "../../src/workbench/page/messages";
+import { workbench } from "../../apps/workbench/page/messages";
 import { cellShows, goTo, typeInto, type Visit, workbenchForTests } from "./workbenchPage";
 
 const workbenchPage = workbenchForTests();

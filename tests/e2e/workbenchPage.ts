@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser, BrowserContext, FrameLocator, Page } from "playwright-core";
 import { launchBrowser } from "../../scripts/browser";
-import { workbench } from "../../src/workbench/page/messages";
+import { workbench } from "../../apps/workbench/page/messages";
 import { PAGE_ADDRESS } from "./pageServer";
 
 export interface Visit {

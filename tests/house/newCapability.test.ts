@@ -5,7 +5,7 @@ import path from "node:path";
 import type * as Actions from "../../src/features/actions";
 import type * as Features from "../../src/features";
 import type * as PaneFeature from "../../src/pane/feature";
-import type * as Command from "../../src/workbench/cli/command";
+import type * as Command from "../../apps/workbench/cli/command";
 import type * as Troubles from "../reliability/faults";
 import type * as RunTrouble from "../reliability/runTrouble";
 import type * as Scenarios from "../support/scenarios";
@@ -26,7 +26,7 @@ function shownDiff(): string {
 
 rmSync(copy, { recursive: true, force: true });
 mkdirSync(copy, { recursive: true });
-for (const room of ["src", "tests"]) cpSync(path.join(root, room), path.join(copy, room), { recursive: true });
+for (const room of ["apps", "src", "tests"]) cpSync(path.join(root, room), path.join(copy, room), { recursive: true });
 // Without the ceiling git would look for the files in the repository around the copy.
 execFileSync("git", ["apply", "-"], {
   cwd: copy,
@@ -48,7 +48,7 @@ describe("the new capability of CONTRIBUTING.md, in a copy of the project", () =
   });
 
   it("runs from the command line", async () => {
-    const { carryOut } = from<typeof Command>("src/workbench/cli/command.ts");
+    const { carryOut } = from<typeof Command>("apps/workbench/cli/command.ts");
     const book = path.join(root, "assets/samples/riverside-camhs.xlsx");
     const { exitCode, json } = await carryOut(["run", "case-counts", book, "--apply"], new Date(), () => undefined);
     expect(exitCode).toBe(0);

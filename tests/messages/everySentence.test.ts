@@ -4,7 +4,7 @@ import { allMessages, type Messages } from "@evenkeel/messages";
 
 const root = path.resolve(__dirname, "../..");
 /** Every file that fills the catalogue: the room of a sentence is the room that says it. */
-const files = ["src", "packages"]
+const files = ["apps", "src", "packages"]
   .flatMap((room) =>
     readdirSync(path.join(root, room), { recursive: true }).map((name) => path.join(room, String(name))),
   )

@@ -1,5 +1,5 @@
-import { readArguments } from "../../../src/workbench/cli/arguments";
-import { UsageError } from "../../../src/workbench/cli/usageError";
+import { readArguments } from "../../../apps/workbench/cli/arguments";
+import { UsageError } from "../../../apps/workbench/cli/usageError";
 
 const now = new Date(2026, 10, 21, 23, 30);
 const read = (...given: string[]) => readArguments(given, now);

@@ -1,6 +1,6 @@
 import type { ConnectedTable } from "../../../src/workbook/connect/connection";
-import { printTables, readMapping } from "../../../src/workbench/cli/tables";
-import { UsageError } from "../../../src/workbench/cli/usageError";
+import { printTables, readMapping } from "../../../apps/workbench/cli/tables";
+import { UsageError } from "../../../apps/workbench/cli/usageError";
 
 const team: ConnectedTable = {
   kind: "Team",

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { newestIn } from "../../../src/workbench/page/build";
+import { newestIn } from "../../../apps/workbench/page/build";
 
 describe("whether the pane has to be built again", () => {
   let folder = "";

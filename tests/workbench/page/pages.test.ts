@@ -1,4 +1,4 @@
-import { pageHtml, pagePolicy, paneHtml } from "../../../src/workbench/page/pages";
+import { pageHtml, pagePolicy, paneHtml } from "../../../apps/workbench/page/pages";
 
 const origin = "http://127.0.0.1:4000";
 const built = [

@@ -1,6 +1,6 @@
 import { request } from "node:http";
 import path from "node:path";
-import { pageServer, portIn } from "../../../src/workbench/page/server";
+import { pageServer, portIn } from "../../../apps/workbench/page/server";
 
 const root = path.resolve(__dirname, "../../..");
 let close: () => Promise<void>;

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { dayOfIso, localDay } from "@evenkeel/spreadsheet";
-import type { ActionContext } from "../../actions/action";
+import type { ActionContext } from "../../../src/actions/action";
 import { cliMessages } from "./messages";
 import { UsageError } from "./usageError";
 

@@ -1,7 +1,7 @@
 import type { Fault, FunctionDescription, FunctionMetadata } from "@evenkeel/excel-simulator";
 import { openDocument, type OpenedWorkbook, openWorkbook } from "@evenkeel/excel-simulator/node";
 import { sheetDocument, workbookDocument } from "@evenkeel/xlsx";
-import metadata from "../../functions/functions.json";
+import metadata from "../../../src/functions/functions.json";
 
 /** A workbook open in the add-in's own way: Office.js, its functions associated, an engine behind. */
 export interface OpenBook extends OpenedWorkbook {
@@ -21,7 +21,7 @@ export async function openBook(
       ? await openDocument(workbookDocument([sheetDocument("Sheet1", [])]), options)
       : await openWorkbook(file.bytes, options);
   // Associates the functions as the pane's page does: only now is there an Office.js to associate them with.
-  const { engineReady } = await import("../../functions/register");
+  const { engineReady } = await import("../../../src/functions/register");
   await engineReady();
   const { engine } = opened;
   engine.registerFunctions(metadata as FunctionMetadata, opened.functions);

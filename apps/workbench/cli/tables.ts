@@ -2,7 +2,12 @@ import * as v from "valibot";
 import { areaAddress, columnLetters, columnNumber } from "@evenkeel/spreadsheet";
 import { parseArea } from "@evenkeel/xlsx";
 import { cliMessages } from "./messages";
-import { recordCount, type ConnectedTable, type Connection, type TableKind } from "../../workbook/connect/connection";
+import {
+  recordCount,
+  type ConnectedTable,
+  type Connection,
+  type TableKind,
+} from "../../../src/workbook/connect/connection";
 import { UsageError } from "./usageError";
 
 type PrintedColumns = Readonly<Record<string, { readonly header: string; readonly column: string }>>;

@@ -1,4 +1,4 @@
-import { ActionRefusal } from "../../actions/action";
+import { ActionRefusal } from "../../../src/actions/action";
 import { FileRefusal } from "@evenkeel/xlsx";
 import { cliMessages } from "./messages";
 import { readArguments, type Command } from "./arguments";

@@ -54,7 +54,7 @@ function lastBuild(): number {
 }
 
 /** What the pane is not made from, though it lies among its sources. */
-const outside = ["src/workbench", "packages/excel-simulator"].map((folder) => path.join(projectRoot, folder));
+const outside = ["apps/workbench", "packages/excel-simulator"].map((folder) => path.join(projectRoot, folder));
 
 /** The time of the last change; a folder's own time tells of files that were taken away. */
 export function newestIn(place: string): number {

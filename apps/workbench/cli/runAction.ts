@@ -1,9 +1,9 @@
 import { basename } from "node:path";
-import { findAction } from "../../features/actions";
-import { excelWorkbook } from "../../actions/workbook";
-import { apply, preview } from "../../actions/runner";
-import { ActionRefusal, type ActionContext } from "../../actions/action";
-import { setRetryPolicy, type RetryPolicy } from "../../excel";
+import { findAction } from "../../../src/features/actions";
+import { excelWorkbook } from "../../../src/actions/workbook";
+import { apply, preview } from "../../../src/actions/runner";
+import { ActionRefusal, type ActionContext } from "../../../src/actions/action";
+import { setRetryPolicy, type RetryPolicy } from "../../../src/excel";
 import { cliMessages } from "./messages";
 import { type Fault, namedFaults, parseFault } from "@evenkeel/excel-simulator";
 import type { Command } from "./arguments";

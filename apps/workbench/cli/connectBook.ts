@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { connectWorkbook } from "../../actions/workbook";
+import { connectWorkbook } from "../../../src/actions/workbook";
 import type { Command } from "./arguments";
 import { readBytes, readJson } from "./files";
 import { openBook } from "./openBook";
