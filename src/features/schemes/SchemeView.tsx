@@ -10,12 +10,13 @@ import { isoDay } from "@evenkeel/spreadsheet";
 import { withUnmappedColumns } from "../../workbook/changePlan/unmappedColumns";
 import { Notice } from "../../pane/components/Notice";
 import { Page } from "../../pane/components/Page";
-import { ChangeReview, TaskStatus } from "../../pane/components/ChangeReview";
+import { TaskStatus } from "../../pane/components/ChangeReview";
+import { NoDates } from "../../pane/components/NoDates";
+import { PlanView } from "../../pane/components/PlanView";
 import { useTeamFigures, type TeamFigures } from "../../pane/state/figures";
 import { useNavigation } from "../../pane/state/navigation";
 import { typedNumber } from "../../pane/components/typedNumber";
 import { NotATeam } from "../../pane/components/NotATeam";
-import { NoDates } from "../weights/WeightsView";
 import { CasesApart } from "./CasesApart";
 import { PeopleUnderBoth } from "./PeopleUnderBoth";
 import { SchemeFields, type SchemeChoices } from "./SchemeFields";
@@ -49,7 +50,6 @@ function Scheme({ figures, scheme }: SchemeProps): ReactNode {
   const styles = useStyles();
   const { goTo } = useNavigation();
   const planning = usePlan(compareSchemes);
-  const [isDone, setDone] = useState(false);
   const { today, connection } = figures;
   const team = useMemo(() => withUnmappedColumns(connection, figures.team), [connection, figures.team]);
   const target = weightsTarget(connection);
@@ -69,71 +69,62 @@ function Scheme({ figures, scheme }: SchemeProps): ReactNode {
   const work = useMemo(() => workLevels(team), [team]);
   const { b, result } = compared;
 
-  if (planning.state.status === "done") {
-    const planned = planning.state.result;
-    return (
-      <ChangeReview
-        planned={{ ...planned, apply: () => planned.apply().then((outcome) => (setDone(true), outcome)) }}
-
-        onBack={isDone ? () => goTo({ name: "weights" }) : planning.reset}
-      />
-    );
-  }
   const isDated = hasOwn && keepsDates(target);
   const adopt = (): void => {
     const typed = typedNumber(choices.fullTimePoints ?? "");
     if (typed === null || typed === 0) return;
-    const asked = {
+    planning.run({
       scheme: scheme.id,
       fullTimePoints: compared.fullTimePoints.b,
       factors,
       adopt: true,
       from: isDated ? choices.from : null,
-    };
-    planning.run(asked);
+    });
   };
   return (
-    <Page
-      title={schemeName(scheme.id)}
-      actions={
-        b.rules.length > 0 && (
-          <Button appearance="primary" onClick={adopt}>
-            {say.adopt}
-          </Button>
-        )
-      }
-    >
-      <TaskStatus task={planning} label={say.adopt} />
-      <p className={styles.label}>{schemesMessages.example}</p>
-      <p className={styles.text}>
-        {schemeAbout(scheme.id)} {say.source(scheme.source.title)}{" "}
-        <Link href={scheme.source.url} target="_blank" rel="noreferrer" inline>
-          {say.sourceLink}
-        </Link>
-      </p>
-      <NoDates figures={figures} />
-      {b.rules.length === 0 && (
-        <Notice tone="warning" title={say.nothingFits.title}>
-          <p>{say.nothingFits.body(scheme.factors.map(({ name }) => name).join(", "))}</p>
-        </Notice>
-      )}
-      <SchemeFields
-        scheme={scheme}
-        fitted={b}
-        columns={[...work.keys()]}
-        hasOwn={hasOwn}
-        isDated={isDated}
-        choices={choices}
-        suggested={compared.fullTimePoints.b}
-        onChange={setChoices}
-      />
-      {b.rules.length > 0 && (
-        <>
-          <Unmapped fitted={b} given={result.given} />
-          <PeopleUnderBoth compared={compared} settings={team.settings} />
-          <CasesApart work={result.work} />
-        </>
-      )}
-    </Page>
+    <PlanView planning={planning} onDone={() => goTo({ name: "weights" })}>
+      <Page
+        title={schemeName(scheme.id)}
+        actions={
+          b.rules.length > 0 && (
+            <Button appearance="primary" onClick={adopt}>
+              {say.adopt}
+            </Button>
+          )
+        }
+      >
+        <TaskStatus task={planning} label={say.adopt} />
+        <p className={styles.label}>{schemesMessages.example}</p>
+        <p className={styles.text}>
+          {schemeAbout(scheme.id)} {say.source(scheme.source.title)}{" "}
+          <Link href={scheme.source.url} target="_blank" rel="noreferrer" inline>
+            {say.sourceLink}
+          </Link>
+        </p>
+        <NoDates figures={figures} />
+        {b.rules.length === 0 && (
+          <Notice tone="warning" title={say.nothingFits.title}>
+            <p>{say.nothingFits.body(scheme.factors.map(({ name }) => name).join(", "))}</p>
+          </Notice>
+        )}
+        <SchemeFields
+          scheme={scheme}
+          fitted={b}
+          columns={[...work.keys()]}
+          hasOwn={hasOwn}
+          isDated={isDated}
+          choices={choices}
+          suggested={compared.fullTimePoints.b}
+          onChange={setChoices}
+        />
+        {b.rules.length > 0 && (
+          <>
+            <Unmapped fitted={b} given={result.given} />
+            <PeopleUnderBoth compared={compared} settings={team.settings} />
+            <CasesApart work={result.work} />
+          </>
+        )}
+      </Page>
+    </PlanView>
   );
 }

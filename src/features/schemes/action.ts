@@ -1,47 +1,54 @@
-import type { AskedOf } from "../../actions/options";
+import { dayOfIso, isIsoDay } from "@evenkeel/spreadsheet";
 import * as v from "valibot";
+import { ActionRefusal, aTeam, defineAction, type Preview } from "../../actions/action";
+import { defineOptions, refineOptions } from "../../actions/options";
+import { SETTING_NAMES, settingChanges, settingsPlan } from "../../actions/settings/settingsPlan";
+import { weightsMessages } from "../../actions/weights/messages";
+import { loadsReport } from "../../actions/weights/weightsReport";
+import { keepsDates, missingDates, weightsPlan, weightsTarget } from "../../actions/weights/weightsTarget";
 import { didYouMean, matchKey } from "../../domain/names";
 import type { TeamData, WeightRule } from "../../domain/team";
 import type { Day } from "../../domain/units";
+import { editWeights, isFault, isInForce, type EditedWeights, type WeightEdit } from "../../domain/weighting/versions";
+import type { ChangePlan } from "../../workbook/changePlan/changePlan";
+import { withUnmappedColumns } from "../../workbook/changePlan/unmappedColumns";
+import type { Connection } from "../../workbook/connect/connection";
+import { schemeName, schemesMessages as say } from "./messages";
 import { findScheme, starterSchemes, type StarterScheme } from "./model";
 import type { FittedScheme } from "./model/fitted";
 import { compareOnCaseload, type Compared } from "./model/onCaseload";
-import { editWeights, isFault, isInForce, type EditedWeights, type WeightEdit } from "../../domain/weighting/versions";
-import { schemeName, schemesMessages as say } from "./messages";
-import { weightsMessages } from "../../actions/weights/messages";
-import type { ChangePlan } from "../../workbook/changePlan/changePlan";
-import type { Connection } from "../../workbook/connect/connection";
-import { dayOfIso, isIsoDay } from "@evenkeel/spreadsheet";
-import { withUnmappedColumns } from "../../workbook/changePlan/unmappedColumns";
-import {
-  ActionRefusal,
-  type ActionContext,
-  type Preview,
-  anyWorkbook,
-  defineAction,
-  type OptionReader,
-} from "../../actions/action";
-import { previewSettings, serviceSettings } from "../settings/action";
-import { loadsReport } from "../../actions/weights/weightsReport";
-import { keepsDates, missingDates, weightsPlan, weightsTarget } from "../../actions/weights/weightsTarget";
 
 /** The workbook's own weights, as one of the two sides. */
 const OWN = "workbook";
 
-export interface CompareOptions {
-  /** A starter scheme by its id; null: only the list of schemes is wanted. */
-  readonly scheme: string | null;
-  /** What it is compared with: another scheme, or the workbook's own weights. */
-  readonly against: string;
-  /** Points a full-timer can hold under `scheme`; null: what its source says. */
-  readonly fullTimePoints: number | null;
-  /** Which column a factor of the scheme means, where its name does not tell. */
-  readonly factors: Readonly<Record<string, string>>;
-  /** True: the workbook is to go over to `scheme`. */
-  readonly adopt: boolean;
-  /** The first day of the adopted weights; null: today. */
-  readonly from: Day | null;
-}
+const options = refineOptions(
+  defineOptions(
+    {
+      /** A starter scheme by its id; null: only the list of schemes is wanted. */
+      scheme: { schema: v.optional(v.nullable(v.string()), null), wanted: () => say.options.text },
+      /** What it is compared with: another scheme, or the workbook's own weights. */
+      against: { schema: v.optional(v.string(), OWN), wanted: () => say.options.text },
+      /** Points a full-timer can hold under `scheme`; null: what its source says. */
+      fullTimePoints: {
+        schema: v.optional(v.nullable(v.pipe(v.number(), v.finite(), v.gtValue(0))), null),
+        wanted: () => say.options.points,
+      },
+      /** Which column a factor of the scheme means, where its name does not tell. */
+      factors: { schema: v.optional(v.record(v.string(), v.string()), {}), wanted: () => say.options.factors },
+      /** True: the workbook is to go over to `scheme`. */
+      adopt: { schema: v.optional(v.boolean(), false), wanted: () => say.options.yesOrNo },
+      /** The first day of the adopted weights; null: today. */
+      from: {
+        schema: v.optional(v.nullable(v.pipe(v.string(), v.check(isIsoDay))), null),
+        wanted: () => say.options.date,
+      },
+    },
+    say.options,
+  ),
+  (read) => ({ ...read, from: read.from === null ? null : dayOfIso(read.from) }),
+);
+
+type CompareOptions = ReturnType<typeof options.read>;
 
 export interface ComparePreview extends Preview {
   readonly team: TeamData;
@@ -54,16 +61,18 @@ export interface ComparePreview extends Preview {
 
 const MOST_CASES = 20;
 
-const options: OptionReader<AskedOf<typeof optionsSchema>, CompareOptions> = { read: readOptions };
-
 /** Two ways of weighting on the same caseload, side by side; nothing is written until one is adopted. */
 export const compareSchemes = defineAction({
   name: "compare-schemes",
   options,
-  needs: anyWorkbook,
+  needs: aTeam(() => say.notATeam),
   progress: () => say.progress,
-  preview(connection, options, context) {
-    return previewComparison(connection, context, options);
+  preview(connection, options, { today }): ComparePreview {
+    const { team, problems } = connection;
+    const { scheme, adopt: adopts } = options;
+    const compared =
+      scheme === null ? null : comparedSchemes(withUnmappedColumns(connection, team), today, scheme, options);
+    return { connection, problems, team, today, compared, adopts, from: options.from ?? today };
   },
   plan: planOf,
   report: ({ compared, problems }) => ({
@@ -79,21 +88,6 @@ export const compareSchemes = defineAction({
     problems,
   }),
 });
-
-/** As the action's preview, on a workbook that is already connected. */
-export function previewComparison(
-  connection: Connection,
-  { today }: Pick<ActionContext, "today">,
-  options: CompareOptions,
-): ComparePreview {
-  const { team, problems } = connection;
-  if (team === null) throw new ActionRefusal("not-a-team-workbook", say.notATeam);
-  const compared =
-    options.scheme === null
-      ? null
-      : comparedSchemes(withUnmappedColumns(connection, team), today, options.scheme, options);
-  return { connection, problems, team, today, compared, adopts: options.adopt, from: options.from ?? today };
-}
 
 function comparedSchemes(team: TeamData, today: Day, id: string, options: CompareOptions): Compared {
   const { fullTimePoints, factors, against } = options;
@@ -120,14 +114,20 @@ function schemeOf(id: string): StarterScheme {
   throw new ActionRefusal("no-such-scheme", say.noSuchScheme(id, meant === null ? known : [meant]));
 }
 
-function planOf({ connection, team, today, compared, adopts, from }: ComparePreview): ChangePlan | null {
+function planOf({ connection, team, compared, adopts, from }: ComparePreview): ChangePlan | null {
   if (!adopts || compared === null) return null;
   const { scheme, rules } = compared.b;
   const edited = adopted(connection, team, rules, from);
   const written = weightsPlan(connection, edited);
   const wanted = compared.fullTimePoints.b;
   const settings =
-    wanted === null ? null : serviceSettings.plan(previewSettings(connection, { today }, { fullTimePoints: wanted }));
+    wanted === null
+      ? null
+      : settingsPlan(
+          connection,
+          team.settings,
+          settingChanges(team.settings, [[SETTING_NAMES.fullTimePoints, wanted]]),
+        );
   const changes = [...written.changes, ...(settings?.changes ?? [])];
   const rows = [...(written.rows ?? []), ...(settings?.rows ?? [])];
   const sheets = [...(written.sheets ?? []), ...(settings?.sheets ?? [])];
@@ -188,36 +188,4 @@ function comparedReport({ a, b, fullTimePoints, result }: Compared): Readonly<Re
       group,
     })),
   };
-}
-
-const optionsSchema = v.strictObject({
-  scheme: v.optional(v.nullable(v.string()), null),
-  against: v.optional(v.string(), OWN),
-  fullTimePoints: v.optional(v.nullable(v.pipe(v.number(), v.finite(), v.gtValue(0))), null),
-  factors: v.optional(v.record(v.string(), v.string()), {}),
-  adopt: v.optional(v.boolean(), false),
-  from: v.optional(v.nullable(v.pipe(v.string(), v.check(isIsoDay))), null),
-});
-
-const wanted: Readonly<Record<keyof typeof optionsSchema.entries, () => string>> = {
-  scheme: () => say.options.text,
-  against: () => say.options.text,
-  fullTimePoints: () => say.options.points,
-  factors: () => say.options.factors,
-  adopt: () => say.options.yesOrNo,
-  from: () => say.options.date,
-};
-
-function readOptions(raw: unknown): CompareOptions {
-  if (Array.isArray(raw)) throw new ActionRefusal("wrong-option", say.options.notAnObject);
-  const parsed = v.safeParse(optionsSchema, raw ?? {});
-  if (parsed.success) {
-    const { from, ...rest } = parsed.output;
-    return { ...rest, from: from === null ? null : dayOfIso(from) };
-  }
-  const name = parsed.issues[0].path?.[0]?.key;
-  if (typeof name !== "string") throw new ActionRefusal("wrong-option", say.options.notAnObject);
-  const known = Object.keys(optionsSchema.entries);
-  if (!known.includes(name)) throw new ActionRefusal("wrong-option", say.options.unknown(name, known));
-  throw new ActionRefusal("wrong-option", say.options.wrong(name, wanted[name as keyof typeof wanted]()));
 }

@@ -2,7 +2,8 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { settingsMessages as say } from "./viewMessages";
 import { Page } from "../../pane/components/Page";
-import { ChangeReview, TaskStatus } from "../../pane/components/ChangeReview";
+import { TaskStatus } from "../../pane/components/ChangeReview";
+import { PlanView } from "../../pane/components/PlanView";
 import { Disclosure, Section } from "../../pane/components/Section";
 import { useTeamFigures, type TeamFigures } from "../../pane/state/figures";
 import { useNavigation } from "../../pane/state/navigation";
@@ -11,7 +12,7 @@ import { BandFields } from "./BandFields";
 import { SettingField } from "./SettingField";
 import { ALERT_FIGURES, askedOf, draftOf, faultOf, publishedDraft, type Figure } from "./settingsDraft";
 import { usePlan } from "../../pane/state/useAction";
-import { serviceSettings } from "./feature";
+import { serviceSettings, words } from "./feature";
 
 const useStyles = makeStyles({
   lead: { margin: "0 0 8px", color: tokens.colorNeutralForeground2 },
@@ -22,7 +23,7 @@ const useStyles = makeStyles({
 /** The service's own figures, each with the published one and its source beside it. */
 export function SettingsView(): ReactNode {
   const figures = useTeamFigures();
-  return figures === null ? <NotATeam title={say.title} /> : <Settings figures={figures} />;
+  return figures === null ? <NotATeam title={words.title} /> : <Settings figures={figures} />;
 }
 
 function Settings({ figures }: { readonly figures: TeamFigures }): ReactNode {
@@ -32,9 +33,6 @@ function Settings({ figures }: { readonly figures: TeamFigures }): ReactNode {
   const { settings } = figures.team;
   const [draft, setDraft] = useState(() => draftOf(settings));
   const [isChecked, setChecked] = useState(false);
-  if (planning.state.status === "done") {
-    return <ChangeReview planned={planning.state.result} onBack={planning.reset} />;
-  }
   const propose = (): void => {
     const asked = askedOf(draft, settings);
     setChecked(true);
@@ -53,45 +51,47 @@ function Settings({ figures }: { readonly figures: TeamFigures }): ReactNode {
   );
   const areAlertsWrong = isChecked && ALERT_FIGURES.some((figure) => faultOf(figure, draft[figure]) !== null);
   return (
-    <Page
-      title={say.title}
-      actions={
-        <Button appearance="primary" onClick={propose}>
-          {say.preview}
-        </Button>
-      }
-    >
-      <p className={styles.lead}>{say.lead}</p>
-      <TaskStatus task={planning} label={say.preview} />
-      <div className={styles.fields}>
-        {field("fullTimePoints")}
-        {field("fullTimeHours")}
-        {field("standardFixedHours")}
-      </div>
-      <Section title={say.bands}>
-        <BandFields bands={draft.bands} isChecked={isChecked} onChange={(bands) => setDraft({ ...draft, bands })} />
-      </Section>
-      <Section title={say.balancing}>
+    <PlanView planning={planning}>
+      <Page
+        title={words.title}
+        actions={
+          <Button appearance="primary" onClick={propose}>
+            {say.preview}
+          </Button>
+        }
+      >
+        <p className={styles.lead}>{say.lead}</p>
+        <TaskStatus task={planning} label={say.preview} />
         <div className={styles.fields}>
-          {field("ceiling")}
-          {field("tolerance")}
+          {field("fullTimePoints")}
+          {field("fullTimeHours")}
+          {field("standardFixedHours")}
         </div>
-      </Section>
-      <Disclosure title={say.alerts} {...(areAlertsWrong ? { open: true } : {})}>
-        <p className={styles.lead}>{say.alertsLead}</p>
-        <div className={styles.fields}>
-          {field("reviewOverdue")}
-          {field("unallocated")}
-          {field("noEntry")}
-        </div>
-      </Disclosure>
-      <Section title={say.weights}>
-        <p className={styles.lead}>{say.weightsLead}</p>
-        <div className={styles.links}>
-          <Button onClick={() => open({ name: "weights" })}>{say.openWeights}</Button>
-          <Button onClick={() => open({ name: "schemes" })}>{say.openSchemes}</Button>
-        </div>
-      </Section>
-    </Page>
+        <Section title={say.bands}>
+          <BandFields bands={draft.bands} isChecked={isChecked} onChange={(bands) => setDraft({ ...draft, bands })} />
+        </Section>
+        <Section title={say.balancing}>
+          <div className={styles.fields}>
+            {field("ceiling")}
+            {field("tolerance")}
+          </div>
+        </Section>
+        <Disclosure title={say.alerts} {...(areAlertsWrong ? { open: true } : {})}>
+          <p className={styles.lead}>{say.alertsLead}</p>
+          <div className={styles.fields}>
+            {field("reviewOverdue")}
+            {field("unallocated")}
+            {field("noEntry")}
+          </div>
+        </Disclosure>
+        <Section title={say.weights}>
+          <p className={styles.lead}>{say.weightsLead}</p>
+          <div className={styles.links}>
+            <Button onClick={() => open({ name: "weights" })}>{say.openWeights}</Button>
+            <Button onClick={() => open({ name: "schemes" })}>{say.openSchemes}</Button>
+          </div>
+        </Section>
+      </Page>
+    </PlanView>
   );
 }

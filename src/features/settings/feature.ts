@@ -1,6 +1,11 @@
 import { defineMessages } from "@evenkeel/messages";
 import { defineFeature, lazyAction, lazyView } from "../../pane/feature";
 
+export const words = defineMessages("settings.entrance", {
+  title: "Settings",
+  about: "Full-time points, bands, ceiling, tolerance, alerts",
+});
+
 export const serviceSettings = lazyAction(
   "service-settings",
   async () => (await import(/* webpackChunkName: "actions" */ "./action")).serviceSettings,
@@ -8,17 +13,7 @@ export const serviceSettings = lazyAction(
 
 export const settingsFeature = defineFeature({
   name: "settings",
-  entrances: [
-    {
-      in: "workbook",
-      position: 20,
-      words: defineMessages("settings.entrance", {
-        title: "Settings",
-        about: "Full-time points, bands, ceiling, tolerance, alerts",
-      }),
-      route: { name: "settings" },
-    },
-  ],
+  entrances: [{ in: "workbook", position: 20, words, route: { name: "settings" } }],
   routes: {
     settings: lazyView(
       async () => (await import(/* webpackChunkName: "view-settings" */ "./SettingsView")).SettingsView,

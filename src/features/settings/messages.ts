@@ -5,10 +5,6 @@ export const serviceSettingsMessages = defineMessages("serviceSettings", {
   progress: "Reading the workbook",
   title: (changes: number) => `Settings: ${counted(changes, "figure", "figures")}`,
   notATeam: "This workbook has no team yet, so there is nothing to set. Connect a workbook with a staff table first.",
-  noRow: (name: string, sheet: string) =>
-    `${sheet} is the settings table, and it has no columns for names and figures where "${name}" could go. Head them Name and Value, then read the workbook again.`,
-  sheetName: "Settings",
-  otherSheetName: "Evenkeel settings",
   options: {
     unknown: (name: string, known: readonly string[]) =>
       `Options: there is no option '${name}'. Known are ${known.join(", ")}.`,

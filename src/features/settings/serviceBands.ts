@@ -8,8 +8,9 @@ import { serviceSettingsMessages as say } from "./messages";
 import { seenCell } from "../../workbook/changePlan/cellChange";
 import type { Connection } from "../../workbook/connect/connection";
 import { isBlank, type CellValue } from "@evenkeel/spreadsheet";
-import { ABOVE, bandLabelOf, bandName } from "../../workbook/records/bands";
+import { bandLabelOf, bandName } from "../../workbook/records/bands";
 import { ActionRefusal } from "../../actions/action";
+import { bandEntries, type SettingChange } from "../../actions/settings/settingsPlan";
 
 type Bands = ServiceSettings["bands"];
 
@@ -23,16 +24,9 @@ export const bandsSchema = v.nullable(
   ]),
 );
 
-/** What one band's row in the settings list should say: an end, "above", or nothing any more. */
-export interface BandChange {
-  readonly name: string;
-  readonly from: number | string | null;
-  readonly to: number | string | null;
-}
-
 export interface PlannedBands {
   readonly bands: Bands;
-  readonly changes: readonly BandChange[];
+  readonly changes: readonly SettingChange[];
 }
 
 /**
@@ -49,19 +43,13 @@ export function plannedBands(connection: Connection, current: Bands, wanted: Ban
   const gone = filled.filter((row) => isGone(row) || (haveUsualWords(bands) && isTop(bands, row.label)));
   const changes = [
     ...(wanted === null || areSameBands(bands, current) ? [] : shown(bands, current, written)),
-    ...(areSameBands(bands, current) && wanted !== null ? [] : gone).map(({ label, cell }): BandChange => ({
+    ...(areSameBands(bands, current) && wanted !== null ? [] : gone).map(({ label, cell }): SettingChange => ({
       name: bandName(label),
       from: plain(cell),
       to: null,
     })),
   ];
   return { bands, changes };
-}
-
-/** What a settings list says of bands, in its order: the published words need nobody to say what is above. */
-export function bandEntries(bands: Bands): readonly (readonly [string, number | string])[] {
-  const told = haveUsualWords(bands) ? bands.filter(({ upTo }) => upTo !== null) : bands;
-  return told.map(({ label, upTo }) => [bandName(label), upTo ?? ABOVE]);
 }
 
 interface WrittenBand {
@@ -84,8 +72,8 @@ function writtenBands(connection: Connection): ReadonlyMap<string, WrittenBand> 
 }
 
 /** Published words need a row only where they end elsewhere; a list of the service's own stands there in full. */
-function shown(bands: Bands, current: Bands, written: ReadonlyMap<string, WrittenBand>): BandChange[] {
-  return bandEntries(bands).flatMap(([name, to]): BandChange[] => {
+function shown(bands: Bands, current: Bands, written: ReadonlyMap<string, WrittenBand>): SettingChange[] {
+  return bandEntries(bands).flatMap(([name, to]): SettingChange[] => {
     const label = bandLabelOf(name) ?? "";
     const cell = written.get(matchKey(label))?.cell ?? null;
     const unsaid = haveUsualWords(bands) ? endOf(defaultSettings.bands, label) : null;

@@ -1,4 +1,4 @@
-import type { SettingsOptions } from "./action";
+import type { SettingsAsked } from "./action";
 import { areSameBands } from "../../domain/bands";
 import { defaultSettings, MOST_ALERT_DAYS } from "../../domain/settings";
 import type { ServiceSettings } from "../../domain/team";
@@ -65,7 +65,7 @@ export function faultOf(figure: Figure, text: string): string | null {
 }
 
 /** The options of the action for what has been altered; null: something is wrong. Emptied: back to the published figure. */
-export function askedOf(draft: SettingsDraft, settings: ServiceSettings): SettingsOptions | null {
+export function askedOf(draft: SettingsDraft, settings: ServiceSettings): SettingsAsked | null {
   if (FIGURES.some((figure) => faultOf(figure, draft[figure]) !== null) || areBandsWrong(draft.bands)) return null;
   const before = draftOf(settings);
   const bands = wishesOf(draft.bands);

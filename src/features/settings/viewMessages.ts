@@ -1,7 +1,6 @@
 import { defineMessages } from "@evenkeel/messages";
 
 export const settingsMessages = defineMessages("pane.settings", {
-  title: "Settings",
   lead: "Your service's own figures. They are kept in the workbook, where everybody can see them.",
   backTo: (figure: string) => `Back to ${figure}`,
   backToLabel: (name: string, figure: string) => `${name}: back to ${figure}`,

@@ -5,19 +5,20 @@ import { matchKey } from "../../domain/names";
 import type { WeightRule } from "../../domain/team";
 import { weightCoverage, type UnweightedLevel } from "../../domain/weighting/coverage";
 import { isInForce, type WeightEdit } from "../../domain/weighting/versions";
-import { weightViewMessages } from "./viewMessages";
+import { TaskStatus } from "../../pane/components/ChangeReview";
+import { levelWords } from "../../pane/components/levelWords";
+import { NotATeam } from "../../pane/components/NotATeam";
 import { Notice } from "../../pane/components/Notice";
 import { Page } from "../../pane/components/Page";
-import { ChangeReview, TaskStatus } from "../../pane/components/ChangeReview";
+import { PlanView } from "../../pane/components/PlanView";
+import { typedNumber } from "../../pane/components/typedNumber";
 import { useTeamFigures, type TeamFigures } from "../../pane/state/figures";
 import { useNavigation } from "../../pane/state/navigation";
-import { typedNumber } from "../../pane/components/typedNumber";
-import { NotATeam } from "../../pane/components/NotATeam";
-import { Effect, effectSentences } from "./Effect";
-import { useEdit } from "./useEdit";
-import { levelWords } from "./words";
 import { usePlan } from "../../pane/state/useAction";
-import { weights } from "./feature";
+import { Effect, effectSentences } from "./Effect";
+import { weights, words } from "./feature";
+import { useEdit } from "./useEdit";
+import { weightViewMessages } from "./viewMessages";
 
 const useStyles = makeStyles({
   lead: { margin: "0 0 8px", color: tokens.colorNeutralForeground2 },
@@ -32,7 +33,7 @@ const ALWAYS = "";
 /** Points for all levels that cases have and weights do not, in one change. */
 export function UnweightedView(): ReactNode {
   const figures = useTeamFigures();
-  return figures === null ? <NotATeam title={weightViewMessages.title} /> : <Unweighted figures={figures} />;
+  return figures === null ? <NotATeam title={words.title} /> : <Unweighted figures={figures} />;
 }
 
 function Unweighted({ figures }: { readonly figures: TeamFigures }): ReactNode {
@@ -44,7 +45,6 @@ function Unweighted({ figures }: { readonly figures: TeamFigures }): ReactNode {
   const inForce = useMemo(() => team.weights.filter((rule) => isInForce(rule, today)), [team, today]);
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   const [isChecked, setChecked] = useState(false);
-  const [isDone, setDone] = useState(false);
   const textOf = (level: UnweightedLevel): string => typed[keyOf(level)] ?? suggestion(level, inForce);
   const amounts = levels.map((level) => typedNumber(textOf(level)));
   const isTyped = amounts.every((one) => one !== null) && amounts.some((one) => one !== undefined);
@@ -55,26 +55,6 @@ function Unweighted({ figures }: { readonly figures: TeamFigures }): ReactNode {
   const inPlace = !keepsDates(weightsTarget(figures.connection));
   const effect = useEdit(figures, edits, { from: ALWAYS, inPlace });
 
-  if (planning.state.status === "done") {
-    const planned = planning.state.result;
-    return (
-      <ChangeReview
-        planned={{ ...planned, apply: () => planned.apply().then((outcome) => (setDone(true), outcome)) }}
-        {...(effect === null || isDone ? {} : { reasons: effectSentences(effect) })}
-
-        onBack={isDone ? back : planning.reset}
-      />
-    );
-  }
-  if (levels.length === 0) {
-    return (
-      <Page title={say.page}>
-        <Notice tone="success">
-          <p>{say.all}</p>
-        </Notice>
-      </Page>
-    );
-  }
   const propose = (): void => {
     setChecked(true);
     if (edits === null) return;
@@ -82,38 +62,52 @@ function Unweighted({ figures }: { readonly figures: TeamFigures }): ReactNode {
     planning.run(options);
   };
   return (
-    <Page
-      title={say.page}
-      actions={
-        <Button appearance="primary" onClick={propose}>
-          {weightViewMessages.form.preview}
-        </Button>
-      }
-    >
-      <TaskStatus task={planning} label={weightViewMessages.form.preview} />
-      <p className={styles.lead}>{say.lead}</p>
-      <div className={styles.fields}>
-        {levels.map((level, i) => (
-          <Field
-            key={keyOf(level)}
-            label={say.level(level.factor, levelWords(level.level), level.cases)}
-            {...(level.didYouMean === null ? {} : { hint: say.meant(level.didYouMean) })}
-            {...(isChecked && amounts[i] === null
-              ? { validationState: "error" as const, validationMessage: weightViewMessages.form.notANumber }
-              : {})}
-          >
-            <Input
-              className={styles.control}
-              inputMode="decimal"
-              value={textOf(level)}
-              onChange={(_, { value }) => setTyped({ ...typed, [keyOf(level)]: value })}
-            />
-          </Field>
-        ))}
-      </div>
-      {isChecked && !isTyped && <Notice tone="warning">{<p>{say.noneTyped}</p>}</Notice>}
-      {effect !== null && <Effect {...effect} />}
-    </Page>
+    <PlanView planning={planning} {...(effect === null ? {} : { reasons: effectSentences(effect) })} onDone={back}>
+      {levels.length === 0 ? (
+        <Page title={say.page}>
+          <Notice tone="success">
+            <p>{say.all}</p>
+          </Notice>
+        </Page>
+      ) : (
+        <Page
+          title={say.page}
+          actions={
+            <Button appearance="primary" onClick={propose}>
+              {weightViewMessages.form.preview}
+            </Button>
+          }
+        >
+          <TaskStatus task={planning} label={weightViewMessages.form.preview} />
+          <p className={styles.lead}>{say.lead}</p>
+          <div className={styles.fields}>
+            {levels.map((level, i) => (
+              <Field
+                key={keyOf(level)}
+                label={say.level(level.factor, levelWords(level.level), level.cases)}
+                {...(level.didYouMean === null ? {} : { hint: say.meant(level.didYouMean) })}
+                {...(isChecked && amounts[i] === null
+                  ? { validationState: "error" as const, validationMessage: weightViewMessages.form.notANumber }
+                  : {})}
+              >
+                <Input
+                  className={styles.control}
+                  inputMode="decimal"
+                  value={textOf(level)}
+                  onChange={(_, { value }) => setTyped({ ...typed, [keyOf(level)]: value })}
+                />
+              </Field>
+            ))}
+          </div>
+          {isChecked && !isTyped && (
+            <Notice tone="warning">
+              <p>{say.noneTyped}</p>
+            </Notice>
+          )}
+          {effect !== null && <Effect {...effect} />}
+        </Page>
+      )}
+    </PlanView>
   );
 }
 
@@ -137,7 +131,7 @@ function editsOf(
   });
 }
 
-/** The middle of the factor's points; nothing where somebody probably misspelt a level that is there. */
+/** The middle of the factor's points; nothing where a level that is there was probably misspelt. */
 function suggestion({ factor, didYouMean }: UnweightedLevel, rules: readonly WeightRule[]): string {
   if (didYouMean !== null) return "";
   const worth = siblings(factor, rules)

@@ -8,7 +8,8 @@ import type { Day } from "../../domain/units";
 import { weightViewMessages as say } from "./viewMessages";
 import { ListRow, RowList } from "../../pane/components/ListRow";
 import { Disclosure, Section } from "../../pane/components/Section";
-import { levelWords, whenWords, worthWords } from "./words";
+import { levelWords } from "../../pane/components/levelWords";
+import { whenWords, worthWords } from "./words";
 
 const useStyles = makeStyles({
   versions: { margin: 0, paddingLeft: "18px", "& li": { margin: "2px 0", overflowWrap: "anywhere" } },

@@ -3,31 +3,32 @@ import { useMemo, useState, type ReactNode } from "react";
 import { keepsDates, weightsTarget } from "../../actions/weights/weightsTarget";
 import type { WeightRule } from "../../domain/team";
 import type { WeightEdit } from "../../domain/weighting/versions";
-import { weightViewMessages as say } from "./viewMessages";
+import { TaskStatus } from "../../pane/components/ChangeReview";
+import { levelWords } from "../../pane/components/levelWords";
+import { NoDates } from "../../pane/components/NoDates";
+import { NotATeam } from "../../pane/components/NotATeam";
 import { Notice } from "../../pane/components/Notice";
 import { Page } from "../../pane/components/Page";
-import { ChangeReview, TaskStatus } from "../../pane/components/ChangeReview";
+import { PlanView } from "../../pane/components/PlanView";
 import { useTeamFigures, type TeamFigures } from "../../pane/state/figures";
 import { useNavigation } from "../../pane/state/navigation";
-import { NotATeam } from "../../pane/components/NotATeam";
+import { usePlan } from "../../pane/state/useAction";
 import { Effect, effectSentences } from "./Effect";
+import { weights, words } from "./feature";
 import { useEdit } from "./useEdit";
+import { weightViewMessages as say } from "./viewMessages";
 import { draftOf, editOfDraft, faultsOf, optionsOf } from "./weightDraft";
 import { WeightFields } from "./WeightFields";
-import { NoDates } from "./WeightsView";
-import { levelWords } from "./words";
-import { usePlan } from "../../pane/state/useAction";
-import { weights } from "./feature";
 
 /** One level of the weights: changed, retired, or added. */
 export function WeightView(props: { readonly rule: number | null }): ReactNode {
   const figures = useTeamFigures();
   // The row that was opened: a version that is added meanwhile does not take its place.
   const [opened] = useState(() => figures?.team.weights.find(({ index }) => index === props.rule) ?? null);
-  if (figures === null) return <NotATeam title={say.title} />;
+  if (figures === null) return <NotATeam title={words.title} />;
   if (props.rule !== null && opened === null) {
     return (
-      <Page title={say.title}>
+      <Page title={words.title}>
         <Notice tone="info">
           <p>{say.form.gone}</p>
         </Notice>
@@ -45,7 +46,6 @@ function Weight({ figures, rule }: { readonly figures: TeamFigures; readonly rul
   const [draft, setDraft] = useState(() => draftOf(rule, figures.today, keepsVersions));
   const [isChecked, setChecked] = useState(false);
   const [isRetiring, setRetiring] = useState(false);
-  const [isDone, setDone] = useState(false);
   const faults = faultsOf(draft, rule);
   const isComplete = faults.size === 0;
   const edits = useMemo<readonly WeightEdit[] | null>(() => {
@@ -54,17 +54,6 @@ function Weight({ figures, rule }: { readonly figures: TeamFigures; readonly rul
   }, [draft, rule, isComplete, isRetiring]);
   const effect = useEdit(figures, edits, draft);
 
-  if (planning.state.status === "done") {
-    const planned = planning.state.result;
-    return (
-      <ChangeReview
-        planned={{ ...planned, apply: () => planned.apply().then((outcome) => (setDone(true), outcome)) }}
-        {...(effect === null || isDone ? {} : { reasons: effectSentences(effect) })}
-
-        onBack={isDone ? back : planning.reset}
-      />
-    );
-  }
   const propose = (asked: readonly WeightEdit[] | null): void => {
     setChecked(true);
     if (asked === null) return;
@@ -72,47 +61,49 @@ function Weight({ figures, rule }: { readonly figures: TeamFigures; readonly rul
   };
   const title = rule === null ? say.form.add : say.form.change(rule.factor, levelWords(rule.level));
   return (
-    <Page
-      title={title}
-      actions={
-        <>
-          <Button
-            appearance="primary"
-            onClick={() => {
-              setRetiring(false);
-              propose(isComplete ? [editOfDraft(draft, rule)] : null);
-            }}
-          >
-            {say.form.preview}
-          </Button>
-          {rule !== null && keepsVersions && (
+    <PlanView planning={planning} {...(effect === null ? {} : { reasons: effectSentences(effect) })} onDone={back}>
+      <Page
+        title={title}
+        actions={
+          <>
             <Button
+              appearance="primary"
               onClick={() => {
-                setRetiring(true);
-                propose([{ code: "retire", factor: rule.factor, level: rule.level }]);
+                setRetiring(false);
+                propose(isComplete ? [editOfDraft(draft, rule)] : null);
               }}
             >
-              {say.form.retire}
+              {say.form.preview}
             </Button>
-          )}
-        </>
-      }
-    >
-      <TaskStatus task={planning} label={say.form.preview} />
-      <WeightFields
-        draft={draft}
-        rule={rule}
-        faults={isChecked ? faults : new Set()}
-        factors={[...new Set(figures.team.weights.map(({ factor }) => factor))]}
-        keepsVersions={keepsVersions}
-        onlyPoints={target.kind === "points-row"}
-        onChange={(next) => {
-          setRetiring(false);
-          setDraft(next);
-        }}
-      />
-      <NoDates figures={figures} />
-      {effect !== null && <Effect {...effect} />}
-    </Page>
+            {rule !== null && keepsVersions && (
+              <Button
+                onClick={() => {
+                  setRetiring(true);
+                  propose([{ code: "retire", factor: rule.factor, level: rule.level }]);
+                }}
+              >
+                {say.form.retire}
+              </Button>
+            )}
+          </>
+        }
+      >
+        <TaskStatus task={planning} label={say.form.preview} />
+        <WeightFields
+          draft={draft}
+          rule={rule}
+          faults={isChecked ? faults : new Set()}
+          factors={[...new Set(figures.team.weights.map(({ factor }) => factor))]}
+          keepsVersions={keepsVersions}
+          onlyPoints={target.kind === "points-row"}
+          onChange={(next) => {
+            setRetiring(false);
+            setDraft(next);
+          }}
+        />
+        <NoDates figures={figures} />
+        {effect !== null && <Effect {...effect} />}
+      </Page>
+    </PlanView>
   );
 }

@@ -1,15 +1,15 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
-import { missingDates, weightsTarget } from "../../actions/weights/weightsTarget";
+import { weightsTarget } from "../../actions/weights/weightsTarget";
 import { weightCoverage } from "../../domain/weighting/coverage";
-import { weightViewMessages as say } from "./viewMessages";
-import { cellAddress } from "@evenkeel/spreadsheet";
+import { NoDates } from "../../pane/components/NoDates";
+import { NotATeam } from "../../pane/components/NotATeam";
 import { Notice } from "../../pane/components/Notice";
 import { Page } from "../../pane/components/Page";
-import { ShowCellButton } from "../../pane/components/ShowCellButton";
 import { useTeamFigures, type TeamFigures } from "../../pane/state/figures";
 import { useNavigation } from "../../pane/state/navigation";
-import { NotATeam } from "../../pane/components/NotATeam";
+import { words } from "./feature";
+import { weightViewMessages as say } from "./viewMessages";
 import { WeightList } from "./WeightList";
 
 const useStyles = makeStyles({ lead: { margin: "0 0 4px", color: tokens.colorNeutralForeground2 } });
@@ -17,7 +17,7 @@ const useStyles = makeStyles({ lead: { margin: "0 0 4px", color: tokens.colorNeu
 /** The service's weights: what counts today, what no case has, and what cases have without a weight. */
 export function WeightsView(): ReactNode {
   const figures = useTeamFigures();
-  return figures === null ? <NotATeam title={say.title} /> : <Weights figures={figures} />;
+  return figures === null ? <NotATeam title={words.title} /> : <Weights figures={figures} />;
 }
 
 function Weights({ figures }: { readonly figures: TeamFigures }): ReactNode {
@@ -30,7 +30,7 @@ function Weights({ figures }: { readonly figures: TeamFigures }): ReactNode {
   if (team.weights.length === 0) return <NoWeights canAdd={team.counts === null} />;
   return (
     <Page
-      title={say.title}
+      title={words.title}
       actions={
         <>
           {target.kind !== "points-row" && (
@@ -67,28 +67,11 @@ function Weights({ figures }: { readonly figures: TeamFigures }): ReactNode {
   );
 }
 
-/** Says what a table needs before it can keep old weights, and shows where. */
-export function NoDates({ figures }: { readonly figures: TeamFigures }): ReactNode {
-  const target = weightsTarget(figures.connection);
-  const columns = missingDates(target);
-  if (target.kind !== "table" || columns.length === 0) return null;
-  const { table } = target;
-  return (
-    <Notice
-      tone="info"
-      title={say.noDates.title}
-      actions={<ShowCellButton sheet={table.sheet} cell={cellAddress(table.headerRow, table.area.right + 1)} />}
-    >
-      <p>{say.noDates.body(table.sheet, columns)}</p>
-    </Notice>
-  );
-}
-
 function NoWeights({ canAdd }: { readonly canAdd: boolean }): ReactNode {
   const { open } = useNavigation();
   return (
     <Page
-      title={say.title}
+      title={words.title}
       actions={
         <>
           <Button appearance="primary" onClick={() => open({ name: "schemes" })}>

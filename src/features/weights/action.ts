@@ -1,5 +1,10 @@
-import type { AskedOf } from "../../actions/options";
+import { dayOfIso, isIsoDay } from "@evenkeel/spreadsheet";
 import * as v from "valibot";
+import { ActionRefusal, aTeam, defineAction, type Preview } from "../../actions/action";
+import { defineOptions, refineOptions } from "../../actions/options";
+import { weightsMessages as say } from "../../actions/weights/messages";
+import { loadsReport, ruleReport, rulesReport } from "../../actions/weights/weightsReport";
+import { keepsDates, missingDates, weightsPlan, weightsTarget } from "../../actions/weights/weightsTarget";
 import { didYouMean } from "../../domain/names";
 import type { TeamData, WeightRule } from "../../domain/team";
 import { day, type Day } from "../../domain/units";
@@ -13,30 +18,65 @@ import {
   type EditFault,
   type WeightEdit,
 } from "../../domain/weighting/versions";
-import { weightsMessages as say } from "../../actions/weights/messages";
-import type { ChangePlan } from "../../workbook/changePlan/changePlan";
 import type { Connection } from "../../workbook/connect/connection";
 import { longDate } from "../../workbook/dates";
-import { dayOfIso, isIsoDay } from "@evenkeel/spreadsheet";
-import {
-  ActionRefusal,
-  anyWorkbook,
-  defineAction,
-  type ActionContext,
-  type OptionReader,
-  type Preview,
-} from "../../actions/action";
-import { loadsReport, ruleReport, rulesReport } from "../../actions/weights/weightsReport";
-import { keepsDates, missingDates, weightsPlan, weightsTarget } from "../../actions/weights/weightsTarget";
 
-export interface WeightsOptions {
-  /** Carried out one after the other; empty: the weights are only shown. */
-  readonly edits: readonly WeightEdit[];
-  /** First day of what is new; null: today, and for a level that never had a weight all time. */
-  readonly from: Day | null;
-  /** True: rows are put right as if they had always been so; null: only where the table cannot keep versions. */
-  readonly inPlace: boolean | null;
-}
+const text = v.pipe(v.string(), v.trim(), v.minLength(1));
+const levelName = v.pipe(
+  v.nullable(v.union([v.string(), v.number()])),
+  v.transform((name) => (name === null || ["", "default"].includes(String(name).trim()) ? null : String(name).trim())),
+);
+const worth = v.pipe(v.number(), v.finite(), v.minValue(0));
+const kind = v.picklist(["add", "multiply"]);
+const group = v.nullable(v.string());
+const scales = v.array(v.string());
+const editSchema = v.variant("do", [
+  v.strictObject({
+    do: v.literal("add"),
+    factor: text,
+    level: v.optional(levelName, null),
+    points: worth,
+    kind: v.optional(kind, "add"),
+    group: v.optional(group, null),
+    scales: v.optional(scales, []),
+  }),
+  v.strictObject({
+    do: v.literal("change"),
+    factor: text,
+    level: v.optional(levelName, null),
+    points: v.optional(worth),
+    kind: v.optional(kind),
+    group: v.optional(group),
+    scales: v.optional(scales),
+  }),
+  v.strictObject({ do: v.literal("retire"), factor: text, level: v.optional(levelName, null) }),
+]);
+/** Each option has a sentence of its own, for the whole of what may be wrong with it. */
+const words = { ...say.options, wrong: (_name: string, sentence: string) => sentence };
+
+const options = refineOptions(
+  defineOptions(
+    {
+      /** Carried out one after the other; empty: the weights are only shown. */
+      edits: {
+        schema: v.optional(v.array(editSchema), []),
+        wanted: ([place]) => (typeof place === "number" ? say.options.wrongEdit(place + 1) : say.options.notAnObject),
+      },
+      /** First day of what is new; null: today, and for a level that never had a weight all time. */
+      from: {
+        schema: v.optional(v.nullable(v.pipe(v.string(), v.check(isIsoDay))), null),
+        wanted: () => say.options.wrongFrom,
+      },
+      /** True: rows are put right as if they had always been so; null: only where the table cannot keep versions. */
+      inPlace: { schema: v.optional(v.nullable(v.boolean()), null), wanted: () => say.options.yesOrNo("inPlace") },
+    },
+    words,
+  ),
+  ({ edits, from, inPlace }) => ({ edits: edits.map(editOf), from: from === null ? null : dayOfIso(from), inPlace }),
+);
+
+type WeightsOptions = ReturnType<typeof options.read>;
+export type WeightsAsked = NonNullable<typeof options.asked>;
 
 export interface WeightsPreview extends Preview {
   readonly team: TeamData;
@@ -49,18 +89,34 @@ export interface WeightsPreview extends Preview {
   readonly coverage: WeightCoverage;
 }
 
-const options: OptionReader<AskedOf<typeof optionsSchema>, WeightsOptions> = { read: readOptions };
-
 /** The service's weights: listed, added, changed by a new version, retired by a last day. */
 export const weights = defineAction({
   name: "weights",
   options,
-  needs: anyWorkbook,
+  needs: aTeam(() => say.notATeam),
   progress: () => say.progress,
-  preview(connection, options, context) {
-    return previewWeights(connection, context, options);
+  preview(connection, options, { today }): WeightsPreview {
+    const { team } = connection;
+    const from = options.from ?? today;
+    const edited = editedBy(connection, team, options, from);
+    const asOf = day(Math.max(from, today));
+    const later = { ...team, weights: edited.rules };
+    return {
+      connection,
+      problems: connection.problems,
+      team,
+      edited,
+      asOf,
+      before: teamLoads(team, asOf),
+      after: teamLoads(later, asOf),
+      coverage: weightCoverage(later, asOf),
+    };
   },
-  plan: planOf,
+  plan({ connection, edited }) {
+    const { altered, added } = edited;
+    if (altered.length + added.length === 0) return null;
+    return { action: "weights", title: say.title(altered.length, added.length), ...weightsPlan(connection, edited) };
+  },
   report: ({ edited, asOf, before, after, coverage, problems }) => ({
     weights: rulesReport(edited.rules, asOf, coverage),
     changed: edited.altered.map(({ before: was, after: now }) => ({ was: ruleReport(was), now: ruleReport(now) })),
@@ -73,30 +129,6 @@ export const weights = defineAction({
     problems,
   }),
 });
-
-/** As the action's preview, on a workbook that is already connected. */
-export function previewWeights(
-  connection: Connection,
-  { today }: Pick<ActionContext, "today">,
-  options: WeightsOptions,
-): WeightsPreview {
-  const { team } = connection;
-  if (team === null) throw new ActionRefusal("not-a-team-workbook", say.notATeam);
-  const from = options.from ?? today;
-  const edited = editedBy(connection, team, options, from);
-  const asOf = day(Math.max(from, today));
-  const later = { ...team, weights: edited.rules };
-  return {
-    connection,
-    problems: connection.problems,
-    team,
-    edited,
-    asOf,
-    before: teamLoads(team, asOf),
-    after: teamLoads(later, asOf),
-    coverage: weightCoverage(later, asOf),
-  };
-}
 
 function editedBy(connection: Connection, team: TeamData, options: WeightsOptions, from: Day): EditedWeights {
   const target = weightsTarget(connection);
@@ -148,56 +180,6 @@ function meantLevel(rules: readonly WeightRule[], factor: string, level: string 
   return meant === null ? null : `${known}, ${meant}`;
 }
 
-function planOf({ connection, edited }: WeightsPreview): ChangePlan | null {
-  const { altered, added } = edited;
-  if (altered.length + added.length === 0) return null;
-  return { action: "weights", title: say.title(altered.length, added.length), ...weightsPlan(connection, edited) };
-}
-
-const text = v.pipe(v.string(), v.trim(), v.minLength(1));
-const levelName = v.pipe(
-  v.nullable(v.union([v.string(), v.number()])),
-  v.transform((name) => (name === null || ["", "default"].includes(String(name).trim()) ? null : String(name).trim())),
-);
-const worth = v.pipe(v.number(), v.finite(), v.minValue(0));
-const kind = v.picklist(["add", "multiply"]);
-const group = v.nullable(v.string());
-const scales = v.array(v.string());
-const editSchema = v.variant("do", [
-  v.strictObject({
-    do: v.literal("add"),
-    factor: text,
-    level: v.optional(levelName, null),
-    points: worth,
-    kind: v.optional(kind, "add"),
-    group: v.optional(group, null),
-    scales: v.optional(scales, []),
-  }),
-  v.strictObject({
-    do: v.literal("change"),
-    factor: text,
-    level: v.optional(levelName, null),
-    points: v.optional(worth),
-    kind: v.optional(kind),
-    group: v.optional(group),
-    scales: v.optional(scales),
-  }),
-  v.strictObject({ do: v.literal("retire"), factor: text, level: v.optional(levelName, null) }),
-]);
-const optionsSchema = v.strictObject({
-  edits: v.optional(v.array(editSchema), []),
-  from: v.optional(v.nullable(v.pipe(v.string(), v.check(isIsoDay))), null),
-  inPlace: v.optional(v.nullable(v.boolean()), null),
-});
-
-function readOptions(raw: unknown): WeightsOptions {
-  if (Array.isArray(raw)) throw new ActionRefusal("wrong-option", say.options.notAnObject);
-  const parsed = v.safeParse(optionsSchema, raw ?? {});
-  if (!parsed.success) throw new ActionRefusal("wrong-option", sentenceFor(parsed.issues[0]));
-  const { edits, from, inPlace } = parsed.output;
-  return { edits: edits.map(editOf), from: from === null ? null : dayOfIso(from), inPlace };
-}
-
 function editOf(edit: v.InferOutput<typeof editSchema>): WeightEdit {
   switch (edit.do) {
     case "add": {
@@ -212,15 +194,4 @@ function editOf(edit: v.InferOutput<typeof editSchema>): WeightEdit {
     case "retire":
       return { code: "retire", factor: edit.factor, level: edit.level };
   }
-}
-
-function sentenceFor(issue: v.InferIssue<typeof optionsSchema>): string {
-  const known = Object.keys(optionsSchema.entries);
-  const name = issue.path?.[0]?.key;
-  if (typeof name !== "string") return say.options.notAnObject;
-  if (!known.includes(name)) return say.options.unknown(name, known);
-  if (name === "from") return say.options.wrongFrom;
-  if (name === "inPlace") return say.options.yesOrNo(name);
-  const number = issue.path?.[1]?.key;
-  return typeof number === "number" ? say.options.wrongEdit(number + 1) : say.options.notAnObject;
 }

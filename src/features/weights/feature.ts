@@ -1,6 +1,11 @@
 import { defineMessages } from "@evenkeel/messages";
 import { defineFeature, lazyAction, lazyView } from "../../pane/feature";
 
+export const words = defineMessages("weights.entrance", {
+  title: "Weights",
+  about: "What a case counts, its versions, starter schemes to compare",
+});
+
 export const weights = lazyAction(
   "weights",
   async () => (await import(/* webpackChunkName: "actions" */ "./action")).weights,
@@ -8,17 +13,7 @@ export const weights = lazyAction(
 
 export const weightsFeature = defineFeature({
   name: "weights",
-  entrances: [
-    {
-      in: "workbook",
-      position: 10,
-      words: defineMessages("weights.entrance", {
-        title: "Weights",
-        about: "What a case counts, its versions, starter schemes to compare",
-      }),
-      route: { name: "weights" },
-    },
-  ],
+  entrances: [{ in: "workbook", position: 10, words, route: { name: "weights" } }],
   routes: {
     weights: lazyView(async () => (await import(/* webpackChunkName: "view-weights" */ "./WeightsView")).WeightsView),
     weight: lazyView(async () => (await import(/* webpackChunkName: "view-weights" */ "./WeightView")).WeightView),

@@ -1,9 +1,7 @@
-import { defineMessages } from "@evenkeel/messages";
-import { counted, withNoun } from "@evenkeel/messages";
+import { counted, defineMessages, withNoun } from "@evenkeel/messages";
 
 /** The weights as the service edits them. */
 export const weightViewMessages = defineMessages("pane.weights", {
-  title: "Weights",
   lead: "What each level of each factor is worth. Choose one to change it.",
   none: {
     title: "There are no weights yet",
@@ -16,7 +14,6 @@ export const weightViewMessages = defineMessages("pane.weights", {
   times: (points: string) => `times ${points}`,
   cases: (cases: number) => counted(cases, "case", "cases"),
   unused: "no case has it",
-  blank: "Left blank",
   scales: (what: string) => `scales ${what}`,
   group: (group: string) => `only the highest of ${group} counts`,
   otherTimes: "Earlier and later weights",
@@ -36,11 +33,6 @@ export const weightViewMessages = defineMessages("pane.weights", {
     noneTyped: "Type points for at least one level.",
   },
   pointsRow: "The points stand in a row of the block of counts. They are put right there.",
-  noDates: {
-    title: "Old weights cannot be kept in this table yet",
-    body: (sheet: string, columns: readonly string[]) =>
-      `Type the heading${columns.length === 1 ? "" : "s"} ${columns.join(" and ")} beside the others in ${sheet}. Until then a change overwrites the points.`,
-  },
   form: {
     change: (factor: string, level: string) => `${factor}: ${level}`,
     add: "Add a level",

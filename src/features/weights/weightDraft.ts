@@ -1,8 +1,9 @@
+import { dayOfIso, isoDay } from "@evenkeel/spreadsheet";
 import type { WeightRule } from "../../domain/team";
 import type { Day } from "../../domain/units";
 import type { EditOptions, WeightEdit } from "../../domain/weighting/versions";
-import { dayOfIso, isoDay } from "@evenkeel/spreadsheet";
 import { typedNumber } from "../../pane/components/typedNumber";
+import type { WeightsAsked } from "./action";
 
 /** A level as it stands in the form, word for word. */
 export interface WeightDraft {
@@ -65,12 +66,17 @@ export function editOptionsOf(draft: Pick<WeightDraft, "from" | "inPlace">, toda
 }
 
 /** An edit as the options of the `weights` action spell it. */
-export function optionsOf(edits: readonly WeightEdit[], draft: Pick<WeightDraft, "from" | "inPlace">): object {
+export function optionsOf(edits: readonly WeightEdit[], draft: Pick<WeightDraft, "from" | "inPlace">): WeightsAsked {
   return {
     edits: edits.map((edit) => {
-      if (edit.code === "add") return { do: edit.code, ...edit.weight };
-      const { code, factor, level } = edit;
-      return { do: code, factor, level, ...(edit.code === "change" ? edit.to : {}) };
+      switch (edit.code) {
+        case "add":
+          return { do: edit.code, ...edit.weight };
+        case "change":
+          return { do: edit.code, factor: edit.factor, level: edit.level, ...edit.to };
+        case "retire":
+          return { do: edit.code, factor: edit.factor, level: edit.level };
+      }
     }),
     from: draft.inPlace || draft.from === "" ? null : draft.from,
     inPlace: draft.inPlace,

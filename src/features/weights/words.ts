@@ -2,9 +2,6 @@ import type { WeightRule } from "../../domain/team";
 import { weightViewMessages as say } from "./viewMessages";
 import { dayText, pointsText } from "../../pane/components/format";
 
-/** A level as people call it; blank cells have none. */
-export const levelWords = (level: string | null): string => level ?? say.blank;
-
 /** "4 points", "times 0.5". */
 export const worthWords = (rule: Pick<WeightRule, "kind" | "points">): string =>
   (rule.kind === "multiply" ? say.times : say.points)(pointsText(rule.points));

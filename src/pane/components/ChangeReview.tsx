@@ -37,6 +37,8 @@ export function ChangeReview(props: {
   /** What the manager may do next, once it is written. */
   readonly next?: string;
   readonly onBack: () => void;
+  /** Where the manager goes on once it is written; otherwise back as well. */
+  readonly onDone?: () => void;
 }): ReactNode {
   const styles = useStyles();
   const { read } = useWorkbook();
@@ -53,7 +55,10 @@ export function ChangeReview(props: {
   if (state.status === "done") {
     const outcome = state.result;
     return (
-      <Page title={titleOf(outcome)} actions={<Button onClick={props.onBack}>{planMessages.carryOn}</Button>}>
+      <Page
+        title={titleOf(outcome)}
+        actions={<Button onClick={props.onDone ?? props.onBack}>{planMessages.carryOn}</Button>}
+      >
         <LiveRegion urgent={outcome.status !== "done"}>
           <OutcomeText outcome={outcome} {...(props.next === undefined ? {} : { next: props.next })} />
         </LiveRegion>

@@ -1,5 +1,5 @@
 import { applyPlan, undoLast } from "../../../src/actions/workbook";
-import { compareSchemes, previewComparison } from "../../../src/features/schemes/action";
+import { compareSchemes } from "../../../src/features/schemes/action";
 import { starterSchemes } from "../../../src/features/schemes/model";
 import { day } from "../../../src/domain/units";
 import { teamLoads } from "../../../src/domain/weighting/teamLoads";
@@ -9,7 +9,7 @@ import type { CellValue } from "@evenkeel/spreadsheet";
 import { connect } from "../../../src/workbook";
 import { openSheets } from "../../support/openWorkbook";
 import { plainSheet } from "../../support/plainSheet";
-import { previewOf } from "../../support/actions";
+import { previewAt, previewOf } from "../../support/actions";
 
 const today = day(46347);
 type Book = Record<string, CellValue[][]>;
@@ -47,8 +47,7 @@ function connectionOf(sheets: Book): Connection {
   return connect({ sheets: grids }, { today });
 }
 
-const preview = (raw: unknown, sheets: Book = book): ReturnType<typeof previewComparison> =>
-  previewComparison(connectionOf(sheets), { today }, compareSchemes.options.read(raw));
+const preview = (raw: unknown, sheets: Book = book) => previewAt(compareSchemes, connectionOf(sheets), raw, { today });
 
 describe("two schemes side by side", () => {
   it("are chosen from a list that labels each as an example with its public source", () => {

@@ -1,11 +1,12 @@
 import fc from "fast-check";
-import { previewSettings, serviceSettings } from "../../../src/features/settings/action";
+import { serviceSettings } from "../../../src/features/settings/action";
 import type { BandWish } from "../../../src/domain/bands";
 import { defaultSettings } from "../../../src/domain/settings";
 import { connect } from "../../../src/workbook";
 import type { Connection } from "../../../src/workbook/connect/connection";
 import type { CellValue } from "@evenkeel/spreadsheet";
 import { TODAY } from "../../fixtures/pane/team";
+import { previewAt } from "../../support/actions";
 import { plainSheet } from "../../support/plainSheet";
 
 const staff = plainSheet("Staff", [
@@ -31,9 +32,7 @@ const codesOf = ({ problems }: Connection): readonly (readonly [string, string |
 
 /** The settings list as it is once the plan has been carried out. */
 function afterSetting(rows: Rows | null, bands: unknown): Rows | null {
-  const plan = serviceSettings.plan(
-    previewSettings(connected(rows), { today: TODAY }, serviceSettings.options.read({ bands })),
-  );
+  const plan = serviceSettings.plan(previewAt(serviceSettings, connected(rows), { bands }, { today: TODAY }));
   if (plan === null) return rows;
   const [draft] = plan.sheets ?? [];
   if (draft !== undefined) {
@@ -197,11 +196,7 @@ describe("a service's own bands", () => {
 
   it("that are asked for as they are change nothing", () => {
     const rows = afterSetting(null, TRAFFIC_LIGHTS);
-    const preview = previewSettings(
-      connected(rows),
-      { today: TODAY },
-      serviceSettings.options.read({ bands: TRAFFIC_LIGHTS }),
-    );
+    const preview = previewAt(serviceSettings, connected(rows), { bands: TRAFFIC_LIGHTS }, { today: TODAY });
     expect(preview.changes).toEqual([]);
     expect(serviceSettings.plan(preview)).toBeNull();
   });
@@ -292,8 +287,8 @@ describe("a service's own bands", () => {
       ["Full-time points", 40],
       ["Tolerance", 0.04],
     ];
-    const options = serviceSettings.options.read({ ceiling: 0.9, bands: [0.7] });
-    const plan = serviceSettings.plan(previewSettings(connected(rows), { today: TODAY }, options));
+    const options = { ceiling: 0.9, bands: [0.7] };
+    const plan = serviceSettings.plan(previewAt(serviceSettings, connected(rows), options, { today: TODAY }));
     expect(plan?.rows).toBeUndefined();
     expect(plan?.changes.map(({ row, value }) => [row, value])).toEqual([
       [2, 0.9],
@@ -302,7 +297,9 @@ describe("a service's own bands", () => {
   });
 
   it("are refused where there are more ends than bands to end", () => {
-    const options = serviceSettings.options.read({ bands: [0.5, 0.6, 0.7, 0.8, 0.9] });
-    expect(() => previewSettings(connected(null), { today: TODAY }, options)).toThrow("there are 4 bands with an end");
+    const options = { bands: [0.5, 0.6, 0.7, 0.8, 0.9] };
+    expect(() => previewAt(serviceSettings, connected(null), options, { today: TODAY })).toThrow(
+      "there are 4 bands with an end",
+    );
   });
 });

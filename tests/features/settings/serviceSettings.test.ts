@@ -1,15 +1,15 @@
 import { balanceTeam } from "../../../src/features/balanceTeam/action";
 import { aTeamToBalance, proposeAtOnce } from "../../../src/features/balanceTeam/propose";
-import { previewSettings, serviceSettings } from "../../../src/features/settings/action";
+import { serviceSettings } from "../../../src/features/settings/action";
 import { points, ratio } from "../../../src/domain/units";
 import type { Connection } from "../../../src/workbook/connect/connection";
 import type { CellValue } from "@evenkeel/spreadsheet";
 import { connect } from "../../../src/workbook";
 import { connectionOf, relativeTeam, team, TODAY } from "../../fixtures/pane/team";
+import { previewAt } from "../../support/actions";
 import { plainSheet } from "../../support/plainSheet";
 
-const preview = (connection: Connection, raw: unknown): ReturnType<typeof previewSettings> =>
-  previewSettings(connection, { today: TODAY }, serviceSettings.options.read(raw));
+const preview = (connection: Connection, raw: unknown) => previewAt(serviceSettings, connection, raw, { today: TODAY });
 
 const staff = plainSheet("Staff", [
   ["Clinician", "Hours"],

@@ -1,5 +1,5 @@
 import { applyPlan, undoLast } from "../../../src/actions/workbook";
-import { previewWeights, weights } from "../../../src/features/weights/action";
+import { weights } from "../../../src/features/weights/action";
 import { day } from "../../../src/domain/units";
 import type { ChangePlan } from "../../../src/workbook/changePlan/changePlan";
 import type { Connection } from "../../../src/workbook/connect/connection";
@@ -7,7 +7,7 @@ import type { CellValue } from "@evenkeel/spreadsheet";
 import { connect } from "../../../src/workbook";
 import { openSheets } from "../../support/openWorkbook";
 import { plainSheet } from "../../support/plainSheet";
-import { previewOf } from "../../support/actions";
+import { previewAt, previewOf } from "../../support/actions";
 
 const today = day(46347);
 const DECEMBER = "2026-12-05";
@@ -43,8 +43,8 @@ function connectionOf(book: Record<string, CellValue[][]>): Connection {
   return connect(grid, { today });
 }
 
-const preview = (raw: unknown, book: Record<string, CellValue[][]> = sheets): ReturnType<typeof previewWeights> =>
-  previewWeights(connectionOf(book), { today }, weights.options.read(raw));
+const preview = (raw: unknown, book: Record<string, CellValue[][]> = sheets) =>
+  previewAt(weights, connectionOf(book), raw, { today });
 const planOf = (raw: unknown, book?: Record<string, CellValue[][]>): ChangePlan | null =>
   weights.plan(preview(raw, book));
 
