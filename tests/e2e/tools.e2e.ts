@@ -1,5 +1,5 @@
 import { planMessages } from "../../src/pane/messages/plan";
-import { formulaViewMessages } from "../../src/features/teamFormulas/viewMessages";
+import { freezeWords, repairWords } from "../../src/features/teamFormulas/feature";
 import { oneStepMessages } from "../../src/pane/messages/oneStep";
 import { templateViewMessages } from "../../src/features/template/viewMessages";
 import { workbench } from "../../apps/workbench/page/messages";
@@ -33,7 +33,7 @@ test("formulas become values for people without Evenkeel, and formulas again by 
   await cellShows(visit.page, "L4: 3");
   await button("Use this team").click();
 
-  await openFromMore(formulaViewMessages.freeze.title);
+  await openFromMore(freezeWords.title);
   await button(oneStepMessages.preview).click();
   await apply();
   await formulaShows("Team!L4", "3");
@@ -48,7 +48,7 @@ test("a formula that Excel has lost works again, and then there is nothing to re
   await cellShows(visit.page, "#NAME?");
   await button("Use this team").click();
 
-  await openFromMore(formulaViewMessages.repair.title);
+  await openFromMore(repairWords.title);
   await button(oneStepMessages.preview).click();
   await apply();
   await formulaShows("Team!L4", "=TEAM.CORE_MULTIPLIER()");

@@ -1,15 +1,16 @@
-import { menuMessages as say } from "./viewMessages";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId, type ReactNode } from "react";
-import { MENU_GROUPS, menuLinesOf } from "../../pane/feature";
 import { dayText } from "../../pane/components/format";
 import { ListRow, RowList } from "../../pane/components/ListRow";
 import { Page } from "../../pane/components/Page";
 import { Section } from "../../pane/components/Section";
 import { UndoButton } from "../../pane/components/UndoButton";
+import { MENU_GROUPS, menuLinesOf, type MenuGroup } from "../../pane/feature";
 import { useFeatures } from "../../pane/state/features";
 import { useNavigation, type Route } from "../../pane/state/navigation";
 import { useWorkbook } from "../../pane/state/workbook";
+import { words } from "./feature";
+import { menuMessages as say } from "./viewMessages";
 
 const useStyles = makeStyles({
   // Quieter than the places below it: it is read past, not clicked.
@@ -26,48 +27,50 @@ const useStyles = makeStyles({
 /** Everything that is not needed every day, each with a line that says what it is for. */
 export function MenuView(): ReactNode {
   const styles = useStyles();
-  const { open } = useNavigation();
-  const features = useFeatures();
-  const { lastChange } = useWorkbook();
-  const prefix = useId();
-  const id = (title: string): string => `${prefix}${title}`.replace(/\s/g, "-");
   return (
-    <Page title={say.title}>
-      {MENU_GROUPS.map((group) => {
-        const title = say.groups[group];
-        return (
-          <section key={group} aria-labelledby={id(title)}>
-            <h2 id={id(title)} className={styles.group}>
-              {title}
-            </h2>
-            <RowList>
-              {menuLinesOf(features, group).map(({ words, route }) => (
-                <ListRow
-                  key={words.title}
-                  title={words.title}
-                  quiet={words.about}
-                  onOpen={() => open(route as Route)}
-                />
-              ))}
-            </RowList>
-          </section>
-        );
-      })}
+    <Page title={words.title}>
+      {MENU_GROUPS.map((group) => (
+        <Group key={group} group={group} />
+      ))}
       <Section title={say.undo.title}>
-        {lastChange === null ? (
-          <p className={styles.text}>{say.undo.none}</p>
-        ) : (
-          <>
-            <p className={styles.text}>
-              {lastChange.on === null ? lastChange.title : say.undo.on(lastChange.title, dayText(lastChange.on))}
-            </p>
-            <UndoButton label={say.undo.action} />
-          </>
-        )}
+        <LastChange />
       </Section>
       <Section title={say.privacy.title}>
         <p className={styles.text}>{say.privacy.body}</p>
       </Section>
     </Page>
+  );
+}
+
+function Group({ group }: { readonly group: MenuGroup }): ReactNode {
+  const styles = useStyles();
+  const { open } = useNavigation();
+  const features = useFeatures();
+  const heading = useId();
+  return (
+    <section aria-labelledby={heading}>
+      <h2 id={heading} className={styles.group}>
+        {say.groups[group]}
+      </h2>
+      <RowList>
+        {menuLinesOf(features, group).map(({ words: line, route }) => (
+          <ListRow key={line.title} title={line.title} quiet={line.about} onOpen={() => open(route as Route)} />
+        ))}
+      </RowList>
+    </section>
+  );
+}
+
+/** What Evenkeel last changed in the workbook, and the way to undo it. */
+function LastChange(): ReactNode {
+  const styles = useStyles();
+  const { lastChange } = useWorkbook();
+  if (lastChange === null) return <p className={styles.text}>{say.undo.none}</p>;
+  const { title, on } = lastChange;
+  return (
+    <>
+      <p className={styles.text}>{on === null ? title : say.undo.on(title, dayText(on))}</p>
+      <UndoButton label={say.undo.action} />
+    </>
   );
 }

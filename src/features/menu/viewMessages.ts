@@ -1,7 +1,6 @@
 import { defineMessages } from "@evenkeel/messages";
 
 export const menuMessages = defineMessages("pane.menu", {
-  title: "More",
   groups: {
     week: "Week by week",
     think: "Look ahead and back",

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { OneStepPage } from "../../pane/components/OneStepPage";
 import { usePlan } from "../../pane/state/useAction";
-import { freezeFormulas } from "./feature";
-import { formulaViewMessages } from "./viewMessages";
+import { freezeFormulas, freezeWords } from "./feature";
+import { formulaViewMessages as say } from "./viewMessages";
 
 export function FreezeFormulasView(): ReactNode {
-  return <OneStepPage {...formulaViewMessages.freeze} planning={usePlan(freezeFormulas)} />;
+  return <OneStepPage title={freezeWords.title} body={say.freeze} planning={usePlan(freezeFormulas)} />;
 }

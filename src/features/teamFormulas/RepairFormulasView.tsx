@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { OneStepPage } from "../../pane/components/OneStepPage";
 import { usePlan } from "../../pane/state/useAction";
-import { repairFormulas } from "./feature";
-import { formulaViewMessages } from "./viewMessages";
+import { repairFormulas, repairWords } from "./feature";
+import { formulaViewMessages as say } from "./viewMessages";
 
 export function RepairFormulasView(): ReactNode {
-  return <OneStepPage {...formulaViewMessages.repair} planning={usePlan(repairFormulas)} />;
+  return <OneStepPage title={repairWords.title} body={say.repair} planning={usePlan(repairFormulas)} />;
 }

@@ -1,4 +1,4 @@
-import { valueAt, type Area, type CellValue, type SheetGrid } from "@evenkeel/spreadsheet";
+import { areaAddress, valueAt, type Area, type CellValue, type SheetGrid } from "@evenkeel/spreadsheet";
 
 /** A cell that holds a formula, with what it shows. */
 export interface FormulaCell {
@@ -9,6 +9,7 @@ export interface FormulaCell {
   readonly value: CellValue;
 }
 
+/** Every cell of these sheets that holds a formula. */
 export function formulaCells(sheets: readonly SheetGrid[]): readonly FormulaCell[] {
   return sheets.flatMap(({ name, top, left, values, formulas }) =>
     formulas.flatMap((row, r) =>
@@ -19,6 +20,11 @@ export function formulaCells(sheets: readonly SheetGrid[]): readonly FormulaCell
       ),
     ),
   );
+}
+
+/** "Team!B4", as a report names a cell. */
+export function placeOf({ sheet, row, column }: Pick<FormulaCell, "sheet" | "row" | "column">): string {
+  return `${sheet}!${areaAddress({ top: row, left: column, bottom: row, right: column })}`;
 }
 
 /** The cells of an area besides the one whose formula fills it, with what they show. */

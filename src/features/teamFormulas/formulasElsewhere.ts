@@ -1,10 +1,11 @@
+import { withActionErrors } from "../../actions/workbook";
 import { repairFormula } from "../../domain/sharing/formulas";
 import { formulasElsewhere, type FormulaElsewhere } from "../../excel";
-import { freezeMessages } from "./messages";
 import type { Connection, Problem } from "../../workbook/connect/connection";
-import { withActionErrors } from "../../actions/workbook";
+import { warning } from "../../workbook/problem";
+import { formulaMessages } from "./messages";
 
-const say = freezeMessages.elsewhere;
+const say = formulaMessages.elsewhere;
 
 /** The formulas in names and rules of the connected workbook. */
 export function readElsewhere({ grid }: Connection): Promise<readonly FormulaElsewhere[]> {
@@ -17,7 +18,7 @@ const remedies: Readonly<Record<FormulaElsewhere["kind"], string>> = {
   "data-validation": say.freezeValidation,
 };
 
-/** Names and rules that need the add-in: freezing reaches cells only, so each is told with what to do. */
+/** Names and rules that need the add-in: freezing changes cells only, so each is reported with what to do about it. */
 export function leftByFreezing(
   found: readonly FormulaElsewhere[],
   comesFromAddIn: (formula: string, sheet: string | null) => boolean,
@@ -27,7 +28,7 @@ export function leftByFreezing(
     .map((one) => problem(one, remedies[one.kind]));
 }
 
-/** Names that call the add-in in a spelling that it does not understand. Rules of conditional formats it never runs. */
+/** Names that call the add-in in a spelling that it does not understand. Excel never runs the add-in in rules of formats. */
 export function leftByRepair(found: readonly FormulaElsewhere[]): readonly Problem[] {
   return found
     .filter(({ kind, formula }) => kind === "name" && repairFormula(formula) !== formula)
@@ -40,12 +41,5 @@ function problem({ kind, sheet, name, formula }: FormulaElsewhere, remedy: strin
     "conditional-format": () => say.rule(sheet ?? ""),
     "data-validation": () => say.validation(sheet ?? ""),
   }[kind]();
-  return {
-    code: "add-in-formula-elsewhere",
-    severity: "warning",
-    sheet,
-    cell: null,
-    value: formula,
-    message: `${what} ${remedy}`,
-  };
+  return warning("add-in-formula-elsewhere", `${what} ${remedy}`, { sheet, value: formula });
 }

@@ -1,15 +1,12 @@
-import { anyWorkbook, defineAction } from "../../actions/action";
-import { addInFinder } from "../../domain/sharing/addInNames";
-import { spillAreas } from "../../excel";
-import { freezeMessages as say } from "./messages";
-import { areaAddress } from "@evenkeel/spreadsheet";
-import type { FormulaChange } from "../../workbook/changePlan/changePlan";
-import type { Connection } from "../../workbook/connect/connection";
-import type { Preview } from "../../actions/action";
-import { filledCells, formulaCells, type FormulaCell } from "./formulaCells";
-import { leftByFreezing, readElsewhere } from "./formulasElsewhere";
+import { anyWorkbook, defineAction, type Preview } from "../../actions/action";
 import { noOptions } from "../../actions/options";
 import { withActionErrors } from "../../actions/workbook";
+import { addInFinder } from "../../domain/sharing/addInNames";
+import { spillAreas } from "../../excel";
+import type { FormulaChange } from "../../workbook/changePlan/changePlan";
+import { filledCells, formulaCells, placeOf, type FormulaCell } from "./formulaCells";
+import { leftByFreezing, readElsewhere } from "./formulasElsewhere";
+import { formulaMessages as say } from "./messages";
 
 /** Which formulas of the add-in would become plain values. Nothing has been written. */
 export interface FreezePreview extends Preview {
@@ -25,8 +22,20 @@ export const freezeFormulas = defineAction({
   name: "freeze-formulas",
   options: noOptions("freeze-formulas"),
   needs: anyWorkbook,
-  preview(connection) {
-    return previewFreeze(connection);
+  async preview(connection): Promise<FreezePreview> {
+    const sheets = connection.grid?.sheets ?? [];
+    const elsewhere = await readElsewhere(connection);
+    const comesFromAddIn = addInFinder(elsewhere.filter(({ kind }) => kind === "name"));
+    const ours = formulaCells(sheets).filter(({ formula, sheet }) => comesFromAddIn(formula, sheet));
+    const frozen = ours.filter((cell) => !showsError(cell));
+    const areas = await withActionErrors(spillAreas(frozen));
+    const filled = frozen.flatMap((cell, index) => {
+      const sheet = sheets.find(({ name }) => name === cell.sheet);
+      const area = areas[index];
+      return sheet && area ? filledCells(sheet, cell, area) : [];
+    });
+    const problems = [...connection.problems, ...leftByFreezing(elsewhere, comesFromAddIn)];
+    return { connection, problems, frozen, filled, left: ours.filter(showsError) };
   },
   plan({ frozen, filled }) {
     if (frozen.length === 0) return null;
@@ -45,24 +54,7 @@ export const freezeFormulas = defineAction({
   }),
 });
 
-/** As the action's preview, on a workbook that is already connected; it need not hold a team. */
-async function previewFreeze(connection: Connection): Promise<FreezePreview> {
-  const sheets = connection.grid?.sheets ?? [];
-  const elsewhere = await readElsewhere(connection);
-  const comesFromAddIn = addInFinder(elsewhere.filter(({ kind }) => kind === "name"));
-  const ours = formulaCells(sheets).filter(({ formula, sheet }) => comesFromAddIn(formula, sheet));
-  const isError = ({ value }: FormulaCell): boolean => typeof value === "string" && /^#[A-Z/0]+[!?A]?$/.test(value);
-  const frozen = ours.filter((cell) => !isError(cell));
-  const areas = await withActionErrors(spillAreas(frozen));
-  const filled = frozen.flatMap((cell, index) => {
-    const sheet = sheets.find(({ name }) => name === cell.sheet);
-    const area = areas[index];
-    return sheet && area ? filledCells(sheet, cell, area) : [];
-  });
-  const problems = [...connection.problems, ...leftByFreezing(elsewhere, comesFromAddIn)];
-  return { connection, problems, frozen, filled, left: ours.filter(isError) };
-}
-
-export function placeOf({ sheet, row, column }: { sheet: string; row: number; column: number }): string {
-  return `${sheet}!${areaAddress({ top: row, left: column, bottom: row, right: column })}`;
+/** Whether a cell shows one of Excel's errors, such as #NAME? or #DIV/0! */
+function showsError({ value }: FormulaCell): boolean {
+  return typeof value === "string" && /^#[A-Z/0]+[!?A]?$/.test(value);
 }

@@ -3,7 +3,7 @@ import { defineMessages, withNoun } from "@evenkeel/messages";
 const formulas = (count: number): string => withNoun(String(count), "formula", "formulas");
 
 /** What freezing and repairing the add-in's formulas says. */
-export const freezeMessages = defineMessages("freeze", {
+export const formulaMessages = defineMessages("freeze", {
   title: (count: number) => `Freeze: ${formulas(count)} turned into values`,
   left: (error: string) =>
     `It shows ${error}, so there is no value to keep. Repair it or delete it, then freeze again.`,

@@ -1,15 +1,11 @@
-import { anyWorkbook, defineAction } from "../../actions/action";
-import { callsAddIn, repairFormula } from "../../domain/sharing/formulas";
-import type { FormulaElsewhere } from "../../excel";
-import { freezeMessages as say } from "./messages";
-import type { Connection } from "../../workbook/connect/connection";
-import type { Preview } from "../../actions/action";
-import { formulaCells, type FormulaCell } from "./formulaCells";
-import { leftByRepair, readElsewhere } from "./formulasElsewhere";
-import { placeOf } from "./freezeFormulas";
+import { anyWorkbook, defineAction, type Preview } from "../../actions/action";
 import { noOptions } from "../../actions/options";
+import { callsAddIn, repairFormula } from "../../domain/sharing/formulas";
+import { formulaCells, placeOf, type FormulaCell } from "./formulaCells";
+import { leftByRepair, readElsewhere } from "./formulasElsewhere";
+import { formulaMessages as say } from "./messages";
 
-/** Which formulas of the add-in would be spelt anew. Nothing has been written. */
+/** Which formulas of the add-in would be entered again, and how. Nothing has been written. */
 export interface RepairPreview extends Preview {
   readonly repairs: readonly (FormulaCell & { readonly repaired: string })[];
 }
@@ -22,8 +18,14 @@ export const repairFormulas = defineAction({
   name: "repair-formulas",
   options: noOptions("repair-formulas"),
   needs: anyWorkbook,
-  async preview(connection) {
-    return previewRepair(connection, await readElsewhere(connection));
+  async preview(connection): Promise<RepairPreview> {
+    const repairs = formulaCells(connection.grid?.sheets ?? []).flatMap((cell) => {
+      const repaired = repairFormula(cell.formula);
+      const isUnknownName = cell.value === "#NAME?" && callsAddIn(repaired);
+      return repaired !== cell.formula || isUnknownName ? [{ ...cell, repaired }] : [];
+    });
+    const problems = [...connection.problems, ...leftByRepair(await readElsewhere(connection))];
+    return { connection, problems, repairs };
   },
   plan({ repairs }) {
     if (repairs.length === 0) return null;
@@ -43,13 +45,3 @@ export const repairFormulas = defineAction({
     problems,
   }),
 });
-
-/** As the action's preview, on a workbook that is already connected; it need not hold a team. */
-function previewRepair(connection: Connection, elsewhere: readonly FormulaElsewhere[]): RepairPreview {
-  const repairs = formulaCells(connection.grid?.sheets ?? []).flatMap((cell) => {
-    const repaired = repairFormula(cell.formula);
-    const isUnknownName = cell.value === "#NAME?" && callsAddIn(repaired);
-    return repaired !== cell.formula || isUnknownName ? [{ ...cell, repaired }] : [];
-  });
-  return { connection, problems: [...connection.problems, ...leftByRepair(elsewhere)], repairs };
-}

@@ -1,11 +1,11 @@
-import { previewUndo, type StandingChange, type UndoOutcome } from "../../excel";
-import { actionMessages } from "../../actions/messages";
-import type { Problem } from "../../workbook/connect/connection";
 import { anyWorkbook, defineAction, type Preview } from "../../actions/action";
+import { actionMessages } from "../../actions/messages";
 import { noOptions } from "../../actions/options";
 import { undoLast, withActionErrors } from "../../actions/workbook";
+import { previewUndo, type StandingChange, type UndoOutcome } from "../../excel";
+import { warning } from "../../workbook/problem";
 
-/** What undo would put back. Nothing has been written. */
+/** What undo would put back. */
 export interface UndoPreview extends Preview, UndoOutcome {
   /** null: there is nothing to undo. */
   readonly change: StandingChange | null;
@@ -18,16 +18,8 @@ export const undo = defineAction({
   needs: anyWorkbook,
   async preview(connection): Promise<UndoPreview> {
     const { change, restored, skipped } = await withActionErrors(previewUndo());
-    const nothing: Problem = {
-      code: "nothing-to-undo",
-      severity: "warning",
-      sheet: null,
-      cell: null,
-      value: null,
-      message: actionMessages.nothingToUndo,
-    };
-    const problems = change === null ? [nothing, ...connection.problems] : connection.problems;
-    return { connection, problems, change, restored, skipped };
+    const nothing = change === null ? [warning("nothing-to-undo", actionMessages.nothingToUndo)] : [];
+    return { connection, problems: [...nothing, ...connection.problems], change, restored, skipped };
   },
   // The record in the workbook says what to write; there is no plan to look at.
   plan: () => null,
