@@ -2,7 +2,7 @@ import type { NotWeighted } from "../weighting/casePoints";
 import type { Clinician } from "../team";
 import type { Points, Ratio } from "../units";
 
-/** One case, or so many of one category, going from one person (or nobody) to another. */
+/** One case, or several of one category, going from one person (or none yet) to another. */
 export interface BalanceMove {
   /** What the manager ticks: the case's reference, or category and people where the team keeps counts. */
   readonly key: string;
@@ -12,7 +12,7 @@ export interface BalanceMove {
   readonly case: string;
   /** Number of cases: 1, or more of a category. */
   readonly count: number;
-  /** null: new work that nobody holds yet. */
+  /** null: new work, which has no holder yet. */
   readonly from: string | null;
   readonly to: string;
   /** Of all `count` cases together. */
@@ -132,7 +132,7 @@ export interface BalanceAnswer {
   readonly before: TeamSummary;
   readonly after: TeamSummary;
   readonly bounds: BalanceBounds;
-  /** True: no better answer exists, and the checker has re-computed why. */
+  /** True: no better answer exists, and the certificate that says so has been verified. */
   readonly proven: boolean;
   readonly bottlenecks: readonly Bottleneck[];
 }

@@ -14,7 +14,7 @@ export interface CurvePoint {
   readonly overload: Points;
 }
 
-/** From what anybody would notice to what the points can hardly tell. */
+/** From differences that anyone would notice to those that points can hardly measure. */
 const TOLERANCES = [0.4, 0.3, 0.25, 0.2, 0.16, 0.13, 0.1, 0.08, 0.065, 0.05, 0.035, 0.025, 0.015].map(ratio);
 
 /**

@@ -178,7 +178,7 @@ function limitOf(
 
 const known = (limits: readonly (ReceiverLimit | null)[]): ReceiverLimit[] => limits.filter((limit) => limit !== null);
 
-/** New work without a place: is one job too much for everybody who may take it, or did more urgent work fill them? */
+/** New work without a place: is the job too much for each eligible person alone, or has more urgent work filled them? */
 function unplacedOf(team: TeamData, asked: TeamProblem, assignment: Assignment): BalanceUndone[] {
   const { problem, jobs, urgency } = asked;
   const undone: BalanceUndone[] = [];

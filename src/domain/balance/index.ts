@@ -19,11 +19,12 @@ export type {
 } from "./answer";
 export { defaultBalanceOptions, NARROWEST_SENSIBLE_TOLERANCE, type BalanceOptions } from "./options";
 export { balanceCurve, type CurvePoint } from "./curve";
-export { finishBalance, isSettled, startBalance, withPlacement, type BalanceRun, type SolverResult } from "./run";
+export { finishBalance, isSettled, startBalance, withPlacement } from "./run";
+export type { BalanceRun, SolverResult } from "./types";
 
 /**
  * Shares a team's work fairly, at once: places new work by urgency, and where asked moves existing cases as
- * bring everybody into the band around their fair share. The same team gives the same answer on every machine.
+ * bring each person into the band around their fair share. The same team gives the same answer on every machine.
  * In order: safe, placed by urgency, least overload, within the band, fewest moves (weighted by continuity).
  */
 export function balanceTeam(team: TeamData, options: BalanceOptions): BalanceAnswer {

@@ -4,7 +4,7 @@ import { byCaseHalfDays } from "../weighting/caseHalfDays";
 
 /** What the manager asks of Balance team. */
 export interface BalanceOptions {
-  /** False: place new work only, nobody's client changes hands. */
+  /** False: place new work only; no existing case changes hands. */
   readonly moveExisting: boolean;
   /** How far a person's used capacity may lie from their fair share: 0.05 is five percentage points either way. */
   readonly tolerance: Ratio;
@@ -43,5 +43,5 @@ export function teamAsAsked(team: TeamData, options: BalanceOptions): TeamData {
   return { ...measured, settings: { ...measured.settings, fullTimePoints: options.fullTimePoints } };
 }
 
-/** Points are not more precise than this: a narrower band moves people's clients for differences nobody can see. */
+/** Points are not more precise than this: a narrower band would move clients for differences that cannot be seen. */
 export const NARROWEST_SENSIBLE_TOLERANCE = ratio(0.025);

@@ -17,7 +17,7 @@ import {
   type Solver,
 } from "@evenkeel/optimiser";
 import { at } from "./at";
-import type { BalanceRun, SolverResult } from ".";
+import type { BalanceRun, SolverResult } from "./types";
 
 /** How far the work has come: the cost so far in moves, and what cannot be avoided. */
 export interface ProveOptions {
@@ -25,20 +25,21 @@ export interface ProveOptions {
   readonly onProgress?: (progress: { readonly cost: number; readonly bound: number }) => void;
 }
 
-/** What the engine found out, as far as proving needs it. */
-export interface Begun extends Pick<BalanceRun, "problem" | "leastOverload" | "leastBandViolation"> {
+/** A problem and what the search found out about it, as far as proving needs it. */
+export interface SearchedProblem extends Pick<BalanceRun, "problem" | "leastOverload" | "leastBandViolation"> {
   readonly found: Pick<SearchResult, "assignment" | "multipliers" | "slack" | "bound">;
 }
 
 /** Models with more columns than this are not written out whole. */
-const WHOLE_MODEL = 50_000;
+const MAX_COLUMNS = 50_000;
 /** Costs are whole numbers: a smaller gap than one is a proof. */
 const LESS_THAN_ONE = 0.999;
 const ANY_ANSWER = 1e9;
 const MOST_BRANCHES = 5_000;
 /** Where the band cannot be met, how far it is missed is the hardest to prove and the least worth waiting for. */
 const MOST_LEVEL_BRANCHES = 300;
-const EQUAL = 1e-6;
+/** A level so little above its bound has met it. */
+const BOUND_TOLERANCE = 1e-6;
 
 /** When to stop. */
 export interface Limits {
@@ -65,7 +66,7 @@ interface Task {
  */
 export async function proveOrImprove(
   solver: Solver,
-  run: Begun,
+  run: SearchedProblem,
   limits: Limits,
   following: ProveOptions = {},
 ): Promise<SolverResult> {
@@ -84,12 +85,12 @@ export async function proveOrImprove(
   for (const level of ["overload", "bandViolation"] as const) {
     const least = level === "overload" ? run.leastOverload : run.leastBandViolation;
     const objective = objectiveOf(problem, best);
-    if (objective[level] <= least + EQUAL) continue;
+    if (objective[level] <= least + BOUND_TOLERANCE) continue;
     const step = await improveLevel(task, best, level, objective);
     const now = objectiveOf(problem, step.assignment)[level];
-    const worthwhile = now <= least + EQUAL || now <= objective[level] * WORTHWHILE;
+    const worthwhile = now <= least + BOUND_TOLERANCE || now <= objective[level] * WORTHWHILE;
     if (worthwhile) best = step.assignment;
-    proven &&= step.optimal && (worthwhile || now >= objective[level] - EQUAL);
+    proven &&= step.optimal && (worthwhile || now >= objective[level] - BOUND_TOLERANCE);
   }
   const step = await improveCost(task, best, run);
   return { assignment: step.assignment, optimal: proven && step.optimal };
@@ -123,13 +124,13 @@ export async function improvePlacement(
     const less = urgency.slice(urgency.indexOf(job) + 1);
     // Less urgent work gives way; it is tried again when its turn comes.
     for (const other of less) base[other] = UNPLACED;
-    if (left <= 0 || following.signal?.aborted === true || columnsOf(problem, base) > WHOLE_MODEL) {
+    if (left <= 0 || following.signal?.aborted === true || columnsOf(problem, base) > MAX_COLUMNS) {
       return { assignment: best, optimal: false };
     }
     const whole = bandModel(problem, base, { level: "cost", overload, bandViolation: Infinity });
     const result = await solver.solve(
       { model: whole.model, start: null, seconds: left, branches: MOST_BRANCHES, gap: ANY_ANSWER },
-      passing(following),
+      solveOptions(following),
     );
     if (result.values !== null) {
       best = whole.assignmentOf(result.values);
@@ -159,7 +160,7 @@ async function improveLevel(
   );
 }
 
-async function improveCost(task: Task, start: Assignment, run: Begun): Promise<SolverResult> {
+async function improveCost(task: Task, start: Assignment, run: SearchedProblem): Promise<SolverResult> {
   const { problem } = task;
   const objective = objectiveOf(problem, start);
   const slack = Math.round(objective.bandViolation);
@@ -171,20 +172,23 @@ async function improveCost(task: Task, start: Assignment, run: Begun): Promise<S
     slack,
     ...(slack === run.found.slack ? { from: run.found.multipliers } : {}),
   });
-  // What the engine has proven holds as long as nobody ends further outside the band than it allowed for.
-  const least = Math.max(Math.ceil(bound.value - EQUAL), slack <= run.found.slack ? run.found.bound : -Infinity);
+  // The search's bound holds as long as the answer is no further outside the band than its slack.
+  const least = Math.max(
+    Math.ceil(bound.value - BOUND_TOLERANCE),
+    slack <= run.found.slack ? run.found.bound : -Infinity,
+  );
   if (least >= objective.cost) return { assignment: start, optimal: true };
   task.following.onProgress?.({ cost: objective.cost, bound: least });
   let best = start;
-  for (const few of FEW_OPTIONS) {
+  for (const few of OPTIONS_PER_JOB) {
     const exact = exactAllowance(objectiveOf(problem, best), bound.value);
     const promising = promisingAllowance(problem, best, bound.multipliers, exact, few);
     if (promising >= exact) break;
-    best = (await solveCore(task, best, bound.multipliers, promising, NEAR_SHARE)).assignment;
+    best = (await solveReduced(task, best, bound.multipliers, promising, NEAR_SHARE)).assignment;
     if (least >= objectiveOf(problem, best).cost) return { assignment: best, optimal: true };
   }
   if (compareObjectives(objectiveOf(problem, best), objective) < 0) return improveCost(task, best, run);
-  return solveCore(task, start, bound.multipliers, exactAllowance(objective, bound.value), 1);
+  return solveReduced(task, start, bound.multipliers, exactAllowance(objective, bound.value), 1);
 }
 
 /** A better answer than this one can only use options that are at most so much dearer than their job's best. */
@@ -197,9 +201,9 @@ const NEAR_SHARE = 0.3;
 /** A little nearer to a band that cannot be met is not worth many more moves: an answer has to come this much nearer. */
 const WORTHWHILE = 0.8;
 /** So many options a job are quick to solve with, and few already hold a good answer; with little more, all are looked at. */
-const FEW_OPTIONS = [1.3, 2.5];
+const OPTIONS_PER_JOB = [1.3, 2.5];
 /** With no more columns than this, all that can matter is looked at in one go. */
-const SMALL_CORE = 600;
+const SMALL_MODEL = 600;
 
 /** The allowance that leaves so many options a job; at most `exact`, which leaves all that can matter. */
 function promisingAllowance(
@@ -210,7 +214,7 @@ function promisingAllowance(
   few: number,
 ): number {
   const jobs = Math.max(1, problem.jobs);
-  if (reducedProblem(problem, start, multipliers, exact, start).options <= Math.max(SMALL_CORE, few * 2 * jobs))
+  if (reducedProblem(problem, start, multipliers, exact, start).options <= Math.max(SMALL_MODEL, few * 2 * jobs))
     return exact;
   let allowance = exact;
   for (let halvings = 0; halvings < 12; halvings++) {
@@ -220,7 +224,7 @@ function promisingAllowance(
   return allowance;
 }
 
-async function solveCore(
+async function solveReduced(
   task: Task,
   start: Assignment,
   multipliers: Multipliers,
@@ -229,18 +233,18 @@ async function solveCore(
 ): Promise<SolverResult> {
   const { problem } = task;
   const objective = objectiveOf(problem, start);
-  const core = reducedProblem(problem, start, multipliers, allowance, start);
-  const within = core.project(start);
-  if (within === null) throw new Error("The known answer always lies within its own core.");
-  if (core.problem.jobs === 0) return { assignment: start, optimal: true };
+  const reduced = reducedProblem(problem, start, multipliers, allowance, start);
+  const within = reduced.project(start);
+  if (within === null) throw new Error("The known answer always lies within its own reduced.");
+  if (reduced.problem.jobs === 0) return { assignment: start, optimal: true };
   const goal: BandGoal = {
     level: "cost",
     overload: objective.overload,
     bandViolation: Math.round(objective.bandViolation),
   };
   const until = task.now() + (task.until - task.now()) * share;
-  const word = await solveOn({ ...task, until }, core.problem, within, goal, LESS_THAN_ONE);
-  return { assignment: core.lift(word.assignment), optimal: word.optimal };
+  const solved = await solveOn({ ...task, until }, reduced.problem, within, goal, LESS_THAN_ONE);
+  return { assignment: reduced.lift(solved.assignment), optimal: solved.optimal };
 }
 
 async function solveOn(
@@ -252,13 +256,13 @@ async function solveOn(
   branches = task.branches,
 ): Promise<SolverResult> {
   const left = task.until - task.now();
-  if (left <= 0 || task.following.signal?.aborted === true || columnsOf(problem, start) > WHOLE_MODEL) {
+  if (left <= 0 || task.following.signal?.aborted === true || columnsOf(problem, start) > MAX_COLUMNS) {
     return { assignment: start, optimal: false };
   }
   const whole = bandModel(problem, start, goal);
   const result: Solution = await task.solver.solve(
     { model: whole.model, start: whole.start(start), seconds: left, branches, gap },
-    passing(task.following),
+    solveOptions(task.following),
   );
   if (result.values === null) return { assignment: start, optimal: result.status === "infeasible" };
   const found = whole.assignmentOf(result.values);
@@ -276,7 +280,7 @@ function columnsOf(problem: BandAssignmentProblem, placed: Assignment): number {
   return columns;
 }
 
-function passing(following: ProveOptions): SolveOptions {
+function solveOptions(following: ProveOptions): SolveOptions {
   const { signal, onProgress } = following;
   return {
     ...(signal === undefined ? {} : { signal }),

@@ -25,42 +25,17 @@ import {
   type Assignment,
   type BandAssignmentProblem,
   type Objective,
-  type ReducedProblem,
   type SearchBudget,
-  type SearchResult,
 } from "@evenkeel/optimiser";
 import { at } from "./at";
 import { teamAsAsked, type BalanceOptions } from "./options";
 import { teamProblem, type TeamProblem } from "./teamProblem";
+import type { BalanceRun, SolverResult } from "./types";
 
-/** A question worked on: the immediate answer, and all that a solver needs to prove or better it. */
-export interface BalanceRun {
-  readonly team: TeamData;
-  readonly options: BalanceOptions;
-  readonly asked: TeamProblem;
-  /** New work as it was placed, existing work where it is. */
-  readonly placed: Assignment;
-  /** The question without what stays unplaced, with everybody's band. */
-  readonly reduced: ReducedProblem;
-  readonly problem: BandAssignmentProblem;
-  readonly found: SearchResult;
-  /** Of each person in units a unit of room; NaN: stays out. */
-  readonly shares: Float64Array;
-  readonly room: Float64Array;
-  /** Every job that stays unplaced could be placed nowhere, whatever else happens. */
-  readonly placementProven: boolean;
-  readonly leastOverload: number;
-  readonly leastBandViolation: number;
-}
-
-/** What a solver says of a problem; the checker still goes through its assignment. */
-export interface SolverResult {
-  readonly assignment: Assignment;
-  /** True: the solver has shown that nothing better exists, on every level. */
-  readonly optimal: boolean;
-}
-
-const EQUAL = 1e-6;
+/** Sums of points may differ by less where they were added in another order. */
+const SUM_TOLERANCE = 1e-6;
+/** A quotient so near a whole number of units is that number before it is rounded. */
+const QUOTIENT_TOLERANCE = 1e-9;
 
 /** Works on a question until the immediate answer stands. */
 export function startBalance(
@@ -114,12 +89,12 @@ function runFrom(
 }
 
 /**
- * Words the answer of a run, with a solver's better assignment where there is one. `proven` only after the checker has
- * gone through it: by our own bounds, or by the solver's word where the checker finds nothing that speaks against it.
+ * Words the answer of a run, with a solver's better assignment where there is one. `proven` only after `verifyCertificate` has
+ * verified it: by our own bounds, or by the solver where verification finds nothing against its result.
  */
-export function finishBalance(run: BalanceRun, word?: SolverResult): BalanceAnswer {
+export function finishBalance(run: BalanceRun, solved?: SolverResult): BalanceAnswer {
   const { problem, reduced: part, options, asked } = run;
-  const assignment = bestOf(run, word);
+  const assignment = bestOf(run, solved);
   const objective = objectiveOf(problem, assignment);
   const checked = verifyCertificate(problem, {
     assignment,
@@ -132,7 +107,8 @@ export function finishBalance(run: BalanceRun, word?: SolverResult): BalanceAnsw
     assignmentMultipliers: run.found.assignmentMultipliers,
     slack: run.found.slack,
   });
-  const bySolver = word?.optimal === true && compareObjectives(objective, objectiveOf(problem, word.assignment)) === 0;
+  const bySolver =
+    solved?.optimal === true && compareObjectives(objective, objectiveOf(problem, solved.assignment)) === 0;
   const answer = explain(run.team, options, asked, part.lift(assignment), {
     bounds: boundsOf(run, assignment),
     proven:
@@ -155,21 +131,21 @@ export function finishBalance(run: BalanceRun, word?: SolverResult): BalanceAnsw
 
 /** A bound that the answer meets is shown as met: the two are summed differently and may differ in the last digits. */
 function orMet(bound: number, met: number): number {
-  return Math.abs(bound - met) < EQUAL ? met : bound;
+  return Math.abs(bound - met) < SUM_TOLERANCE ? met : bound;
 }
 
 function byBounds(run: BalanceRun, objective: Objective, bound: number): boolean {
   return (
-    objective.overload <= run.leastOverload + EQUAL &&
-    objective.bandViolation <= run.leastBandViolation + EQUAL &&
-    run.found.slack <= objective.bandViolation + EQUAL &&
+    objective.overload <= run.leastOverload + SUM_TOLERANCE &&
+    objective.bandViolation <= run.leastBandViolation + SUM_TOLERANCE &&
+    run.found.slack <= objective.bandViolation + SUM_TOLERANCE &&
     bound >= objective.cost
   );
 }
 
-function bestOf(run: BalanceRun, word: SolverResult | undefined): Assignment {
-  if (word === undefined) return run.found.assignment;
-  const levelled = levelLoads(run.problem, word.assignment, run.room);
+function bestOf(run: BalanceRun, solved: SolverResult | undefined): Assignment {
+  if (solved === undefined) return run.found.assignment;
+  const levelled = levelLoads(run.problem, solved.assignment, run.room);
   const theirs = objectiveOf(run.problem, levelled);
   return compareObjectives(theirs, run.found.objective) < 0 ? levelled : run.found.assignment;
 }
@@ -187,7 +163,7 @@ function effortOf(problem: BandAssignmentProblem, thoroughness: "full" | "brief"
   };
 }
 
-/** The band around everybody's fair share, rounded inward to whole units; nobody's reaches above what they have. */
+/** The band around each fair share, rounded inward to whole units and never above what the person has available. */
 function withBand(
   asked: TeamProblem,
   options: BalanceOptions,
@@ -217,9 +193,9 @@ function withBand(
       continue;
     }
     const capacity = at(problem.capacity, person);
-    const lowest = Math.ceil((share - width) * own - 1e-9);
-    const highest = Math.floor((share + width) * own + 1e-9);
-    const carried = share * own <= capacity + EQUAL ? Math.floor(capacity + 1e-9) : Infinity;
+    const lowest = Math.ceil((share - width) * own - QUOTIENT_TOLERANCE);
+    const highest = Math.floor((share + width) * own + QUOTIENT_TOLERANCE);
+    const carried = share * own <= capacity + SUM_TOLERANCE ? Math.floor(capacity + QUOTIENT_TOLERANCE) : Infinity;
     hi[person] = Math.min(highest, carried);
     lo[person] = Math.min(lowest, at(hi, person));
   }
@@ -228,7 +204,7 @@ function withBand(
   return { ...problem, lo, hi, ceiling };
 }
 
-/** Whether each unplaced job is too much for everybody even if all that can move had gone. */
+/** Whether each unplaced job is too much for every receiver, even if all that can move had gone. */
 function placementProven(asked: TeamProblem, placed: Assignment): boolean {
   const { problem, urgency } = asked;
   const nothing = new Int32Array(problem.jobs).fill(UNPLACED);
@@ -258,7 +234,7 @@ function boundsOf(run: BalanceRun, assignment: Assignment): BalanceBounds {
     rooms += at(room, person);
     work += at(load, person);
   }
-  // Work may stay with somebody who has no room and does not count; what the others would share then says nothing.
+  // Work may stay with a person who has no room and is not measured; what the others would share then proves nothing.
   const mayStayOutside = problem.optionAgent.some((person) => at(room, person) <= 0);
   const range = mayStayOutside ? 0 : leastRange(problem, assignment, shares, room, measured);
   const perShare = asked.measuredBy === "used" ? 1 : rooms === 0 || work === 0 ? 0 : rooms / work;
@@ -285,7 +261,7 @@ function leastMoves(run: BalanceRun, assignment: Assignment): number {
   const cuts = cardinalityCuts(problem, slack);
   const counted = objectiveOf(problem, assignment);
   const bound = lagrangianBound(problem, { rounds: 200, known: counted.cost, cuts, slack });
-  const settled = slack > 0 || Math.ceil(bound.value - EQUAL) >= counted.cost;
+  const settled = slack > 0 || Math.ceil(bound.value - SUM_TOLERANCE) >= counted.cost;
   const worths = settled
     ? null
     : (assignmentRelaxationBound(problem, bound.multipliers, counted.cost, FEW_ROUNDS)?.multipliers ?? null);

@@ -8,17 +8,9 @@ import type { BalanceUndone, SkillQuestion, UndoneCause } from "./answer";
 import { integerScale, optionTable, type BandAssignmentProblem, type IntegerScale } from "@evenkeel/optimiser";
 import type { BalanceOptions } from "./options";
 import { measureOf } from "./teamSummary";
-import {
-  isAway,
-  mayHoldRisk,
-  missingSkills,
-  otherLocality,
-  receivesWork,
-  riskOf,
-  riskRanking,
-  withinTeam,
-  type RiskRank,
-} from "./receiving";
+import { linkedGroups } from "./linkedGroups";
+import { ReceiverFinder, type Receivers } from "./receiverFinder";
+import { isAway, missingSkills, otherLocality, receivesWork, riskOf, riskRanking, type RiskRank } from "./receiving";
 import { byUrgency, continuityCost } from "./urgency";
 
 /** One case, or one of so many of a category. */
@@ -44,18 +36,12 @@ export interface TeamProblem {
   readonly urgency: readonly number[];
   readonly scale: IntegerScale;
   readonly loads: TeamLoads;
-  /** What could be told before any balancing: cannot be weighted, nobody may take it. */
+  /** What could be told before any balancing: it cannot be weighted, or no one may take it. */
   readonly undone: readonly BalanceUndone[];
   readonly questions: readonly SkillQuestion[];
   /** What each person can carry: available units where those are known, else hours for cases. null: neither. */
   readonly room: readonly (number | null)[];
   readonly measuredBy: "used" | "share";
-}
-
-/** Who may take a case, by everything that the two say about each other. */
-interface Receivers {
-  readonly people: readonly number[];
-  readonly cause: UndoneCause | null;
 }
 
 /** Turns a team and the manager's wishes into numbers. */
@@ -75,7 +61,7 @@ class ProblemBuilder {
   private readonly rank: RiskRank;
   private readonly placeOf: ReadonlyMap<string, number>;
   private readonly room: readonly (number | null)[];
-  private readonly open: readonly number[];
+  private readonly receivers: ReceiverFinder;
   private readonly jobs: Job[] = [];
   private readonly jobReceivers: Receivers[] = [];
   private readonly undone: BalanceUndone[] = [];
@@ -83,7 +69,6 @@ class ProblemBuilder {
   private readonly fixedPoints: number[];
   private readonly fixedHeads: number[];
   private readonly fixedItems: number[] = [];
-  private readonly known = new Map<string, Receivers>();
   private readonly unclear: ReadonlySet<CaseRecord>;
   private readonly weighings: ReadonlyMap<CaseRecord, TeamLoads["weighings"][number]>;
 
@@ -99,9 +84,10 @@ class ProblemBuilder {
     );
     this.placeOf = new Map(team.clinicians.map((clinician, i) => [matchKey(clinician.name), i]));
     this.room = roomsOf(team, loads, options);
-    this.open = team.clinicians
+    const open = team.clinicians
       .map((_, i) => i)
       .filter((i) => (this.room[i] ?? 0) > TOLERANCE && receivesWork(this.clinician(i), options.asOf));
+    this.receivers = new ReceiverFinder(team.clinicians, open, this.rank, options);
     this.fixedPoints = team.clinicians.map(() => 0);
     this.fixedHeads = team.clinicians.map(() => 0);
   }
@@ -139,7 +125,7 @@ class ProblemBuilder {
     for (const group of groups) this.addGroup(group);
   }
 
-  /** Linked cases that one person holds, or nobody yet, are one job; each holder's part of a split group is its own. */
+  /** Linked cases with one holder, or with none yet, are one job; where holders differ, each holder's part is a job. */
   private addGroup(group: readonly CaseRecord[]): void {
     const parts = new Map<number, CaseRecord[]>();
     for (const record of group) {
@@ -159,7 +145,7 @@ class ProblemBuilder {
   private addNew(part: readonly CaseRecord[], holders: readonly number[], group: readonly CaseRecord[]): void {
     const weighed = part.filter((record) => this.isClearOrSaid(record) && this.weighedOrSaid(record));
     if (weighed.length === 0) return;
-    let receivers = this.receiversOf(weighed, NOBODY);
+    let receivers = this.receivers.receiversOf(weighed, NOBODY);
     if (holders.length > 0 && receivers.cause === null) {
       const together = receivers.people.filter((person) => holders.includes(person));
       if (together.length === 0) {
@@ -185,7 +171,7 @@ class ProblemBuilder {
   private addHeld(part: readonly CaseRecord[], holder: number, joinedByNew: boolean): void {
     const person = this.clinician(holder);
     let stays = !this.options.moveExisting || this.room[holder] === null || isAway(person, this.options.asOf);
-    // Somebody new is to join these here: they hold still so that the family can be together.
+    // A new case is to join these: they stay where they are, so that the family can be together.
     if (joinedByNew) stays = true;
     for (const record of part) {
       const missing = missingSkills(record.needs, person);
@@ -199,7 +185,7 @@ class ProblemBuilder {
       for (const record of part) this.fix(holder, record);
       return;
     }
-    const receivers = this.receiversOf(part, holder);
+    const receivers = this.receivers.receiversOf(part, holder);
     this.jobs.push({ items: part.map((record) => this.item(record)), holder });
     this.jobReceivers.push({ people: [...new Set([...receivers.people, holder])].sort((a, b) => a - b), cause: null });
   }
@@ -237,7 +223,7 @@ class ProblemBuilder {
         this.hold(holder, count.cases, weighing.points);
         return;
       }
-      const receivers = this.receiversFor([], null, null, holder);
+      const receivers = this.receivers.receiversFor([], null, null, holder);
       if (receivers.cause !== null && holder === NOBODY) {
         this.undone.push({
           caseIndex: null,
@@ -294,67 +280,6 @@ class ProblemBuilder {
 
   private clinician(place: number): Clinician {
     return this.team.clinicians[place] as Clinician;
-  }
-
-  private receiversOf(records: readonly CaseRecord[], holder: number): Receivers {
-    const needs = [...new Set(records.flatMap((record) => record.needs))];
-    const localities = [...new Set(records.map((record) => record.locality).filter((place) => place !== null))];
-    let riskiest: string | null = null;
-    let unknown = false;
-    for (const record of records) {
-      const risk = riskOf(record);
-      const own = this.rank(risk);
-      if (own === null) unknown = true;
-      else if (riskiest === null || own > (this.rank(riskiest) ?? -Infinity)) riskiest = risk;
-    }
-    return this.receiversFor(needs, unknown ? null : riskiest, localities[0] ?? null, holder);
-  }
-
-  private receiversFor(
-    needs: readonly string[],
-    risk: string | null,
-    locality: string | null,
-    holder: number,
-  ): Receivers {
-    const giver = holder < 0 ? null : this.clinician(holder);
-    const must = this.options.localityMust ? locality : null;
-    const key = JSON.stringify([needs.map(matchKey).sort(), risk, must, giver?.team ?? null]);
-    let receivers = this.known.get(key);
-    if (receivers === undefined) {
-      receivers = this.findReceivers(needs, risk, must, giver);
-      this.known.set(key, receivers);
-    }
-    return receivers;
-  }
-
-  private findReceivers(
-    needs: readonly string[],
-    risk: string | null,
-    locality: string | null,
-    giver: Clinician | null,
-  ): Receivers {
-    const steps: { readonly keep: (person: number) => boolean; readonly cause: UndoneCause }[] = [
-      {
-        keep: (person) => missingSkills(needs, this.clinician(person)).length === 0,
-        cause: { code: "no-skill", skills: needs },
-      },
-      {
-        keep: (person) => mayHoldRisk(this.clinician(person), risk, this.rank),
-        cause: { code: "risk-too-high", risk },
-      },
-      {
-        keep: (person) => locality === null || !otherLocality(locality, this.clinician(person).locality),
-        cause: { code: "no-locality", locality: locality ?? "" },
-      },
-      { keep: (person) => withinTeam(giver, this.clinician(person), this.options), cause: { code: "nobody-receives" } },
-    ];
-    let people = this.open;
-    if (people.length === 0) return { people, cause: { code: "nobody-receives" } };
-    for (const step of steps) {
-      people = people.filter(step.keep);
-      if (people.length === 0) return { people, cause: step.cause };
-    }
-    return { people, cause: null };
   }
 
   private numbers(unit: IntegerScale): BandAssignmentProblem {
@@ -428,7 +353,7 @@ class ProblemBuilder {
 }
 
 const NOBODY = -1;
-/** Held by a name that Team does not list: nobody's to give. */
+/** Held by a name that Team does not list, so the case cannot be moved. */
 const STRANGER = -2;
 const PLAIN_MOVE = 10;
 
@@ -444,36 +369,4 @@ function roomsOf(team: TeamData, loads: TeamLoads, options: BalanceOptions): (nu
     if (inPoints) return loads.clinicians[i]?.available ?? null;
     return experiencedHours(clinician, options.asOf);
   });
-}
-
-/** Cases in the order of their rows, those linked with one another (also through a third) together. */
-function linkedGroups(cases: readonly CaseRecord[]): CaseRecord[][] {
-  const parent = cases.map((_, i) => i);
-  const root = (i: number): number => {
-    let at = i;
-    while (parent[at] !== at) {
-      parent[at] = parent[parent[at] as number] as number;
-      at = parent[at] as number;
-    }
-    return at;
-  };
-  if (cases.some((record) => record.linkedWith.length > 0)) {
-    const byId = new Map(cases.map((record, i) => [matchKey(record.id), i]));
-    cases.forEach((record, i) => {
-      for (const other of record.linkedWith) {
-        const j = byId.get(matchKey(other));
-        if (j === undefined) continue;
-        const [a, b] = [root(i), root(j)];
-        parent[Math.max(a, b)] = Math.min(a, b);
-      }
-    });
-  }
-  const groups = new Map<number, CaseRecord[]>();
-  cases.forEach((record, i) => {
-    const own = root(i);
-    const group = groups.get(own);
-    if (group === undefined) groups.set(own, [record]);
-    else group.push(record);
-  });
-  return [...groups.values()];
 }

@@ -4,7 +4,7 @@ import { teamLoads, type TeamLoads } from "../weighting/teamLoads";
 import { experiencedHours } from "../weighting/capacity";
 import type { BalanceMove, TeamSummary, ClinicianSummary } from "./answer";
 
-/** The team as it stands: everybody's cases and points, and how even that is. */
+/** The team as it stands: each person's cases and points, and how even that is. */
 export function summaryOf(team: TeamData, asOf: Day | null, loads: TeamLoads = teamLoads(team, asOf)): TeamSummary {
   const measuredBy = measureOf(loads);
   const clinicians = loads.clinicians.map((load): ClinicianSummary => ({
@@ -31,7 +31,7 @@ export function summaryOf(team: TeamData, asOf: Day | null, loads: TeamLoads = t
   };
 }
 
-/** By used capacity where everybody's available points are known, else by shares of the hours. */
+/** By used capacity where available points are known for all, else by shares of the hours. */
 export function measureOf(loads: TeamLoads): "used" | "share" {
   const known = loads.clinicians.filter((load) => load.clinician.weeklyHours !== null);
   return known.length > 0 && known.every((load) => load.available !== null) ? "used" : "share";
