@@ -15,7 +15,7 @@ import type { CopyDocument } from "./copyFile/document";
 import { sharingMessages as say } from "../../workbook/messages/sharing";
 import type { Connection, Problem } from "../../workbook/connect/connection";
 import { longDate } from "../../workbook/dates";
-import { readSnapshots, snapshotOf, type Snapshot } from "./snapshots";
+import { readSnapshots, snapshotOf, type Snapshot } from "../../workbook/ownSheets/snapshots";
 import { readStatementTemplates } from "../../workbook/ownSheets/statementTemplates";
 import { ActionRefusal, aTeam, defineAction, type Preview, type TeamConnection } from "../../actions/action";
 import { figureOptions } from "../../actions/jobPlans/figureOptions";

@@ -1,6 +1,11 @@
 import { defineMessages } from "@evenkeel/messages";
 import { defineFeature, lazyAction, lazyView } from "../../pane/feature";
 
+export const words = defineMessages("snapshot.entrance", {
+  title: "Keep this month's figures",
+  about: "A line of measures a month, so that a trend shows",
+});
+
 export const snapshot = lazyAction(
   "snapshot",
   async () => (await import(/* webpackChunkName: "actions" */ "./action")).snapshot,
@@ -8,17 +13,7 @@ export const snapshot = lazyAction(
 
 export const snapshotFeature = defineFeature({
   name: "snapshot",
-  entrances: [
-    {
-      in: "think",
-      position: 30,
-      words: defineMessages("snapshot.entrance", {
-        title: "Keep this month's figures",
-        about: "A line of measures a month, so that a trend shows",
-      }),
-      route: { name: "snapshot" },
-    },
-  ],
+  entrances: [{ in: "think", position: 30, words, route: { name: "snapshot" } }],
   routes: {
     snapshot: lazyView(
       async () => (await import(/* webpackChunkName: "view-oneStep" */ "./SnapshotView")).SnapshotView,

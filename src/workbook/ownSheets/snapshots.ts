@@ -2,9 +2,9 @@ import { matchKey } from "../../domain/names";
 import type { MonthMeasures } from "../../domain/sharing/measureEvidence";
 import type { TeamMeasures } from "../../domain/sharing/measures";
 import { day, type Day } from "../../domain/units";
-import { sharingMessages } from "../../workbook/messages/sharing";
+import { snapshotMessages as say } from "../messages/snapshots";
 import { areaAddress, startOfMonth, type CellValue, type SheetGrid, type WorkbookGrid } from "@evenkeel/spreadsheet";
-import type { TemplateCell, SheetTemplate } from "../../workbook/changePlan/changePlan";
+import type { TemplateCell, SheetTemplate } from "../changePlan/changePlan";
 
 /** One month's measures as the Snapshots sheet keeps them; `month` is its first day. */
 export interface Snapshot extends MonthMeasures {
@@ -30,6 +30,7 @@ const columns: readonly { readonly key: keyof Snapshot; readonly numberFormat?: 
 
 const HEADER_ROW = 2;
 
+/** This month, of the measures as they stand today. */
 export function snapshotOf(measures: TeamMeasures, today: Day): Snapshot {
   const { openCases, notAllocated, pointsHeld, used, rated, unevenness } = measures;
   const { withReviewDate, reviewsInTime, waitsKnown, meanWait } = measures;
@@ -49,7 +50,7 @@ export function snapshotOf(measures: TeamMeasures, today: Day): Snapshot {
   };
 }
 
-/** The months that the workbook has kept, oldest first. Rows without a month are not ours to judge and are left out. */
+/** The months that the workbook has kept, oldest first. A row without a month was not written by the add-in and is left out. */
 export function readSnapshots(grid: WorkbookGrid): readonly Snapshot[] {
   const sheet = grid.sheets.find(({ name }) => matchKey(name) === matchKey(SNAPSHOTS));
   if (!sheet) return [];
@@ -75,10 +76,11 @@ function figuresOf(at: (key: keyof Snapshot) => number | null): Figures {
   return figures as Figures;
 }
 
+/** The first row that has the headings of month and open cases, wherever people have moved the columns. */
 function headerOf(
   sheet: SheetGrid,
 ): { readonly row: number; readonly columns: ReadonlyMap<keyof Snapshot, number> } | null {
-  const names = new Map(columns.map(({ key }) => [matchKey(sharingMessages.snapshots.columns[key]), key]));
+  const names = new Map(columns.map(({ key }) => [matchKey(say.columns[key]), key]));
   for (const [row, values] of sheet.values.entries()) {
     const found = new Map<keyof Snapshot, number>();
     values.forEach((value, column) => {
@@ -90,11 +92,10 @@ function headerOf(
   return null;
 }
 
-/** The sheet with one month more; taken twice in a month, the later one counts. */
+/** The sheet with one month more; of two snapshots in one month the later counts. */
 export function snapshotSheet(kept: readonly Snapshot[], added: Snapshot): SheetTemplate {
   const months = new Map([...kept, added].map((snapshot) => [snapshot.month, snapshot]));
   const rows = [...months.values()].sort((a, b) => a.month - b.month);
-  const words = sharingMessages.snapshots;
   const cell = (row: number, column: number, value: CellValue, more: Partial<TemplateCell> = {}): TemplateCell => ({
     row,
     column,
@@ -104,9 +105,9 @@ export function snapshotSheet(kept: readonly Snapshot[], added: Snapshot): Sheet
   return {
     name: SNAPSHOTS,
     cells: [
-      cell(0, 0, words.title, { look: "title" }),
-      cell(1, 0, words.note, { look: "note" }),
-      ...columns.map(({ key }, column) => cell(HEADER_ROW, column, words.columns[key], { look: "heading" })),
+      cell(0, 0, say.title, { look: "title" }),
+      cell(1, 0, say.note, { look: "note" }),
+      ...columns.map(({ key }, column) => cell(HEADER_ROW, column, say.columns[key], { look: "heading" })),
       ...rows.flatMap((snapshot, index) =>
         columns.map(({ key, numberFormat }, column) =>
           cell(HEADER_ROW + 1 + index, column, snapshot[key], numberFormat === undefined ? {} : { numberFormat }),

@@ -1,0 +1,5 @@
+import { defineMessages } from "@evenkeel/messages";
+
+export const snapshotActionMessages = defineMessages("snapshot", {
+  changeTitle: "Snapshot: this month's measures kept",
+});
