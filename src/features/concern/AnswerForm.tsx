@@ -1,10 +1,11 @@
 import { Button, Field, Input, makeStyles, Textarea } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { concernViewMessages as say } from "./viewMessages";
+import { TaskStatus } from "../../pane/components/ChangeReview";
 import { Page } from "../../pane/components/Page";
-import { ChangeReview, TaskStatus } from "../../pane/components/ChangeReview";
+import { PlanView } from "../../pane/components/PlanView";
 import { usePlan } from "../../pane/state/useAction";
 import { concernRecord } from "./feature";
+import { concernViewMessages as say } from "./viewMessages";
 
 const useStyles = makeStyles({
   fields: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: "8px" },
@@ -18,47 +19,45 @@ export function AnswerForm(props: { readonly number: number; readonly onBack: ()
   const [response, setResponse] = useState("");
   const [respondedBy, setRespondedBy] = useState("");
   const [isChecked, setChecked] = useState(false);
-  if (planning.state.status === "done") {
-    return <ChangeReview planned={planning.state.result} onBack={props.onBack} />;
-  }
   const propose = (): void => {
     setChecked(true);
     if (response.trim() === "") return;
-    const options = { answers: props.number, response, respondedBy };
-    planning.run(options);
+    planning.run({ answers: props.number, response, respondedBy });
   };
   return (
-    <Page
-      title={say.answerTitle(props.number)}
-      actions={
-        <>
-          <Button appearance="primary" onClick={propose}>
-            {say.preview}
-          </Button>
-          <Button onClick={props.onBack}>{say.back}</Button>
-        </>
-      }
-    >
-      <TaskStatus task={planning} label={say.working} />
-      <div className={styles.fields}>
-        <Field
-          label={say.response}
-          {...(isChecked && response.trim() === ""
-            ? { validationState: "error" as const, validationMessage: say.responseMissing }
-            : {})}
-        >
-          <Textarea
-            className={styles.control}
-            resize="vertical"
-            rows={5}
-            value={response}
-            onChange={(_, data) => setResponse(data.value)}
-          />
-        </Field>
-        <Field label={say.respondedBy} hint={say.respondedByHint}>
-          <Input className={styles.control} value={respondedBy} onChange={(_, data) => setRespondedBy(data.value)} />
-        </Field>
-      </div>
-    </Page>
+    <PlanView planning={planning} onBack={props.onBack}>
+      <Page
+        title={say.answerTitle(props.number)}
+        actions={
+          <>
+            <Button appearance="primary" onClick={propose}>
+              {say.preview}
+            </Button>
+            <Button onClick={props.onBack}>{say.back}</Button>
+          </>
+        }
+      >
+        <TaskStatus task={planning} label={say.working} />
+        <div className={styles.fields}>
+          <Field
+            label={say.response}
+            {...(isChecked && response.trim() === ""
+              ? { validationState: "error" as const, validationMessage: say.responseMissing }
+              : {})}
+          >
+            <Textarea
+              className={styles.control}
+              resize="vertical"
+              rows={5}
+              value={response}
+              onChange={(_, data) => setResponse(data.value)}
+            />
+          </Field>
+          <Field label={say.respondedBy} hint={say.respondedByHint}>
+            <Input className={styles.control} value={respondedBy} onChange={(_, data) => setRespondedBy(data.value)} />
+          </Field>
+        </div>
+      </Page>
+    </PlanView>
   );
 }

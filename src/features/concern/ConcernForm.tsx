@@ -1,13 +1,15 @@
 import { Button, Checkbox, Field, Input, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import { useEffect, useState, type ReactNode } from "react";
-import { concernViewMessages as say } from "./viewMessages";
+import { TaskStatus } from "../../pane/components/ChangeReview";
 import { Notice } from "../../pane/components/Notice";
 import { Page } from "../../pane/components/Page";
-import { ChangeReview, TaskStatus } from "../../pane/components/ChangeReview";
+import { PlanView } from "../../pane/components/PlanView";
 import { Disclosure } from "../../pane/components/Section";
-import type { DraftedConcern } from "./action";
 import { usePlan } from "../../pane/state/useAction";
-import { concernRecord } from "./feature";
+import type { DraftedConcern } from "./action";
+import { askedConcern, concernDraftOf, hasNoStatement, type ConcernDraft } from "./concernDraft";
+import { concernRecord, words } from "./feature";
+import { concernViewMessages as say } from "./viewMessages";
 
 const useStyles = makeStyles({
   lead: { margin: "0 0 8px", color: tokens.colorNeutralForeground2 },
@@ -20,8 +22,8 @@ const useStyles = makeStyles({
 /** The statement as drafted from today's figures, for the manager to change before anything is written. */
 export function ConcernForm(props: {
   readonly about: string | null;
-  readonly draft: DraftedConcern;
-  /** True while the words for somebody else are being drafted. */
+  readonly drafted: DraftedConcern;
+  /** True while the words about another clinician are being drafted. */
   readonly isDrafting: boolean;
   readonly choice: ReactNode;
   readonly news: ReactNode;
@@ -29,97 +31,123 @@ export function ConcernForm(props: {
 }): ReactNode {
   const styles = useStyles();
   const planning = usePlan(concernRecord);
-  const { draft, about } = props;
-  const [words, setWords] = useState(() => wordsOf(draft));
+  const { drafted, about } = props;
+  const [draft, setDraft] = useState(() => concernDraftOf(drafted));
   // Words that were typed for one person must not stand under another's figures.
-  useEffect(() => setWords(wordsOf(draft)), [draft]);
-  const [stopAllocating, setStop] = useState(false);
-  const [until, setUntil] = useState("");
+  useEffect(() => setDraft((old) => concernDraftOf(drafted, old)), [drafted]);
   const [isChecked, setChecked] = useState(false);
-  if (planning.state.status === "done") {
-    return <ChangeReview planned={planning.state.result} onBack={planning.reset} />;
-  }
   const propose = (): void => {
     setChecked(true);
-    if (words.statement.trim() === "") return;
-    // Untouched words are drafted once more, so that they name the date that was chosen meanwhile.
-    const escalation = words.escalation === draft.escalation ? null : words.escalation;
-    const options = { about, ...words, escalation, stopAllocating, until: until === "" ? null : until };
-    planning.run(options);
+    if (!hasNoStatement(draft)) planning.run(askedConcern(draft, drafted, about));
   };
-  const area = (part: keyof typeof words, label: string, rows: number): ReactNode => (
-    <Field
-      label={label}
-      {...(isChecked && part === "statement" && words.statement.trim() === ""
-        ? { validationState: "error" as const, validationMessage: say.statementMissing }
-        : {})}
-    >
+  return (
+    <PlanView planning={planning}>
+      <Page
+        title={words.title}
+        actions={
+          <Button
+            appearance="primary"
+            disabledFocusable={planning.state.status === "running" || props.isDrafting}
+            onClick={propose}
+          >
+            {say.preview}
+          </Button>
+        }
+      >
+        <p className={styles.lead}>{say.lead}</p>
+        <TaskStatus task={planning} label={say.working} />
+        <div className={styles.fields}>
+          {props.choice}
+          {props.news}
+          <WordsField
+            label={say.statement}
+            rows={4}
+            text={draft.statement}
+            fault={isChecked && hasNoStatement(draft) ? say.statementMissing : null}
+            onChange={(statement) => setDraft({ ...draft, statement })}
+          />
+          {drafted.cautions.map((caution) => (
+            <Notice key={caution} tone="info">
+              <p>{caution}</p>
+            </Notice>
+          ))}
+          <WordsField
+            label={say.effect}
+            rows={3}
+            text={draft.effect}
+            onChange={(effect) => setDraft({ ...draft, effect })}
+          />
+          <StopAllocating draft={draft} onChange={setDraft} />
+        </div>
+        <Disclosure title={say.figures}>
+          <ul className={styles.list}>
+            {drafted.figures.map((figure) => (
+              <li key={figure}>{figure}</li>
+            ))}
+          </ul>
+        </Disclosure>
+        {props.children}
+      </Page>
+    </PlanView>
+  );
+}
+
+/** Whether allocating stops, until when, and the words to pass on if it does. */
+function StopAllocating(props: {
+  readonly draft: ConcernDraft;
+  readonly onChange: (draft: ConcernDraft) => void;
+}): ReactNode {
+  const styles = useStyles();
+  const { draft } = props;
+  const change = (part: Partial<ConcernDraft>): void => props.onChange({ ...draft, ...part });
+  return (
+    <>
+      <Checkbox
+        className={styles.box}
+        label={say.stop}
+        checked={draft.stopAllocating}
+        onChange={(_, data) => change({ stopAllocating: data.checked === true })}
+      />
+      {draft.stopAllocating && (
+        <>
+          <Field label={say.until} hint={say.untilHint}>
+            <Input
+              className={styles.control}
+              type="date"
+              value={draft.until}
+              onChange={(_, data) => change({ until: data.value })}
+            />
+          </Field>
+          <WordsField
+            label={say.escalation}
+            rows={4}
+            text={draft.escalation}
+            onChange={(escalation) => change({ escalation })}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+function WordsField(props: {
+  readonly label: string;
+  readonly rows: number;
+  readonly text: string;
+  readonly fault?: string | null;
+  readonly onChange: (text: string) => void;
+}): ReactNode {
+  const styles = useStyles();
+  const { label, rows, text, fault = null } = props;
+  return (
+    <Field label={label} {...(fault === null ? {} : { validationState: "error" as const, validationMessage: fault })}>
       <Textarea
         className={styles.control}
         resize="vertical"
         rows={rows}
-        value={words[part]}
-        onChange={(_, data) => setWords({ ...words, [part]: data.value })}
+        value={text}
+        onChange={(_, data) => props.onChange(data.value)}
       />
     </Field>
   );
-  return (
-    <Page
-      title={say.title}
-      actions={
-        <Button
-          appearance="primary"
-          disabledFocusable={planning.state.status === "running" || props.isDrafting}
-          onClick={propose}
-        >
-          {say.preview}
-        </Button>
-      }
-    >
-      <p className={styles.lead}>{say.lead}</p>
-      <TaskStatus task={planning} label={say.working} />
-      <div className={styles.fields}>
-        {props.choice}
-        {props.news}
-        {area("statement", say.statement, 4)}
-        {draft.cautions.map((caution) => (
-          <Notice key={caution} tone="info">
-            <p>{caution}</p>
-          </Notice>
-        ))}
-        {area("effect", say.effect, 3)}
-        <Checkbox
-          className={styles.box}
-          label={say.stop}
-          checked={stopAllocating}
-          onChange={(_, data) => setStop(data.checked === true)}
-        />
-        {stopAllocating && (
-          <>
-            <Field label={say.until} hint={say.untilHint}>
-              <Input
-                className={styles.control}
-                type="date"
-                value={until}
-                onChange={(_, data) => setUntil(data.value)}
-              />
-            </Field>
-            {area("escalation", say.escalation, 4)}
-          </>
-        )}
-      </div>
-      <Disclosure title={say.figures}>
-        <ul className={styles.list}>
-          {draft.figures.map((figure) => (
-            <li key={figure}>{figure}</li>
-          ))}
-        </ul>
-      </Disclosure>
-      {props.children}
-    </Page>
-  );
-}
-
-function wordsOf({ statement, effect, escalation }: DraftedConcern) {
-  return { statement, effect, escalation };
 }

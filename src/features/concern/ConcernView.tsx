@@ -1,20 +1,20 @@
-import { makeStyles, Select, Field, tokens } from "@fluentui/react-components";
+import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useEffect, useState, type ReactNode } from "react";
-import { concernViewMessages as say } from "./viewMessages";
-import { readConcerns } from "./concerns";
 import { LiveRegion } from "../../pane/components/LiveRegion";
+import { NotATeam } from "../../pane/components/NotATeam";
 import { FailureNotice } from "../../pane/components/Notice";
 import { Page } from "../../pane/components/Page";
 import { ProgressIndicator } from "../../pane/components/ProgressIndicator";
 import { useTeamFigures, type TeamFigures } from "../../pane/state/figures";
 import { useAction } from "../../pane/state/useAction";
 import { useTask } from "../../pane/state/useTask";
-import { NotATeam } from "../../pane/components/NotATeam";
 import type { DraftedConcern } from "./action";
 import { AnswerForm } from "./AnswerForm";
 import { ConcernForm } from "./ConcernForm";
-import { concernRecord } from "./feature";
+import { readConcerns } from "./concerns";
+import { concernRecord, words } from "./feature";
 import { KeptConcerns } from "./KeptConcerns";
+import { concernViewMessages as say } from "./viewMessages";
 
 const useStyles = makeStyles({
   lead: { margin: "0 0 8px", color: tokens.colorNeutralForeground2 },
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 /** A dated statement that capacity falls short; later, what was decided about it. */
 export function ConcernView(): ReactNode {
   const figures = useTeamFigures();
-  return figures === null ? <NotATeam title={say.title} /> : <Concern figures={figures} />;
+  return figures === null ? <NotATeam title={words.title} /> : <Concern figures={figures} />;
 }
 
 function Concern({ figures }: { readonly figures: TeamFigures }): ReactNode {
@@ -66,13 +66,13 @@ function Concern({ figures }: { readonly figures: TeamFigures }): ReactNode {
   );
   if (draft !== null) {
     return (
-      <ConcernForm about={person} draft={draft} isDrafting={state.status !== "done"} choice={choice} news={news}>
+      <ConcernForm about={person} drafted={draft} isDrafting={state.status !== "done"} choice={choice} news={news}>
         {kept}
       </ConcernForm>
     );
   }
   return (
-    <Page title={say.title}>
+    <Page title={words.title}>
       <p className={styles.lead}>{say.lead}</p>
       {choice}
       {news}

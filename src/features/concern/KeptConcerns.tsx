@@ -1,9 +1,9 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { concernViewMessages as say } from "./viewMessages";
-import type { Concern } from "./concerns";
 import { dayText } from "../../pane/components/format";
 import { Section } from "../../pane/components/Section";
+import type { Concern } from "./concerns";
+import { concernViewMessages as say } from "./viewMessages";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },

@@ -1,48 +1,25 @@
+import { dayOfIso, isIsoDay } from "@evenkeel/spreadsheet";
 import * as v from "valibot";
-import { absenceWordsIn } from "./absenceWords";
-import { concernFigures, showsShortfall, type ConcernFigures } from "./model";
+import { ActionRefusal, aTeam, defineAction, type Preview, type TeamConnection } from "../../actions/action";
+import { defineOptions } from "../../actions/options";
 import { jobPlanParameters } from "../../domain/jobPlan/parameters";
 import { matchKey } from "../../domain/names";
+import { absenceWordsIn } from "../../domain/sharing/absenceWords";
+import { concernFigures, showsShortfall, type ConcernFigures } from "../../domain/sharing/concernFigures";
 import { mentionFinder } from "../../domain/sharing/mentions";
 import { fillTemplate, type FilledTemplate } from "../../domain/sharing/statement";
 import type { TeamData } from "../../domain/team";
 import type { Day } from "../../domain/units";
-import { concernMessages as say } from "./messages";
-import { amount, hundredths, percent, pointsText, wholeNumber } from "@evenkeel/messages";
-import { dayOfIso, isIsoDay } from "@evenkeel/spreadsheet";
-import { statementMessages } from "../../workbook/statements/messages";
-import { concernFigureLines, concernPage } from "./concernPage";
-import { concernsSheet, readConcerns, type Concern } from "./concerns";
 import type { Connection, Problem } from "../../workbook/connect/connection";
 import { longDate } from "../../workbook/dates";
 import { readStatementTemplates } from "../../workbook/ownSheets/statementTemplates";
-import { ActionRefusal, type ActionContext, type Preview, anyWorkbook, defineAction } from "../../actions/action";
-import { defineOptions } from "../../actions/options";
-import { figuresOf, linesOf, type Figures } from "../../workbook/statements/statements";
-
-export interface ConcernOptions {
-  /** A clinician; null: the whole team. */
-  readonly about: string | null;
-  /** The words as the manager wants them; null: as drafted from the template. */
-  readonly statement: string | null;
-  readonly effect: string | null;
-  readonly stopAllocating: boolean;
-  /** "2026-12-31"; null: no date. */
-  readonly until: string | null;
-  readonly escalation: string | null;
-  /** The number of a concern that this answers instead of recording a new one. */
-  readonly answers: number | null;
-  readonly response: string;
-  readonly respondedBy: string;
-}
-
-/** A statement with its figures, or an answer to one, and the record with it in. Nothing has been written. */
-export interface ConcernPreview extends Preview {
-  readonly figures: ConcernFigures | null;
-  readonly concern: Concern;
-  readonly kept: readonly Concern[];
-  readonly isAnswer: boolean;
-}
+import { warning } from "../../workbook/problems/warning";
+import { namedFigures } from "../../workbook/statements/concernStatement";
+import { statementMessages } from "../../workbook/statements/messages";
+import { linesOf } from "../../workbook/statements/statements";
+import { concernFigureLines, concernPage } from "./concernPage";
+import { concernsSheet, readConcerns, type Concern } from "./concerns";
+import { concernMessages as say } from "./messages";
 
 const text = {
   schema: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(4000))), null),
@@ -50,15 +27,19 @@ const text = {
 };
 const options = defineOptions(
   {
+    /** A clinician; null: the whole team. */
     about: { schema: v.optional(v.nullable(v.string()), null), wanted: () => say.options.text },
+    /** The words as the manager wants them; null: as drafted from the template. */
     statement: text,
     effect: text,
     stopAllocating: { schema: v.optional(v.boolean(), false), wanted: () => say.options.yesOrNo },
+    /** "2026-12-31"; null: no date. */
     until: {
       schema: v.optional(v.nullable(v.pipe(v.string(), v.check(isIsoDay))), null),
       wanted: () => say.options.date,
     },
     escalation: text,
+    /** The number of a concern that this answers instead of recording a new one. */
     answers: {
       schema: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))), null),
       wanted: () => say.options.number,
@@ -69,13 +50,30 @@ const options = defineOptions(
   say.options,
 );
 
+type ConcernOptions = ReturnType<typeof options.read>;
+export type ConcernAsked = NonNullable<typeof options.asked>;
+
+/** A statement with its figures, or an answer to one, and the record with it in. Nothing has been written. */
+export interface ConcernPreview extends Preview {
+  readonly figures: ConcernFigures | null;
+  readonly concern: Concern;
+  readonly kept: readonly Concern[];
+  readonly isAnswer: boolean;
+}
+
 /** A dated statement that capacity falls short, with its figures; later, what was decided about it. */
 export const concernRecord = defineAction({
   name: "concern-record",
   options,
-  needs: anyWorkbook,
-  preview(connection, options, context) {
-    return previewConcern(connection, context, options);
+  needs: aTeam(say.notATeam),
+  preview(connection, options, { today }): ConcernPreview {
+    const kept = readConcerns(connection.grid);
+    const isAnswer = options.answers !== null;
+    const made = isAnswer ? answered(kept, options, today) : stated(connection, today, options, kept);
+    const { statement, effect, escalation, response } = made.concern;
+    const cautions = cautionsOf(connection.team, { statement, effect, escalation, response });
+    const problems = [...connection.problems, ...made.problems, ...cautions];
+    return { connection, ...made, kept, isAnswer, problems };
   },
   plan: ({ concern, kept, isAnswer }) => ({
     action: "concern-record",
@@ -116,56 +114,26 @@ function present({ concern, connection, problems }: ConcernPreview) {
 
 const byNumber = (a: Concern, b: Concern): number => a.number - b.number;
 
-/** As the action's preview, on a workbook that is already connected. */
-export function previewConcern(
-  connection: Connection,
-  { today }: Pick<ActionContext, "today">,
-  options: ConcernOptions,
-): ConcernPreview {
-  const { team } = connection;
-  if (team === null) {
-    const why = connection.problems.find((problem) => problem.severity === "error")?.message ?? "";
-    throw new ActionRefusal("not-a-team-workbook", say.notATeam(why));
-  }
-  const kept = readConcerns(connection.grid);
-  const made =
-    options.answers === null ? stated(connection, team, today, options, kept) : answered(kept, options, today);
-  const { statement, effect, escalation, response } = made.concern;
-  const cautions = cautionsOf(team, { statement, effect, escalation, response });
-  return {
-    connection,
-    ...made,
-    kept,
-    isAnswer: options.answers !== null,
-    problems: [...connection.problems, ...made.problems, ...cautions],
-  };
-}
-
 interface Made {
   readonly figures: ConcernFigures | null;
   readonly concern: Concern;
   readonly problems: readonly Problem[];
 }
 
-function stated(
-  connection: Connection,
-  team: TeamData,
-  today: Day,
-  options: ConcernOptions,
-  kept: readonly Concern[],
-): Made {
+function stated(connection: TeamConnection, today: Day, options: ConcernOptions, kept: readonly Concern[]): Made {
+  const { team } = connection;
   const person = options.about === null ? null : personOf(team, options.about);
   const parameters = jobPlanParameters(team.settings.jobPlan);
   const figures = concernFigures(team, parameters, today, person);
   const until = options.until === null ? null : dayOfIso(options.until);
-  const about = person ?? say.team;
+  const about = person ?? statementMessages.concern.team;
   const words = draftConcern(connection, figures, { about, date: today, until });
   const drafted = words.statement.lines.length > 0 ? words.statement.lines.join(" ") : say.fallsShort(about);
   const statement = options.statement?.trim() ?? drafted;
   if (statement === "") throw new ActionRefusal("no-statement", say.noStatement);
   const problems: Problem[] = [];
-  if (figures.used === null) problems.push(caution("capacity-unknown", say.cautions.unknown));
-  else if (!showsShortfall(figures)) problems.push(caution("no-shortfall", say.cautions.noShortfall));
+  if (figures.used === null) problems.push(warning("capacity-unknown", say.cautions.unknown));
+  else if (!showsShortfall(figures)) problems.push(warning("no-shortfall", say.cautions.noShortfall));
   return {
     figures,
     problems,
@@ -208,7 +176,7 @@ function answered(kept: readonly Concern[], options: ConcernOptions, today: Day)
   return { figures: null, concern: answer, problems: [] };
 }
 
-export interface ConcernDraft {
+interface ConcernDraft {
   readonly statement: FilledTemplate;
   readonly effect: FilledTemplate;
   readonly escalation: FilledTemplate;
@@ -230,31 +198,6 @@ function draftConcern(
   };
 }
 
-/** The figures of a concern by the names that its templates may use. */
-export function namedFigures(
-  figures: ConcernFigures,
-  { about, date, until }: { readonly about: string; readonly date: Day; readonly until: Day | null },
-): Figures {
-  const text = (value: number | null, form: (value: number) => string): string | null =>
-    value === null ? null : form(value);
-  return figuresOf({
-    who: about === say.team ? say.theTeam : about,
-    date: longDate(date),
-    until: until === null ? say.untilAgreed : longDate(until),
-    cases: wholeNumber(figures.cases),
-    pointsHeld: text(figures.pointsHeld, pointsText),
-    pointsAvailable: text(figures.pointsAvailable, amount),
-    used: text(figures.used, percent),
-    waiting: figures.unallocated === 0 ? null : text(figures.unallocated, wholeNumber),
-    wait: text(figures.meanWait, amount),
-    overdue: figures.reviewsOverdue === 0 ? null : wholeNumber(figures.reviewsOverdue),
-    halfDaysShort: text(figures.coreHalfDaysShort, amount),
-    wteShort: text(figures.coreWteShort, hundredths),
-    choiceShort: text(figures.choiceShort, amount),
-    overBy: text(figures.overBy, amount),
-  });
-}
-
 function personOf(team: TeamData, name: string): string {
   const person = team.clinicians.find((clinician) => matchKey(clinician.name) === matchKey(name));
   if (person === undefined) throw new ActionRefusal("no-such-clinician", say.noSuchPerson(name));
@@ -271,11 +214,7 @@ function cautionsOf(
   for (const part of ["statement", "effect", "escalation", "response"] as const) {
     if (namesClient(texts[part])) throw new ActionRefusal("names-a-client", say.namesClient(say.parts[part]));
     const words = absenceWordsIn(texts[part]);
-    if (words.length > 0) problems.push(caution("tells-of-health", say.cautions.health(say.parts[part], words)));
+    if (words.length > 0) problems.push(warning("tells-of-health", say.cautions.health(say.parts[part], words)));
   }
   return problems;
-}
-
-function caution(code: string, message: string): Problem {
-  return { code, severity: "warning", sheet: null, cell: null, value: null, message };
 }

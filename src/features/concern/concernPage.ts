@@ -1,9 +1,9 @@
 import { amount, percent, pointsText, wholeNumber } from "@evenkeel/messages";
-import { concernMessages as say } from "./messages";
-import { wrapText } from "../../workbook/ownSheets/wrapText";
-import type { TemplateCell, SheetTemplate } from "../../workbook/changePlan/changePlan";
-import type { Concern } from "./concerns";
+import type { SheetTemplate, TemplateCell } from "../../workbook/changePlan/changePlan";
 import { longDate } from "../../workbook/dates";
+import { wrapText } from "../../workbook/ownSheets/wrapText";
+import type { Concern } from "./concerns";
+import { concernMessages as say } from "./messages";
 
 const WIDTH = 92;
 

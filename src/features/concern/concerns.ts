@@ -1,8 +1,8 @@
-import type { Day } from "../../domain/units";
-import { concernMessages as say } from "./messages";
-import type { SheetTemplate } from "../../workbook/changePlan/changePlan";
 import type { CellValue, WorkbookGrid } from "@evenkeel/spreadsheet";
-import { recordSheet, readRecordSheet, type RecordSheetColumn } from "../../workbook/ownSheets/recordSheet";
+import type { Day } from "../../domain/units";
+import type { SheetTemplate } from "../../workbook/changePlan/changePlan";
+import { readRecordSheet, recordSheet, type RecordSheetColumn } from "../../workbook/ownSheets/recordSheet";
+import { concernMessages as say } from "./messages";
 
 /** One statement as the Concerns sheet keeps it: words, the figures of its day, and what was answered. */
 export interface Concern {

@@ -1,5 +1,4 @@
-import { defineMessages } from "@evenkeel/messages";
-import { counted } from "@evenkeel/messages";
+import { counted, defineMessages } from "@evenkeel/messages";
 
 /** The record of capacity concerns: in its sheet, on the command line and in the pane. */
 export const concernMessages = defineMessages("concern", {
@@ -38,11 +37,8 @@ export const concernMessages = defineMessages("concern", {
   states: { open: "Open", answered: "Answered" },
   yes: "Yes",
   no: "No",
-  team: "The team",
-  theTeam: "the team",
   stopped: (about: string, until: string | null) =>
     until === null ? `${about}: no new cases for now.` : `${about}: no new cases until ${until}.`,
-  untilAgreed: "this is answered",
   changeTitle: (about: string) => `Concern recorded: ${about}`,
   answerTitle: (number: number) => `Concern ${number} answered`,
   notATeam: (why: string) =>
@@ -77,6 +73,5 @@ export const concernMessages = defineMessages("concern", {
     yesOrNo: "true or false",
     date: "a date such as 2026-12-31, or null",
     number: "the number of a concern",
-    lines: "a list of sentences",
   },
 });

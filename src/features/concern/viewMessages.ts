@@ -1,8 +1,6 @@
 import { defineMessages } from "@evenkeel/messages";
 
 export const concernViewMessages = defineMessages("pane.concern", {
-  title: "Record a concern",
-  about: "A dated statement that capacity falls short, and what was decided",
   lead: "The figures of today are kept with your words. No client, and no reason why anybody is away.",
   whom: "About",
   team: "The whole team",

@@ -1,22 +1,22 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { connectMessages } from "./viewMessages";
-import { templateViewMessages } from "../template/viewMessages";
-import type { Question, TableKind } from "../../workbook/connect/connection";
-import { hasSample } from "../../workbook/ownSheets/templateSample";
+import { ChangeReview, TaskStatus } from "../../pane/components/ChangeReview";
 import { LiveRegion } from "../../pane/components/LiveRegion";
 import { FailureNotice, Notice } from "../../pane/components/Notice";
 import { Page } from "../../pane/components/Page";
-import { ChangeReview, TaskStatus } from "../../pane/components/ChangeReview";
 import { Section } from "../../pane/components/Section";
 import { useNavigation } from "../../pane/state/navigation";
+import { usePlan } from "../../pane/state/useAction";
 import { useTask } from "../../pane/state/useTask";
 import { useConnectedWorkbook, useWorkbook, type Answers } from "../../pane/state/workbook";
+import type { Question, TableKind } from "../../workbook/connect/connection";
+import { hasSample } from "../../workbook/ownSheets/templateSample";
+import { template } from "../template/feature";
+import { templateViewMessages } from "../template/viewMessages";
 import { FoundTable } from "./FoundTable";
 import { ProblemList } from "./ProblemList";
 import { QuestionField } from "./QuestionField";
-import { usePlan } from "../../pane/state/useAction";
-import { template } from "../template/feature";
+import { connectMessages } from "./viewMessages";
 
 const useStyles = makeStyles({
   lead: { margin: "0 0 8px", color: tokens.colorNeutralForeground2 },

@@ -1,9 +1,9 @@
+import { cellAddress, columnLetters } from "@evenkeel/spreadsheet";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { connectMessages } from "./viewMessages";
-import { cellAddress, columnLetters } from "@evenkeel/spreadsheet";
-import { recordCount, type ConnectedTable } from "../../workbook/connect/connection";
 import { ShowCellButton } from "../../pane/components/ShowCellButton";
+import { recordCount, type ConnectedTable } from "../../workbook/connect/connection";
+import { connectMessages } from "./viewMessages";
 
 const useStyles = makeStyles({
   item: { padding: "6px 0", borderTop: `1px solid ${tokens.colorNeutralStroke3}` },

@@ -1,9 +1,9 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { connectMessages } from "./viewMessages";
-import type { Problem } from "../../workbook/connect/connection";
 import { Section } from "../../pane/components/Section";
 import { ShowCellButton } from "../../pane/components/ShowCellButton";
+import type { Problem } from "../../workbook/connect/connection";
+import { connectMessages } from "./viewMessages";
 
 const useStyles = makeStyles({
   none: { margin: "12px 0 0", color: tokens.colorNeutralForeground2 },

@@ -1,7 +1,7 @@
 import { Field, makeStyles, Select } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { Question } from "../../workbook/connect/connection";
 import { ShowCellButton } from "../../pane/components/ShowCellButton";
+import type { Question } from "../../workbook/connect/connection";
 
 const useStyles = makeStyles({
   question: { margin: "8px 0" },

@@ -1,5 +1,4 @@
-import { defineMessages } from "@evenkeel/messages";
-import { counted, wholeNumber } from "@evenkeel/messages";
+import { counted, defineMessages, wholeNumber } from "@evenkeel/messages";
 
 export const connectMessages = defineMessages("pane.connect", {
   title: "Your workbook",

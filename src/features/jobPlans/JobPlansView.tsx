@@ -1,21 +1,21 @@
 import type { ComponentType, ReactNode } from "react";
-import { jobPlanViewMessages } from "./viewMessages";
+import { NotATeam } from "../../pane/components/NotATeam";
 import { Notice } from "../../pane/components/Notice";
 import { Page } from "../../pane/components/Page";
 import { useTeamFigures, type TeamFigures } from "../../pane/state/figures";
-import { NotATeam } from "../../pane/components/NotATeam";
 import { words } from "./feature";
-import type { JobPlanPage } from "./pages/jobPlanPage";
 import { BalancePage } from "./pages/BalancePage";
 import { ChoicePage } from "./pages/ChoicePage";
 import { DraftPage } from "./pages/DraftPage";
 import { FiguresPage } from "./pages/FiguresPage";
+import type { JobPlanPage } from "./pages/jobPlanPage";
 import { LeversPage } from "./pages/LeversPage";
 import { NhsPage } from "./pages/NhsPage";
 import { PeoplePage } from "./pages/PeoplePage";
 import { usePlanFigures, type PlanFigures } from "./pages/teamFigures";
 import { TeamPlanPage } from "./pages/TeamPlanPage";
 import { VersionsPage } from "./pages/VersionsPage";
+import { jobPlanViewMessages } from "./viewMessages";
 
 const pages: Readonly<Record<JobPlanPage, ComponentType<{ readonly figures: PlanFigures }>>> = {
   people: PeoplePage,

@@ -1,5 +1,4 @@
-import { defineMessages } from "@evenkeel/messages";
-import { withNoun } from "@evenkeel/messages";
+import { defineMessages, withNoun } from "@evenkeel/messages";
 
 /** Every constant of job planning: what it is called, in its unit, with the published figure and its source. */
 export const jobPlanFigureMessages = defineMessages("pane.jobPlanFigures", {

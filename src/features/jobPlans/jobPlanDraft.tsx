@@ -1,6 +1,6 @@
 import { createContext, useContext, useMemo, useState, type ReactNode } from "react";
-import type { PlanCategory } from "../../domain/jobPlan/clinicianPlan";
 import type { ChoiceSharing } from "../../domain/jobPlan/choiceRota";
+import type { PlanCategory } from "../../domain/jobPlan/clinicianPlan";
 
 /** Half-days that the manager has drafted for somebody; a category left out is as in the workbook. */
 export type DraftedPlan = Readonly<Partial<Record<PlanCategory, number>>>;

@@ -1,13 +1,13 @@
 import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { refreshViewMessages as say } from "./viewMessages";
 import { Page } from "../../pane/components/Page";
 import { Section } from "../../pane/components/Section";
 import type { RefreshChoices } from "./action";
-import type { RefreshProposal } from "./present";
 import { ExportColumns } from "./ExportColumns";
 import { KeyInList } from "./KeyInList";
 import { Lines } from "./Lines";
+import type { RefreshProposal } from "./present";
+import { refreshViewMessages as say } from "./viewMessages";
 
 const useStyles = makeStyles({
   lead: { margin: "0 0 8px", overflowWrap: "anywhere" },

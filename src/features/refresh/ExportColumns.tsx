@@ -1,8 +1,8 @@
 import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { refreshViewMessages as say } from "./viewMessages";
 import { Disclosure } from "../../pane/components/Section";
 import type { RefreshProposal } from "./present";
+import { refreshViewMessages as say } from "./viewMessages";
 
 const useStyles = makeStyles({
   about: { margin: "0 0 4px", color: tokens.colorNeutralForeground2 },

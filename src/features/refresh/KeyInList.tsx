@@ -1,14 +1,14 @@
 import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { refreshViewMessages as say } from "./viewMessages";
 import { LiveRegion } from "../../pane/components/LiveRegion";
 import { Notice } from "../../pane/components/Notice";
 import { Section } from "../../pane/components/Section";
-import type { RefreshChoices } from "./action";
-import type { RefreshProposal } from "./present";
 import { useServices } from "../../pane/state/services";
 import { useTask } from "../../pane/state/useTask";
+import type { RefreshChoices } from "./action";
 import { Lines } from "./Lines";
+import type { RefreshProposal } from "./present";
+import { refreshViewMessages as say } from "./viewMessages";
 
 const useStyles = makeStyles({
   about: { margin: "0 0 4px", color: tokens.colorNeutralForeground2 },

@@ -1,7 +1,7 @@
 import { makeStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { refreshViewMessages as say } from "./viewMessages";
 import { Disclosure } from "../../pane/components/Section";
+import { refreshViewMessages as say } from "./viewMessages";
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: "18px", "& li": { margin: "2px 0", overflowWrap: "anywhere" } },

@@ -1,24 +1,24 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { paneMessages } from "../../pane/messages/pane";
-import { refreshViewMessages as say } from "./viewMessages";
+import type { ApplyOutcome, TaskOptions } from "../../actions/action";
+import { ChangeReview } from "../../pane/components/ChangeReview";
 import { LiveRegion } from "../../pane/components/LiveRegion";
+import { NotATeam } from "../../pane/components/NotATeam";
 import { FailureNotice, Notice } from "../../pane/components/Notice";
 import { Page } from "../../pane/components/Page";
-import { ChangeReview } from "../../pane/components/ChangeReview";
 import { ProgressIndicator } from "../../pane/components/ProgressIndicator";
-import type { ApplyOutcome, TaskOptions } from "../../actions/action";
-import type { Connection } from "../../workbook/connect/connection";
+import { paneMessages } from "../../pane/messages/pane";
 import type { ChosenFile, WorkbookServices } from "../../pane/paneServices";
 import { useTeamFigures } from "../../pane/state/figures";
-import { useAction, type Planned } from "../../pane/state/useAction";
 import { useServices } from "../../pane/state/services";
+import { useAction, type Planned } from "../../pane/state/useAction";
 import { useTask } from "../../pane/state/useTask";
-import { NotATeam } from "../../pane/components/NotATeam";
+import type { Connection } from "../../workbook/connect/connection";
 import type { RefreshChoices } from "./action";
-import type { RefreshProposal } from "./present";
-import { refresh } from "./feature";
 import { Comparison } from "./Comparison";
+import { refresh } from "./feature";
+import type { RefreshProposal } from "./present";
+import { refreshViewMessages as say } from "./viewMessages";
 
 const useStyles = makeStyles({
   lead: { margin: "0 0 8px", color: tokens.colorNeutralForeground2 },

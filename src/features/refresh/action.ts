@@ -1,22 +1,22 @@
-import { presentRefresh } from "./present";
-import type { AskedOf, Settled } from "../../actions/options";
-import * as v from "valibot";
-import type { Day } from "../../domain/units";
-import { documentToGrid } from "@evenkeel/xlsx";
-import { refreshMessages as say } from "../../workbook/messages/refresh";
-import type { Connection } from "../../workbook/connect/connection";
 import type { WorkbookGrid } from "@evenkeel/spreadsheet";
+import { documentToGrid } from "@evenkeel/xlsx";
+import * as v from "valibot";
+import {
+  ActionRefusal,
+  anyWorkbook,
+  defineAction,
+  type ActionContext,
+  type OptionReader,
+  type Preview,
+} from "../../actions/action";
+import type { AskedOf, Settled } from "../../actions/options";
+import type { Day } from "../../domain/units";
+import type { Connection } from "../../workbook/connect/connection";
+import { refreshMessages as say } from "../../workbook/messages/refresh";
 import { compareWithExport, type Refresh } from "./compare/compare";
 import { csvText, csvToGrid, readExport, type ExportColumns, type ReadExport } from "./compare/exportFile";
 import { planRefresh } from "./compare/plan";
-import {
-  ActionRefusal,
-  type ActionContext,
-  type Preview,
-  anyWorkbook,
-  defineAction,
-  type OptionReader,
-} from "../../actions/action";
+import { presentRefresh } from "./present";
 
 export interface RefreshActionOptions {
   /** The text of a .csv export; or */

@@ -1,9 +1,9 @@
+import { isBlank, type CellValue } from "@evenkeel/spreadsheet";
+import { dayText } from "../../pane/components/format";
+import { isRead, readDay } from "../../workbook/coerce";
+import { holdsDays } from "../../workbook/refresh/values";
 import type { RefreshPreview } from "./action";
 import { refreshViewMessages as say } from "./viewMessages";
-import { isRead, readDay } from "../../workbook/coerce";
-import { isBlank, type CellValue } from "@evenkeel/spreadsheet";
-import { holdsDays } from "../../workbook/refresh/values";
-import { dayText } from "../../pane/components/format";
 
 /** What an export would change, in the manager's words. */
 export type RefreshProposal = ReturnType<typeof presentRefresh>;

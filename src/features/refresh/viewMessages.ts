@@ -1,5 +1,4 @@
-import { defineMessages } from "@evenkeel/messages";
-import { counted } from "@evenkeel/messages";
+import { counted, defineMessages } from "@evenkeel/messages";
 
 /** The view that takes the clinical system's export. */
 export const refreshViewMessages = defineMessages("pane.refresh", {

@@ -1,10 +1,10 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { TOLERANCE } from "../../domain/units";
-import type { WorkUnderBoth } from "./model/compareSchemes";
-import { schemeViewMessages } from "./viewMessages";
 import { amount } from "../../pane/components/format";
 import { Section } from "../../pane/components/Section";
+import type { WorkUnderBoth } from "./model/compareSchemes";
+import { schemeViewMessages } from "./viewMessages";
 
 const useStyles = makeStyles({
   lead: { margin: "0 0 4px", color: tokens.colorNeutralForeground2 },

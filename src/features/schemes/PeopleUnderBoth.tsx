@@ -1,15 +1,15 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { ServiceSettings } from "../../domain/team";
-import type { PersonUnderBoth } from "./model/compareSchemes";
-import type { Compared } from "./model/onCaseload";
-import { schemeViewMessages } from "./viewMessages";
-import { schemeName, schemesMessages } from "./messages";
 import { BeforeAfterList } from "../../pane/components/BeforeAfterList";
 import { percent, pointsText } from "../../pane/components/format";
 import { LiveRegion } from "../../pane/components/LiveRegion";
-import { Section } from "../../pane/components/Section";
 import { levelOf } from "../../pane/components/PersonRow";
+import { Section } from "../../pane/components/Section";
+import { schemeName, schemesMessages } from "./messages";
+import type { PersonUnderBoth } from "./model/compareSchemes";
+import type { Compared } from "./model/onCaseload";
+import { schemeViewMessages } from "./viewMessages";
 
 const useStyles = makeStyles({ lead: { margin: "0 0 4px", color: tokens.colorNeutralForeground2 } });
 

@@ -1,11 +1,11 @@
 import { Field, Input, makeStyles, Select } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
+import { Disclosure } from "../../pane/components/Section";
+import { typedNumber } from "../../pane/components/typedNumber";
+import { schemeName, schemesMessages } from "./messages";
 import { starterSchemes, type StarterScheme } from "./model";
 import type { FittedScheme } from "./model/fitted";
 import { schemeViewMessages as say } from "./viewMessages";
-import { schemeName, schemesMessages } from "./messages";
-import { Disclosure } from "../../pane/components/Section";
-import { typedNumber } from "../../pane/components/typedNumber";
 
 const useStyles = makeStyles({
   fields: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: "8px" },

@@ -1,28 +1,28 @@
+import { isoDay } from "@evenkeel/spreadsheet";
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
 import { keepsDates, weightsTarget } from "../../actions/weights/weightsTarget";
+import { TaskStatus } from "../../pane/components/ChangeReview";
+import { NoDates } from "../../pane/components/NoDates";
+import { NotATeam } from "../../pane/components/NotATeam";
+import { Notice } from "../../pane/components/Notice";
+import { Page } from "../../pane/components/Page";
+import { PlanView } from "../../pane/components/PlanView";
+import { typedNumber } from "../../pane/components/typedNumber";
+import { useTeamFigures, type TeamFigures } from "../../pane/state/figures";
+import { useNavigation } from "../../pane/state/navigation";
+import { usePlan } from "../../pane/state/useAction";
+import { withUnmappedColumns } from "../../workbook/changePlan/unmappedColumns";
+import { CasesApart } from "./CasesApart";
+import { compareSchemes } from "./feature";
+import { schemeAbout, schemeName, schemesMessages } from "./messages";
 import { findScheme, type StarterScheme } from "./model";
 import { workLevels } from "./model/fitted";
 import { compareOnCaseload } from "./model/onCaseload";
-import { schemeViewMessages as say } from "./viewMessages";
-import { schemeAbout, schemeName, schemesMessages } from "./messages";
-import { isoDay } from "@evenkeel/spreadsheet";
-import { withUnmappedColumns } from "../../workbook/changePlan/unmappedColumns";
-import { Notice } from "../../pane/components/Notice";
-import { Page } from "../../pane/components/Page";
-import { TaskStatus } from "../../pane/components/ChangeReview";
-import { NoDates } from "../../pane/components/NoDates";
-import { PlanView } from "../../pane/components/PlanView";
-import { useTeamFigures, type TeamFigures } from "../../pane/state/figures";
-import { useNavigation } from "../../pane/state/navigation";
-import { typedNumber } from "../../pane/components/typedNumber";
-import { NotATeam } from "../../pane/components/NotATeam";
-import { CasesApart } from "./CasesApart";
 import { PeopleUnderBoth } from "./PeopleUnderBoth";
 import { SchemeFields, type SchemeChoices } from "./SchemeFields";
 import { Unmapped } from "./Unmapped";
-import { usePlan } from "../../pane/state/useAction";
-import { compareSchemes } from "./feature";
+import { schemeViewMessages as say } from "./viewMessages";
 
 const useStyles = makeStyles({
   label: { margin: "0 0 4px", fontWeight: tokens.fontWeightSemibold },

@@ -1,11 +1,11 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { starterSchemes } from "./model";
-import { schemeViewMessages as say } from "./viewMessages";
-import { schemeAbout, schemeName, schemesMessages } from "./messages";
 import { ListRow, RowList } from "../../pane/components/ListRow";
 import { Page } from "../../pane/components/Page";
 import { useNavigation } from "../../pane/state/navigation";
+import { schemeAbout, schemeName, schemesMessages } from "./messages";
+import { starterSchemes } from "./model";
+import { schemeViewMessages as say } from "./viewMessages";
 
 const useStyles = makeStyles({
   lead: { margin: "0 0 8px", color: tokens.colorNeutralForeground2 },

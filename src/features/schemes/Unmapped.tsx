@@ -1,9 +1,9 @@
 import { makeStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { FittedScheme } from "./model/fitted";
-import { schemeViewMessages as say } from "./viewMessages";
 import { levelWords } from "../../pane/components/levelWords";
 import { Notice } from "../../pane/components/Notice";
+import type { FittedScheme } from "./model/fitted";
+import { schemeViewMessages as say } from "./viewMessages";
 
 const useStyles = makeStyles({ given: { margin: "8px 0 0" } });
 

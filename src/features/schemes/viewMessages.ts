@@ -1,5 +1,4 @@
-import { defineMessages } from "@evenkeel/messages";
-import { counted, withNoun } from "@evenkeel/messages";
+import { counted, defineMessages, withNoun } from "@evenkeel/messages";
 
 /** Starter schemes, and one of them beside the workbook's weights. */
 export const schemeViewMessages = defineMessages("pane.schemes", {

@@ -2,8 +2,8 @@ import { Button, Field, Input, makeStyles, mergeClasses, tokens } from "@fluentu
 import { DismissRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, type ReactNode } from "react";
 import { FEWEST_BANDS, MOST_BANDS, type BandFault } from "../../domain/bands";
+import { bandFaultOf, isPublished, publishedBands, withAnother, without, type BandDraft } from "./bandDraft";
 import { settingsMessages as say } from "./viewMessages";
-import { bandFaultOf, isPublished, publishedBands, without, withAnother, type BandDraft } from "./bandDraft";
 
 const NARROW = "@media (max-width: 240px)";
 

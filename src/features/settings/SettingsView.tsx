@@ -1,18 +1,18 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { settingsMessages as say } from "./viewMessages";
-import { Page } from "../../pane/components/Page";
 import { TaskStatus } from "../../pane/components/ChangeReview";
+import { NotATeam } from "../../pane/components/NotATeam";
+import { Page } from "../../pane/components/Page";
 import { PlanView } from "../../pane/components/PlanView";
 import { Disclosure, Section } from "../../pane/components/Section";
 import { useTeamFigures, type TeamFigures } from "../../pane/state/figures";
 import { useNavigation } from "../../pane/state/navigation";
-import { NotATeam } from "../../pane/components/NotATeam";
+import { usePlan } from "../../pane/state/useAction";
 import { BandFields } from "./BandFields";
+import { serviceSettings, words } from "./feature";
 import { SettingField } from "./SettingField";
 import { ALERT_FIGURES, askedOf, draftOf, faultOf, publishedDraft, type Figure } from "./settingsDraft";
-import { usePlan } from "../../pane/state/useAction";
-import { serviceSettings, words } from "./feature";
+import { settingsMessages as say } from "./viewMessages";
 
 const useStyles = makeStyles({
   lead: { margin: "0 0 8px", color: tokens.colorNeutralForeground2 },

@@ -1,4 +1,4 @@
-import { areSameBands, bandFault, MOST_BANDS, FEWEST_BANDS, type BandFault, type BandWish } from "../../domain/bands";
+import { areSameBands, bandFault, FEWEST_BANDS, MOST_BANDS, type BandFault, type BandWish } from "../../domain/bands";
 import { defaultSettings } from "../../domain/settings";
 import type { ServiceSettings } from "../../domain/team";
 import { bandWord } from "../../pane/components/level";

@@ -1,16 +1,16 @@
+import { isBlank, type CellValue } from "@evenkeel/spreadsheet";
 import * as v from "valibot";
+import { ActionRefusal } from "../../actions/action";
+import { bandEntries, type SettingChange } from "../../actions/settings/settingsPlan";
 import { areSameBands, firstBandFault, haveUsualWords, type BandWish } from "../../domain/bands";
 import { matchKey } from "../../domain/names";
 import { defaultSettings } from "../../domain/settings";
 import type { ServiceSettings } from "../../domain/team";
 import { ratio } from "../../domain/units";
-import { serviceSettingsMessages as say } from "./messages";
 import { seenCell } from "../../workbook/changePlan/cellChange";
 import type { Connection } from "../../workbook/connect/connection";
-import { isBlank, type CellValue } from "@evenkeel/spreadsheet";
 import { bandLabelOf, bandName } from "../../workbook/records/bands";
-import { ActionRefusal } from "../../actions/action";
-import { bandEntries, type SettingChange } from "../../actions/settings/settingsPlan";
+import { serviceSettingsMessages as say } from "./messages";
 
 type Bands = ServiceSettings["bands"];
 

@@ -1,10 +1,10 @@
-import type { SettingsAsked } from "./action";
 import { areSameBands } from "../../domain/bands";
 import { defaultSettings, MOST_ALERT_DAYS } from "../../domain/settings";
 import type { ServiceSettings } from "../../domain/team";
-import { settingsMessages as say } from "./viewMessages";
-import { areBandsWrong, bandDraftOf, inPercent, isPublished, wishesOf, type BandDraft } from "./bandDraft";
 import { typedNumber } from "../../pane/components/typedNumber";
+import type { SettingsAsked } from "./action";
+import { areBandsWrong, bandDraftOf, inPercent, isPublished, wishesOf, type BandDraft } from "./bandDraft";
+import { settingsMessages as say } from "./viewMessages";
 
 const OWN_FIGURES = ["fullTimePoints", "fullTimeHours", "standardFixedHours", "ceiling", "tolerance"] as const;
 export const ALERT_FIGURES = ["reviewOverdue", "unallocated", "noEntry"] as const;

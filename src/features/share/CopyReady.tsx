@@ -1,18 +1,20 @@
 import { Button, Field, makeStyles, Textarea } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { planMessages } from "../../pane/messages/plan";
-import { shareMessages } from "./viewMessages";
 import { LiveRegion } from "../../pane/components/LiveRegion";
 import { FailureNotice, Notice } from "../../pane/components/Notice";
 import { Page } from "../../pane/components/Page";
 import { Disclosure, Section } from "../../pane/components/Section";
+import { planMessages } from "../../pane/messages/plan";
+import { saveFile } from "../../pane/saveFile";
 import { useNavigation } from "../../pane/state/navigation";
 import { useServices } from "../../pane/state/services";
 import type { Planned } from "../../pane/state/useAction";
 import { useTask } from "../../pane/state/useTask";
 import type { PreparedCopy } from "./present";
-import { saveFile } from "./saveFile";
 import { SheetPreview } from "./SheetPreview";
+import { shareMessages } from "./viewMessages";
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: "18px", "& li": { margin: "2px 0", overflowWrap: "anywhere" } },
@@ -46,7 +48,7 @@ export function CopyReady(props: {
   const download = (): void => {
     setOpening(false);
     void handing.run(async () => {
-      saveFile(await madeFile(file), shareMessages.fileName(copy.date));
+      saveFile(new Uint8Array(await madeFile(file)), XLSX, shareMessages.fileName(copy.date));
       return shareMessages.downloaded;
     });
   };

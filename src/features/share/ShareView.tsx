@@ -1,17 +1,17 @@
 import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { paneMessages } from "../../pane/messages/pane";
-import { shareMessages } from "./viewMessages";
 import { LiveRegion } from "../../pane/components/LiveRegion";
+import { NotATeam } from "../../pane/components/NotATeam";
 import { FailureNotice, Notice } from "../../pane/components/Notice";
 import { Page } from "../../pane/components/Page";
 import { ProgressIndicator } from "../../pane/components/ProgressIndicator";
+import { paneMessages } from "../../pane/messages/pane";
 import { useTeamFigures } from "../../pane/state/figures";
 import { usePlan } from "../../pane/state/useAction";
-import { NotATeam } from "../../pane/components/NotATeam";
 import type { CopyChoices } from "./action";
 import { CopyReady } from "./CopyReady";
-import { commissionerCopy } from "./feature";
+import { commissionerCopy, words } from "./feature";
+import { shareMessages } from "./viewMessages";
 
 const useStyles = makeStyles({
   lead: { margin: "0 0 8px", color: tokens.colorNeutralForeground2 },
@@ -27,7 +27,7 @@ export function ShareView(): ReactNode {
   const figures = useTeamFigures();
   const making = usePlan(commissionerCopy);
   const [choices, setChoices] = useState<CopyChoices>({ serviceName: null, clinicians: "none", statement: null });
-  if (figures === null) return <NotATeam title={shareMessages.title} />;
+  if (figures === null) return <NotATeam title={words.title} />;
 
   const make = (wanted: CopyChoices): void => {
     setChoices(wanted);
@@ -44,7 +44,7 @@ export function ShareView(): ReactNode {
   }
   return (
     <Page
-      title={shareMessages.title}
+      title={words.title}
       actions={
         <Button
           appearance="primary"

@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { shareMessages } from "./viewMessages";
 import { Disclosure } from "../../pane/components/Section";
 import type { CopiedSheet } from "./present";
+import { shareMessages } from "./viewMessages";
 
 const useStyles = makeStyles({
   text: { margin: "0 0 4px", overflowWrap: "anywhere" },

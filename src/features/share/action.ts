@@ -1,28 +1,29 @@
-import { presentCopy } from "./present";
-import * as v from "valibot";
 import { isoDay } from "@evenkeel/spreadsheet";
-import { evidence, type Evidence } from "../../domain/sharing/evidence";
-import type { CliniciansShown } from "../../domain/sharing/staffEvidence";
-import { jobPlanParameters } from "../../domain/jobPlan/parameters";
-import { absenceWordsIn } from "../concern/absenceWords";
-import { mentionFinder, namePartsIn, smallNumbersIn } from "../../domain/sharing/mentions";
-import { teamMeasures } from "../../domain/sharing/measures";
-import type { TeamData } from "../../domain/team";
-import type { Day } from "../../domain/units";
-import type { CheckResult } from "./copyFile/checkCopy";
-import type { Forbidden } from "./copyFile/checkParts";
-import type { CopyDocument } from "./copyFile/document";
-import { sharingMessages as say } from "../../workbook/messages/sharing";
-import type { Connection, Problem } from "../../workbook/connect/connection";
-import { longDate } from "../../workbook/dates";
-import { readSnapshots, snapshotOf, type Snapshot } from "../../workbook/ownSheets/snapshots";
-import { readStatementTemplates } from "../../workbook/ownSheets/statementTemplates";
+import * as v from "valibot";
 import { ActionRefusal, aTeam, defineAction, type Preview, type TeamConnection } from "../../actions/action";
 import { figureOptions } from "../../actions/jobPlans/figureOptions";
 import { defineOptions, refineOptions } from "../../actions/options";
-import { warning } from "../../workbook/problem";
-import { copyDocument } from "./copyDocument";
+import { jobPlanParameters } from "../../domain/jobPlan/parameters";
+import { absenceWordsIn } from "../../domain/sharing/absenceWords";
+import { evidence, type Evidence } from "../../domain/sharing/evidence";
+import { teamMeasures } from "../../domain/sharing/measures";
+import { mentionFinder, namePartsIn, smallNumbersIn } from "../../domain/sharing/mentions";
+import type { CliniciansShown } from "../../domain/sharing/staffEvidence";
+import type { TeamData } from "../../domain/team";
+import type { Day } from "../../domain/units";
+import type { Connection, Problem } from "../../workbook/connect/connection";
+import { longDate } from "../../workbook/dates";
+import { sharedMessages } from "../../workbook/messages/sharing";
+import { readSnapshots, snapshotOf, type Snapshot } from "../../workbook/ownSheets/snapshots";
+import { readStatementTemplates } from "../../workbook/ownSheets/statementTemplates";
+import { warning } from "../../workbook/problems/warning";
 import { draftStatement } from "../../workbook/statements/statements";
+import { copyDocument } from "./copyDocument";
+import type { CheckResult } from "./copyFile/checkCopy";
+import type { Forbidden } from "./copyFile/checkParts";
+import type { CopyDocument } from "./copyFile/document";
+import { sharingMessages as say } from "./messages";
+import { presentCopy } from "./present";
 
 const options = refineOptions(
   defineOptions(
@@ -70,7 +71,7 @@ export interface CopyPreview extends Preview {
 export const commissionerCopy = defineAction({
   name: "commissioner-copy",
   options,
-  needs: aTeam(say.notATeam),
+  needs: aTeam(sharedMessages.notATeam),
   progress: () => say.progress.reading,
   preview(connection, options, context) {
     context.onProgress?.({ message: say.progress.making, done: null });
@@ -112,7 +113,7 @@ async function copyOf(connection: TeamConnection, today: Day, options: CopyOptio
   const kept = connection.grid === undefined ? [] : readSnapshots(connection.grid);
   const figures = evidence(team, { today, clinicians, parameters, history: withNow(kept, team, today) });
   const forbidden = forbiddenIn(team, figures, options.clinicians);
-  const service = options.serviceName ?? say.document.service;
+  const service = options.serviceName ?? sharedMessages.service;
   const date = longDate(today);
   const template = readStatementTemplates(connection.grid).commissioners ?? null;
   const drafted = draftStatement(figures, template, { service, date });

@@ -1,8 +1,8 @@
-import { isHeading } from "../../domain/sharing/statement";
 import type { Evidence } from "../../domain/sharing/evidence";
+import { isHeading } from "../../domain/sharing/statement";
 import type { CopyDocument, CopyLine, CopySheet } from "./copyFile/document";
-import { sharingMessages as say } from "../../workbook/messages/sharing";
 import { copyTables, definitionsSheet } from "./copyTables";
+import { sharingMessages as say } from "./messages";
 
 export interface CopyWording {
   readonly service: string;

@@ -3,8 +3,9 @@ import type { LeverLine } from "../../domain/sharing/demandEvidence";
 import type { Evidence } from "../../domain/sharing/evidence";
 import type { MeasureLine } from "../../domain/sharing/measureEvidence";
 import type { SharedFigure } from "../../domain/sharing/protect";
+import { sharedMessages } from "../../workbook/messages/sharing";
 import type { CopyChart, CopyColumn, CopySheet, CopyTable, CopyValue } from "./copyFile/document";
-import { sharingMessages as say } from "../../workbook/messages/sharing";
+import { sharingMessages as say } from "./messages";
 
 /** A sheet; its name where the workbook cannot fill it; null where there is nothing to say. */
 type Made = CopySheet | string | null;
@@ -99,7 +100,7 @@ const isDrawn = (lever: LeverLine): boolean => lever.possible && lever.now !== 0
 
 function leversSheet({ levers }: Evidence): Made {
   if (levers === null) return null;
-  const { columns: names, rows: words, yes, no, title } = say.levers;
+  const { columns: names, yes, no, title } = say.levers;
   const columns = [
     text(names.lever, 40),
     text(names.possible, 10),
@@ -110,7 +111,7 @@ function leversSheet({ levers }: Evidence): Made {
   // Those that can be done stand first, so that the chart can draw them and nothing else.
   const ordered = [...levers].sort((a, b) => Number(isDrawn(b)) - Number(isDrawn(a)));
   const rows = ordered.map((lever) => [
-    words[lever.code],
+    sharedMessages.levers[lever.code],
     lever.possible ? yes : no,
     round(lever.now, 2),
     round(lever.needed, 2),

@@ -1,6 +1,8 @@
 import { defineMessages } from "@evenkeel/messages";
 import { defineFeature, lazyAction, lazyView } from "../../pane/feature";
 
+export const words = defineMessages("share.entrance", { title: "Share", about: "A safe copy for commissioners" });
+
 export const commissionerCopy = lazyAction(
   "commissioner-copy",
   async () => (await import(/* webpackChunkName: "actions" */ "./action")).commissionerCopy,
@@ -8,14 +10,7 @@ export const commissionerCopy = lazyAction(
 
 export const shareFeature = defineFeature({
   name: "share",
-  entrances: [
-    {
-      in: "tell",
-      position: 10,
-      words: defineMessages("share.entrance", { title: "Share", about: "A safe copy for commissioners" }),
-      route: { name: "share" },
-    },
-  ],
+  entrances: [{ in: "tell", position: 10, words, route: { name: "share" } }],
   routes: {
     share: lazyView(async () => (await import(/* webpackChunkName: "view-share" */ "./ShareView")).ShareView),
   },

@@ -1,8 +1,8 @@
-import type { CopyPreview } from "./action";
-import type { Day } from "../../domain/units";
-import { sharingMessages } from "../../workbook/messages/sharing";
 import { amount, hundredths, percent } from "@evenkeel/messages";
+import type { Day } from "../../domain/units";
 import { dayText, monthText } from "../../pane/components/format";
+import type { CopyPreview } from "./action";
+import { sharingMessages } from "./messages";
 
 type CopySheet = CopyPreview["document"]["sheets"][number];
 type Kind = NonNullable<CopySheet["table"]>["columns"][number]["kind"];

@@ -1,8 +1,6 @@
-import { defineMessages } from "@evenkeel/messages";
-import { counted, wholeNumber } from "@evenkeel/messages";
+import { counted, defineMessages, wholeNumber } from "@evenkeel/messages";
 
 export const shareMessages = defineMessages("pane.share", {
-  title: "Share",
   lead: "A separate copy for commissioners: figures only, no clients, small numbers protected. Your workbook stays as it is.",
   service: "Name of the service",
   serviceHint: "As it should stand on the cover.",

@@ -1,7 +1,7 @@
 import { aTeam, defineAction, type Preview } from "../../actions/action";
 import { noOptions } from "../../actions/options";
 import { teamMeasures } from "../../domain/sharing/measures";
-import { sharingMessages } from "../../workbook/messages/sharing";
+import { sharedMessages } from "../../workbook/messages/sharing";
 import { readSnapshots, snapshotOf, snapshotSheet, type Snapshot } from "../../workbook/ownSheets/snapshots";
 import { snapshotActionMessages as say } from "./messages";
 
@@ -15,7 +15,7 @@ export interface SnapshotPreview extends Preview {
 export const snapshot = defineAction({
   name: "snapshot",
   options: noOptions("snapshot"),
-  needs: aTeam(sharingMessages.notATeam),
+  needs: aTeam(sharedMessages.notATeam),
   preview(connection, _options, { today }): SnapshotPreview {
     const { team, grid, problems } = connection;
     const kept = grid === undefined ? [] : readSnapshots(grid);

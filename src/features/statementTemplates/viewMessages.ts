@@ -1,8 +1,6 @@
 import { defineMessages } from "@evenkeel/messages";
 
 export const statementViewMessages = defineMessages("pane.statement", {
-  title: "Statements in your words",
-  about: "What the copy for commissioners and a concern say, with figures put in",
   lead: "One sentence a line. A name in braces gives way to the figure; a line whose figure is not known is left out. A line that begins with # is a heading.",
   which: "Which statement",
   uses: {

@@ -2,7 +2,7 @@ import { withActionErrors } from "../../actions/workbook";
 import { repairFormula } from "../../domain/sharing/formulas";
 import { formulasElsewhere, type FormulaElsewhere } from "../../excel";
 import type { Connection, Problem } from "../../workbook/connect/connection";
-import { warning } from "../../workbook/problem";
+import { warning } from "../../workbook/problems/warning";
 import { formulaMessages } from "./messages";
 
 const say = formulaMessages.elsewhere;

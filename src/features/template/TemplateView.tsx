@@ -1,12 +1,12 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { templateViewMessages as say } from "./viewMessages";
-import { hasSample } from "../../workbook/ownSheets/templateSample";
-import { Page } from "../../pane/components/Page";
 import { ChangeReview, TaskStatus } from "../../pane/components/ChangeReview";
-import { useConnectedWorkbook } from "../../pane/state/workbook";
+import { Page } from "../../pane/components/Page";
 import { usePlan } from "../../pane/state/useAction";
+import { useConnectedWorkbook } from "../../pane/state/workbook";
+import { hasSample } from "../../workbook/ownSheets/templateSample";
 import { template } from "./feature";
+import { templateViewMessages as say } from "./viewMessages";
 
 const useStyles = makeStyles({
   lead: { margin: "0 0 8px", color: tokens.colorNeutralForeground2 },

@@ -1,19 +1,19 @@
-import type { AskedOf } from "../../actions/options";
-import * as v from "valibot";
-import { templateMessages as say } from "../../workbook/messages/template";
-import type { SheetTemplate } from "../../workbook/changePlan/changePlan";
-import type { Connection } from "../../workbook/connect/connection";
 import type { WorkbookGrid } from "@evenkeel/spreadsheet";
-import { templateSheets, withoutSample } from "./sheet";
-import { hasSample } from "../../workbook/ownSheets/templateSample";
+import * as v from "valibot";
 import {
   ActionRefusal,
-  type ActionContext,
-  type Preview,
   anyWorkbook,
   defineAction,
+  type ActionContext,
   type OptionReader,
+  type Preview,
 } from "../../actions/action";
+import type { AskedOf } from "../../actions/options";
+import type { SheetTemplate } from "../../workbook/changePlan/changePlan";
+import type { Connection } from "../../workbook/connect/connection";
+import { templateMessages as say } from "../../workbook/messages/template";
+import { hasSample } from "../../workbook/ownSheets/templateSample";
+import { templateSheets, withoutSample } from "./sheet";
 
 export interface TemplateOptions {
   /** True: the sample goes, the sheets and whatever people wrote stay. */

@@ -1,9 +1,8 @@
+import { areaAddress, type CellValue, type WorkbookGrid } from "@evenkeel/spreadsheet";
 import { matchKey } from "../../domain/names";
 import type { Day } from "../../domain/units";
+import type { SheetTemplate, TemplateCell } from "../../workbook/changePlan/changePlan";
 import { templateMessages as say } from "../../workbook/messages/template";
-import { areaAddress } from "@evenkeel/spreadsheet";
-import type { TemplateCell, SheetTemplate } from "../../workbook/changePlan/changePlan";
-import type { CellValue, WorkbookGrid } from "@evenkeel/spreadsheet";
 import { isSampleSheet, SAMPLE_ROW, type TemplateSheet } from "../../workbook/ownSheets/templateSample";
 
 interface TemplateTable {

@@ -3,7 +3,7 @@ import { actionMessages } from "../../actions/messages";
 import { noOptions } from "../../actions/options";
 import { undoLast, withActionErrors } from "../../actions/workbook";
 import { previewUndo, type StandingChange, type UndoOutcome } from "../../excel";
-import { warning } from "../../workbook/problem";
+import { warning } from "../../workbook/problems/warning";
 
 /** What undo would put back. */
 export interface UndoPreview extends Preview, UndoOutcome {

@@ -3,13 +3,13 @@ import type { ReactNode } from "react";
 import type { ServiceSettings } from "../../domain/team";
 import { TOLERANCE } from "../../domain/units";
 import type { ClinicianLoad, TeamLoads } from "../../domain/weighting/teamLoads";
-import { paneMessages } from "../../pane/messages/pane";
-import { weightViewMessages } from "./viewMessages";
 import { BeforeAfterList } from "../../pane/components/BeforeAfterList";
 import { percent, pointsText } from "../../pane/components/format";
 import { LiveRegion } from "../../pane/components/LiveRegion";
-import { Section } from "../../pane/components/Section";
 import { levelOf } from "../../pane/components/PersonRow";
+import { Section } from "../../pane/components/Section";
+import { paneMessages } from "../../pane/messages/pane";
+import { weightViewMessages } from "./viewMessages";
 
 const useStyles = makeStyles({
   sentences: { margin: "0 0 4px", paddingLeft: "18px", "& li": { margin: "2px 0" } },

@@ -1,8 +1,8 @@
 import { Field, Input, makeStyles, Radio, RadioGroup, Select } from "@fluentui/react-components";
 import { useId, type ReactNode } from "react";
 import type { WeightRule } from "../../domain/team";
-import { weightViewMessages } from "./viewMessages";
 import { Disclosure } from "../../pane/components/Section";
+import { weightViewMessages } from "./viewMessages";
 import type { DraftFault, WeightDraft } from "./weightDraft";
 
 const useStyles = makeStyles({

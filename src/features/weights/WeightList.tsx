@@ -2,13 +2,13 @@ import { makeStyles } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
 import { matchKey } from "../../domain/names";
 import type { WeightRule } from "../../domain/team";
+import type { Day } from "../../domain/units";
 import type { WeightCoverage } from "../../domain/weighting/coverage";
 import { isInForce } from "../../domain/weighting/versions";
-import type { Day } from "../../domain/units";
-import { weightViewMessages as say } from "./viewMessages";
+import { levelWords } from "../../pane/components/levelWords";
 import { ListRow, RowList } from "../../pane/components/ListRow";
 import { Disclosure, Section } from "../../pane/components/Section";
-import { levelWords } from "../../pane/components/levelWords";
+import { weightViewMessages as say } from "./viewMessages";
 import { whenWords, worthWords } from "./words";
 
 const useStyles = makeStyles({

@@ -2,10 +2,10 @@ import { useMemo } from "react";
 import { day } from "../../domain/units";
 import { teamLoads } from "../../domain/weighting/teamLoads";
 import { editWeights, isFault, type WeightEdit } from "../../domain/weighting/versions";
-import { weightViewMessages as say } from "./viewMessages";
 import { dayText } from "../../pane/components/format";
 import type { TeamFigures } from "../../pane/state/figures";
 import type { EffectProps } from "./Effect";
+import { weightViewMessages as say } from "./viewMessages";
 import { editOptionsOf, type WeightDraft } from "./weightDraft";
 
 /** What edits would do to everybody's figures on the day from which they hold; null: the edits make no sense yet. */

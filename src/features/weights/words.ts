@@ -1,6 +1,6 @@
 import type { WeightRule } from "../../domain/team";
-import { weightViewMessages as say } from "./viewMessages";
 import { dayText, pointsText } from "../../pane/components/format";
+import { weightViewMessages as say } from "./viewMessages";
 
 /** "4 points", "times 0.5". */
 export const worthWords = (rule: Pick<WeightRule, "kind" | "points">): string =>

@@ -13,6 +13,8 @@ export const statementMessages = defineMessages("statements", {
   },
   columns: { use: "For", words: "Your words", reads: "As they read" },
   uses: { commissioners: "Commissioners", concern: "Concern", effect: "Effect", escalation: "Escalation" },
+  /** How a statement of capacity calls the whole team, and what it waits for without a date. */
+  concern: { team: "The team", theTeam: "the team", untilAgreed: "this is answered" },
   leftOut: (missing: readonly string[]) => `Left out: not known or not to be shown: ${list(missing)}.`,
   changeTitle: "Statement templates kept",
   unknownName: (name: string, known: readonly string[]) =>

@@ -4,7 +4,7 @@ import type { MeasureCode } from "../../domain/sharing/measureEvidence";
 import type { SharedFigure } from "../../domain/sharing/protect";
 import { fillTemplate, type FilledTemplate } from "../../domain/sharing/statement";
 import { amount, hundredths, percent, wholeNumber } from "@evenkeel/messages";
-import { sharingMessages } from "../messages/sharing";
+import { sharedMessages } from "../messages/sharing";
 import { statementMessages as say } from "./messages";
 
 export type Figures = ReadonlyMap<string, string | null>;
@@ -82,7 +82,7 @@ function leversText({ levers }: Evidence): string | null {
   if (possible.length === 0) return null;
   return possible
     .map(({ code, now, needed }) =>
-      say.lever(sharingMessages.levers.rows[code].toLowerCase(), hundredths(now), hundredths(needed)),
+      say.lever(sharedMessages.levers[code].toLowerCase(), hundredths(now), hundredths(needed)),
     )
     .join("; ");
 }

@@ -6,7 +6,8 @@ import {
   type Preview,
   type TeamConnection,
 } from "../../../actions/action";
-import { planFor, PLAN_CATEGORIES, type ClinicianPlan, type PlanCategory } from "../../../domain/jobPlan/clinicianPlan";
+import { PLAN_CATEGORIES, planFor, type ClinicianPlan, type PlanCategory } from "../../../domain/jobPlan/clinicianPlan";
+import type { JobPlanParameters } from "../../../domain/jobPlan/parameters";
 import {
   changesOf,
   rebalanceModel,
@@ -14,12 +15,11 @@ import {
   type HalfDayChange,
   type PlanLimits,
 } from "../../../domain/jobPlan/rebalance";
-import type { JobPlanParameters } from "../../../domain/jobPlan/parameters";
 import { teamPlanOf, type TeamPlan } from "../../../domain/jobPlan/teamPlan";
 import { matchKey } from "../../../domain/names";
 import { halfDays, TOLERANCE } from "../../../domain/units";
 import type { Connection, Problem } from "../../../workbook/connect/connection";
-import { warning } from "../../../workbook/problem";
+import { warning } from "../../../workbook/problems/warning";
 import { jobPlanMessages as say } from "../messages";
 import { balanceOptions, type BalanceOptions } from "./balanceOptions";
 import { canBeWritten, halfDayChanges, linesOf, type HalfDayChanges } from "./halfDayChanges";

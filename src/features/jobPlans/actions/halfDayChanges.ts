@@ -1,9 +1,9 @@
+import type { CellValue } from "@evenkeel/spreadsheet";
 import { categoryOfLine, type PlanCategory } from "../../../domain/jobPlan/clinicianPlan";
 import type { JobPlanParameters } from "../../../domain/jobPlan/parameters";
 import { matchKey } from "../../../domain/names";
 import type { Clinician, JobPlanLine } from "../../../domain/team";
 import { TOLERANCE } from "../../../domain/units";
-import { jobPlanMessages } from "../messages";
 import { changeOfCell, newRowOf, seenCell, seenFormula } from "../../../workbook/changePlan/cellChange";
 import type { CellChange, NewRow } from "../../../workbook/changePlan/changePlan";
 import {
@@ -12,8 +12,8 @@ import {
   type ConnectedTable,
   type Connection,
 } from "../../../workbook/connect/connection";
-import type { CellValue } from "@evenkeel/spreadsheet";
 import { headerKey } from "../../../workbook/synonyms";
+import { jobPlanMessages } from "../messages";
 
 /** Half-days of one category of somebody's plan, as they are and as they are to be. */
 export interface HalfDayWish {

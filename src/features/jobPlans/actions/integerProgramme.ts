@@ -1,7 +1,7 @@
-import type { IntegerProgramme } from "../../../domain/jobPlan/rebalance";
-import { jobPlanMessages as say } from "../messages";
 import { createSolver, LinearModelBuilder, type LinearModel, type Solver } from "@evenkeel/optimiser";
 import { ActionRefusal } from "../../../actions/action";
+import type { IntegerProgramme } from "../../../domain/jobPlan/rebalance";
+import { jobPlanMessages as say } from "../messages";
 
 const MOST_SECONDS = 30;
 const MOST_BRANCHES = 100_000;

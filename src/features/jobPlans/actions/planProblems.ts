@@ -1,8 +1,8 @@
+import { cellAddress } from "@evenkeel/spreadsheet";
 import type { TeamPlan } from "../../../domain/jobPlan/teamPlan";
 import { matchKey } from "../../../domain/names";
-import { cellAddress } from "@evenkeel/spreadsheet";
-import { recordPlace, type Connection, type ConnectedTable, type Problem } from "../../../workbook/connect/connection";
-import { warning } from "../../../workbook/problem";
+import { recordPlace, type ConnectedTable, type Connection, type Problem } from "../../../workbook/connect/connection";
+import { warning } from "../../../workbook/problems/warning";
 import { jobPlanMessages } from "../messages";
 
 const say = jobPlanMessages.problems;

@@ -1,14 +1,14 @@
 import { Button, Field, Select } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { jobPlanViewMessages } from "../viewMessages";
+import { TaskStatus } from "../../../pane/components/ChangeReview";
 import { LiveRegion } from "../../../pane/components/LiveRegion";
 import { Notice } from "../../../pane/components/Notice";
 import { Page } from "../../../pane/components/Page";
-import { TaskStatus } from "../../../pane/components/ChangeReview";
 import { Section } from "../../../pane/components/Section";
-import { useJobPlanDraft } from "../jobPlanDraft";
 import { usePlan } from "../../../pane/state/useAction";
 import { balanceJobPlans } from "../feature";
+import { useJobPlanDraft } from "../jobPlanDraft";
+import { jobPlanViewMessages } from "../viewMessages";
 import { BalanceResult } from "./BalanceResult";
 import { choicesOf, usualLimits } from "./limits";
 import { PersonLimitFields } from "./PersonLimitFields";

@@ -1,15 +1,15 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { jobPlanViewMessages } from "../viewMessages";
-import { planMessages } from "../../../pane/messages/plan";
+import { ChangeReview } from "../../../pane/components/ChangeReview";
 import { amount } from "../../../pane/components/format";
 import { LiveRegion } from "../../../pane/components/LiveRegion";
 import { Notice } from "../../../pane/components/Notice";
 import { Page } from "../../../pane/components/Page";
-import { ChangeReview } from "../../../pane/components/ChangeReview";
+import { planMessages } from "../../../pane/messages/plan";
+import { useNavigation } from "../../../pane/state/navigation";
 import type { Planned } from "../../../pane/state/useAction";
 import type { RebalanceProposal } from "../actions/balanceJobPlans";
-import { useNavigation } from "../../../pane/state/navigation";
+import { jobPlanViewMessages } from "../viewMessages";
 import { usePageStyles } from "./styles";
 
 /** What balancing found: the changes to look through, or why there are none, and what stays missing. */

@@ -1,11 +1,11 @@
 import { Field, Select } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { choiceRota, type ChoiceSharing } from "../../../domain/jobPlan/choiceRota";
-import { jobPlanViewMessages } from "../viewMessages";
 import { amount } from "../../../pane/components/format";
 import { Notice } from "../../../pane/components/Notice";
 import { Page } from "../../../pane/components/Page";
 import { useJobPlanDraft } from "../jobPlanDraft";
+import { jobPlanViewMessages } from "../viewMessages";
 import { usePageStyles } from "./styles";
 import type { PlanFigures } from "./teamFigures";
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { multiplierOf } from "../../../domain/jobPlan/parameters";
-import { jobPlanViewMessages } from "../viewMessages";
 import { amount, hundredths, percent } from "../../../pane/components/format";
+import { jobPlanViewMessages } from "../viewMessages";
 import { usePageStyles } from "./styles";
 import type { PlanFigures } from "./teamFigures";
 

@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import { planFor } from "../../../domain/jobPlan/clinicianPlan";
 import { teamPlanOf } from "../../../domain/jobPlan/teamPlan";
-import { jobPlanViewMessages } from "../viewMessages";
 import { amount } from "../../../pane/components/format";
 import { LiveRegion } from "../../../pane/components/LiveRegion";
 import { Section } from "../../../pane/components/Section";
 import { useJobPlanDraft } from "../jobPlanDraft";
+import { jobPlanViewMessages } from "../viewMessages";
 import { usePageStyles } from "./styles";
 import type { PlanFigures } from "./teamFigures";
 import { withDraft } from "./withDraft";

@@ -1,8 +1,8 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { useRef, useState, type ReactNode } from "react";
-import { jobPlanViewMessages } from "../viewMessages";
 import { LiveRegion } from "../../../pane/components/LiveRegion";
 import { useJobPlanDraft } from "../jobPlanDraft";
+import { jobPlanViewMessages } from "../viewMessages";
 import { readDraft, saveDraft } from "./savedDraft";
 
 const useStyles = makeStyles({

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import type { Lever } from "../../../domain/jobPlan/teamPlan";
 import { TOLERANCE } from "../../../domain/units";
-import { jobPlanViewMessages } from "../viewMessages";
 import { amount, hundredths, percent } from "../../../pane/components/format";
 import { Page } from "../../../pane/components/Page";
 import { Section } from "../../../pane/components/Section";
+import { jobPlanViewMessages } from "../viewMessages";
 import { usePageStyles } from "./styles";
 import type { PlanFigures } from "./teamFigures";
 

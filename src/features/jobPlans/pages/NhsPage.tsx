@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import { nhsParameters, nhsPlans, type NhsPlan } from "../../../domain/jobPlan/nhs";
 import { TOLERANCE } from "../../../domain/units";
-import { byCaseHalfDays } from "../../../domain/weighting/caseHalfDays";
 import { clinicianAvailable } from "../../../domain/weighting/capacity";
-import { jobPlanViewMessages } from "../viewMessages";
+import { byCaseHalfDays } from "../../../domain/weighting/caseHalfDays";
 import { amount, hundredths, percent } from "../../../pane/components/format";
 import { Page } from "../../../pane/components/Page";
+import { jobPlanViewMessages } from "../viewMessages";
 import { usePageStyles } from "./styles";
 import type { PlanFigures } from "./teamFigures";
 

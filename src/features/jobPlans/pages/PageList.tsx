@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import { jobPlanViewMessages } from "../viewMessages";
 import { ListRow, RowList } from "../../../pane/components/ListRow";
 import { Section } from "../../../pane/components/Section";
-import { useJobPlanDraft } from "../jobPlanDraft";
 import { useNavigation } from "../../../pane/state/navigation";
+import { useJobPlanDraft } from "../jobPlanDraft";
+import { jobPlanViewMessages } from "../viewMessages";
 import type { JobPlanPage } from "./jobPlanPage";
 
 const listed: readonly Exclude<JobPlanPage, "balance">[] = [

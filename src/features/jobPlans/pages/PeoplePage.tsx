@@ -3,9 +3,9 @@ import type { ReactNode } from "react";
 import type { ClinicianPlan } from "../../../domain/jobPlan/clinicianPlan";
 import type { StreamPlan } from "../../../domain/jobPlan/streams";
 import { TOLERANCE } from "../../../domain/units";
-import { jobPlanViewMessages } from "../viewMessages";
 import { amount, hundredths } from "../../../pane/components/format";
 import { Page } from "../../../pane/components/Page";
+import { jobPlanViewMessages } from "../viewMessages";
 import type { PlanFigures } from "./teamFigures";
 
 const useStyles = makeStyles({

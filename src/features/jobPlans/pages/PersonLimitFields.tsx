@@ -1,9 +1,9 @@
 import { Checkbox, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { PLAN_CATEGORIES, type ClinicianPlan, type PlanCategory } from "../../../domain/jobPlan/clinicianPlan";
-import { jobPlanViewMessages } from "../viewMessages";
 import { amount } from "../../../pane/components/format";
 import type { PersonLimits } from "../jobPlanDraft";
+import { jobPlanViewMessages } from "../viewMessages";
 import { isUsual, withEnd } from "./limits";
 import { usePageStyles } from "./styles";
 import { typedHalfDays } from "./typedHalfDays";

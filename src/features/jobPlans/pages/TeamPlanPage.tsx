@@ -2,20 +2,20 @@ import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { TeamPlan } from "../../../domain/jobPlan/teamPlan";
 import { TOLERANCE } from "../../../domain/units";
-import { jobPlanViewMessages } from "../viewMessages";
+import { TaskStatus } from "../../../pane/components/ChangeReview";
 import { amount, hundredths } from "../../../pane/components/format";
 import { Page } from "../../../pane/components/Page";
-import { TaskStatus } from "../../../pane/components/ChangeReview";
 import { PlanView } from "../../../pane/components/PlanView";
 import { Section } from "../../../pane/components/Section";
-import { useJobPlanDraft } from "../jobPlanDraft";
 import { useNavigation } from "../../../pane/state/navigation";
+import { usePlan } from "../../../pane/state/useAction";
+import { jobPlans, words } from "../feature";
+import { useJobPlanDraft } from "../jobPlanDraft";
+import { jobPlanViewMessages } from "../viewMessages";
 import { DemandTable } from "./DemandTable";
 import { PageList } from "./PageList";
 import { usePageStyles } from "./styles";
 import type { PlanFigures } from "./teamFigures";
-import { usePlan } from "../../../pane/state/useAction";
-import { jobPlans, words } from "../feature";
 
 /** The team's capacity against its demand, what it is short of, and the way to everything else. */
 export function TeamPlanPage({ figures }: { readonly figures: PlanFigures }): ReactNode {

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { PLAN_CATEGORIES } from "../../../domain/jobPlan/clinicianPlan";
 import { matchKey } from "../../../domain/names";
+import { saveFile } from "../../../pane/saveFile";
 import type { DraftedPlan } from "../jobPlanDraft";
 
 const KIND = "evenkeel-job-plan-draft";
@@ -20,13 +21,7 @@ function draftText(plans: Plans): string {
 
 /** Hands the draft to the browser to save. */
 export function saveDraft(plans: Plans, name: string): void {
-  const address = URL.createObjectURL(new Blob([draftText(plans)], { type: "application/json" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser has taken the file long before.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  saveFile(draftText(plans), "application/json", name);
 }
 
 export interface OpenedDraft {

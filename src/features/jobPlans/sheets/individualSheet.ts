@@ -1,10 +1,10 @@
+import { columnLetters, quoteSheetName } from "@evenkeel/spreadsheet";
 import { PLAN_CATEGORIES, type ClinicianPlan } from "../../../domain/jobPlan/clinicianPlan";
 import { matchKey } from "../../../domain/names";
 import type { JobPlanLine } from "../../../domain/team";
+import type { SheetTemplate } from "../../../workbook/changePlan/changePlan";
 import { jobPlanSheetMessages } from "../../../workbook/messages/jobPlans";
 import { jobPlanMessages } from "../messages";
-import { columnLetters, quoteSheetName } from "@evenkeel/spreadsheet";
-import type { SheetTemplate } from "../../../workbook/changePlan/changePlan";
 import {
   CHOICE_QUOTA,
   COLUMN,

@@ -1,5 +1,5 @@
-import type { PlanCategory } from "../../../domain/jobPlan/clinicianPlan";
 import { columnLetters, type CellValue } from "@evenkeel/spreadsheet";
+import type { PlanCategory } from "../../../domain/jobPlan/clinicianPlan";
 import type { TemplateCell } from "../../../workbook/changePlan/changePlan";
 
 /** Collects cells row by row, so that the layout reads as it will look. */

@@ -1,12 +1,12 @@
+import { columnLetters, isBlank, quoteSheetName } from "@evenkeel/spreadsheet";
 import { categoryOfLine, PLAN_CATEGORIES, type PlanCategory } from "../../../domain/jobPlan/clinicianPlan";
 import type { JobPlanParameters } from "../../../domain/jobPlan/parameters";
 import { streamOf } from "../../../domain/jobPlan/streams";
 import { matchKey } from "../../../domain/names";
-import { columnLetters, isBlank, quoteSheetName } from "@evenkeel/spreadsheet";
 import { seenCell } from "../../../workbook/changePlan/cellChange";
 import type { ConnectedColumn, ConnectedTable, Connection } from "../../../workbook/connect/connection";
-import { text } from "./layout";
 import { headerKey } from "../../../workbook/synonyms";
+import { text } from "./layout";
 
 /** Pieces of formulas that look half-days and hours up in the team's own tables; null: the figure has to be written out. */
 export interface PlanLookups {

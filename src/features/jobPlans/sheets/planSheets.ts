@@ -1,9 +1,9 @@
 import type { ChoiceOffer } from "../../../domain/jobPlan/choiceRota";
 import type { JobPlanParameters } from "../../../domain/jobPlan/parameters";
 import type { TeamPlan } from "../../../domain/jobPlan/teamPlan";
-import { jobPlanMessages } from "../messages";
 import type { SheetTemplate } from "../../../workbook/changePlan/changePlan";
 import type { Connection } from "../../../workbook/connect/connection";
+import { jobPlanMessages } from "../messages";
 import { individualSheet } from "./individualSheet";
 import { teamSheet } from "./teamSheet";
 

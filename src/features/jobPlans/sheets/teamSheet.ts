@@ -1,13 +1,13 @@
+import { columnLetters, type CellValue } from "@evenkeel/spreadsheet";
 import type { ChoiceOffer } from "../../../domain/jobPlan/choiceRota";
 import { PLAN_CATEGORIES, type ClinicianPlan } from "../../../domain/jobPlan/clinicianPlan";
 import type { JobPlanParameters } from "../../../domain/jobPlan/parameters";
 import { streamNamed } from "../../../domain/jobPlan/streams";
 import type { TeamPlan } from "../../../domain/jobPlan/teamPlan";
-import { jobPlanSheetMessages } from "../../../workbook/messages/jobPlans";
-import { jobPlanMessages } from "../messages";
-import { columnLetters, type CellValue } from "@evenkeel/spreadsheet";
 import type { SheetTemplate } from "../../../workbook/changePlan/changePlan";
 import type { Connection } from "../../../workbook/connect/connection";
+import { jobPlanSheetMessages } from "../../../workbook/messages/jobPlans";
+import { jobPlanMessages } from "../messages";
 import {
   CHOICE_QUOTA,
   COLUMN,

@@ -1,11 +1,10 @@
-import { looseName } from "../../../workbook/coerce";
-import { refreshMessages as say } from "../../../workbook/messages/refresh";
-import { tablesMessages } from "../../../workbook/messages/tables";
+import { isBlank, type CellValue } from "@evenkeel/spreadsheet";
 import { changeOfCell, seenCell, seenFormula } from "../../../workbook/changePlan/cellChange";
 import type { CellChange } from "../../../workbook/changePlan/changePlan";
+import { looseName } from "../../../workbook/coerce";
 import { recordPlace, type ConnectedTable, type Connection } from "../../../workbook/connect/connection";
-import { isBlank, type CellValue } from "@evenkeel/spreadsheet";
-import { agreedHolders, listedMoves, listedPerson } from "./agreedMoves";
+import { refreshMessages as say } from "../../../workbook/messages/refresh";
+import { tablesMessages } from "../../../workbook/messages/tables";
 import {
   asColumnHolds,
   isSame,
@@ -15,6 +14,7 @@ import {
   statusOf,
   valueToWrite,
 } from "../../../workbook/refresh/values";
+import { agreedHolders, listedMoves, listedPerson } from "./agreedMoves";
 
 /** One cell that the export knows better. */
 export interface RefreshedCell {

@@ -1,9 +1,9 @@
+import { isBlank, type CellValue, type WorkbookGrid } from "@evenkeel/spreadsheet";
 import Papa from "papaparse";
 import { matchKey } from "../../../domain/names";
 import type { Day } from "../../../domain/units";
 import { connect } from "../../../workbook/connect/connect";
 import type { ConnectedColumn, ConnectedTable, Connection } from "../../../workbook/connect/connection";
-import { isBlank, type CellValue, type WorkbookGrid } from "@evenkeel/spreadsheet";
 import { headerKey } from "../../../workbook/synonyms";
 
 /** Which header of the export gives each column of the cases, by canonical name; null: the export does not say it. */

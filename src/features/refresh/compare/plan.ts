@@ -1,13 +1,13 @@
+import type { CellValue } from "@evenkeel/spreadsheet";
 import type { Day } from "../../../domain/units";
-import { refreshMessages as say } from "../../../workbook/messages/refresh";
 import { newRowOf, seenCell, seenFormula } from "../../../workbook/changePlan/cellChange";
-import type { ChangePlan, TemplateCell, NewRow, SheetTemplate } from "../../../workbook/changePlan/changePlan";
+import type { ChangePlan, NewRow, SheetTemplate, TemplateCell } from "../../../workbook/changePlan/changePlan";
 import type { Connection } from "../../../workbook/connect/connection";
 import { longDate } from "../../../workbook/dates";
-import type { CellValue } from "@evenkeel/spreadsheet";
+import { refreshMessages as say } from "../../../workbook/messages/refresh";
+import { asColumnHolds, holdsDays, referenceKey } from "../../../workbook/refresh/values";
 import { LIST_HEADER, listedMoves } from "./agreedMoves";
 import type { Refresh } from "./compare";
-import { asColumnHolds, holdsDays, referenceKey } from "../../../workbook/refresh/values";
 
 /**
  * The plan of a refresh: the cells that changed, a row for each new case, and the list of moves to key in. New cases get

@@ -1,9 +1,9 @@
-import { everyCase } from "./everyCase";
 import { floridaComplexity } from "./complexity";
+import { everyCase } from "./everyCase";
 import { fourFactors } from "./fourFactors";
+import { maineFrequency } from "./frequency";
 import { hmppsTier } from "./hmppsTier";
 import { hmppsWorkload } from "./hmppsWorkload";
-import { maineFrequency } from "./frequency";
 import type { StarterScheme } from "./scheme";
 
 export type { SchemeFactor, SchemeLevel, StarterScheme } from "./scheme";

@@ -1,7 +1,7 @@
-import { mentionFinder, normalText } from "../../../domain/sharing/mentions";
 import { columnLetters, splitReference } from "@evenkeel/spreadsheet";
-import { type CellDocument, parseArea, readWorkbook, type SheetDocument } from "@evenkeel/xlsx";
+import { parseArea, readWorkbook, type CellDocument, type SheetDocument } from "@evenkeel/xlsx";
 import { child, deepText, descendants, findParts, WorkbookPackage, type XmlElement } from "@evenkeel/xlsx/parts";
+import { mentionFinder, normalText } from "../../../domain/sharing/mentions";
 import {
   definedNames,
   forbiddenText,

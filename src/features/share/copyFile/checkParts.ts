@@ -1,4 +1,3 @@
-import { isTelling, mentionFinder, normalText } from "../../../domain/sharing/mentions";
 import {
   deepText,
   descendants,
@@ -7,6 +6,7 @@ import {
   type WorkbookPackage,
   type XmlElement,
 } from "@evenkeel/xlsx/parts";
+import { isTelling, mentionFinder, normalText } from "../../../domain/sharing/mentions";
 
 /** Where a rule is broken first: a part, or a sheet and cell. Never what stood there. */
 export type Finding = string | null;

@@ -1,5 +1,5 @@
 import { columnLetters, sheetNameInFormula } from "@evenkeel/spreadsheet";
-import { type CellStyle, saveWorkbook, type WorkbookEdits } from "@evenkeel/xlsx";
+import { saveWorkbook, type CellStyle, type WorkbookEdits } from "@evenkeel/xlsx";
 import {
   addPart,
   changeAttributes,
@@ -10,8 +10,8 @@ import {
   relationshipsOf,
   scanSheet,
   splice,
-  type Splice,
   WorkbookPackage,
+  type Splice,
 } from "@evenkeel/xlsx/parts";
 import { chartPart, drawingPart } from "./chart";
 import type { CopyColumn, CopyDocument, CopySheet, CopyValue } from "./document";

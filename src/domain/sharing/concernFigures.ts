@@ -1,9 +1,9 @@
-import type { JobPlanParameters } from "../../domain/jobPlan/parameters";
-import { teamPlan } from "../../domain/jobPlan/teamPlan";
-import { matchKey } from "../../domain/names";
-import type { CaseRecord, TeamData } from "../../domain/team";
-import type { Appointments, Day, HalfDays, Points, Ratio, Weeks, Wte } from "../../domain/units";
-import { teamLoads } from "../../domain/weighting/teamLoads";
+import type { JobPlanParameters } from "../jobPlan/parameters";
+import { teamPlan } from "../jobPlan/teamPlan";
+import { matchKey } from "../names";
+import type { CaseRecord, TeamData } from "../team";
+import type { Appointments, Day, HalfDays, Points, Ratio, Weeks, Wte } from "../units";
+import { teamLoads } from "../weighting/teamLoads";
 
 /** The figures behind a concern, exact, as they stand on its day; null: not known, or not of this scope. */
 export interface ConcernFigures {

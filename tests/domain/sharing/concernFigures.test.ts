@@ -1,5 +1,5 @@
-import { absenceWordsIn } from "../../../src/features/concern/absenceWords";
-import { concernFigures, showsShortfall } from "../../../src/features/concern/model";
+import { absenceWordsIn } from "../../../src/domain/sharing/absenceWords";
+import { concernFigures, showsShortfall } from "../../../src/domain/sharing/concernFigures";
 import { jobPlanParameters } from "../../../src/domain/jobPlan/parameters";
 import { defaultSettings } from "../../../src/domain/settings";
 import type { CaseRecord, TeamData } from "../../../src/domain/team";

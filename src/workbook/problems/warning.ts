@@ -1,4 +1,4 @@
-import type { Problem } from "./connect/connection";
+import type { Problem } from "../connect/connection";
 
 /** Something to look at that keeps nobody from going on; without a place, it is about no cell of the workbook. */
 export function warning(
