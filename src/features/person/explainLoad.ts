@@ -1,58 +1,73 @@
+import type { Clinician } from "../../domain/team";
+import type { Day } from "../../domain/units";
 import { experienceOn, hasLeft, reductionOn } from "../../domain/weighting/capacity";
 import type { ClinicianLoad } from "../../domain/weighting/teamLoads";
 import { amount, dayText, percent, pointsText } from "../../pane/components/format";
 import type { TeamFigures } from "../../pane/state/figures";
 import { personViewMessages } from "./viewMessages";
 
-/** The sum behind a clinician's figure, a sentence a step, so that both sides can check it. */
+const { why } = personViewMessages;
+
+/** How a clinician's figure comes about, a sentence a step, so that both sides can check it. */
 export function explainLoad(load: ClinicianLoad, figures: TeamFigures): readonly string[] {
-  const { why } = personViewMessages;
   const { clinician } = load;
-  const { settings } = figures.team;
-  const lines = [why.held(load.cases, pointsText(load.points))];
-  if (load.notWeighted > 0) lines.push(why.notWeighted(load.notWeighted));
-  if (clinician.weeklyHours === null) return [...lines, why.noHours];
+  const held = [why.held(load.cases, pointsText(load.points))];
+  if (load.notWeighted > 0) held.push(why.notWeighted(load.notWeighted));
+  if (clinician.weeklyHours === null) return [...held, why.noHours];
+  return [
+    ...held,
+    why.hours(amount(clinician.weeklyHours)),
+    ...explainHours(load, figures.today),
+    ...explainExperience(clinician, figures.today),
+    ...(explainCapacity(load, figures) ?? explainFairShare(load)),
+  ];
+}
 
-  lines.push(why.hours(amount(clinician.weeklyHours)));
-  if (clinician.leaves !== null && hasLeft(clinician, figures.today)) lines.push(why.left(dayText(clinician.leaves)));
-  const less = reductionOn(clinician, figures.today);
+/** From the contracted hours to those left for cases. */
+function explainHours({ clinician, caseHours }: ClinicianLoad, today: Day): readonly string[] {
+  const { leaves, reductionHours, reductionUntil: until, fixedHours } = clinician;
+  const lines: string[] = [];
+  if (leaves !== null && hasLeft(clinician, today)) lines.push(why.left(dayText(leaves)));
+  const less = reductionOn(clinician, today);
   if (less > 0) {
-    lines.push(
-      clinician.reductionUntil === null
-        ? why.reduction(amount(less))
-        : why.reductionUntil(amount(less), dayText(clinician.reductionUntil)),
-    );
+    lines.push(until === null ? why.reduction(amount(less)) : why.reductionUntil(amount(less), dayText(until)));
+  } else if (reductionHours > 0 && until !== null) {
+    lines.push(why.reductionEnded(amount(reductionHours), dayText(until)));
   }
-  if (less === 0 && clinician.reductionHours > 0 && clinician.reductionUntil !== null) {
-    lines.push(why.reductionEnded(amount(clinician.reductionHours), dayText(clinician.reductionUntil)));
-  }
-  if (clinician.fixedHours > 0) lines.push(why.fixed(amount(clinician.fixedHours)));
-  if (load.caseHours !== null) lines.push(why.caseHours(amount(load.caseHours)));
-  const factor = experienceOn(clinician, figures.today);
-  if (factor !== clinician.experience && clinician.experienceUntil !== null) {
-    lines.push(why.experienceEnded(percent(clinician.experience), dayText(clinician.experienceUntil)));
-  }
-  if (factor !== 1) {
-    lines.push(
-      clinician.experienceUntil === null
-        ? why.experience(percent(factor))
-        : why.experienceUntil(percent(factor), dayText(clinician.experienceUntil)),
-    );
-  }
+  if (fixedHours > 0) lines.push(why.fixed(amount(fixedHours)));
+  if (caseHours !== null) lines.push(why.caseHours(amount(caseHours)));
+  return lines;
+}
 
-  const fullTimePoints = clinician.fullTimePoints ?? settings.fullTimePoints;
-  if (load.available !== null && fullTimePoints !== null && load.caseHours !== null) {
-    const standard = settings.fullTimeHours - (settings.standardFixedHours ?? clinician.fixedHours);
-    lines.push(why.available(amount(load.available), amount(fullTimePoints), amount(load.caseHours), amount(standard)));
-    if (load.used !== null) {
-      lines.push(why.divided(pointsText(load.points), amount(load.available), percent(load.used)));
-    }
-    return lines;
-  }
-  lines.push(why.noFullTimePoints);
-  if (load.fairShare !== null && load.share !== null) {
-    lines.push(why.fairShare(amount(load.fairShare)));
-    lines.push(why.dividedShare(pointsText(load.points), amount(load.fairShare), percent(load.share)));
+function explainExperience(clinician: Clinician, today: Day): readonly string[] {
+  const { experience, experienceUntil: until } = clinician;
+  const factor = experienceOn(clinician, today);
+  const lines: string[] = [];
+  if (factor !== experience && until !== null) lines.push(why.experienceEnded(percent(experience), dayText(until)));
+  if (factor !== 1) {
+    lines.push(until === null ? why.experience(percent(factor)) : why.experienceUntil(percent(factor), dayText(until)));
   }
   return lines;
+}
+
+/** Points held over points available; null: full-time points are not known. */
+function explainCapacity(load: ClinicianLoad, { team }: TeamFigures): readonly string[] | null {
+  const { clinician, available, used, caseHours } = load;
+  const { settings } = team;
+  const fullTimePoints = clinician.fullTimePoints ?? settings.fullTimePoints;
+  if (available === null || fullTimePoints === null || caseHours === null) return null;
+  const standard = settings.fullTimeHours - (settings.standardFixedHours ?? clinician.fixedHours);
+  return [
+    why.available(amount(available), amount(fullTimePoints), amount(caseHours), amount(standard)),
+    ...(used === null ? [] : [why.divided(pointsText(load.points), amount(available), percent(used))]),
+  ];
+}
+
+function explainFairShare({ fairShare, share, points }: ClinicianLoad): readonly string[] {
+  if (fairShare === null || share === null) return [why.noFullTimePoints];
+  return [
+    why.noFullTimePoints,
+    why.fairShare(amount(fairShare)),
+    why.dividedShare(pointsText(points), amount(fairShare), percent(share)),
+  ];
 }

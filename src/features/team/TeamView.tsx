@@ -1,18 +1,20 @@
 import { Button, Link, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { WarningRegular } from "@fluentui/react-icons";
 import { useMemo, useState, type ReactNode } from "react";
-import type { ClinicianLoad } from "../../domain/weighting/teamLoads";
-import { teamMessages } from "../../pane/messages/team";
+import { ownerText } from "../../pane/components/alertTexts";
 import { percent, pointsText } from "../../pane/components/format";
 import { usedLevel } from "../../pane/components/level";
 import { RowList } from "../../pane/components/ListRow";
+import { NotATeam } from "../../pane/components/NotATeam";
 import { Page } from "../../pane/components/Page";
+import { levelOf, PersonRow } from "../../pane/components/PersonRow";
 import { useTeamFigures, type TeamFigures } from "../../pane/state/figures";
 import { useNavigation } from "../../pane/state/navigation";
-import { ownerText } from "../../pane/components/alertTexts";
+import type { TrackedAlert } from "../../pane/state/trackedAlerts";
 import { useAlerts } from "../../pane/state/useAlerts";
-import { NotATeam } from "../../pane/components/NotATeam";
-import { levelOf, PersonRow } from "../../pane/components/PersonRow";
+import { words } from "./feature";
+import { ORDERS, ordered, type Order } from "./order";
+import { teamViewMessages as say } from "./viewMessages";
 
 const useStyles = makeStyles({
   summary: { margin: "0 0 4px", color: tokens.colorNeutralForeground2 },
@@ -27,141 +29,158 @@ const useStyles = makeStyles({
   caution: { display: "flex", columnGap: "6px", margin: "4px 0", color: tokens.colorNeutralForeground2 },
   icon: { flexShrink: 0, fontSize: "18px", marginTop: "1px", color: tokens.colorStatusWarningForeground3 },
   select: { minWidth: 0, maxWidth: "100%" },
-  order: {
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    columnGap: "8px",
-    color: tokens.colorNeutralForeground2,
-  },
 });
 
-type Order = "fullest" | "most" | "workbook";
+/** A bar reaches at least this far, so that what is above capacity can be seen as such. */
+const LEAST_SCALE = 1.2;
 
 /** Everybody at a glance, with the work that nobody has yet on top. */
 export function TeamView(): ReactNode {
   const figures = useTeamFigures();
-  if (figures === null) return <NotATeam title={teamMessages.title} />;
+  if (figures === null) return <NotATeam title={words.title} />;
   return <TeamAtAGlance figures={figures} />;
 }
 
 function TeamAtAGlance({ figures }: { readonly figures: TeamFigures }): ReactNode {
-  const styles = useStyles();
-  const { goTo, open } = useNavigation();
+  const { goTo } = useNavigation();
   const [order, setOrder] = useState<Order>("fullest");
-  const { loads, team, today } = figures;
-  const rows = useMemo(() => ordered(loads.clinicians, figures, order), [loads, figures, order]);
-  const scale = Math.max(1.2, ...loads.clinicians.map((load) => levelOf(load, team.settings)?.ratio ?? 0));
-  const { used } = loads.team;
-  const red = useAlerts(figures);
-  const careOf = (name: string): string | null => {
-    const over = red.find(({ alert }) => alert.code === "over-capacity" && alert.clinician === name);
-    return over === undefined ? null : ownerText(over.action, today);
-  };
-  const withoutOwner = red.filter(({ action }) => action === null).length;
-  const notWeighted = loads.team.notWeighted + loads.unallocated.notWeighted;
+  const alerts = useAlerts(figures);
   return (
     <Page
-      title={teamMessages.title}
-      aside={
-        <Select
-          size="small"
-          aria-label={teamMessages.order.label}
-          className={styles.select}
-          value={order}
-          onChange={(_, data) => setOrder(data.value as Order)}
-        >
-          <option value="fullest">{teamMessages.order.fullest}</option>
-          <option value="most">{teamMessages.order.most}</option>
-          <option value="workbook">{teamMessages.order.workbook}</option>
-        </Select>
-      }
+      title={words.title}
+      aside={<OrderSelect order={order} onChange={setOrder} />}
       actions={
         <Button appearance="primary" onClick={() => goTo({ name: "balance" })}>
-          {teamMessages.balance}
+          {say.balance}
         </Button>
       }
     >
-      <p className={styles.summary}>
-        {teamMessages.summary(loads.clinicians.length, loads.team.cases + loads.unallocated.cases)}
-        {used !== null && ` ${teamMessages.teamUsed(percent(used), usedLevel(used, team.settings.bands).word)}`}
-        {loads.unallocated.cases === 0 && ` ${teamMessages.allAllocated}`}
-        {withoutOwner > 0 && (
-          <>
-            {" "}
-            <Link as="button" inline onClick={() => open({ name: "alerts" })}>
-              {teamMessages.alertsWithoutOwner(withoutOwner)}
-            </Link>
-          </>
-        )}
-      </p>
-      {loads.unallocated.cases > 0 && (
-        <p className={styles.unallocated}>
-          <strong>{teamMessages.unallocated.title(loads.unallocated.cases)}</strong> {unallocatedPoints(figures)}{" "}
-          {team.counts === null && (
-            <Link as="button" inline onClick={() => open({ name: "allocate" })}>
-              {teamMessages.unallocated.oneByOne}
-            </Link>
-          )}
-        </p>
+      <Summary figures={figures} alerts={alerts} />
+      <Unallocated figures={figures} />
+      <Cautions figures={figures} />
+      <People figures={figures} order={order} alerts={alerts} />
+    </Page>
+  );
+}
+
+function OrderSelect(props: { readonly order: Order; readonly onChange: (order: Order) => void }): ReactNode {
+  const styles = useStyles();
+  return (
+    <Select
+      size="small"
+      aria-label={say.order.label}
+      className={styles.select}
+      value={props.order}
+      onChange={(_, { value }) => props.onChange(value as Order)}
+    >
+      {ORDERS.map((order) => (
+        <option key={order} value={order}>
+          {say.order[order]}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
+function Summary(props: { readonly figures: TeamFigures; readonly alerts: readonly TrackedAlert[] }): ReactNode {
+  const styles = useStyles();
+  const { open } = useNavigation();
+  const { loads, team } = props.figures;
+  const { used } = loads.team;
+  const withoutOwner = props.alerts.filter(({ action }) => action === null).length;
+  return (
+    <p className={styles.summary}>
+      {say.summary(loads.clinicians.length, loads.team.cases + loads.unallocated.cases)}
+      {used !== null && ` ${say.teamUsed(percent(used), usedLevel(used, team.settings.bands).word)}`}
+      {loads.unallocated.cases === 0 && ` ${say.allAllocated}`}
+      {withoutOwner > 0 && (
+        <>
+          {" "}
+          <Link as="button" inline onClick={() => open({ name: "alerts" })}>
+            {say.alertsWithoutOwner(withoutOwner)}
+          </Link>
+        </>
       )}
+    </p>
+  );
+}
+
+function Unallocated({ figures }: { readonly figures: TeamFigures }): ReactNode {
+  const styles = useStyles();
+  const { open } = useNavigation();
+  const { cases, notWeighted, points } = figures.loads.unallocated;
+  if (cases === 0) return null;
+  return (
+    <p className={styles.unallocated}>
+      <strong>{say.unallocated.title(cases)}</strong>{" "}
+      {notWeighted === cases ? say.unallocated.pointsUnknown : say.unallocated.points(pointsText(points))}{" "}
+      {figures.team.counts === null && (
+        <Link as="button" inline onClick={() => open({ name: "allocate" })}>
+          {say.unallocated.oneByOne}
+        </Link>
+      )}
+    </p>
+  );
+}
+
+/** Why the figures are provisional, or only relative. */
+function Cautions({ figures }: { readonly figures: TeamFigures }): ReactNode {
+  const styles = useStyles();
+  const { open } = useNavigation();
+  const { loads, team } = figures;
+  const notWeighted = loads.team.notWeighted + loads.unallocated.notWeighted;
+  return (
+    <>
       {notWeighted > 0 && (
         <p className={styles.caution}>
           <WarningRegular aria-hidden className={styles.icon} />
           <span>
-            {teamMessages.notWeighted(notWeighted)}{" "}
+            {say.notWeighted(notWeighted)}{" "}
             <Link as="button" inline onClick={() => open({ name: "connect" })}>
-              {teamMessages.seeProblems}
+              {say.seeProblems}
             </Link>
           </span>
         </p>
       )}
       {team.settings.fullTimePoints === null && loads.team.available === null && (
         <p className={styles.summary}>
-          {teamMessages.noFullTimePoints.body}{" "}
+          {say.noFullTimePoints.body}{" "}
           <Link as="button" inline onClick={() => open({ name: "settings" })}>
-            {teamMessages.noFullTimePoints.action}
+            {say.noFullTimePoints.action}
           </Link>
         </p>
       )}
-      <RowList>
-        {rows.map((load) => (
-          <PersonRow
-            key={load.clinician.index}
-            load={load}
-            settings={team.settings}
-            today={today}
-            scale={scale}
-            care={careOf(load.clinician.name)}
-            onOpen={() => open({ name: "person", clinician: load.clinician.name })}
-          />
-        ))}
-      </RowList>
-    </Page>
+    </>
   );
 }
 
-function unallocatedPoints(figures: TeamFigures): string {
-  const { unallocated } = figures.loads;
-  return unallocated.notWeighted === unallocated.cases
-    ? teamMessages.unallocated.pointsUnknown
-    : teamMessages.unallocated.points(pointsText(unallocated.points));
+function People(props: {
+  readonly figures: TeamFigures;
+  readonly order: Order;
+  readonly alerts: readonly TrackedAlert[];
+}): ReactNode {
+  const { open } = useNavigation();
+  const { figures, order, alerts } = props;
+  const { loads, team, today } = figures;
+  const rows = useMemo(() => ordered(loads.clinicians, team.settings, order), [loads, team, order]);
+  const scale = Math.max(LEAST_SCALE, ...loads.clinicians.map((load) => levelOf(load, team.settings)?.ratio ?? 0));
+  const ownerOf = (name: string): string | null => {
+    const over = alerts.find(({ alert }) => alert.code === "over-capacity" && alert.clinician === name);
+    return over === undefined ? null : ownerText(over.action, today);
+  };
+  return (
+    <RowList>
+      {rows.map((load) => (
+        <PersonRow
+          key={load.clinician.index}
+          load={load}
+          settings={team.settings}
+          today={today}
+          scale={scale}
+          owner={ownerOf(load.clinician.name)}
+          onOpen={() => open({ name: "person", clinician: load.clinician.name })}
+        />
+      ))}
+    </RowList>
+  );
 }
-
-function ordered(loads: readonly ClinicianLoad[], figures: TeamFigures, order: Order): readonly ClinicianLoad[] {
-  if (order === "workbook") return loads;
-  const sign = order === "fullest" ? -1 : 1;
-  const fullness = new Map(loads.map((load) => [load, fullnessOf(load, figures)]));
-  const place = (load: ClinicianLoad): number => sign * (fullness.get(load) ?? sign * Infinity);
-  return [...loads].sort((a, b) => comparing(place(a), place(b)) || a.clinician.index - b.clinician.index);
-}
-
-/** Cases held without an hour for them are fuller than any figure; null: nobody can tell, so last in either order. */
-function fullnessOf(load: ClinicianLoad, figures: TeamFigures): number | null {
-  const level = levelOf(load, figures.team.settings);
-  if (level !== null) return level.ratio;
-  return load.caseHours !== null && load.cases > 0 ? Infinity : null;
-}
-
-/** Two endless ones are alike. */
-const comparing = (a: number, b: number): number => (a === b ? 0 : a - b);

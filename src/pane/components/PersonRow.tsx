@@ -3,20 +3,20 @@ import type { ReactNode } from "react";
 import type { ServiceSettings } from "../../domain/team";
 import type { Day } from "../../domain/units";
 import type { ClinicianLoad } from "../../domain/weighting/teamLoads";
-import { teamMessages } from "../messages/team";
+import { personRowMessages as row } from "../messages/personRow";
 import { CapacityBar } from "./CapacityBar";
 import { amount, hundredths, percent, pointsText } from "./format";
 import { ListRow } from "./ListRow";
 import { shareLevel, usedLevel, type Level } from "./level";
-import { marksOf } from "./availabilityBadges";
+import { availabilityBadges } from "./availabilityBadges";
 
 const useStyles = makeStyles({
   over: { color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },
   act: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
   within: {},
   bar: { margin: "3px 0" },
-  care: { display: "block", color: tokens.colorNeutralForeground1 },
-  mark: { color: tokens.colorNeutralForeground1 },
+  owner: { display: "block", color: tokens.colorNeutralForeground1 },
+  badge: { color: tokens.colorNeutralForeground1 },
 });
 
 /** How full somebody is: by capacity where that is known, else against a fair share by hours. */
@@ -31,19 +31,18 @@ export function PersonRow(props: {
   readonly settings: ServiceSettings;
   readonly today: Day;
   readonly scale: number;
-  /** Who looks after a red, and by when; null where nothing is red. */
-  readonly care: string | null;
+  /** Who looks after an alert about this person, and by when; null: there is none. */
+  readonly owner: string | null;
   readonly onOpen: () => void;
 }): ReactNode {
   const styles = useStyles();
   const { load, settings, today } = props;
-  const { row } = teamMessages;
   const level = levelOf(load, settings);
   const facts = [row.cases(load.cases), row.points(pointsText(load.points))];
   if (load.clinician.wte !== null) facts.push(row.wte(hundredths(load.clinician.wte)));
   else if (load.clinician.weeklyHours !== null) facts.push(row.hours(amount(load.clinician.weeklyHours)));
   if (load.notWeighted > 0) facts.push(row.provisional(load.notWeighted));
-  const marks = marksOf(load.clinician, today);
+  const badges = availabilityBadges(load.clinician, today);
   return (
     <ListRow
       title={load.clinician.name}
@@ -61,12 +60,12 @@ export function PersonRow(props: {
       quiet={
         <>
           {facts.join(" · ")}
-          {marks.map((mark) => (
-            <span key={mark} className={styles.mark}>
-              {` · ${mark}`}
+          {badges.map((badge) => (
+            <span key={badge} className={styles.badge}>
+              {` · ${badge}`}
             </span>
           ))}
-          {props.care !== null && <span className={styles.care}>{props.care}</span>}
+          {props.owner !== null && <span className={styles.owner}>{props.owner}</span>}
         </>
       }
       onOpen={props.onOpen}

@@ -1,7 +1,6 @@
 import { counted, defineMessages, withNoun } from "@evenkeel/messages";
 
-export const teamMessages = defineMessages("pane.team", {
-  title: "Team",
+export const teamViewMessages = defineMessages("pane.team", {
   summary: (people: number, cases: number) =>
     `${counted(people, "person", "people")}, ${counted(cases, "case", "cases")}.`,
   teamUsed: (percent: string, band: string) => `The team uses ${percent} of what it has: ${band}.`,
@@ -15,25 +14,6 @@ export const teamMessages = defineMessages("pane.team", {
   noFullTimePoints: {
     action: "Set full-time points to see capacity",
     body: "Bars compare with a fair share by hours.",
-  },
-  row: {
-    cases: (cases: number) => counted(cases, "case", "cases"),
-    points: (points: string) => withNoun(points, "point", "points"),
-    wte: (wte: string) => `${wte} WTE`,
-    hours: (hours: string) => `${hours} h`,
-    provisional: (cases: number) => `${counted(cases, "case", "cases")} not weighted: provisional`,
-    reduction: (hours: string) => `${hours} h less`,
-    reductionUntil: (hours: string, day: string) => `${hours} h less until ${day}`,
-    away: "Away",
-    awayUntil: (day: string) => `Away until ${day}`,
-    newStarter: (percent: string) => `New: ${percent} of points`,
-    newStarterUntil: (percent: string, day: string) => `New: ${percent} of points until ${day}`,
-    doNotAllocate: "No new cases",
-    leaves: (day: string) => `Leaves ${day}`,
-    left: (day: string) => `Left ${day}`,
-    starts: (day: string) => `Starts ${day}`,
-    noHours: "Hours not in the workbook",
-    noTime: "No hours for cases",
   },
   order: {
     label: "Order",
