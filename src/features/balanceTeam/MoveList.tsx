@@ -1,9 +1,10 @@
 import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
-import { useState, type ReactNode } from "react";
-import { balanceMessages } from "./viewMessages";
+import type { ReactNode } from "react";
 import { pointsText } from "../../pane/components/format";
+import { GrowingList } from "../../pane/components/GrowingList";
 import { Section } from "../../pane/components/Section";
 import type { BalanceProposal } from "./action";
+import { balanceMessages } from "./viewMessages";
 
 type ProposedMove = BalanceProposal["moves"][number];
 
@@ -29,7 +30,7 @@ const useStyles = makeStyles({
 });
 
 /** A department's answer may hold thousands: the list grows on request. */
-const PAGE = 40;
+const MOVES_AT_ONCE = 40;
 
 /** The proposed changes, new work before existing cases, each with its reason and a tick. */
 export function MoveList(props: {
@@ -83,34 +84,30 @@ function Moves(props: {
 }): ReactNode {
   const styles = useStyles();
   const { preview } = balanceMessages;
-  const [shown, setShown] = useState(PAGE);
   return (
-    <>
-      <ul className={styles.list}>
-        {props.moves.slice(0, shown).map((move) => (
-          <li key={move.key} className={styles.move}>
-            <Checkbox
-              className={styles.box}
-              checked={props.ticked.has(move.key)}
-              onChange={(_, data) => props.onTick(move.key, data.checked === true)}
-              label={
-                <>
-                  <strong>{move.count === 1 ? move.case : preview.ofCategory(move.count, move.case)}</strong>{" "}
-                  {move.from === null ? preview.to(move.to) : preview.fromTo(move.from, move.to)}
-                </>
-              }
-            />
-            <p className={styles.reason}>
-              {preview.points(pointsText(move.points))}. {move.reason}
-            </p>
-          </li>
-        ))}
-      </ul>
-      {shown < props.moves.length && (
-        <Button size="small" onClick={() => setShown(shown + PAGE)}>
-          {preview.more(Math.min(PAGE, props.moves.length - shown))}
-        </Button>
+    <GrowingList items={props.moves} page={MOVES_AT_ONCE}>
+      {(shown) => (
+        <ul className={styles.list}>
+          {shown.map((move) => (
+            <li key={move.key} className={styles.move}>
+              <Checkbox
+                className={styles.box}
+                checked={props.ticked.has(move.key)}
+                onChange={(_, data) => props.onTick(move.key, data.checked === true)}
+                label={
+                  <>
+                    <strong>{move.count === 1 ? move.case : preview.ofCategory(move.count, move.case)}</strong>{" "}
+                    {move.from === null ? preview.to(move.to) : preview.fromTo(move.from, move.to)}
+                  </>
+                }
+              />
+              <p className={styles.reason}>
+                {preview.points(pointsText(move.points))}. {move.reason}
+              </p>
+            </li>
+          ))}
+        </ul>
       )}
-    </>
+    </GrowingList>
   );
 }

@@ -57,7 +57,6 @@ export const balanceMessages = defineMessages("pane.balance", {
     newWork: (count: number) => `New work: ${counted(count, "case", "cases")}`,
     existing: (count: number) => `Existing cases: ${counted(count, "move", "moves")}`,
     existingHint: "For each: tell the client, agree a handover date.",
-    more: (count: number) => `Show ${wholeNumber(count)} more`,
     undoneTitle: (count: number) => `Not done, and why (${wholeNumber(count)})`,
     undoneLead: "Where nobody has safe room, that is evidence of unmet need, not a failure.",
     wishesTitle: "What would help",

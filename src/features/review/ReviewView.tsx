@@ -1,17 +1,18 @@
-import { Button, Checkbox, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Checkbox, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
 import { stillOpen, type StillOpenCase, type StillOpenReason } from "../../domain/review/stillOpen";
-import { isWeighed } from "../../domain/weighting/casePoints";
-import { paneMessages } from "../../pane/messages/pane";
-import { reviewMessages } from "./viewMessages";
+import { pointsOfCase } from "../../domain/weighting/teamLoads";
 import { pointsText } from "../../pane/components/format";
+import { GrowingList } from "../../pane/components/GrowingList";
 import { LiveRegion } from "../../pane/components/LiveRegion";
+import { NotATeam } from "../../pane/components/NotATeam";
 import { Notice } from "../../pane/components/Notice";
 import { Page } from "../../pane/components/Page";
 import { ShowCellButton } from "../../pane/components/ShowCellButton";
 import { useTeamFigures, type TeamFigures } from "../../pane/state/figures";
 import { casePlace } from "../../workbook/connect/recordCells";
-import { NotATeam } from "../../pane/components/NotATeam";
+import { words } from "./feature";
+import { reviewViewMessages as say } from "./viewMessages";
 
 const useStyles = makeStyles({
   lead: { margin: "0 0 6px", color: tokens.colorNeutralForeground2 },
@@ -24,95 +25,110 @@ const useStyles = makeStyles({
   dividend: { margin: "0 0 6px", fontWeight: tokens.fontWeightSemibold },
 });
 
-const PAGE = 40;
+const CASES_AT_ONCE = 40;
 
 /** The review list for supervision, with what closing cases would free. */
 export function ReviewView(): ReactNode {
   const figures = useTeamFigures();
-  return figures === null ? <NotATeam title={reviewMessages.title} /> : <Review figures={figures} />;
+  return figures === null ? <NotATeam title={words.title} /> : <Review figures={figures} />;
 }
 
 function Review({ figures }: { readonly figures: TeamFigures }): ReactNode {
-  const styles = useStyles();
   const { team, loads, today } = figures;
-  const [whose, setWhose] = useState("");
-  const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
-  const [shown, setShown] = useState(PAGE);
-  const everything = useMemo(() => stillOpen(team, loads.weighings, today), [team, loads, today]);
-  const list = everything.filter((one) => whose === "" || one.record.clinician === whose);
-  const hasDates = team.cases.some((record) => record.reviewDue !== null || record.lastSeen !== null);
-  const tick = (index: number, on: boolean): void => {
-    const next = new Set(ticked);
-    if (on) next.add(index);
-    else next.delete(index);
-    setTicked(next);
-  };
-  const holders = [...new Set(everything.flatMap((one) => one.record.clinician ?? []))];
-  if (everything.length === 0) {
-    return (
-      <Page title={reviewMessages.title}>
-        <Notice tone={hasDates ? "success" : "info"}>
-          <p>{hasDates ? reviewMessages.none : reviewMessages.noDates}</p>
-        </Notice>
-      </Page>
-    );
-  }
+  const cases = useMemo(() => stillOpen(team, loads.weighings, today), [team, loads, today]);
+  return cases.length === 0 ? <NothingToReview figures={figures} /> : <ReviewList figures={figures} cases={cases} />;
+}
+
+function NothingToReview({ figures }: { readonly figures: TeamFigures }): ReactNode {
+  const hasDates = figures.team.cases.some(({ reviewDue, lastSeen }) => reviewDue !== null || lastSeen !== null);
   return (
-    <Page
-      title={reviewMessages.title}
-      aside={
-        <Select
-          size="small"
-          className={styles.select}
-          aria-label={reviewMessages.filter}
-          value={whose}
-          onChange={(_, data) => setWhose(data.value)}
-        >
-          <option value="">{reviewMessages.everybody}</option>
-          {holders.map((name) => (
-            <option key={name} value={name}>
-              {name}
-            </option>
-          ))}
-        </Select>
-      }
-    >
-      <p className={styles.lead}>{reviewMessages.lead}</p>
-      <LiveRegion>
-        <p className={styles.dividend}>{dividendOf(list, ticked, figures)}</p>
-      </LiveRegion>
-      <p className={styles.lead}>{reviewMessages.tick}</p>
-      <ul className={styles.list}>
-        {list.slice(0, shown).map((one) => (
-          <StillOpenRow key={one.record.index} one={one} figures={figures} ticked={ticked} onTick={tick} />
-        ))}
-      </ul>
-      {shown < list.length && (
-        <Button size="small" onClick={() => setShown(shown + PAGE)}>
-          {paneMessages.showMore(Math.min(PAGE, list.length - shown))}
-        </Button>
-      )}
+    <Page title={words.title}>
+      <Notice tone={hasDates ? "success" : "info"}>
+        <p>{hasDates ? say.none : say.noDates}</p>
+      </Notice>
     </Page>
   );
 }
 
-function StillOpenRow(props: {
-  readonly one: StillOpenCase;
-  readonly figures: TeamFigures;
-  readonly ticked: ReadonlySet<number>;
-  readonly onTick: (index: number, on: boolean) => void;
+const EVERYBODY = "";
+
+function ReviewList(props: { readonly figures: TeamFigures; readonly cases: readonly StillOpenCase[] }): ReactNode {
+  const styles = useStyles();
+  const { figures, cases } = props;
+  const [whose, setWhose] = useState(EVERYBODY);
+  const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
+  const list = cases.filter(({ record }) => whose === EVERYBODY || record.clinician === whose);
+  const tick = (index: number, isOn: boolean): void => {
+    const others = [...ticked].filter((one) => one !== index);
+    setTicked(new Set(isOn ? [...others, index] : others));
+  };
+  return (
+    <Page title={words.title} aside={<WhoseSelect cases={cases} whose={whose} onChange={setWhose} />}>
+      <p className={styles.lead}>{say.lead}</p>
+      <LiveRegion>
+        <p className={styles.dividend}>{dividendText(list, ticked, figures)}</p>
+      </LiveRegion>
+      <p className={styles.lead}>{say.tick}</p>
+      <GrowingList items={list} page={CASES_AT_ONCE}>
+        {(shown) => (
+          <ul className={styles.list}>
+            {shown.map((one) => (
+              <ReviewRow
+                key={one.record.index}
+                one={one}
+                figures={figures}
+                isTicked={ticked.has(one.record.index)}
+                onTick={(isOn) => tick(one.record.index, isOn)}
+              />
+            ))}
+          </ul>
+        )}
+      </GrowingList>
+    </Page>
+  );
+}
+
+function WhoseSelect(props: {
+  readonly cases: readonly StillOpenCase[];
+  readonly whose: string;
+  readonly onChange: (whose: string) => void;
 }): ReactNode {
   const styles = useStyles();
-  const { one, figures } = props;
-  const { record } = one;
-  const place = casePlace(record, figures.connection);
-  const points = one.points === null ? reviewMessages.notWeighted : reviewMessages.points(pointsText(one.points));
+  const holders = [...new Set(props.cases.flatMap(({ record }) => record.clinician ?? []))];
+  return (
+    <Select
+      size="small"
+      className={styles.select}
+      aria-label={say.filter}
+      value={props.whose}
+      onChange={(_, { value }) => props.onChange(value)}
+    >
+      <option value={EVERYBODY}>{say.everybody}</option>
+      {holders.map((name) => (
+        <option key={name} value={name}>
+          {name}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
+function ReviewRow(props: {
+  readonly one: StillOpenCase;
+  readonly figures: TeamFigures;
+  readonly isTicked: boolean;
+  readonly onTick: (isOn: boolean) => void;
+}): ReactNode {
+  const styles = useStyles();
+  const { record, reasons, points } = props.one;
+  const place = casePlace(record, props.figures.connection);
+  const weight = points === null ? say.notWeighted : say.points(pointsText(points));
   return (
     <li className={styles.item}>
       <Checkbox
         className={styles.box}
-        checked={props.ticked.has(record.index)}
-        onChange={(_, data) => props.onTick(record.index, data.checked === true)}
+        checked={props.isTicked}
+        onChange={(_, { checked }) => props.onTick(checked === true)}
         label={
           <>
             <strong>{record.id}</strong> {record.clinician}
@@ -120,34 +136,35 @@ function StillOpenRow(props: {
         }
       />
       <div className={styles.line}>
-        <p className={styles.reasons}>{[...one.reasons.map(reasonText), points].join(" · ")}</p>
+        <p className={styles.reasons}>{[...reasons.map(reasonText), weight].join(" · ")}</p>
         {place !== null && <ShowCellButton sheet={place.sheet} cell={place.cell} />}
       </div>
     </li>
   );
 }
 
-function reasonText(reason: StillOpenReason): string {
-  return reason.code === "review-overdue" ? reviewMessages.overdue(reason.days) : reviewMessages.notSeen(reason.days);
+function reasonText({ code, days }: StillOpenReason): string {
+  return code === "review-overdue" ? say.overdue(days) : say.notSeen(days);
 }
 
-function dividendOf(list: readonly StillOpenCase[], ticked: ReadonlySet<number>, figures: TeamFigures): string {
-  const { dividend } = reviewMessages;
-  const chosen = list.filter((one) => ticked.has(one.record.index));
-  const counted = chosen.length > 0 ? chosen : list;
-  const points = counted.reduce((sum, one) => sum + (one.points ?? 0), 0);
-  const say = chosen.length > 0 ? dividend.ticked : dividend.all;
+/** What closing the ticked cases would free; of all, while none is ticked. */
+function dividendText(list: readonly StillOpenCase[], ticked: ReadonlySet<number>, figures: TeamFigures): string {
+  const { dividend } = say;
+  const chosen = list.filter(({ record }) => ticked.has(record.index));
+  const isTicked = chosen.length > 0;
+  const closing = isTicked ? chosen : list;
+  const points = closing.reduce((sum, one) => sum + (one.points ?? 0), 0);
   const average = averagePoints(figures);
   const room = average === null ? 0 : Math.floor(points / average);
-  return [say(counted.length, pointsText(points)), ...(room > 0 ? [dividend.placed(room)] : [])].join(" ");
+  const freed = (isTicked ? dividend.ticked : dividend.all)(closing.length, pointsText(points));
+  return room > 0 ? `${freed} ${dividend.placed(room)}` : freed;
 }
 
-/** Of all weighed cases that are open; null: none, or none that weighs anything. */
+/** Of all open cases that can be weighted; null: there are none, or they weigh nothing. */
 function averagePoints({ team, loads }: TeamFigures): number | null {
-  const weighed = team.cases.flatMap((record, i) => {
-    const weighing = loads.weighings[i];
-    return record.status !== "closed" && weighing !== undefined && isWeighed(weighing) ? [weighing.points] : [];
-  });
-  const sum = weighed.reduce<number>((a, b) => a + b, 0);
-  return sum > 0 ? sum / weighed.length : null;
+  const weights = team.cases
+    .filter(({ status }) => status !== "closed")
+    .flatMap((record) => pointsOfCase(record, loads) ?? []);
+  const sum = weights.reduce<number>((total, points) => total + points, 0);
+  return sum > 0 ? sum / weights.length : null;
 }

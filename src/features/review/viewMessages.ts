@@ -1,28 +1,23 @@
-import { defineMessages } from "@evenkeel/messages";
-import { counted, wholeNumber, withNoun } from "@evenkeel/messages";
+import { counted, defineMessages, wholeNumber, withNoun } from "@evenkeel/messages";
 
-export const reviewMessages = defineMessages("pane.review", {
-  title: "Still open?",
+export const reviewViewMessages = defineMessages("pane.review", {
   lead: "Cases to talk about in supervision: review overdue, or not seen for eight weeks.",
   none: "No review is overdue, and everybody has been seen in the last eight weeks.",
   noDates: "The workbook has no dates of reviews or of last contact, so there is nothing to go by.",
   filter: "Whose cases",
   everybody: "Everybody's",
-  count: (count: number) => counted(count, "case", "cases"),
   tick: "Tick those that could close:",
   overdue: (days: number) => `Review overdue by ${duration(days)}`,
   notSeen: (days: number) => `Not seen for ${duration(days)}`,
   points: (points: string) => withNoun(points, "point", "points"),
   notWeighted: "not weighted",
   dividend: {
-    title: "What closing would free",
     ticked: (cases: number, points: string) =>
       `Closing ${counted(cases, "ticked case", "ticked cases")} frees ${points} points.`,
     all: (cases: number, points: string) =>
       `Closing all ${wholeNumber(cases)} would free ${withNoun(points, "point", "points")}.`,
     placed: (cases: number) => `That is room for about ${counted(cases, "new case", "new cases")} of average weight.`,
   },
-  open: (id: string) => `Open ${id}`,
 });
 
 function duration(days: number): string {
