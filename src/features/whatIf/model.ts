@@ -1,6 +1,7 @@
 import { matchKey } from "../../domain/names";
 import type { Clinician, TeamData } from "../../domain/team";
-import { hours, ratio, wte, type Hours } from "../../domain/units";
+import { hours, ratio, TOLERANCE, wte, type Hours, type Ratio } from "../../domain/units";
+import type { TeamLoads } from "../../domain/weighting/teamLoads";
 
 /** Something that might happen to the team. Hours are hours a week. */
 export type Supposition =
@@ -11,8 +12,8 @@ export type Supposition =
   | { readonly code: "joins"; readonly clinician: string; readonly weeklyHours: Hours };
 
 /**
- * The team as it would be. A leaver's cases have nobody; somebody away keeps theirs, but has no hours for them, so that
- * the need for cover shows. The team that is passed in stays as it is.
+ * The team as it would be. A leaver's cases have nobody; a colleague who is away keeps theirs but has no hours for them,
+ * so that the need for cover shows. The team that is passed in stays as it is.
  * @param suppositions in order: a later one builds on the earlier ones
  */
 export function suppose(team: TeamData, suppositions: readonly Supposition[]): TeamData {
@@ -53,6 +54,24 @@ function supposeOne(team: TeamData, supposition: Supposition): TeamData {
         clinicians: [...team.clinicians, newcomer(team, supposition.clinician, supposition.weeklyHours)],
       };
   }
+}
+
+/** What all whose hours are known hold and have together. */
+export interface KnownCapacity {
+  readonly points: number;
+  readonly available: number;
+  readonly used: Ratio;
+  /** People without known hours: they are in none of these figures. */
+  readonly unknown: number;
+}
+
+/** One person without hours must not hide the rest. null: nobody's capacity is known, or it comes to nothing. */
+export function knownCapacity({ clinicians }: Pick<TeamLoads, "clinicians">): KnownCapacity | null {
+  const known = clinicians.flatMap(({ points, available }) => (available === null ? [] : [{ points, available }]));
+  const points = known.reduce((sum, one) => sum + one.points, 0);
+  const available = known.reduce((sum, one) => sum + one.available, 0);
+  if (available <= TOLERANCE) return null;
+  return { points, available, used: ratio(points / available), unknown: clinicians.length - known.length };
 }
 
 function newcomer(team: TeamData, name: string, weeklyHours: Hours): Clinician {

@@ -1,8 +1,6 @@
-import { defineMessages } from "@evenkeel/messages";
-import { counted, withNoun } from "@evenkeel/messages";
+import { counted, defineMessages, withNoun } from "@evenkeel/messages";
 
-export const whatIfMessages = defineMessages("pane.whatIf", {
-  title: "What if?",
+export const whatIfViewMessages = defineMessages("pane.whatIf", {
   lead: "Try out a change. The workbook is not touched.",
   who: "Who",
   what: "What happens",
