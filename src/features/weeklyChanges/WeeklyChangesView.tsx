@@ -1,19 +1,20 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, type ReactNode } from "react";
 import { weeklyChanges, type Baseline } from "../../domain/changes/changes";
-import { mondayMessages as say } from "./viewMessages";
-import { daysOfRecentMoves } from "../../workbook/ownSheets/recentMoves";
 import { dayText } from "../../pane/components/format";
 import { LiveRegion } from "../../pane/components/LiveRegion";
+import { NotATeam } from "../../pane/components/NotATeam";
 import { FailureNotice, Notice } from "../../pane/components/Notice";
 import { Page } from "../../pane/components/Page";
-import { Section } from "../../pane/components/Section";
 import { ProgressIndicator } from "../../pane/components/ProgressIndicator";
+import { Section } from "../../pane/components/Section";
 import { useTeamFigures, type TeamFigures } from "../../pane/state/figures";
 import { useServices } from "../../pane/state/services";
 import { useTask } from "../../pane/state/useTask";
-import { NotATeam } from "../../pane/components/NotATeam";
+import { daysOfRecentMoves } from "../../workbook/ownSheets/recentMoves";
 import { changeLines } from "./changeLines";
+import { words } from "./feature";
+import { weeklyChangesViewMessages as say } from "./viewMessages";
 
 const useStyles = makeStyles({
   lead: { margin: "0 0 4px", color: tokens.colorNeutralForeground2 },
@@ -23,10 +24,10 @@ const useStyles = makeStyles({
 /** What is new since last week, in a minute; marking it as read begins the next week. */
 export function WeeklyChangesView(): ReactNode {
   const figures = useTeamFigures();
-  return figures === null ? <NotATeam title={say.title} /> : <Monday figures={figures} />;
+  return figures === null ? <NotATeam title={words.title} /> : <SinceBaseline figures={figures} />;
 }
 
-function Monday({ figures }: { readonly figures: TeamFigures }): ReactNode {
+function SinceBaseline({ figures }: { readonly figures: TeamFigures }): ReactNode {
   const { workbook } = useServices();
   const { state, run } = useTask<Baseline | null>();
   const marking = useTask<Baseline | null>();
@@ -34,23 +35,17 @@ function Monday({ figures }: { readonly figures: TeamFigures }): ReactNode {
     void run(() => workbook.readBaseline());
   }, [run, workbook]);
   const isMarked = marking.state.status === "done";
-  return (
-    <Page
-      title={say.title}
-      {...(state.status === "done" && !isMarked
-        ? {
-            actions: (
-              <Button
-                appearance="primary"
-                disabledFocusable={marking.state.status === "running"}
-                onClick={() => void marking.run(() => workbook.saveBaseline(figures.connection, figures))}
-              >
-                {say.mark}
-              </Button>
-            ),
-          }
-        : {})}
+  const markAsRead = (
+    <Button
+      appearance="primary"
+      disabledFocusable={marking.state.status === "running"}
+      onClick={() => void marking.run(() => workbook.saveBaseline(figures.connection, figures))}
     >
+      {say.mark}
+    </Button>
+  );
+  return (
+    <Page title={words.title} {...(state.status === "done" && !isMarked ? { actions: markAsRead } : {})}>
       <LiveRegion>
         {state.status === "running" && <ProgressIndicator label={say.looking} />}
         {state.status === "failed" && <FailureNotice failure={state.failure} />}
@@ -66,36 +61,41 @@ function Monday({ figures }: { readonly figures: TeamFigures }): ReactNode {
   );
 }
 
+/** @param props.baseline how the team was when the manager last looked; null: this is the first look */
 function Changes(props: { readonly figures: TeamFigures; readonly baseline: Baseline | null }): ReactNode {
   const styles = useStyles();
   const { figures, baseline } = props;
   const { team, loads, today, connection } = figures;
   const changes = useMemo(() => weeklyChanges(team, loads, baseline, today), [team, loads, baseline, today]);
   const ownMoves = useMemo(() => daysOfRecentMoves(connection, changes.moved, changes.since), [connection, changes]);
-  const lines = changeLines(changes, today, team.settings.alertAfter.noEntry, ownMoves);
-  const isQuiet = lines.cases.length + lines.people.length === 0;
-  const part = (title: string, sentences: readonly string[]): ReactNode =>
-    sentences.length > 0 && (
-      <Section title={title}>
-        <ul className={styles.list}>
-          {sentences.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-      </Section>
-    );
+  const { cases, people, week, stale } = changeLines(changes, today, team.settings.alertAfter.noEntry, ownMoves);
+  const isQuiet = cases.length + people.length === 0;
   return (
     <>
       <p className={styles.lead}>{changes.since === null ? say.never : say.since(dayText(changes.since))}</p>
-      {lines.stale !== null && (
+      {stale !== null && (
         <Notice tone="warning">
-          <p>{lines.stale}</p>
+          <p>{stale}</p>
         </Notice>
       )}
       {isQuiet && changes.since !== null && <p className={styles.lead}>{say.quiet}</p>}
-      {part(say.people, lines.people)}
-      {part(say.cases, lines.cases)}
-      {part(say.week, lines.week.length > 0 ? lines.week : [say.noNews])}
+      <Lines title={say.people} lines={people} />
+      <Lines title={say.cases} lines={cases} />
+      <Lines title={say.week} lines={week.length > 0 ? week : [say.noNews]} />
     </>
+  );
+}
+
+function Lines(props: { readonly title: string; readonly lines: readonly string[] }): ReactNode {
+  const styles = useStyles();
+  if (props.lines.length === 0) return null;
+  return (
+    <Section title={props.title}>
+      <ul className={styles.list}>
+        {props.lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </Section>
   );
 }

@@ -1,7 +1,7 @@
 import type { WeeklyChanges } from "../../domain/changes/changes";
 import type { Day } from "../../domain/units";
-import { mondayMessages as say } from "./viewMessages";
 import { dayText } from "../../pane/components/format";
+import { weeklyChangesViewMessages as say } from "./viewMessages";
 
 export interface ChangeLines {
   readonly cases: readonly string[];
@@ -11,13 +11,14 @@ export interface ChangeLines {
   readonly stale: string | null;
 }
 
-/** A minute is enough for so many references; the rest is a number. */
+/** As many references as can be read in a minute; the rest is a number. */
 const MOST_NAMED = 6;
 const MOST_MOVES = 12;
 
 /**
  * What changed, in sentences, by what it is about.
- * @param ownMoves when the add-in itself moved a case, by its reference
+ * @param staleAfter days without a new entry, from which the caseload may be out of date
+ * @param ownMoves the days on which the add-in itself moved a case, by the case's reference
  */
 export function changeLines(
   changes: WeeklyChanges,
@@ -25,32 +26,37 @@ export function changeLines(
   staleAfter: number,
   ownMoves: ReadonlyMap<string, Day>,
 ): ChangeLines {
-  const cases: string[] = [];
-  const list = (line: (count: number, names: string) => string, ids: readonly string[]): void => {
-    if (ids.length > 0) cases.push(line(ids.length, named(ids)));
+  return {
+    cases: [
+      ...named(say.fresh, changes.fresh),
+      ...named(say.closed, changes.closed),
+      ...named(say.gone, changes.gone),
+      ...named(say.reviews, changes.reviewsFallenDue),
+      ...moveLines(changes, ownMoves),
+    ],
+    people: [...changes.newlyOver.map(say.newlyOver), ...changes.noLongerOver.map(say.noLongerOver)],
+    week: changes.thisWeek.map(({ code, clinician, on }) => say.news[code](clinician, dayText(on))),
+    stale: staleLine(changes, today, staleAfter),
   };
-  list(say.fresh, changes.fresh);
-  list(say.closed, changes.closed);
-  list(say.gone, changes.gone);
-  list(say.reviews, changes.reviewsFallenDue);
-  const moves = changes.moved.map(({ case: id, from, to }) => {
+}
+
+/** The first few references in one line; nothing where there are none. */
+function named(line: (count: number, names: string) => string, ids: readonly string[]): readonly string[] {
+  if (ids.length === 0) return [];
+  const first = ids.slice(0, MOST_NAMED).join(", ");
+  return [line(ids.length, ids.length > MOST_NAMED ? say.more(first, ids.length - MOST_NAMED) : first)];
+}
+
+function moveLines({ moved }: WeeklyChanges, ownMoves: ReadonlyMap<string, Day>): readonly string[] {
+  const lines = moved.slice(0, MOST_MOVES).map(({ case: id, from, to }) => {
     const line = say.moved(id, from ?? say.nobody, to ?? say.nobody);
     const on = ownMoves.get(id);
     return on === undefined ? line : say.byUs(line, dayText(on));
   });
-  cases.push(...moves.slice(0, MOST_MOVES));
-  if (moves.length > MOST_MOVES) cases.push(say.moreMoves(moves.length - MOST_MOVES));
-  const { newestEntry } = changes;
-  const age = newestEntry === null ? 0 : today - newestEntry;
-  return {
-    cases,
-    people: [...changes.newlyOver.map(say.newlyOver), ...changes.noLongerOver.map(say.noLongerOver)],
-    week: changes.thisWeek.map(({ code, clinician, on }) => say.news[code](clinician, dayText(on))),
-    stale: newestEntry !== null && age > staleAfter ? say.stale(dayText(newestEntry), Math.floor(age / 7)) : null,
-  };
+  return moved.length > MOST_MOVES ? [...lines, say.moreMoves(moved.length - MOST_MOVES)] : lines;
 }
 
-function named(ids: readonly string[]): string {
-  const list = ids.slice(0, MOST_NAMED).join(", ");
-  return ids.length > MOST_NAMED ? say.more(list, ids.length - MOST_NAMED) : list;
+function staleLine({ newestEntry }: WeeklyChanges, today: Day, staleAfter: number): string | null {
+  if (newestEntry === null || today - newestEntry <= staleAfter) return null;
+  return say.stale(dayText(newestEntry), Math.floor((today - newestEntry) / 7));
 }

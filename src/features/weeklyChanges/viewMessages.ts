@@ -1,9 +1,6 @@
-import { defineMessages } from "@evenkeel/messages";
-import { counted } from "@evenkeel/messages";
+import { counted, defineMessages } from "@evenkeel/messages";
 
-export const mondayMessages = defineMessages("pane.monday", {
-  title: "Monday changes",
-  about: "What is new since you last looked, in a minute",
+export const weeklyChangesViewMessages = defineMessages("pane.weeklyChanges", {
   since: (day: string) => `Since you last looked on ${day}.`,
   never:
     "This is the first look, so there is nothing to compare with yet. Mark it as read, and next time new, closed and moved cases stand here.",
