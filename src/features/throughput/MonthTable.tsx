@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { MonthFlow } from "./model";
-import { throughputMessages as say } from "./viewMessages";
 import { amount, monthText } from "../../pane/components/format";
+import type { MonthFlow } from "./model";
+import { throughputViewMessages as say } from "./viewMessages";
 
 const useStyles = makeStyles({
   table: {

@@ -1,15 +1,16 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
-import { throughput, type MonthFlow, type Throughput } from "./model";
-import { throughputMessages as say } from "./viewMessages";
 import { amount, monthText } from "../../pane/components/format";
+import { NotATeam } from "../../pane/components/NotATeam";
 import { Notice } from "../../pane/components/Notice";
 import { Page } from "../../pane/components/Page";
 import { PairedColumns } from "../../pane/components/PairedColumns";
 import { Disclosure } from "../../pane/components/Section";
 import { useTeamFigures, type TeamFigures } from "../../pane/state/figures";
-import { NotATeam } from "../../pane/components/NotATeam";
+import { words } from "./feature";
+import { throughput, type MonthFlow, type Throughput } from "./model";
 import { MonthTable } from "./MonthTable";
+import { throughputViewMessages as say } from "./viewMessages";
 
 const useStyles = makeStyles({
   lead: { margin: "0 0 6px" },
@@ -19,7 +20,7 @@ const useStyles = makeStyles({
 /** What opened and closed month by month, as a picture and as a table. */
 export function ThroughputView(): ReactNode {
   const figures = useTeamFigures();
-  return figures === null ? <NotATeam title={say.title} /> : <Flow figures={figures} />;
+  return figures === null ? <NotATeam title={words.title} /> : <Flow figures={figures} />;
 }
 
 function Flow({ figures }: { readonly figures: TeamFigures }): ReactNode {
@@ -29,7 +30,7 @@ function Flow({ figures }: { readonly figures: TeamFigures }): ReactNode {
   const isEmpty = team.cases.every(({ opened, closed }) => opened === null && closed === null);
   if (isEmpty) {
     return (
-      <Page title={say.title}>
+      <Page title={words.title}>
         <Notice tone="info">
           <p>{team.counts === null ? say.none : say.counts}</p>
         </Notice>
@@ -37,7 +38,7 @@ function Flow({ figures }: { readonly figures: TeamFigures }): ReactNode {
     );
   }
   return (
-    <Page title={say.title}>
+    <Page title={words.title}>
       <p className={styles.lead}>{summaryOf(flow.months)}</p>
       <PairedColumns
         names={{ first: say.columns.opened, second: say.columns.closed }}
@@ -62,14 +63,13 @@ function Flow({ figures }: { readonly figures: TeamFigures }): ReactNode {
 function summaryOf(months: readonly MonthFlow[]): string {
   const full = months.filter(({ isPartial }) => !isPartial);
   if (full.length === 0) return say.tooShort;
-  const total = (of: (month: MonthFlow) => number): number => full.reduce((sum, month) => sum + of(month), 0);
-  const net = total((month) => month.net);
-  const change = net === 0 ? say.level : net > 0 ? say.grew(net) : say.shrank(-net);
-  return `${say.summary(
-    total((month) => month.opened),
-    total((month) => month.closed),
-    full.length,
-  )} ${change}`;
+  const total = (figure: "opened" | "closed" | "net"): number => full.reduce((sum, month) => sum + month[figure], 0);
+  return `${say.summary(total("opened"), total("closed"), full.length)} ${netText(total("net"))}`;
+}
+
+function netText(net: number): string {
+  if (net === 0) return say.level;
+  return net > 0 ? say.grew(net) : say.shrank(-net);
 }
 
 function notesOf(flow: Throughput): readonly string[] {

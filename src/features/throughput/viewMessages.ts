@@ -1,9 +1,6 @@
-import { defineMessages } from "@evenkeel/messages";
-import { counted } from "@evenkeel/messages";
+import { counted, defineMessages } from "@evenkeel/messages";
 
-export const throughputMessages = defineMessages("pane.throughput", {
-  title: "Throughput",
-  about: "Opened, closed and length of stay, month by month",
+export const throughputViewMessages = defineMessages("pane.throughput", {
   summary: (opened: number, closed: number, months: number) =>
     `In ${months === 1 ? "the last full month" : `the last ${months} full months`}, ${counted(opened, "case", "cases")} opened and ${closed} closed.`,
   grew: (net: number) => `The caseload grew by ${net}.`,
