@@ -1,12 +1,12 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { functionListMessages } from "./viewMessages";
 import { LiveRegion } from "../../pane/components/LiveRegion";
 import { FailureNotice, Notice } from "../../pane/components/Notice";
 import { Page } from "../../pane/components/Page";
 import { useServices } from "../../pane/state/services";
-import { useTask } from "../../pane/state/useTask";
-import { formulaOf, functionEntries } from "./catalogue";
+import { useTask, type Task } from "../../pane/state/useTask";
+import { formulaOf, functionEntry, isComplete, isMissing, type FunctionEntry, type Given } from "./catalogue";
+import { functionHelpViewMessages as say } from "./viewMessages";
 
 const useStyles = makeStyles({
   about: { margin: "0 0 8px" },
@@ -20,22 +20,17 @@ const useStyles = makeStyles({
 export function FunctionView(props: { readonly id: string }): ReactNode {
   const styles = useStyles();
   const { workbook } = useServices();
-  const [given, setGiven] = useState<Readonly<Record<string, string>>>({});
+  const [given, setGiven] = useState<Given>({});
   const [isChecked, setChecked] = useState(false);
   const inserting = useTask<string>();
-  const entry = functionEntries.find((one) => one.id === props.id);
-  if (entry === undefined) throw new Error(`There is no function TEAM.${props.id}.`);
-  const formula = formulaOf(
-    entry,
-    entry.parameters.map((parameter) => given[parameter.name] ?? ""),
-  );
-  const isMissing = (name: string, optional: boolean): boolean => !optional && (given[name] ?? "").trim() === "";
+  const entry = functionEntry(props.id);
+  const formula = formulaOf(entry, given);
   const insert = (): void => {
     setChecked(true);
-    if (entry.parameters.some((parameter) => isMissing(parameter.name, parameter.optional))) return;
+    if (!isComplete(entry, given)) return;
     void inserting.run(async () => {
-      const place = await workbook.insertFormula(formula);
-      return functionListMessages.inserted(formula, `${place.sheet}, ${place.cell}`);
+      const { sheet, cell } = await workbook.insertFormula(formula);
+      return say.inserted(formula, `${sheet}, ${cell}`);
     });
   };
   return (
@@ -43,41 +38,61 @@ export function FunctionView(props: { readonly id: string }): ReactNode {
       title={`TEAM.${entry.id}`}
       actions={
         <Button appearance="primary" onClick={insert}>
-          {functionListMessages.insert}
+          {say.insert}
         </Button>
       }
     >
       <p className={styles.about}>{entry.description}</p>
-      <LiveRegion>
-        {inserting.state.status === "done" && (
-          <Notice tone="success">
-            <p>{inserting.state.result}</p>
-          </Notice>
-        )}
-        {inserting.state.status === "failed" && <FailureNotice failure={inserting.state.failure} />}
-      </LiveRegion>
-      <div className={styles.fields}>
-        {entry.parameters.map((parameter) => (
-          <Field
-            key={parameter.name}
-            label={parameter.optional ? functionListMessages.optional(parameter.name) : parameter.name}
-            hint={parameter.description}
-            {...(isChecked && isMissing(parameter.name, parameter.optional)
-              ? { validationState: "error" as const, validationMessage: functionListMessages.missing }
-              : {})}
-          >
-            <Input
-              className={styles.control}
-              value={given[parameter.name] ?? ""}
-              onChange={(_, data) => setGiven({ ...given, [parameter.name]: data.value })}
-            />
-          </Field>
-        ))}
-      </div>
+      <InsertStatus task={inserting} />
+      <Arguments entry={entry} given={given} isChecked={isChecked} onChange={setGiven} />
       <p className={styles.formula}>{formula}</p>
-      <h2 className={styles.heading}>{functionListMessages.example}</h2>
+      <h2 className={styles.heading}>{say.example}</h2>
       <p className={styles.about}>{entry.example.asks}</p>
       <p className={styles.formula}>{entry.example.formula}</p>
     </Page>
+  );
+}
+
+function InsertStatus({ task: { state } }: { readonly task: Task<string> }): ReactNode {
+  return (
+    <LiveRegion>
+      {state.status === "done" && (
+        <Notice tone="success">
+          <p>{state.result}</p>
+        </Notice>
+      )}
+      {state.status === "failed" && <FailureNotice failure={state.failure} />}
+    </LiveRegion>
+  );
+}
+
+function Arguments(props: {
+  readonly entry: FunctionEntry;
+  readonly given: Given;
+  /** True: missing arguments are pointed out. */
+  readonly isChecked: boolean;
+  readonly onChange: (given: Given) => void;
+}): ReactNode {
+  const styles = useStyles();
+  const { given, isChecked, onChange } = props;
+  return (
+    <div className={styles.fields}>
+      {props.entry.parameters.map((parameter) => {
+        const { name, description, optional } = parameter;
+        const error =
+          isChecked && isMissing(parameter, given)
+            ? { validationState: "error" as const, validationMessage: say.missing }
+            : {};
+        return (
+          <Field key={name} label={optional ? say.optional(name) : name} hint={description} {...error}>
+            <Input
+              className={styles.control}
+              value={given[name] ?? ""}
+              onChange={(_, { value }) => onChange({ ...given, [name]: value })}
+            />
+          </Field>
+        );
+      })}
+    </div>
   );
 }

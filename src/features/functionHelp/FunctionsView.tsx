@@ -1,11 +1,12 @@
 import { Input, makeStyles, tokens } from "@fluentui/react-components";
 import { SearchRegular } from "@fluentui/react-icons";
 import { useMemo, useState, type ReactNode } from "react";
-import { functionListMessages } from "./viewMessages";
 import { ListRow, RowList } from "../../pane/components/ListRow";
 import { Page } from "../../pane/components/Page";
 import { useNavigation } from "../../pane/state/navigation";
 import { searchFunctions } from "./catalogue";
+import { words } from "./feature";
+import { functionHelpViewMessages as say } from "./viewMessages";
 
 const useStyles = makeStyles({
   search: { width: "100%", minWidth: 0 },
@@ -20,18 +21,18 @@ export function FunctionsView(): ReactNode {
   const [typed, setTyped] = useState("");
   const found = useMemo(() => searchFunctions(typed), [typed]);
   return (
-    <Page title={functionListMessages.title}>
+    <Page title={words.title}>
       <Input
         className={styles.search}
         type="search"
         contentBefore={<SearchRegular aria-hidden />}
-        aria-label={functionListMessages.search}
-        placeholder={functionListMessages.search}
+        aria-label={say.search}
+        placeholder={say.search}
         value={typed}
         onChange={(_, data) => setTyped(data.value)}
       />
       <p role="status" className={styles.found}>
-        {found.length === 0 ? functionListMessages.none : functionListMessages.found(found.length)}
+        {found.length === 0 ? say.none : say.found(found.length)}
       </p>
       <RowList>
         {found.map((entry) => (

@@ -14,7 +14,17 @@ export interface FunctionParameter {
   readonly optional: boolean;
 }
 
-export const functionEntries: readonly FunctionEntry[] = functionList;
+/** Arguments as typed, by the parameter's name. */
+export type Given = Readonly<Record<string, string>>;
+
+const entries: readonly FunctionEntry[] = functionList;
+
+/** Only the list leads to a function, so that an unknown one is a fault of ours. */
+export function functionEntry(id: string): FunctionEntry {
+  const entry = entries.find((one) => one.id === id);
+  if (entry === undefined) throw new Error(`There is no function TEAM.${id}.`);
+  return entry;
+}
 
 /** Every word typed has to occur somewhere in the name, description or parameters. */
 export function searchFunctions(typed: string): readonly FunctionEntry[] {
@@ -22,19 +32,23 @@ export function searchFunctions(typed: string): readonly FunctionEntry[] {
     .toLowerCase()
     .split(/[\s_.]+/)
     .filter((word) => word !== "" && word !== "team");
-  return functionEntries.filter((entry) => {
-    const text = [entry.id.replaceAll("_", " "), entry.description, ...entry.parameters.map((one) => one.name)]
-      .join(" ")
-      .toLowerCase();
+  return entries.filter(({ id, description, parameters }) => {
+    const text = [id.replaceAll("_", " "), description, ...parameters.map(({ name }) => name)].join(" ").toLowerCase();
     return words.every((word) => text.includes(word));
   });
 }
 
+export function isMissing({ name, optional }: FunctionParameter, given: Given): boolean {
+  return !optional && (given[name] ?? "").trim() === "";
+}
+
+export function isComplete({ parameters }: FunctionEntry, given: Given): boolean {
+  return !parameters.some((parameter) => isMissing(parameter, given));
+}
+
 /** "=TEAM.NAME(a,b)": trailing arguments that were left out are not written, those in the middle stay empty. */
-export function formulaOf(entry: FunctionEntry, given: readonly string[]): string {
-  const last = given.reduce((found, one, i) => (one.trim() === "" ? found : i), -1);
-  return `=TEAM.${entry.id}(${given
-    .slice(0, last + 1)
-    .map((one) => one.trim())
-    .join(",")})`;
+export function formulaOf({ id, parameters }: FunctionEntry, given: Given): string {
+  const values = parameters.map(({ name }) => (given[name] ?? "").trim());
+  const last = values.reduce((found, value, i) => (value === "" ? found : i), -1);
+  return `=TEAM.${id}(${values.slice(0, last + 1).join(",")})`;
 }

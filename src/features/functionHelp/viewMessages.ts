@@ -1,8 +1,6 @@
-import { defineMessages } from "@evenkeel/messages";
-import { counted } from "@evenkeel/messages";
+import { counted, defineMessages } from "@evenkeel/messages";
 
-export const functionListMessages = defineMessages("pane.functions", {
-  title: "Functions",
+export const functionHelpViewMessages = defineMessages("pane.functions", {
   search: "Search functions",
   found: (count: number) => counted(count, "function", "functions"),
   none: "No function matches. Try another word, such as core, waiting or points.",
