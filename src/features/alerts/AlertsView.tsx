@@ -1,8 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
 import { alertKey } from "../../domain/alerts/alerts";
-import { alertMessages } from "../../workbook/messages/alerts";
-import type { AlertAction } from "../../workbook/ownSheets/alertActions";
 import { alertText, ownerText } from "../../pane/components/alertTexts";
 import { ListRow, RowList } from "../../pane/components/ListRow";
 import { NotATeam } from "../../pane/components/NotATeam";
@@ -11,6 +9,8 @@ import { Page } from "../../pane/components/Page";
 import { Disclosure } from "../../pane/components/Section";
 import { useTeamFigures, type TeamFigures } from "../../pane/state/figures";
 import { trackedAlerts, type TrackedAlert } from "../../pane/state/trackedAlerts";
+import { alertMessages } from "../../workbook/messages/alerts";
+import type { AlertAction } from "../../workbook/ownSheets/alertActions";
 import { AlertForm } from "./AlertForm";
 import { words } from "./feature";
 import { alertViewMessages as say } from "./viewMessages";

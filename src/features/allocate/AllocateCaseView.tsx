@@ -39,7 +39,7 @@ interface Draft {
 export function AllocateCaseView(props: { readonly index: number }): ReactNode {
   const figures = useTeamFigures();
   const { back } = useNavigation();
-  // What was being decided stays in view while it is written, though the case then has somebody.
+  // The case stays in view while it is written, although it is then no longer unallocated.
   const [record] = useState(() => figures?.team.cases.find((one) => one.index === props.index && isUnallocated(one)));
   if (figures === null || record === undefined) {
     return (

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   lead: { margin: "0 0 6px", color: tokens.colorNeutralForeground2 },
 });
 
-/** The cases that nobody has, to be gone through one by one. */
+/** The unallocated cases, to be gone through one by one. */
 export function AllocateView(): ReactNode {
   const styles = useStyles();
   const figures = useTeamFigures();

@@ -30,12 +30,12 @@ export interface AllocatePreview extends Preview {
 const text = { schema: v.optional(v.nullable(v.string()), null), wanted: () => say.options.text };
 const yesOrNo = { schema: v.optional(v.boolean(), false), wanted: () => say.options.yesOrNo };
 
-/** Gives one case that nobody has to a clinician; the reason and who has agreed are kept in the workbook. */
+/** Gives one unallocated case to a clinician; the reason and who has agreed are kept in the workbook. */
 export const allocate = defineAction({
   name: "allocate",
   options: defineOptions(
     {
-      /** Without a case, or without a clinician: suggestions for all cases that nobody has. */
+      /** Without a case, or without a clinician: suggestions for all unallocated cases. */
       case: text,
       to: text,
       reason: { schema: v.optional(v.string(), ""), wanted: () => say.options.text },

@@ -108,7 +108,7 @@ function compareLevels(a: Ratio | null, b: Ratio | null): number {
   return Number.isNaN(difference) || Math.abs(difference) <= TOLERANCE ? 0 : difference;
 }
 
-/** The case of this reference that nobody has; null: there is none. */
+/** The unallocated case of this reference; null: there is none. */
 export function unallocatedCase(team: TeamData, id: string): CaseRecord | null {
   return team.cases.find((record) => isUnallocated(record) && matchKey(record.id) === matchKey(id)) ?? null;
 }

@@ -1,5 +1,4 @@
-import { defineMessages } from "@evenkeel/messages";
-import { counted, withNoun } from "@evenkeel/messages";
+import { counted, defineMessages, withNoun } from "@evenkeel/messages";
 
 export const allocateViewMessages = defineMessages("pane.allocate", {
   lead: "One case at a time, agreed on both sides.",

@@ -1,7 +1,7 @@
 import { allocateMessages } from "./messages";
 import type { Barrier } from "./model";
 
-/** Why somebody may not take a case, in a sentence. */
+/** Why a clinician may not take a case, in a sentence. */
 export function barrierText(name: string, barrier: Barrier): string {
   const { barrier: say } = allocateMessages;
   switch (barrier.code) {

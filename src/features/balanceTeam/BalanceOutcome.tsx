@@ -1,12 +1,12 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { ApplyOutcome } from "../../actions/action";
-import { balanceMessages } from "./viewMessages";
 import { LiveRegion } from "../../pane/components/LiveRegion";
 import { OutcomeText } from "../../pane/components/OutcomeText";
 import { Page } from "../../pane/components/Page";
 import { UndoButton } from "../../pane/components/UndoButton";
 import { useNavigation } from "../../pane/state/navigation";
+import { balanceMessages } from "./viewMessages";
 
 /** What became of the changes: written, refused, or put back. */
 export function BalanceOutcome(props: { readonly outcome: ApplyOutcome; readonly onAgain: () => void }): ReactNode {

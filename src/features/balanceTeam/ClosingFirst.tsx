@@ -1,10 +1,10 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
 import { stillOpen } from "../../domain/review/stillOpen";
-import { balanceMessages } from "./viewMessages";
 import { pointsText } from "../../pane/components/format";
 import { useTeamFigures } from "../../pane/state/figures";
 import { useNavigation } from "../../pane/state/navigation";
+import { balanceMessages } from "./viewMessages";
 
 const useStyles = makeStyles({
   quiet: { margin: "8px 0", color: tokens.colorNeutralForeground2 },

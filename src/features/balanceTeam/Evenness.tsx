@@ -2,9 +2,9 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { TeamSummary } from "../../domain/balance/answer";
 import { TOLERANCE } from "../../domain/units";
-import { balanceMessages } from "./viewMessages";
 import { amount, percent } from "../../pane/components/format";
 import type { BalanceProposal } from "./action";
+import { balanceMessages } from "./viewMessages";
 
 const useStyles = makeStyles({
   table: {

@@ -1,8 +1,8 @@
 import { Button, Field, makeStyles, Slider, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import type { CurvePoint } from "../../domain/balance";
-import { balanceMessages } from "./viewMessages";
 import { percent } from "../../pane/components/format";
+import { balanceMessages } from "./viewMessages";
 
 const useStyles = makeStyles({
   // Fluent's own 120 px do not fit a pane at 200 %.

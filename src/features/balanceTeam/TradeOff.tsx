@@ -1,15 +1,15 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
+import type { TaskOptions } from "../../actions/action";
 import type { CurvePoint } from "../../domain/balance";
-import { balanceMessages } from "./viewMessages";
 import { percent } from "../../pane/components/format";
 import { LiveRegion } from "../../pane/components/LiveRegion";
 import { FailureNotice } from "../../pane/components/Notice";
-import { Disclosure } from "../../pane/components/Section";
 import { ProgressIndicator } from "../../pane/components/ProgressIndicator";
-import type { TaskOptions } from "../../actions/action";
+import { Disclosure } from "../../pane/components/Section";
 import { useTask } from "../../pane/state/useTask";
 import { MovesSlider } from "./MovesSlider";
+import { balanceMessages } from "./viewMessages";
 
 const useStyles = makeStyles({
   quiet: { margin: "0 0 8px", color: tokens.colorNeutralForeground2 },

@@ -60,7 +60,7 @@ function present(preview: BalancePreview) {
       /** The case's reference, or the category where the team keeps counts. */
       case: move.case,
       count: move.count,
-      /** null: nobody holds it yet. */
+      /** null: it is unallocated. */
       from: move.from,
       to: move.to,
       points: move.points,

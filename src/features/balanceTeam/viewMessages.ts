@@ -1,5 +1,4 @@
-import { defineMessages } from "@evenkeel/messages";
-import { counted, wholeNumber, withNoun } from "@evenkeel/messages";
+import { counted, defineMessages, wholeNumber, withNoun } from "@evenkeel/messages";
 
 export const balanceMessages = defineMessages("pane.balance", {
   title: "Balance team",

@@ -1,7 +1,7 @@
 import type { BalanceUndone, Bottleneck, ReceiverLimit } from "../../domain/balance";
 import type { NotWeighted } from "../../domain/weighting/casePoints";
-import { tablesMessages } from "../../workbook/messages/tables";
 import { recordPlace, type Connection } from "../../workbook/connect/connection";
+import { tablesMessages } from "../../workbook/messages/tables";
 import { balanceTeamMessages as say } from "./messages";
 
 /** What one more person would make possible, in a sentence. */

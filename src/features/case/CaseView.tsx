@@ -52,7 +52,7 @@ function Case({ figures, record }: { readonly figures: TeamFigures; readonly rec
   const showing = useTask<void>();
   const planning = usePlan(pinCase);
   const place = casePlace(record, figures.connection);
-  // A closed case, or one that nobody has, stays with nobody.
+  // A closed or unallocated case has no clinician to stay with.
   const mayKeep = place?.canKeep === true && record.clinician !== null && record.status !== "closed";
   const keepOrRelease = record.keep ? say.release : say.keep;
   const actions = place !== null && (

@@ -56,7 +56,7 @@ export const pinCase = defineAction({
   report: ({ record, keep, problems }) => ({ case: record.id, clinician: record.clinician, keep, problems }),
 });
 
-/** The open case of this reference; refused where nobody holds it, or where several rows have the reference. */
+/** The open case of this reference; refused where it is unallocated, or where several rows have the reference. */
 function heldCase(team: TeamData, id: string): CaseRecord {
   const [record, ...more] = team.cases.filter(
     (one) => one.clinician !== null && one.status !== "closed" && matchKey(one.id) === matchKey(id),

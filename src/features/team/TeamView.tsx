@@ -34,7 +34,7 @@ const useStyles = makeStyles({
 /** A bar reaches at least this far, so that what is above capacity can be seen as such. */
 const LEAST_SCALE = 1.2;
 
-/** Everybody at a glance, with the work that nobody has yet on top. */
+/** The whole team at a glance, with the unallocated work on top. */
 export function TeamView(): ReactNode {
   const figures = useTeamFigures();
   if (figures === null) return <NotATeam title={words.title} />;

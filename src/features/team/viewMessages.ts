@@ -22,7 +22,6 @@ export const teamViewMessages = defineMessages("pane.team", {
     workbook: "As in the workbook",
   },
   balance: "Balance team",
-  nobody: "There is nobody in the staff table yet.",
   notWeighted: (cases: number) => `${counted(cases, "case", "cases")} cannot be weighted yet: figures are provisional.`,
   seeProblems: "See why",
   alertsWithoutOwner: (count: number) => `${counted(count, "alert has", "alerts have")} no owner.`,

@@ -15,7 +15,7 @@ export interface MonthFlow {
   readonly net: number;
   /** Of those that closed, the middle number of days from opening to closing; null: none closed, or openings unknown. */
   readonly stay: number | null;
-  /** Cases opened in the month that somebody has, for each WTE of today's team; null: no WTE known. */
+  /** Cases opened in the month and allocated by now, for each WTE of today's team; null: no WTE known. */
   readonly ratePerWte: number | null;
   /** True: the month is still running. */
   readonly isPartial: boolean;
@@ -28,7 +28,7 @@ export interface Throughput {
   readonly noOpening: number;
   /** Closed cases without a closing date: they are in no month's closures. */
   readonly noClosing: number;
-  /** WTE that the rates are per; null: nobody's is known. */
+  /** WTE that the rates are per; null: none is known. */
   readonly wte: number | null;
 }
 

@@ -44,7 +44,7 @@ function WhatIf({ figures }: { readonly figures: TeamFigures }): ReactNode {
     return { ...figures, team, loads: teamLoads(team, figures.today) };
   }, [figures, suppositions]);
   const people = after.team.clinicians;
-  // Whoever was chosen may have left in the meantime.
+  // The person who was chosen may have left in a later supposition.
   const who = (people.find(({ name }) => name === chosen.who) ?? people[0])?.name ?? "";
   const draft = { ...chosen, who };
 

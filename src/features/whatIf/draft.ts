@@ -11,7 +11,7 @@ const MOST_HOURS = 60;
 /** A supposition as it is being filled in. */
 export interface Draft {
   readonly kind: Kind;
-  /** A name of the team; whoever joins has none yet. */
+  /** A name of the team; not used for a new colleague. */
   readonly who: string;
   /** Hours a week as typed. */
   readonly hours: string;

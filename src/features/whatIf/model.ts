@@ -12,7 +12,7 @@ export type Supposition =
   | { readonly code: "joins"; readonly clinician: string; readonly weeklyHours: Hours };
 
 /**
- * The team as it would be. A leaver's cases have nobody; a colleague who is away keeps theirs but has no hours for them,
+ * The team as it would be. A leaver's cases are unallocated; a colleague who is away keeps theirs but has no hours for them,
  * so that the need for cover shows. The team that is passed in stays as it is.
  * @param suppositions in order: a later one builds on the earlier ones
  */
@@ -65,7 +65,7 @@ export interface KnownCapacity {
   readonly unknown: number;
 }
 
-/** One person without hours must not hide the rest. null: nobody's capacity is known, or it comes to nothing. */
+/** One person without hours must not hide the rest. null: no capacity is known, or it comes to 0. */
 export function knownCapacity({ clinicians }: Pick<TeamLoads, "clinicians">): KnownCapacity | null {
   const known = clinicians.flatMap(({ points, available }) => (available === null ? [] : [{ points, available }]));
   const points = known.reduce((sum, one) => sum + one.points, 0);

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   badge: { color: tokens.colorNeutralForeground1 },
 });
 
-/** How full somebody is: by capacity where that is known, else against a fair share by hours. */
+/** How full a person is: by capacity where that is known, else against a fair share by hours. */
 export function levelOf(load: ClinicianLoad, settings: ServiceSettings): Level | null {
   if (load.used !== null) return usedLevel(load.used, settings.bands);
   return load.available === null && load.share !== null ? shareLevel(load.share) : null;

@@ -5,7 +5,7 @@ import { experienceOn, hasLeft } from "../../domain/weighting/capacity";
 import { personRowMessages as say } from "../messages/personRow";
 import { amount, dayText, percent } from "./format";
 
-/** What a manager has to know about somebody before giving them work: hours and dates, never a reason. */
+/** What a manager has to know about a person before giving them work: hours and dates, never a reason. */
 export function availabilityBadges(person: Clinician, today: Day): readonly string[] {
   const badges: string[] = [];
   if (isAway(person, today)) {

@@ -1,4 +1,4 @@
-/** What somebody typed as an amount. undefined: left empty; null: not a number from 0 up. */
+/** Reads an amount as typed. undefined: left empty; null: not a number from 0 up. */
 export function typedNumber(text: string): number | undefined | null {
   const trimmed = text.trim().replace(",", ".").replace(/\s*%$/, "");
   if (trimmed === "") return undefined;
@@ -6,7 +6,7 @@ export function typedNumber(text: string): number | undefined | null {
   return Number.isFinite(value) && value >= 0 ? value : null;
 }
 
-/** What somebody typed as a whole number. undefined: left empty; null: not a whole number from 0 up. */
+/** Reads a whole number as typed. undefined: left empty; null: not a whole number from 0 up. */
 export function typedWholeNumber(text: string): number | undefined | null {
   const trimmed = text.trim();
   if (trimmed === "") return undefined;
