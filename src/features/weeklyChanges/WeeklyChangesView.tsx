@@ -67,8 +67,8 @@ function Changes(props: { readonly figures: TeamFigures; readonly baseline: Base
   const { figures, baseline } = props;
   const { team, loads, today, connection } = figures;
   const changes = useMemo(() => weeklyChanges(team, loads, baseline, today), [team, loads, baseline, today]);
-  const ownMoves = useMemo(() => daysOfRecentMoves(connection, changes.moved, changes.since), [connection, changes]);
-  const { cases, people, week, stale } = changeLines(changes, today, team.settings.alertAfter.noEntry, ownMoves);
+  const recentMoves = useMemo(() => daysOfRecentMoves(connection, changes.moved, changes.since), [connection, changes]);
+  const { cases, people, week, stale } = changeLines(changes, today, team.settings.alertAfter.noEntry, recentMoves);
   const isQuiet = cases.length + people.length === 0;
   return (
     <>

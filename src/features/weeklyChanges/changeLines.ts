@@ -18,13 +18,13 @@ const MOST_MOVES = 12;
 /**
  * What changed, in sentences, by what it is about.
  * @param staleAfter days without a new entry, from which the caseload may be out of date
- * @param ownMoves the days on which the add-in itself moved a case, by the case's reference
+ * @param recentMoves the days on which the add-in itself moved a case, by the case's reference
  */
 export function changeLines(
   changes: WeeklyChanges,
   today: Day,
   staleAfter: number,
-  ownMoves: ReadonlyMap<string, Day>,
+  recentMoves: ReadonlyMap<string, Day>,
 ): ChangeLines {
   return {
     cases: [
@@ -32,7 +32,7 @@ export function changeLines(
       ...named(say.closed, changes.closed),
       ...named(say.gone, changes.gone),
       ...named(say.reviews, changes.reviewsFallenDue),
-      ...moveLines(changes, ownMoves),
+      ...moveLines(changes, recentMoves),
     ],
     people: [...changes.newlyOver.map(say.newlyOver), ...changes.noLongerOver.map(say.noLongerOver)],
     week: changes.thisWeek.map(({ code, clinician, on }) => say.news[code](clinician, dayText(on))),
@@ -47,10 +47,10 @@ function named(line: (count: number, names: string) => string, ids: readonly str
   return [line(ids.length, ids.length > MOST_NAMED ? say.more(first, ids.length - MOST_NAMED) : first)];
 }
 
-function moveLines({ moved }: WeeklyChanges, ownMoves: ReadonlyMap<string, Day>): readonly string[] {
+function moveLines({ moved }: WeeklyChanges, recentMoves: ReadonlyMap<string, Day>): readonly string[] {
   const lines = moved.slice(0, MOST_MOVES).map(({ case: id, from, to }) => {
     const line = say.moved(id, from ?? say.nobody, to ?? say.nobody);
-    const on = ownMoves.get(id);
+    const on = recentMoves.get(id);
     return on === undefined ? line : say.byUs(line, dayText(on));
   });
   return moved.length > MOST_MOVES ? [...lines, say.moreMoves(moved.length - MOST_MOVES)] : lines;
