@@ -15,8 +15,8 @@ const shared = {
   sandboxInjectedGlobals,
   roots: ["<rootDir>/tests", "<rootDir>/packages"],
   transform: { "\\.(t|j|mj)sx?$": "<rootDir>/scripts/jest/transform.cjs" },
-  // These ship ES modules only, and jest runs CommonJS.
-  transformIgnorePatterns: ["/node_modules/(?!(@evenkeel|d3-.*|internmap)/)"],
+  // All packages but those that ship ES modules only, as jest runs CommonJS.
+  transformIgnorePatterns: ["/node_modules/(?!(@evenkeel|d3-.*|internmap)/)", "/\\.cache/jest/"],
   moduleNameMapper: { "\\.css$": "<rootDir>/tests/support/emptyStyle.ts", ...moduleNameMapper },
   testEnvironmentOptions: { globalsCleanup: "off" },
 };

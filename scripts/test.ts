@@ -47,6 +47,7 @@ async function otherChecks(): Promise<Outcome[]> {
   return [
     await script("Types", "typecheck"),
     await script("Format", "format:check"),
+    await script("Unused files, exports and packages", "knip"),
     await script("Lint", "lint"),
     await script("Build", "build"),
   ];

@@ -25,7 +25,7 @@ const ICONS = "@fluentui/react-icons";
 const DAY = 24 * 60 * 60 * 1000;
 
 const root = path.resolve(__dirname, "../..");
-const cache = path.join(root, "node_modules/.cache/evenkeel-jest");
+const cache = path.join(root, ".cache/jest");
 
 /** The icons that the add-in shows: the package has many thousands, and making them all takes longer than most tests. */
 function iconsInUse() {

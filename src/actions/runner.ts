@@ -10,7 +10,7 @@ export interface ActionWorkbook {
   apply(plan: ChangePlan, context: Pick<ActionContext, "today">): Promise<ApplyOutcome>;
 }
 
-export const NOTHING_TO_WRITE: ApplyOutcome = { status: "done", written: 0, skipped: [] };
+const NOTHING_TO_WRITE: ApplyOutcome = { status: "done", written: 0, skipped: [] };
 
 /** Checks the options, reads the workbook and works out what an action would change. Writes nothing. */
 export async function preview<Name extends string, Asked, Options, Result extends Preview, Choice, Shown>(

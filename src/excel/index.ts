@@ -2,15 +2,15 @@
  * The face of the only room that speaks Office.js. Everything here answers with plain data and throws `ExcelFailure`,
  * whose message is a sentence for the user.
  */
-export { applyChangePlan, type ApplyOptions } from "./applyChangePlan";
+export { applyChangePlan } from "./applyChangePlan";
 export type { StandingChange } from "./journal/entries";
 export { openAsNewWorkbook } from "./newWorkbook";
-export type { ApplyOutcome, UndoOutcome } from "./outcome";
+export type { UndoOutcome } from "./outcome";
 export { formulasElsewhere, type FormulaElsewhere } from "./read/formulasElsewhere";
-export { readWorkbook, type WorkbookReading } from "./read/readWorkbook";
-export { spillAreas, type FormulaPlace } from "./read/spills";
-export { capabilities, type Capabilities } from "./requests/capabilities";
-export { ExcelFailure, type FailureKind } from "./requests/failures";
+export { readWorkbook } from "./read/readWorkbook";
+export { spillAreas } from "./read/spills";
+export { capabilities } from "./requests/capabilities";
+export { ExcelFailure } from "./requests/failures";
 export { setRetryPolicy, watchWaiting, type RetryPolicy } from "./requests/retry";
 export { insertFormula, selectCell } from "./sheetView";
 export { lastChange, previewUndo, undoLastChange } from "./undo";

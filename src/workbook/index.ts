@@ -1,10 +1,3 @@
-export { connect, type ConnectOptions } from "./connect/connect";
+export { connect } from "./connect/connect";
 export { recordPlace } from "./connect/connection";
-export {
-  isNewerMapping,
-  MAPPING_NAMESPACE,
-  parseMapping,
-  rememberMapping,
-  serialiseMapping,
-  type RememberedMapping,
-} from "./connect/mapping";
+export { isNewerMapping, parseMapping, rememberMapping, serialiseMapping } from "./connect/mapping";

@@ -1,8 +1,7 @@
-import type { Action, ActionContext, AnyAction, ApplyOutcome, Preview } from "../../src/actions/action";
+import type { Action, ActionContext, ApplyOutcome, Preview } from "../../src/actions/action";
 import * as runner from "../../src/actions/runner";
 import { excelWorkbook } from "../../src/actions/workbook";
 import type { Connection } from "../../src/workbook/connect/connection";
-import { findAction } from "../../src/features/actions";
 
 /** Previews an action on the workbook that is open on the simulated host. `raw` is checked as the command line's options are. */
 export async function previewOf<Name extends string, Asked, Options, Result extends Preview, Choice, Shown>(
@@ -33,5 +32,3 @@ export async function applied<Name extends string, Asked, Options, Result extend
 ): Promise<ApplyOutcome> {
   return runner.apply(action, preview, excelWorkbook, context);
 }
-
-export const actionNamed = (name: string): Promise<AnyAction> => findAction(name);

@@ -6,21 +6,17 @@ import { finishBalance, startBalance } from "./run";
 
 export type {
   BalanceAnswer,
-  BalanceBounds,
   BalanceMove,
   BalanceUndone,
   Bottleneck,
-  MoveReason,
   TeamSummary,
-  ClinicianSummary,
   SkillQuestion,
   ReceiverLimit,
-  UndoneCause,
 } from "./answer";
-export { defaultBalanceOptions, NARROWEST_SENSIBLE_TOLERANCE, type BalanceOptions } from "./options";
+export { defaultBalanceOptions, type BalanceOptions } from "./options";
 export { balanceCurve, type CurvePoint } from "./curve";
 export { finishBalance, isSettled, startBalance, withPlacement } from "./run";
-export type { BalanceRun, SolverResult } from "./types";
+export type { BalanceRun } from "./types";
 
 /**
  * Shares a team's work fairly, at once: places new work by urgency, and where asked moves existing cases as

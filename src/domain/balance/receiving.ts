@@ -39,7 +39,7 @@ const USUAL_ORDER = [
   ["very high", "severe", "critical", "extreme"],
 ];
 
-export const RISK_FACTOR = "Risk";
+const RISK_FACTOR = "Risk";
 
 /** Ranks levels of risk: higher is riskier; null: it cannot be told. */
 export type RiskRank = (level: string | null) => number | null;

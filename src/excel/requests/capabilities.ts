@@ -8,7 +8,7 @@ export interface Capabilities {
   readonly opensNewWorkbooks: boolean;
 }
 
-export const EXCEL_API_FLOOR = "1.14";
+const EXCEL_API_FLOOR = "1.14";
 
 export function capabilities(): Capabilities {
   const supports = (version: string): boolean => Office.context.requirements.isSetSupported("ExcelApi", version);

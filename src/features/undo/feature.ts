@@ -1,6 +1,6 @@
 import { defineFeature, lazyAction } from "../../pane/feature";
 
-export const undo = lazyAction("undo", async () => (await import(/* webpackChunkName: "actions" */ "./action")).undo);
+const undo = lazyAction("undo", async () => (await import(/* webpackChunkName: "actions" */ "./action")).undo);
 
 export const undoFeature = defineFeature({
   name: "undo",

@@ -18,7 +18,6 @@ type RoutesOf<Of extends Feature> = Of extends Feature
 
 /** Where the manager is. State and not browser history: Excel takes the History API away. */
 export type Route = RoutesOf<Features>;
-export type RouteName = Route["name"];
 export interface Navigation {
   readonly route: Route;
   /** The way here, oldest first, without the present route. */

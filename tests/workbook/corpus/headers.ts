@@ -140,6 +140,3 @@ export const EXTRA_CASES = [
   "Last letter",
   "Age",
 ] as const;
-
-/** Columns met below which no canonical name is meant: the harness checks that none of these is connected. */
-export const isExtra = (header: string): boolean => [...EXTRA_TEAM, ...EXTRA_CASES].some((extra) => extra === header);

@@ -257,7 +257,7 @@ function writeContract(random: Random, hours: number, inWte: boolean): CellValue
     : random.pick([String(wte), `${Math.round(wte * 100)}%`, String(wte).replace(".", ",")]);
 }
 
-export function writeDay(random: Random, day: number): CellValue {
+function writeDay(random: Random, day: number): CellValue {
   if (random.chance(0.8)) return day;
   const { year: y, month: m, date: d } = calendarDate(day as Day);
   const month = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ")[m - 1] ?? "";

@@ -6,7 +6,7 @@ import { hmppsTier } from "./hmppsTier";
 import { hmppsWorkload } from "./hmppsWorkload";
 import type { StarterScheme } from "./scheme";
 
-export type { SchemeFactor, SchemeLevel, StarterScheme } from "./scheme";
+export type { StarterScheme } from "./scheme";
 
 /** Examples only, each with its public source. Likeliest for a therapy team first. */
 export const starterSchemes: readonly StarterScheme[] = [

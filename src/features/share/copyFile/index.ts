@@ -1,4 +1,2 @@
-export { checkCopy, namesForbidden, type CheckResult } from "./checkCopy";
-export type { Forbidden } from "./checkParts";
-export type { CopyDocument } from "./document";
+export { checkCopy, namesForbidden } from "./checkCopy";
 export { makeCopy } from "./makeCopy";
