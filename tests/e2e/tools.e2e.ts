@@ -1,6 +1,7 @@
 import { planMessages } from "../../src/pane/messages/plan";
 import { freezeWords, repairWords } from "../../src/features/teamFormulas/feature";
 import { oneStepMessages } from "../../src/pane/messages/oneStep";
+import { sampleWords, words as templateWords } from "../../src/features/template/feature";
 import { templateViewMessages } from "../../src/features/template/viewMessages";
 import { workbench } from "../../apps/workbench/page/messages";
 import { cellShows, goTo, typeInto, type Visit, workbenchForTests } from "./workbenchPage";
@@ -62,14 +63,14 @@ test("a formula that Excel has lost works again, and then there is nothing to re
 test("a manager starts from the template, and deletes its invented team", async () => {
   visit = await workbenchPage.visit();
   await button("Use this team").click();
-  await openFromMore(templateViewMessages.title);
+  await openFromMore(templateWords.title);
   await button(templateViewMessages.add).click();
   await apply();
   await goTo(visit.page, "Cases!A1");
   await cellShows(visit.page, "A1: Cases");
 
   await button(planMessages.carryOn).click();
-  await button(templateViewMessages.remove).click();
+  await button(sampleWords.remove).click();
   await apply();
   await button(planMessages.carryOn).click();
   await button(templateViewMessages.add).waitFor();

@@ -1,22 +1,23 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { ChangeReview, TaskStatus } from "../../pane/components/ChangeReview";
+import { TaskStatus } from "../../pane/components/ChangeReview";
 import { LiveRegion } from "../../pane/components/LiveRegion";
 import { FailureNotice, Notice } from "../../pane/components/Notice";
 import { Page } from "../../pane/components/Page";
+import { PlanView } from "../../pane/components/PlanView";
 import { Section } from "../../pane/components/Section";
 import { useNavigation } from "../../pane/state/navigation";
 import { usePlan } from "../../pane/state/useAction";
 import { useTask } from "../../pane/state/useTask";
 import { useConnectedWorkbook, useWorkbook, type Answers } from "../../pane/state/workbook";
-import type { Question, TableKind } from "../../workbook/connect/connection";
+import type { Connection, Question, TableKind } from "../../workbook/connect/connection";
 import { hasSample } from "../../workbook/ownSheets/templateSample";
-import { template } from "../template/feature";
-import { templateViewMessages } from "../template/viewMessages";
+import { sampleWords, template } from "../template/feature";
+import { words } from "./feature";
 import { FoundTable } from "./FoundTable";
 import { ProblemList } from "./ProblemList";
 import { QuestionField } from "./QuestionField";
-import { connectMessages } from "./viewMessages";
+import { connectMessages as say } from "./viewMessages";
 
 const useStyles = makeStyles({
   lead: { margin: "0 0 8px", color: tokens.colorNeutralForeground2 },
@@ -37,7 +38,6 @@ export function ConnectView(): ReactNode {
   const reading = useTask<void>();
   const starting = usePlan(template);
   const isTeam = connection.team !== null;
-  const isSample = hasSample(connection.grid ?? { sheets: [] });
 
   const choose = (question: Question, value: string): void => {
     const next = { ...answers, [question.id]: value };
@@ -50,84 +50,105 @@ export function ConnectView(): ReactNode {
       goTo({ name: "team" });
     });
   };
-  if (starting.state.status === "done") {
-    return <ChangeReview planned={starting.state.result} onBack={starting.reset} />;
-  }
-  const tables = order.flatMap((kind) => connection.tables[kind] ?? []);
+  const primary = isTeam ? (
+    <Button appearance="primary" onClick={use} disabled={keeping.state.status === "running"}>
+      {known ? say.done : say.use}
+    </Button>
+  ) : (
+    <Button
+      appearance="primary"
+      disabledFocusable={starting.state.status === "running"}
+      onClick={() => starting.run({})}
+    >
+      {say.template}
+    </Button>
+  );
   return (
-    <Page
-      title={known ? connectMessages.title : connectMessages.firstTitle}
+    <PlanView planning={starting}>
+      <Page
+        title={known ? words.title : say.firstTitle}
+        actions={
+          <>
+            {primary}
+            <Button onClick={() => void reading.run(() => read())}>{say.readAgain}</Button>
+          </>
+        }
+      >
+        <p className={styles.lead}>{isTeam ? say.lead : say.nothingLead}</p>
+        <LiveRegion urgent>
+          {keeping.state.status === "failed" && <FailureNotice failure={keeping.state.failure} />}
+        </LiveRegion>
+        <TaskStatus task={starting} label={isTeam ? sampleWords.removing : say.template} />
+        {hasSample(connection.grid ?? { sheets: [] }) && (
+          <SampleNotice onRemove={() => starting.run({ removeSample: true })} />
+        )}
+        {!isTeam && (
+          <Notice tone="info" title={say.emptyTitle}>
+            <p>{say.emptyBody}</p>
+            <p>{say.templateAbout}</p>
+          </Notice>
+        )}
+        <Found connection={connection} />
+        <Questions questions={connection.questions} answers={answers} onChoose={choose} />
+        <ProblemList problems={connection.problems} />
+        <p className={styles.quiet}>
+          {isTeam && connection.questions.length > 0 ? `${say.remembered} ` : ""}
+          {say.privacy}
+        </p>
+      </Page>
+    </PlanView>
+  );
+}
+
+function SampleNotice({ onRemove }: { readonly onRemove: () => void }): ReactNode {
+  return (
+    <Notice
+      tone="info"
+      title={say.sample.title}
       actions={
-        <>
-          {isTeam && (
-            <Button appearance="primary" onClick={use} disabled={keeping.state.status === "running"}>
-              {known ? connectMessages.done : connectMessages.use}
-            </Button>
-          )}
-          {!isTeam && (
-            <Button
-              appearance="primary"
-              disabledFocusable={starting.state.status === "running"}
-              onClick={() => starting.run({})}
-            >
-              {connectMessages.template}
-            </Button>
-          )}
-          <Button onClick={() => void reading.run(() => read())}>{connectMessages.readAgain}</Button>
-        </>
+        <Button size="small" onClick={onRemove}>
+          {sampleWords.remove}
+        </Button>
       }
     >
-      <p className={styles.lead}>{isTeam ? connectMessages.lead : connectMessages.nothingLead}</p>
-      <LiveRegion urgent>
-        {keeping.state.status === "failed" && <FailureNotice failure={keeping.state.failure} />}
-      </LiveRegion>
-      <TaskStatus task={starting} label={isTeam ? templateViewMessages.removing : connectMessages.template} />
-      {isSample && (
-        <Notice
-          tone="info"
-          title={templateViewMessages.sampleTitle}
-          actions={
-            <Button size="small" onClick={() => starting.run({ removeSample: true })}>
-              {templateViewMessages.remove}
-            </Button>
-          }
-        >
-          <p>{templateViewMessages.sampleBody}</p>
-        </Notice>
-      )}
-      {!isTeam && (
-        <Notice tone="info" title={connectMessages.emptyTitle}>
-          <p>{connectMessages.emptyBody}</p>
-          <p>{connectMessages.templateAbout}</p>
-        </Notice>
-      )}
-      {tables.length > 0 && (
-        <Section title={connectMessages.found}>
-          <ul className={styles.tables}>
-            {tables.map((table) => (
-              <FoundTable key={table.kind} table={table} />
-            ))}
-          </ul>
-        </Section>
-      )}
-      {connection.questions.length > 0 && (
-        <Section title={connectMessages.questions(connection.questions.length)}>
-          <p className={styles.lead}>{connectMessages.questionsLead}</p>
-          {connection.questions.map((question) => (
-            <QuestionField
-              key={question.id}
-              question={question}
-              value={answers[question.id] ?? question.guess}
-              onChoose={(value) => choose(question, value)}
-            />
-          ))}
-        </Section>
-      )}
-      <ProblemList problems={connection.problems} />
-      <p className={styles.quiet}>
-        {isTeam && connection.questions.length > 0 ? `${connectMessages.remembered} ` : ""}
-        {connectMessages.privacy}
-      </p>
-    </Page>
+      <p>{say.sample.body}</p>
+    </Notice>
+  );
+}
+
+function Found({ connection }: { readonly connection: Connection }): ReactNode {
+  const styles = useStyles();
+  const tables = order.flatMap((kind) => connection.tables[kind] ?? []);
+  if (tables.length === 0) return null;
+  return (
+    <Section title={say.found}>
+      <ul className={styles.tables}>
+        {tables.map((table) => (
+          <FoundTable key={table.kind} table={table} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Questions(props: {
+  readonly questions: readonly Question[];
+  readonly answers: Answers;
+  readonly onChoose: (question: Question, value: string) => void;
+}): ReactNode {
+  const styles = useStyles();
+  if (props.questions.length === 0) return null;
+  return (
+    <Section title={say.questions(props.questions.length)}>
+      <p className={styles.lead}>{say.questionsLead}</p>
+      {props.questions.map((question) => (
+        <QuestionField
+          key={question.id}
+          question={question}
+          value={props.answers[question.id] ?? question.guess}
+          onChoose={(value) => props.onChoose(question, value)}
+        />
+      ))}
+    </Section>
   );
 }

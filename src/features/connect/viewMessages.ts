@@ -1,7 +1,6 @@
 import { counted, defineMessages, wholeNumber } from "@evenkeel/messages";
 
 export const connectMessages = defineMessages("pane.connect", {
-  title: "Your workbook",
   firstTitle: "Connect your workbook",
   lead: "This is what Evenkeel found. It has only looked; nothing has been changed.",
   nothingLead: "Evenkeel looked at every sheet and did not find a team in it.",
@@ -45,6 +44,10 @@ export const connectMessages = defineMessages("pane.connect", {
     "Evenkeel needs one table with the staff (a name and hours or WTE for each) and one with the cases (a reference each) or with case counts.",
   template: "Start from the template",
   templateAbout: "Or start from the template: sheets for staff, cases and weights, with an invented team to try out.",
+  sample: {
+    title: "This is the invented team",
+    body: "Delete the sample when you have looked round. What you have written yourself stays.",
+  },
   privacy: "Everything stays in this workbook. Nothing is sent anywhere.",
   more: (count: number) => `Show ${wholeNumber(count)} more`,
 });

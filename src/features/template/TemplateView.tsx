@@ -1,11 +1,12 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { ChangeReview, TaskStatus } from "../../pane/components/ChangeReview";
+import { TaskStatus } from "../../pane/components/ChangeReview";
 import { Page } from "../../pane/components/Page";
+import { PlanView } from "../../pane/components/PlanView";
 import { usePlan } from "../../pane/state/useAction";
 import { useConnectedWorkbook } from "../../pane/state/workbook";
 import { hasSample } from "../../workbook/ownSheets/templateSample";
-import { template } from "./feature";
+import { sampleWords, template, words } from "./feature";
 import { templateViewMessages as say } from "./viewMessages";
 
 const useStyles = makeStyles({
@@ -18,31 +19,27 @@ export function TemplateView(): ReactNode {
   const { connection } = useConnectedWorkbook();
   const planning = usePlan(template);
   const isHere = hasSample(connection.grid ?? { sheets: [] });
-  if (planning.state.status === "done") {
-    return <ChangeReview planned={planning.state.result} onBack={planning.reset} />;
-  }
   return (
-    <Page
-      title={say.title}
-      actions={
-        <Button
-          appearance="primary"
-          disabledFocusable={planning.state.status === "running"}
-          onClick={() => planning.run({ removeSample: isHere })}
-        >
-          {isHere ? say.remove : say.add}
-        </Button>
-      }
-    >
-      <TaskStatus task={planning} label={isHere ? say.removing : say.adding} />
-      {isHere ? (
-        <p className={styles.lead}>{say.here}</p>
-      ) : (
-        <>
-          <p className={styles.lead}>{say.lead}</p>
-          <p className={styles.lead}>{say.beside}</p>
-        </>
-      )}
-    </Page>
+    <PlanView planning={planning}>
+      <Page
+        title={words.title}
+        actions={
+          <Button
+            appearance="primary"
+            disabledFocusable={planning.state.status === "running"}
+            onClick={() => planning.run({ removeSample: isHere })}
+          >
+            {isHere ? sampleWords.remove : say.add}
+          </Button>
+        }
+      >
+        <TaskStatus task={planning} label={isHere ? sampleWords.removing : say.adding} />
+        {(isHere ? [say.here] : [say.lead, say.beside]).map((text) => (
+          <p key={text} className={styles.lead}>
+            {text}
+          </p>
+        ))}
+      </Page>
+    </PlanView>
   );
 }

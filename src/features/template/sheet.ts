@@ -2,7 +2,7 @@ import { areaAddress, type CellValue, type WorkbookGrid } from "@evenkeel/spread
 import { matchKey } from "../../domain/names";
 import type { Day } from "../../domain/units";
 import type { SheetTemplate, TemplateCell } from "../../workbook/changePlan/changePlan";
-import { templateMessages as say } from "../../workbook/messages/template";
+import { templateSheetMessages as say } from "../../workbook/messages/template";
 import { isSampleSheet, SAMPLE_ROW, type TemplateSheet } from "../../workbook/ownSheets/templateSample";
 
 interface TemplateTable {

@@ -1,5 +1,5 @@
 import { matchKey } from "../../domain/names";
-import { templateMessages } from "../messages/template";
+import { templateSheetMessages } from "../messages/template";
 import type { ConnectedColumn, ConnectedTable, TableKind } from "../connect/connection";
 import type { Area } from "@evenkeel/spreadsheet";
 import { isTotalLabel } from "../coerce";
@@ -341,7 +341,7 @@ export function isAside(block: HeaderBlock): boolean {
 }
 
 function isSample(block: HeaderBlock): boolean {
-  return block.title.includes(templateMessages.sampleNote);
+  return block.title.includes(templateSheetMessages.sampleNote);
 }
 
 function namesOf(block: HeaderBlock): string {

@@ -1,15 +1,7 @@
 import { defineMessages } from "@evenkeel/messages";
 
-/** The workbook to start from: its sheets, its sample and how to be rid of it. */
-export const templateMessages = defineMessages("template", {
-  progress: "Preparing the template",
-  title: "Start from a template",
-  removeTitle: "Delete the sample",
-  nothingToRemove:
-    "There is no sample in this workbook: no sheet of the template is here with its note about the sample.",
-  alreadyHere: "The template is in this workbook already. Delete its sample, or undo it, before adding it again.",
-  unknownOption: (name: string) => `There is no option "${name}". Known is removeSample.`,
-  badOption: "removeSample is true or false.",
+/** What stands in the sheets of the template: by these words they are found again. */
+export const templateSheetMessages = defineMessages("templateSheets", {
   sheets: {
     Team: { title: "Team", note: "One row a person. Hours or WTE are needed; everything else may stay blank." },
     Cases: {

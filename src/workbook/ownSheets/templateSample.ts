@@ -1,4 +1,4 @@
-import { templateMessages as say } from "../messages/template";
+import { templateSheetMessages as say } from "../messages/template";
 import { valueAt, type CellValue, type SheetGrid, type WorkbookGrid } from "@evenkeel/spreadsheet";
 
 /** Sheets of the template, in their order. */

@@ -43,7 +43,7 @@ describe("connecting a workbook", () => {
   it("has the best guess chosen and reads the workbook again with another answer", async () => {
     const answers: unknown[] = [];
     const { user } = await openPane({
-      connect: async (given) => {
+      connect: async ({ answers: given }) => {
         answers.push(given);
         return asked;
       },
