@@ -1,5 +1,5 @@
 import { day } from "../src/domain/units";
-import { connect } from "../src/workbook";
+import { connect } from "../src/workbook/connect/connect";
 import { layOut, type LayoutName } from "../tests/workbook/corpus/layouts";
 import { makeModel, TODAY } from "../tests/workbook/corpus/model";
 import { Random } from "../tests/workbook/corpus/random";

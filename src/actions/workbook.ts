@@ -15,7 +15,8 @@ import {
 } from "../excel";
 import type { ApplyOutcome, UndoOutcome } from "../excel/outcome";
 import { actionMessages } from "./messages";
-import { connect, isNewerMapping, parseMapping, rememberMapping, serialiseMapping } from "../workbook";
+import { connect } from "../workbook/connect/connect";
+import { isNewerMapping, parseMapping, rememberMapping, serialiseMapping } from "../workbook/connect/mapping";
 import type { ChangePlan } from "../workbook/changePlan/changePlan";
 import type { Connection, Problem } from "../workbook/connect/connection";
 import { ActionRefusal, type ConnectOptions } from "./action";

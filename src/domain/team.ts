@@ -2,10 +2,10 @@ import type { JobPlanSettings } from "./jobPlan/figures";
 import type { Day, HalfDays, Hours, Points, Ratio, Wte } from "./units";
 
 /**
- * What a team manager knows, as plain data. `src/tables` makes these from a workbook;
+ * What a team manager knows, as plain data. `src/workbook` makes these from a workbook;
  * everything in `src/domain` works on them. `null` always means "the workbook does not say".
  * `index` is the record's place among the records of its table, from 0: the order that breaks ties,
- * and the way back to its row (`ConnectedTable.rows[index]` in src/tables).
+ * and the way back to its row (`ConnectedTable.rows[index]` in src/workbook).
  */
 export interface Clinician {
   readonly index: number;

@@ -1,4 +1,4 @@
-import { connect } from "../../src/workbook";
+import { connect } from "../../src/workbook/connect/connect";
 import { day } from "../../src/domain/units";
 import type { CellValue } from "@evenkeel/spreadsheet";
 import { plainSheet } from "../support/plainSheet";

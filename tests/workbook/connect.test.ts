@@ -2,14 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readWorkbook } from "@evenkeel/xlsx";
 import { day } from "../../src/domain/units";
-import {
-  connect,
-  parseMapping,
-  recordPlace,
-  rememberMapping,
-  serialiseMapping,
-  isNewerMapping,
-} from "../../src/workbook";
+import { connect } from "../../src/workbook/connect/connect";
+import { recordPlace } from "../../src/workbook/connect/connection";
+import { parseMapping, rememberMapping, serialiseMapping, isNewerMapping } from "../../src/workbook/connect/mapping";
 import { areaAddress } from "@evenkeel/spreadsheet";
 import type { Connection, TableKind } from "../../src/workbook/connect/connection";
 import type { CellValue, WorkbookGrid } from "@evenkeel/spreadsheet";

@@ -1,4 +1,4 @@
-import { connect } from "../../src/workbook";
+import { connect } from "../../src/workbook/connect/connect";
 import { day } from "../../src/domain/units";
 import { workbookOf } from "./corpus/sheets";
 

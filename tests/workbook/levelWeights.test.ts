@@ -1,4 +1,5 @@
-import { connect, rememberMapping } from "../../src/workbook";
+import { connect } from "../../src/workbook/connect/connect";
+import { rememberMapping } from "../../src/workbook/connect/mapping";
 import type { Connection } from "../../src/workbook/connect/connection";
 import type { CellValue } from "@evenkeel/spreadsheet";
 import { day } from "../../src/domain/units";

@@ -1,5 +1,5 @@
 import { rowOfPerson } from "../../src/workbook/changePlan/personRow";
-import { connect } from "../../src/workbook";
+import { connect } from "../../src/workbook/connect/connect";
 import { day } from "../../src/domain/units";
 import { SheetMaker } from "./corpus/sheets";
 import type { CellValue } from "@evenkeel/spreadsheet";

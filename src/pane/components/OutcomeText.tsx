@@ -6,7 +6,7 @@ import { Notice } from "./Notice";
 /** What became of a change: written, written in part, refused, or put back. */
 export function OutcomeText(props: {
   readonly outcome: ApplyOutcome;
-  /** What the manager may want to know next, once it is planMessages. */
+  /** What the manager may want to know next, once it is written. */
   readonly next?: string;
 }): ReactNode {
   const { outcome } = props;

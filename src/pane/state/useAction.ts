@@ -55,7 +55,7 @@ export interface Planning<Asked, Shown = unknown, Choice = undefined> extends Om
   run(asked: Asked): void;
 }
 
-/** An action as a task of this view: asked with options, shown with `PlanReview`. */
+/** An action as a task of this view: asked with options, shown with `PlanView`. */
 export function usePlan<Name extends string, Asked, Options, Result extends Preview, Choice, Shown>(
   lazy: LazyAction<Action<Name, Asked, Options, Result, Choice, Shown>>,
 ): Planning<Asked, Shown, Choice> {

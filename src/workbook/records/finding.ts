@@ -1,7 +1,7 @@
 import type { CellValue } from "@evenkeel/spreadsheet";
 import type { ReadableKind } from "../synonyms";
 
-/** Something in one cell (or row, or column) that a person should look at. Sentences are made in `src/messages`. */
+/** Something in one cell (or row, or column) that a person should look at. Its sentence is made in `../problems`. */
 export interface Finding {
   readonly code: FindingCode;
   readonly kind: ReadableKind;

@@ -3,7 +3,7 @@ import { balanceTeam } from "../../../src/features/balanceTeam/action";
 import { aTeamToBalance, curveOf, proposeAtOnce, type BalancePreview } from "../../../src/features/balanceTeam/propose";
 import { explainUnplaced } from "../../../src/features/balanceTeam/words";
 import { day } from "../../../src/domain/units";
-import { connect } from "../../../src/workbook";
+import { connect } from "../../../src/workbook/connect/connect";
 import type { Connection } from "../../../src/workbook/connect/connection";
 import { plainSheet } from "../../support/plainSheet";
 

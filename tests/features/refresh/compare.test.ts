@@ -1,5 +1,6 @@
 import { day } from "../../../src/domain/units";
-import { connect, parseMapping, rememberMapping, serialiseMapping } from "../../../src/workbook";
+import { connect } from "../../../src/workbook/connect/connect";
+import { parseMapping, rememberMapping, serialiseMapping } from "../../../src/workbook/connect/mapping";
 import type { Connection } from "../../../src/workbook/connect/connection";
 import type { CellValue, WorkbookGrid } from "@evenkeel/spreadsheet";
 import { compareWithExport, type Refresh } from "../../../src/features/refresh/compare/compare";

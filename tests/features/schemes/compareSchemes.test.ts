@@ -6,7 +6,7 @@ import { teamLoads } from "../../../src/domain/weighting/teamLoads";
 import { schemesMessages } from "../../../src/features/schemes/messages";
 import type { Connection } from "../../../src/workbook/connect/connection";
 import type { CellValue } from "@evenkeel/spreadsheet";
-import { connect } from "../../../src/workbook";
+import { connect } from "../../../src/workbook/connect/connect";
 import { openSheets } from "../../support/openWorkbook";
 import { plainSheet } from "../../support/plainSheet";
 import { previewAt, previewOf } from "../../support/actions";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { serviceSettings } from "../../../src/features/settings/action";
 import type { BandWish } from "../../../src/domain/bands";
 import { defaultSettings } from "../../../src/domain/settings";
-import { connect } from "../../../src/workbook";
+import { connect } from "../../../src/workbook/connect/connect";
 import type { Connection } from "../../../src/workbook/connect/connection";
 import type { CellValue } from "@evenkeel/spreadsheet";
 import { TODAY } from "../../fixtures/pane/team";

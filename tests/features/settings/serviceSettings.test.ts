@@ -4,7 +4,7 @@ import { serviceSettings } from "../../../src/features/settings/action";
 import { points, ratio } from "../../../src/domain/units";
 import type { Connection } from "../../../src/workbook/connect/connection";
 import type { CellValue } from "@evenkeel/spreadsheet";
-import { connect } from "../../../src/workbook";
+import { connect } from "../../../src/workbook/connect/connect";
 import { connectionOf, relativeTeam, team, TODAY } from "../../fixtures/pane/team";
 import { previewAt } from "../../support/actions";
 import { plainSheet } from "../../support/plainSheet";

@@ -7,7 +7,7 @@ import { day } from "../../../src/domain/units";
 import { checkCopy, type CopyCheck } from "../../../src/features/share/copyFile/checkCopy";
 import { addPart, OFFICE, WorkbookPackage } from "@evenkeel/xlsx/parts";
 import { documentToGrid, readWorkbook, saveWorkbook } from "@evenkeel/xlsx";
-import { connect } from "../../../src/workbook";
+import { connect } from "../../../src/workbook/connect/connect";
 import type { WorkbookGrid } from "@evenkeel/spreadsheet";
 import { noEdits, sample, typed } from "../../../packages/xlsx/tests/support/packages";
 import { makeCorpus } from "../../workbook/corpus/corpus";

@@ -12,7 +12,7 @@ import { day, points } from "../../../src/domain/units";
 import { documentToGrid, readWorkbook } from "@evenkeel/xlsx";
 import { checkCopy, type CopyCheck } from "../../../src/features/share/copyFile/checkCopy";
 import { addPart, OFFICE, WorkbookPackage } from "@evenkeel/xlsx/parts";
-import { connect } from "../../../src/workbook";
+import { connect } from "../../../src/workbook/connect/connect";
 import type { WorkbookGrid } from "@evenkeel/spreadsheet";
 import { sample } from "../../../packages/xlsx/tests/support/packages";
 import { caseOf, clinician } from "../../support/teamBuilder";

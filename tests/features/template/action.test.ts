@@ -1,5 +1,5 @@
 import { day } from "../../../src/domain/units";
-import { connect } from "../../../src/workbook";
+import { connect } from "../../../src/workbook/connect/connect";
 import { parseArea, timeOfSerial, type WorkbookGrid } from "@evenkeel/spreadsheet";
 import type { SheetTemplate } from "../../../src/workbook/changePlan/changePlan";
 import { templateSheets, withoutSample } from "../../../src/features/template/sheet";

@@ -4,7 +4,7 @@ import { day } from "../../../src/domain/units";
 import type { ChangePlan } from "../../../src/workbook/changePlan/changePlan";
 import type { Connection } from "../../../src/workbook/connect/connection";
 import type { CellValue } from "@evenkeel/spreadsheet";
-import { connect } from "../../../src/workbook";
+import { connect } from "../../../src/workbook/connect/connect";
 import { openSheets } from "../../support/openWorkbook";
 import { plainSheet } from "../../support/plainSheet";
 import { previewAt, previewOf } from "../../support/actions";

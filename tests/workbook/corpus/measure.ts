@@ -1,5 +1,5 @@
 import { day } from "../../../src/domain/units";
-import { connect } from "../../../src/workbook";
+import { connect } from "../../../src/workbook/connect/connect";
 import type { Connection, TableKind } from "../../../src/workbook/connect/connection";
 import type { CorpusWorkbook } from "./corpus";
 import { TODAY } from "./model";
