@@ -4,6 +4,7 @@ import { Page } from "../../pane/components/Page";
 import { Section } from "../../pane/components/Section";
 import type { RefreshChoices } from "./action";
 import { ExportColumns } from "./ExportColumns";
+import { words } from "./feature";
 import { KeyInList } from "./KeyInList";
 import { Lines } from "./Lines";
 import type { RefreshProposal } from "./present";
@@ -31,7 +32,7 @@ export function Comparison(props: {
   const { proposal, choices } = props;
   return (
     <Page
-      title={say.title}
+      title={words.title}
       actions={
         <>
           {props.isChange && (

@@ -12,11 +12,11 @@ import type { ChosenFile, WorkbookServices } from "../../pane/paneServices";
 import { useTeamFigures } from "../../pane/state/figures";
 import { useServices } from "../../pane/state/services";
 import { useAction, type Planned } from "../../pane/state/useAction";
-import { useTask } from "../../pane/state/useTask";
+import { useTask, type Task } from "../../pane/state/useTask";
 import type { Connection } from "../../workbook/connect/connection";
 import type { RefreshChoices } from "./action";
 import { Comparison } from "./Comparison";
-import { refresh } from "./feature";
+import { refresh, words } from "./feature";
 import type { RefreshProposal } from "./present";
 import { refreshViewMessages as say } from "./viewMessages";
 
@@ -39,12 +39,12 @@ interface Compared {
 export function RefreshView(): ReactNode {
   const styles = useStyles();
   const figures = useTeamFigures();
-  const { files, workbook } = useServices();
+  const { files } = useServices();
   const compareWith = useAction(refresh);
   const comparing = useTask<void>();
   const [compared, setCompared] = useState<Compared | null>(null);
   const [isPreviewing, setPreviewing] = useState(false);
-  if (figures === null) return <NotATeam title={say.title} />;
+  if (figures === null) return <NotATeam title={words.title} />;
 
   const take = async (file: ChosenFile, choices: RefreshChoices, task: TaskOptions): Promise<void> => {
     setCompared({ file, choices, planned: await compareWith({ bytes: file.bytes, ...choices }, task) });
@@ -55,38 +55,15 @@ export function RefreshView(): ReactNode {
       if (file !== null) await take(file, AS_GUESSED, task);
     });
   };
-  const { state } = comparing;
-  const news = (
-    <LiveRegion>
-      {state.status === "running" && (
-        <ProgressIndicator label={say.reading} progress={state.progress} onCancel={comparing.cancel} />
-      )}
-      {state.status === "cancelled" && (
-        <Notice tone="info">
-          <p>{paneMessages.cancelled}</p>
-        </Notice>
-      )}
-      {state.status === "failed" && <FailureNotice failure={state.failure} />}
-    </LiveRegion>
-  );
+  const isBusy = comparing.state.status === "running";
+  const news = <Progress task={comparing} />;
   if (compared !== null && isPreviewing) {
-    const { planned, choices } = compared;
     const leave = (): void => {
       setPreviewing(false);
       setCompared(null);
       comparing.reset();
     };
-    const apply = async (): Promise<ApplyOutcome> => {
-      await remember(workbook, planned.shown.connection, choices.columns);
-      return planned.apply();
-    };
-    return (
-      <ChangeReview
-        planned={{ ...planned, notes: [], apply }}
-        {...(planned.shown.toKeyIn.length > 0 ? { next: say.applied } : {})}
-        onBack={leave}
-      />
-    );
+    return <Review compared={compared} onBack={leave} />;
   }
   if (compared !== null) {
     return (
@@ -96,7 +73,7 @@ export function RefreshView(): ReactNode {
         isChange={compared.planned.plan !== null}
         choices={compared.choices}
         news={news}
-        isBusy={state.status === "running"}
+        isBusy={isBusy}
         onChoices={(choices) => void comparing.run((task) => take(compared.file, choices, task))}
         onPreview={() => setPreviewing(true)}
         onAnother={choose}
@@ -105,9 +82,9 @@ export function RefreshView(): ReactNode {
   }
   return (
     <Page
-      title={say.title}
+      title={words.title}
       actions={
-        <Button appearance="primary" disabledFocusable={state.status === "running"} onClick={choose}>
+        <Button appearance="primary" disabledFocusable={isBusy} onClick={choose}>
           {say.choose}
         </Button>
       }
@@ -116,6 +93,40 @@ export function RefreshView(): ReactNode {
       {news}
       <p className={styles.lead}>{say.privacy}</p>
     </Page>
+  );
+}
+
+/** How far the comparison has come; unlike other tasks, one that was cancelled says so, since the page looks as before. */
+function Progress({ task }: { readonly task: Task<void> }): ReactNode {
+  const { state } = task;
+  return (
+    <LiveRegion>
+      {state.status === "running" && (
+        <ProgressIndicator label={say.reading} progress={state.progress} onCancel={task.cancel} />
+      )}
+      {state.status === "cancelled" && (
+        <Notice tone="info">
+          <p>{paneMessages.cancelled}</p>
+        </Notice>
+      )}
+      {state.status === "failed" && <FailureNotice failure={state.failure} />}
+    </LiveRegion>
+  );
+}
+
+function Review({ compared, onBack }: { readonly compared: Compared; readonly onBack: () => void }): ReactNode {
+  const { workbook } = useServices();
+  const { planned, choices } = compared;
+  const apply = async (): Promise<ApplyOutcome> => {
+    await remember(workbook, planned.shown.connection, choices.columns);
+    return planned.apply();
+  };
+  return (
+    <ChangeReview
+      planned={{ ...planned, notes: [], apply }}
+      {...(planned.shown.toKeyIn.length > 0 ? { next: say.applied } : {})}
+      onBack={onBack}
+    />
   );
 }
 

@@ -2,8 +2,6 @@ import { counted, defineMessages } from "@evenkeel/messages";
 
 /** The view that takes the clinical system's export. */
 export const refreshViewMessages = defineMessages("pane.refresh", {
-  title: "Refresh",
-  about: "Take the clinical system's export, and list the moves to key in there",
   lead: "Choose the export of your caseload from RiO, SystmOne, Mosaic, Liquidlogic or another system: a .csv or .xlsx file with one row a case. You see what is new before anything is written.",
   privacy: "The file is read here in the pane. Nothing of it leaves this computer.",
   choose: "Choose the export",

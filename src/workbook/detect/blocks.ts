@@ -1,5 +1,5 @@
 import { matchKey } from "../../domain/names";
-import { refreshMessages } from "../messages/refresh";
+import { refreshSheetMessages } from "../messages/refresh";
 import type { TableKind } from "../connect/connection";
 import { isJobPlanSheet } from "../ownSheets/jobPlanOwnSheets";
 import type { SheetView } from "./sheetView";
@@ -24,8 +24,8 @@ const OWN_SHEETS = new Set(
     "Conversations",
     "Goals",
     "CheckIns",
-    refreshMessages.moves.sheet,
-    refreshMessages.fresh.sheet,
+    refreshSheetMessages.moves.sheet,
+    refreshSheetMessages.fresh.sheet,
   ].map(matchKey),
 );
 

@@ -1,30 +1,7 @@
-import { defineMessages, withNoun } from "@evenkeel/messages";
+import { defineMessages } from "@evenkeel/messages";
 
-const cases = (count: number): string => withNoun(String(count), "case", "cases");
-
-/** Refreshing the cases from the clinical system's export. */
-export const refreshMessages = defineMessages("refresh", {
-  progress: "Comparing the export with the cases",
-  title: (changes: number, fresh: number) =>
-    `Refresh from the clinical system: ${[
-      ...(fresh > 0 ? [`${cases(fresh)} added`] : []),
-      ...(changes > 0 ? [`${withNoun(String(changes), "cell", "cells")} changed`] : []),
-    ].join(", ")}`,
-  listsOnly: "Refresh from the clinical system: lists made",
-  noTeam: "There are no cases in this workbook to refresh. Connect the workbook first, or start from the template.",
-  noCases:
-    "The export holds no list of cases that can be read: it needs a row of headers with a column of references, such as NHS number or Case ID. Export it again with its headers.",
-  noMatch: (exported: number) =>
-    `None of the ${cases(exported)} in the export is in this workbook. Is it the export of another team?`,
-  noFile: "Choose the export: a .csv or .xlsx file.",
-  oldFormat:
-    "This is the old .xls format. Open the export in Excel, save it as .xlsx or .csv, and choose that file instead.",
-  unknownOption: (name: string, known: readonly string[]) =>
-    `There is no option "${name}". Known are ${known.join(", ")}.`,
-  badOption:
-    "csv is text, bytes a file, takeClinicians true or false, columns a header of the export (or null) for each column, leave a list of columns.",
-  formula: (place: string) => `${place}: a formula stands there, so the export's value is not written.`,
-  several: (reference: string) => `${reference} stands more than once in the export; only its first row is used.`,
+/** What stands in the sheets that a refresh makes: by these words they are found again, and kept apart from the team's own. */
+export const refreshSheetMessages = defineMessages("refreshSheets", {
   moves: {
     sheet: "Moves to key in",
     sheetTitle: "Moves to key in",

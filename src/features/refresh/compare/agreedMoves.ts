@@ -1,6 +1,6 @@
 import { isBlank, valueAt, type CellValue } from "@evenkeel/spreadsheet";
 import type { Connection } from "../../../workbook/connect/connection";
-import { refreshMessages as say } from "../../../workbook/messages/refresh";
+import { refreshSheetMessages as say } from "../../../workbook/messages/refresh";
 import { clinicianHeaders } from "../../../workbook/ownSheets/recentMoves";
 import { isSamePerson, personIn, referenceKey } from "../../../workbook/refresh/values";
 

@@ -3,7 +3,6 @@ import { changeOfCell, seenCell, seenFormula } from "../../../workbook/changePla
 import type { CellChange } from "../../../workbook/changePlan/changePlan";
 import { looseName } from "../../../workbook/coerce";
 import { recordPlace, type ConnectedTable, type Connection } from "../../../workbook/connect/connection";
-import { refreshMessages as say } from "../../../workbook/messages/refresh";
 import { tablesMessages } from "../../../workbook/messages/tables";
 import {
   asColumnHolds,
@@ -14,6 +13,7 @@ import {
   statusOf,
   valueToWrite,
 } from "../../../workbook/refresh/values";
+import { refreshMessages as say } from "../messages";
 import { agreedHolders, listedMoves, listedPerson } from "./agreedMoves";
 
 /** One cell that the export knows better. */
@@ -63,54 +63,68 @@ interface Row {
   readonly id: string;
 }
 
+/** A case that both know, by its row here and its row in the export. */
+interface Match {
+  readonly key: string;
+  readonly own: Row;
+  readonly other: Row;
+}
+
+/** What is to become of one cell that both have; null: nothing. */
+type CellFinding =
+  | { readonly kind: "changed"; readonly cell: RefreshedCell }
+  | { readonly kind: "to-key-in"; readonly move: MoveToKeyIn }
+  | { readonly kind: "left"; readonly why: string }
+  | null;
+
 /** Compares the team's cases with an export, row by row by their reference. */
 export function compareWithExport(connection: Connection, exported: Connection, options: RefreshOptions): Refresh {
-  const left: string[] = [];
+  const repeated: string[] = [];
   const own = rowsOf(connection, () => undefined);
-  const theirs = rowsOf(exported, (id) => left.push(say.several(id)));
+  const theirs = rowsOf(exported, (id) => repeated.push(say.several(id)));
   const people = new Map((connection.team?.clinicians ?? []).map((one) => [looseName(one.name), one.name]));
   const agreed = options.takeClinicians ? new Map<string, string | null>() : agreedHolders(connection);
   const leave = new Set(options.leave ?? []);
-  const changed: RefreshedCell[] = [];
-  const closed: string[] = [];
-  const toKeyIn: MoveToKeyIn[] = [];
-  let matched = 0;
-  for (const [key, row] of own) {
-    const other = theirs.get(key);
-    if (other === undefined) continue;
-    matched += 1;
-    for (const [column, target] of Object.entries(row.table.columns)) {
-      const source = other.table.columns[column];
-      if (source === undefined || column === "Case") continue;
-      const from = seenCell(connection, row.table.sheet, row.row, target.column);
-      const cell = seenCell(exported, other.table.sheet, other.row, source.column);
-      const to = asColumnHolds(valueToWrite(column, cell, people, source.header), [from]);
-      if (column === "Clinician" && agreed.has(key) && isSamePerson(personIn(from), agreed.get(key) ?? null)) {
-        if (!isSamePerson(personIn(from), personIn(to)))
-          toKeyIn.push({ case: row.id, inSystem: personIn(to), agreed: personIn(from) });
-        continue;
-      }
-      if (leave.has(column) || isBlank(to) || isSame(column, from, to, target.header)) continue;
-      if (seenFormula(connection, row.table.sheet, row.row, target.column)) {
-        left.push(say.formula(tablesMessages.cellPlace(row.table.sheet, row.row + 1, target.header)));
-        continue;
-      }
-      const keyColumn = row.table.columns["Case"];
-      if (keyColumn === undefined) continue;
-      if (column === "Status" && statusOf(to) === "closed") closed.push(row.id);
-      const change = changeOfCell(connection, row.table, keyColumn, target, row.row, to);
-      changed.push({ case: row.id, column, from, to, change });
+
+  const findingOf = ({ key, own: row, other }: Match, column: string): CellFinding => {
+    const target = row.table.columns[column];
+    const source = other.table.columns[column];
+    if (target === undefined || source === undefined || column === "Case") return null;
+    const from = seenCell(connection, row.table.sheet, row.row, target.column);
+    const cell = seenCell(exported, other.table.sheet, other.row, source.column);
+    const to = asColumnHolds(valueToWrite(column, cell, people, source.header), [from]);
+    if (column === "Clinician" && agreed.has(key) && isSamePerson(personIn(from), agreed.get(key) ?? null)) {
+      if (isSamePerson(personIn(from), personIn(to))) return null;
+      return { kind: "to-key-in", move: { case: row.id, inSystem: personIn(to), agreed: personIn(from) } };
     }
-  }
+    if (leave.has(column) || isBlank(to) || isSame(column, from, to, target.header)) return null;
+    if (seenFormula(connection, row.table.sheet, row.row, target.column)) {
+      const place = tablesMessages.cellPlace(row.table.sheet, row.row + 1, target.header);
+      return { kind: "left", why: say.formula(place) };
+    }
+    const keyColumn = row.table.columns["Case"];
+    if (keyColumn === undefined) return null;
+    const change = changeOfCell(connection, row.table, keyColumn, target, row.row, to);
+    return { kind: "changed", cell: { case: row.id, column, from, to, change } };
+  };
+
+  const matches = [...own].flatMap(([key, row]): Match[] => {
+    const other = theirs.get(key);
+    return other === undefined ? [] : [{ key, own: row, other }];
+  });
+  const findings = matches.flatMap((match) =>
+    Object.keys(match.own.table.columns).map((column) => findingOf(match, column)),
+  );
+  const changed = findings.flatMap((one) => (one?.kind === "changed" ? [one.cell] : []));
   return {
-    matched,
+    matched: matches.length,
     changed,
-    closed,
+    closed: changed.filter(({ column, to }) => column === "Status" && statusOf(to) === "closed").map((one) => one.case),
     fresh: freshCases(own, theirs, exported, people),
     vanished: vanishedCases(connection, theirs),
-    toKeyIn,
+    toKeyIn: findings.flatMap((one) => (one?.kind === "to-key-in" ? [one.move] : [])),
     keyedIn: keyedIn(connection, exported, theirs),
-    left,
+    left: [...repeated, ...findings.flatMap((one) => (one?.kind === "left" ? [one.why] : []))],
   };
 }
 

@@ -4,8 +4,9 @@ import { newRowOf, seenCell, seenFormula } from "../../../workbook/changePlan/ce
 import type { ChangePlan, NewRow, SheetTemplate, TemplateCell } from "../../../workbook/changePlan/changePlan";
 import type { Connection } from "../../../workbook/connect/connection";
 import { longDate } from "../../../workbook/dates";
-import { refreshMessages as say } from "../../../workbook/messages/refresh";
+import { refreshSheetMessages as sheetWords } from "../../../workbook/messages/refresh";
 import { asColumnHolds, holdsDays, referenceKey } from "../../../workbook/refresh/values";
+import { refreshMessages as say } from "../messages";
 import { LIST_HEADER, listedMoves } from "./agreedMoves";
 import type { Refresh } from "./compare";
 
@@ -41,19 +42,19 @@ function movesSheet(connection: Connection, refresh: Refresh, today: Day): Sheet
       move.case,
       move.system,
       move.agreed,
-      done.has(referenceKey(move.case)) ? say.moves.seen(longDate(today)) : move.done,
+      done.has(referenceKey(move.case)) ? sheetWords.moves.seen(longDate(today)) : move.done,
     ]);
   const now = refresh.toKeyIn.map((move) => [
     move.case,
-    move.inSystem ?? say.moves.nobody,
-    move.agreed ?? say.moves.nobody,
+    move.inSystem ?? sheetWords.moves.nobody,
+    move.agreed ?? sheetWords.moves.nobody,
     "",
   ]);
-  const { reference, system, agreed, done: doneHeader } = say.moves.headers;
+  const { reference, system, agreed, done: doneHeader } = sheetWords.moves.headers;
   return listSheet(
-    say.moves.sheet,
-    say.moves.sheetTitle,
-    say.moves.note,
+    sheetWords.moves.sheet,
+    sheetWords.moves.sheetTitle,
+    sheetWords.moves.note,
     [reference, system, agreed, doneHeader],
     [...now, ...earlier],
   );
@@ -92,9 +93,9 @@ function freshSheet(connection: Connection, refresh: Refresh): SheetTemplate | n
   if (refresh.fresh.length === 0 || table === undefined) return null;
   const columns = Object.entries(table.columns).sort(([, a], [, b]) => a.column - b.column);
   return listSheet(
-    say.fresh.sheet,
-    say.fresh.sheetTitle,
-    say.fresh.note,
+    sheetWords.fresh.sheet,
+    sheetWords.fresh.sheetTitle,
+    sheetWords.fresh.note,
     columns.map(([, { header }]) => header),
     refresh.fresh.map(({ cells }) => columns.map(([name]) => cells[name] ?? "")),
     columns.map(([name]) => (holdsDays(name) ? "dd/mm/yyyy" : null)),
