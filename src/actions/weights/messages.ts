@@ -43,6 +43,8 @@ export const weightsMessages = defineMessages("weights", {
       'Options: expected edits such as {"edits": [{"do": "change", "factor": "Risk", "level": "High", "points": 5}], "from": "2026-12-01"}.',
     unknown: (name: string, known: readonly string[]) =>
       `Options: there is no option '${name}'. Known are ${known.join(", ")}.`,
+    /** Each option has a sentence of its own, for the whole of what may be wrong with it. */
+    wrong: (_name: string, sentence: string) => sentence,
     wrongEdit: (number: number) =>
       `Options, edits, number ${number}: expected {"do": "add", "change" or "retire", "factor", "level"} with points from 0 where something is added, and perhaps kind ("add" or "multiply"), group and scales.`,
     wrongFrom: "Options, from: expected a date such as 2026-12-01.",

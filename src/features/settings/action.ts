@@ -19,14 +19,11 @@ const positive = v.optional(v.nullable(v.pipe(v.number(), v.finite(), v.gtValue(
 const hoursAWeek = v.pipe(v.number(), v.minValue(0), v.maxValue(60));
 const alertDays = v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_ALERT_DAYS))));
 
-/** Each option has a sentence of its own, for the whole of what may be wrong with it. */
-const words = { ...say.options, wrong: (_name: string, sentence: string) => sentence };
-
 /** The figures to set; those left out stay as they are, null goes back to the published one. */
 const options = refineOptions(
   defineOptions(
     {
-      fullTimePoints: { schema: positive, wanted: () => say.options.wrong("fullTimePoints") },
+      fullTimePoints: { schema: positive, wanted: () => say.options.wrongNumber("fullTimePoints") },
       fullTimeHours: {
         schema: v.optional(v.nullable(v.pipe(hoursAWeek, v.gtValue(0)))),
         wanted: () => say.options.wrongHours("fullTimeHours"),
@@ -79,7 +76,7 @@ const options = refineOptions(
         wanted: () => say.options.wrongJobPlan("streams"),
       },
     },
-    words,
+    say.options,
   ),
   (read) => {
     checkBands(read.bands);

@@ -9,7 +9,9 @@ export const serviceSettingsMessages = defineMessages("serviceSettings", {
     unknown: (name: string, known: readonly string[]) =>
       `Options: there is no option '${name}'. Known are ${known.join(", ")}.`,
     notAnObject: 'Options: expected figures such as {"fullTimePoints": 45}.',
-    wrong: (name: string) => `Options, ${name}: expected a number above 0.`,
+    /** Each option has a sentence of its own, for the whole of what may be wrong with it. */
+    wrong: (_name: string, sentence: string) => sentence,
+    wrongNumber: (name: string) => `Options, ${name}: expected a number above 0.`,
     wrongHours: (name: string) => `Options, ${name}: expected hours a week, from 0 to 60.`,
     wrongJobPlan: (name: string) =>
       name === "streams"

@@ -51,9 +51,6 @@ const editSchema = v.variant("do", [
   }),
   v.strictObject({ do: v.literal("retire"), factor: text, level: v.optional(levelName, null) }),
 ]);
-/** Each option has a sentence of its own, for the whole of what may be wrong with it. */
-const words = { ...say.options, wrong: (_name: string, sentence: string) => sentence };
-
 const options = refineOptions(
   defineOptions(
     {
@@ -70,7 +67,7 @@ const options = refineOptions(
       /** True: rows are put right as if they had always been so; null: only where the table cannot keep versions. */
       inPlace: { schema: v.optional(v.nullable(v.boolean()), null), wanted: () => say.options.yesOrNo("inPlace") },
     },
-    words,
+    say.options,
   ),
   ({ edits, from, inPlace }) => ({ edits: edits.map(editOf), from: from === null ? null : dayOfIso(from), inPlace }),
 );
