@@ -1,5 +1,5 @@
 import { listed } from "@evenkeel/messages";
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
 import type { ApplyOutcome } from "../../actions/action";
 import type { ServiceSettings } from "../../domain/team";
@@ -7,7 +7,7 @@ import { LiveRegion } from "../../pane/components/LiveRegion";
 import { FailureNotice, Notice } from "../../pane/components/Notice";
 import { Page } from "../../pane/components/Page";
 import { ProgressIndicator } from "../../pane/components/ProgressIndicator";
-import { Disclosure, Section } from "../../pane/components/Section";
+import { Disclosure } from "../../pane/components/Section";
 import { paneMessages } from "../../pane/messages/pane";
 import type { Task } from "../../pane/state/useTask";
 import type { BalanceProposal } from "./action";
@@ -15,6 +15,7 @@ import { BeforeAfter } from "./BeforeAfter";
 import { ClosingFirst } from "./ClosingFirst";
 import { Evenness } from "./Evenness";
 import { MoveList } from "./MoveList";
+import { NotDone } from "./NotDone";
 import type { BalanceChoices } from "./options";
 import { TradeOff } from "./TradeOff";
 import { balanceMessages } from "./viewMessages";
@@ -23,13 +24,6 @@ const { preview: say } = balanceMessages;
 
 const useStyles = makeStyles({
   lead: { margin: "0 0 8px" },
-  quiet: { margin: "0 0 8px", color: tokens.colorNeutralForeground2 },
-  list: {
-    margin: 0,
-    paddingLeft: "18px",
-    "& li": { margin: "4px 0", overflowWrap: "anywhere" },
-    "& strong": { fontWeight: tokens.fontWeightSemibold },
-  },
 });
 
 /** What would change, to be ticked or unticked, with the team's figures following every tick. */
@@ -133,55 +127,6 @@ function Warnings(props: {
         </Notice>
       )}
     </LiveRegion>
-  );
-}
-
-/** The cases that stay as they are, why, what would help, and what the manager is asked. */
-function NotDone({ proposal }: { readonly proposal: BalanceProposal }): ReactNode {
-  const styles = useStyles();
-  const { undone, wishes, questions } = proposal;
-  return (
-    <>
-      {undone.length > 0 && (
-        <Disclosure title={say.undoneTitle(undone.length)} open={proposal.moves.length === 0}>
-          <p className={styles.quiet}>{say.undoneLead}</p>
-          <ul className={styles.list}>
-            {undone.map((one) => (
-              <li key={`${one.case} ${one.why}`}>
-                {one.case !== "" && (
-                  <>
-                    <strong>{one.case}</strong>
-                    {": "}
-                  </>
-                )}
-                {one.why}
-              </li>
-            ))}
-          </ul>
-        </Disclosure>
-      )}
-      {wishes.length > 0 && (
-        <Section title={say.wishesTitle}>
-          <Sentences of={wishes} />
-        </Section>
-      )}
-      {questions.length > 0 && (
-        <Disclosure title={say.questions(questions.length)}>
-          <Sentences of={questions} />
-        </Disclosure>
-      )}
-    </>
-  );
-}
-
-function Sentences({ of }: { readonly of: readonly string[] }): ReactNode {
-  const styles = useStyles();
-  return (
-    <ul className={styles.list}>
-      {of.map((sentence) => (
-        <li key={sentence}>{sentence}</li>
-      ))}
-    </ul>
   );
 }
 
