@@ -345,3 +345,25 @@ it.each(pages)("job plans, %s: no accessibility faults", async (page) => {
   await screen.findByRole("heading", { level: 1 });
   expect(await accessibility(element)).toHaveNoViolations();
 });
+
+describe("job plans", () => {
+  it("says whether the service is in balance and what it is short of", async () => {
+    await openPane({}, { name: "jobPlans" });
+    expect(await screen.findByText("The service is not in balance.")).toBeVisible();
+    expect(screen.getByText(/^Core: 2.1 new cases a quarter/)).toBeVisible();
+  });
+
+  it("makes the plan sheets after showing which", async () => {
+    const { user, written } = await openPane({}, { name: "jobPlans" });
+    await user.click(await screen.findByRole("button", { name: "Make plan sheets" }));
+    expect(await screen.findByText('Sheet "Team plan"')).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Apply" }));
+    expect(await screen.findByRole("heading", { name: "Done" })).toBeVisible();
+    expect(written).toHaveLength(1);
+  });
+});
+
+it("jobPlans has no accessibility faults", async () => {
+  const { element } = await openPane({}, { name: "jobPlans" });
+  expect(await accessibility(element)).toHaveNoViolations();
+});

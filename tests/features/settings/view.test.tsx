@@ -120,3 +120,29 @@ describe("the service's settings", () => {
     expect(await accessibility(element)).toHaveNoViolations();
   });
 });
+
+describe("settings", () => {
+  it("shows what would be written before it is, then writes it", async () => {
+    const { user, written } = await openPane({ connection: connectionOf(relativeTeam) }, { name: "settings" });
+    await user.type(await screen.findByLabelText("Points a full-timer can hold"), "45");
+    await user.click(screen.getByRole("button", { name: "Show what would change" }));
+    expect(await screen.findByText("Nothing has been written yet.")).toBeVisible();
+    expect(screen.getByText('Sheet "Settings"')).toBeVisible();
+    expect(written).toEqual([]);
+    await user.click(screen.getByRole("button", { name: "Apply" }));
+    expect(await screen.findByRole("heading", { name: "Done" })).toBeVisible();
+    expect(written).toHaveLength(1);
+  });
+
+  it("does not take words for figures", async () => {
+    const { user } = await openPane({}, { name: "settings" });
+    await user.type(await screen.findByLabelText("Full-time hours a week"), "x");
+    await user.click(screen.getByRole("button", { name: "Show what would change" }));
+    expect(screen.getByText("Type a number, or leave it empty.")).toBeVisible();
+  });
+});
+
+it("settings has no accessibility faults", async () => {
+  const { element } = await openPane({}, { name: "settings" });
+  expect(await accessibility(element)).toHaveNoViolations();
+});

@@ -1,5 +1,4 @@
 import { applyPlan, undoLast } from "../../../src/actions/workbook";
-import { statementTemplates } from "../../../src/features/statementTemplates/action";
 import { supervisionPage } from "../../../src/features/supervision/action";
 import { day } from "../../../src/domain/units";
 import { supervisionSheetName } from "../../../src/features/supervision/sheet";
@@ -60,21 +59,5 @@ describe("the page that a practitioner takes into supervision", () => {
     const sheet = supervisionSheetName(name);
     expect(sheet.length).toBeLessThanOrEqual(most);
     expect(sheet).not.toMatch(/[:\\/?*[\]]|'$/);
-  });
-});
-
-describe("statement templates in the workbook", () => {
-  it("show the manager's words beside how they read today, and name what is no figure", async () => {
-    const book = await openWorkbook("riverside-camhs.xlsx");
-    const wishes = { commissioners: ["{open cases} cases, {opn cases}."] };
-    const preview = await previewOf(statementTemplates, wishes, { today });
-    expect(preview.reads.commissioners).toEqual(["Left out: not known or not to be shown: {opn cases}."]);
-    expect(preview.problems.find(({ code }) => code === "unknown-figure")?.message).toMatch(
-      /\{opn cases\} is not the name/,
-    );
-    expect((await applyPlan(statementTemplates.plan(preview)!, { today })).status).toBe("done");
-    await book.engine.settle();
-    const again = await previewOf(statementTemplates, {}, { today });
-    expect(again.templates).toEqual(preview.templates);
   });
 });
