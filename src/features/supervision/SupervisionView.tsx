@@ -1,18 +1,17 @@
 import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
-import { jobPlanParameters } from "../../domain/jobPlan/parameters";
-import { supervisionPage as pageOf, type ReviewState } from "./model";
-import { supervisionMessages } from "./messages";
-import { supervisionViewMessages as say } from "./viewMessages";
-import { readPlanVersions } from "../../workbook/ownSheets/planVersions";
-import { raisedTexts } from "./sheet";
+import { TaskStatus } from "../../pane/components/ChangeReview";
+import { NotATeam } from "../../pane/components/NotATeam";
 import { Page } from "../../pane/components/Page";
-import { ChangeReview, TaskStatus } from "../../pane/components/ChangeReview";
+import { PlanView } from "../../pane/components/PlanView";
 import { Section } from "../../pane/components/Section";
 import { useTeamFigures, type TeamFigures } from "../../pane/state/figures";
-import { NotATeam } from "../../pane/components/NotATeam";
 import { usePlan } from "../../pane/state/useAction";
-import { supervisionPage } from "./feature";
+import { supervisionPage, words } from "./feature";
+import { supervisionMessages } from "./messages";
+import type { ReviewState, SupervisionPage } from "./model";
+import { raisedTexts, supervisionFrom } from "./sheet";
+import { supervisionViewMessages as say } from "./viewMessages";
 
 const useStyles = makeStyles({
   control: { minWidth: 0, maxWidth: "100%" },
@@ -26,7 +25,7 @@ const states: readonly ReviewState[] = ["overdue", "soon", "later", "undated"];
 /** What one practitioner takes into supervision: what to raise, their reviews, and a page to print. */
 export function SupervisionView(props: { readonly clinician: string | null }): ReactNode {
   const figures = useTeamFigures();
-  if (figures === null || figures.team.clinicians.length === 0) return <NotATeam title={say.title} />;
+  if (figures === null || figures.team.clinicians.length === 0) return <NotATeam title={words.title} />;
   return <Supervision figures={figures} start={props.clinician} />;
 }
 
@@ -35,60 +34,68 @@ function Supervision({ figures, start }: { readonly figures: TeamFigures; readon
   const planning = usePlan(supervisionPage);
   const { team, connection, today } = figures;
   const [who, setWho] = useState(start ?? team.clinicians[0]?.name ?? "");
-  const page = useMemo(() => {
-    const versions = connection.grid === undefined ? [] : readPlanVersions(connection.grid);
-    return pageOf(team, who, versions, jobPlanParameters(team.settings.jobPlan), today);
-  }, [team, who, connection, today]);
-  if (planning.state.status === "done") {
-    return <ChangeReview planned={planning.state.result} onBack={planning.reset} />;
-  }
+  const page = useMemo(() => supervisionFrom(team, connection.grid, who, today), [team, who, connection, today]);
+  return (
+    <PlanView planning={planning}>
+      <Page
+        title={words.title}
+        actions={
+          <Button
+            appearance="primary"
+            disabledFocusable={planning.state.status === "running"}
+            onClick={() => planning.run({ clinician: who })}
+          >
+            {say.make}
+          </Button>
+        }
+      >
+        <TaskStatus task={planning} label={say.making} />
+        <Field label={say.who}>
+          <Select className={styles.control} value={who} onChange={(_, data) => setWho(data.value)}>
+            {team.clinicians.map(({ index, name }) => (
+              <option key={index} value={name}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <ToRaiseSection page={page} />
+        {team.counts === null && page !== null && <ReviewsSection page={page} />}
+        <p className={styles.note}>{say.readers}</p>
+      </Page>
+    </PlanView>
+  );
+}
+
+function ToRaiseSection({ page }: { readonly page: SupervisionPage | null }): ReactNode {
+  const styles = useStyles();
   const raised = page === null ? [] : raisedTexts(page);
   return (
-    <Page
-      title={say.title}
-      actions={
-        <Button
-          appearance="primary"
-          disabledFocusable={planning.state.status === "running"}
-          onClick={() => planning.run({ clinician: who })}
-        >
-          {say.make}
-        </Button>
-      }
-    >
-      <TaskStatus task={planning} label={say.making} />
-      <Field label={say.who}>
-        <Select className={styles.control} value={who} onChange={(_, data) => setWho(data.value)}>
-          {team.clinicians.map(({ index, name }) => (
-            <option key={index} value={name}>
-              {name}
-            </option>
+    <Section title={say.raise}>
+      {raised.length === 0 ? (
+        <p className={styles.text}>{supervisionMessages.nothingToRaise}</p>
+      ) : (
+        <ul className={styles.list}>
+          {raised.map((text) => (
+            <li key={text}>{text}</li>
           ))}
-        </Select>
-      </Field>
-      <Section title={say.raise}>
-        {raised.length === 0 ? (
-          <p className={styles.text}>{supervisionMessages.nothingToRaise}</p>
-        ) : (
-          <ul className={styles.list}>
-            {raised.map((text) => (
-              <li key={text}>{text}</li>
-            ))}
-          </ul>
-        )}
-      </Section>
-      {team.counts === null && page !== null && (
-        <Section title={say.reviews}>
-          {page.cases.length === 0 && <p className={styles.text}>{say.noCases}</p>}
-          <ul className={styles.list}>
-            {states.map((state) => {
-              const cases = page.cases.filter(({ review }) => review === state).length;
-              return cases === 0 ? null : <li key={state}>{say.review[state](cases)}</li>;
-            })}
-          </ul>
-        </Section>
+        </ul>
       )}
-      <p className={styles.note}>{say.readers}</p>
-    </Page>
+    </Section>
+  );
+}
+
+function ReviewsSection({ page }: { readonly page: SupervisionPage }): ReactNode {
+  const styles = useStyles();
+  return (
+    <Section title={say.reviews}>
+      {page.cases.length === 0 && <p className={styles.text}>{say.noCases}</p>}
+      <ul className={styles.list}>
+        {states.map((state) => {
+          const cases = page.cases.filter(({ review }) => review === state).length;
+          return cases === 0 ? null : <li key={state}>{say.review[state](cases)}</li>;
+        })}
+      </ul>
+    </Section>
   );
 }

@@ -1,13 +1,11 @@
 import * as v from "valibot";
 import { ActionRefusal, aTeam, defineAction, notATeam, type Preview } from "../../actions/action";
 import { defineOptions } from "../../actions/options";
-import { jobPlanParameters } from "../../domain/jobPlan/parameters";
 import type { Day } from "../../domain/units";
 import { longDate } from "../../workbook/dates";
-import { readPlanVersions } from "../../workbook/ownSheets/planVersions";
 import { supervisionMessages as say } from "./messages";
-import { supervisionPage as pageOf, type SupervisionPage } from "./model";
-import { raisedTexts, supervisionSheet } from "./sheet";
+import type { SupervisionPage } from "./model";
+import { raisedTexts, supervisionFrom, supervisionSheet } from "./sheet";
 
 /** One practitioner's page. Nothing has been written. */
 export interface SupervisionPreview extends Preview {
@@ -27,12 +25,10 @@ export const supervisionPage = defineAction({
   ),
   needs: aTeam(say.notATeam),
   preview(connection, options, { today }): SupervisionPreview {
-    const { team, grid } = connection;
-    const [first] = team.clinicians;
+    const [first] = connection.team.clinicians;
     if (first === undefined) throw notATeam(connection, say.notATeam);
     const name = options.clinician ?? first.name;
-    const versions = grid === undefined ? [] : readPlanVersions(grid);
-    const page = pageOf(team, name, versions, jobPlanParameters(team.settings.jobPlan), today);
+    const page = supervisionFrom(connection.team, connection.grid, name, today);
     if (page === null) throw new ActionRefusal("no-such-clinician", say.noSuchPerson(name));
     return { connection, problems: connection.problems, page, today };
   },

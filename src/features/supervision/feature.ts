@@ -1,6 +1,11 @@
 import { defineMessages } from "@evenkeel/messages";
 import { defineFeature, lazyAction, lazyView } from "../../pane/feature";
 
+export const words = defineMessages("supervision.entrance", {
+  title: "For supervision",
+  about: "One page about one person's own work, to print or take along",
+});
+
 export const supervisionPage = lazyAction(
   "supervision-page",
   async () => (await import(/* webpackChunkName: "actions" */ "./action")).supervisionPage,
@@ -12,10 +17,7 @@ export const supervisionFeature = defineFeature({
     {
       in: "week",
       position: 50,
-      words: defineMessages("supervision.entrance", {
-        title: "For supervision",
-        about: "One page about one person's own work, to print or take along",
-      }),
+      words,
       route: { name: "supervision", clinician: null },
     },
   ],

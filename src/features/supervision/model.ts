@@ -47,7 +47,7 @@ const SOON = 28;
  * @param versions the job plans that the workbook has kept
  * @returns null when nobody of this name is in the team
  */
-export function supervisionPage(
+export function supervisionOf(
   team: TeamData,
   name: string,
   versions: readonly PlanVersion[],

@@ -1,11 +1,14 @@
-import { matchKey } from "../../domain/names";
-import type { SupervisedCase, SupervisionPage, ToRaise } from "./model";
-import type { Day } from "../../domain/units";
 import { amount, percent } from "@evenkeel/messages";
-import { supervisionMessages as say } from "./messages";
-import type { CellLook, TemplateCell, SheetTemplate } from "../../workbook/changePlan/changePlan";
-import { longDate } from "../../workbook/dates";
 import { valueAt, type CellValue, type WorkbookGrid } from "@evenkeel/spreadsheet";
+import { jobPlanParameters } from "../../domain/jobPlan/parameters";
+import { matchKey } from "../../domain/names";
+import type { TeamData } from "../../domain/team";
+import type { Day } from "../../domain/units";
+import type { CellLook, SheetTemplate, TemplateCell } from "../../workbook/changePlan/changePlan";
+import { longDate } from "../../workbook/dates";
+import { readPlanVersions } from "../../workbook/ownSheets/planVersions";
+import { supervisionMessages as say } from "./messages";
+import { supervisionOf, type SupervisedCase, type SupervisionPage, type ToRaise } from "./model";
 
 const DATE = "dd/mm/yyyy";
 const LONGEST_NAME = 31;
@@ -19,7 +22,18 @@ const CASES_ROW = AGREED_ROW + AGREED_LINES + 3;
 /** As many as leave the page one page. */
 const MOST_CASES = 18;
 
-/** The name of somebody's page, as Excel allows sheets to be called. */
+/** One clinician's page, with the job plans that the workbook has kept; null: the team has no such clinician. */
+export function supervisionFrom(
+  team: TeamData,
+  grid: WorkbookGrid | undefined,
+  name: string,
+  today: Day,
+): SupervisionPage | null {
+  const versions = grid === undefined ? [] : readPlanVersions(grid);
+  return supervisionOf(team, name, versions, jobPlanParameters(team.settings.jobPlan), today);
+}
+
+/** The name of a clinician's page, as Excel allows sheets to be called. */
 export function supervisionSheetName(name: string): string {
   return say
     .sheet(name.replace(/[:\\/?*[\]]/g, " ").replace(/\s+/g, " "))

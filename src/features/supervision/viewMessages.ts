@@ -1,9 +1,6 @@
-import { defineMessages } from "@evenkeel/messages";
-import { counted } from "@evenkeel/messages";
+import { counted, defineMessages } from "@evenkeel/messages";
 
 export const supervisionViewMessages = defineMessages("pane.supervision", {
-  title: "For supervision",
-  about: "One page about one person's own work, to print or take along",
   who: "Whose page",
   make: "Make the page",
   making: "Making the page",

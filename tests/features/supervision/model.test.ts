@@ -1,7 +1,7 @@
 import { jobPlanParameters } from "../../../src/domain/jobPlan/parameters";
 import type { PlanVersion } from "../../../src/domain/jobPlan/planVersions";
 import { defaultSettings } from "../../../src/domain/settings";
-import { supervisionPage } from "../../../src/features/supervision/model";
+import { supervisionOf } from "../../../src/features/supervision/model";
 import type { TeamData } from "../../../src/domain/team";
 import { day, halfDays, hours, points, wte } from "../../../src/domain/units";
 import { caseOf, clinician } from "../../support/teamBuilder";
@@ -44,7 +44,7 @@ const version: PlanVersion = {
 };
 
 describe("a page for supervision", () => {
-  const page = supervisionPage(team, "ANN LEE", [version], parameters, today);
+  const page = supervisionOf(team, "ANN LEE", [version], parameters, today);
 
   it("lists one's own open cases, the most pressing first", () => {
     expect(page?.cases.map(({ record, review, notSeen }) => [record.id, review, notSeen])).toEqual([
@@ -70,10 +70,10 @@ describe("a page for supervision", () => {
 
   it("takes the latest plan that was kept", () => {
     const earlier = { ...version, quarter: day(46204), reviewDue: at(-70) };
-    expect(supervisionPage(team, "Ann Lee", [version, earlier], parameters, today)?.kept).toBe(version);
+    expect(supervisionOf(team, "Ann Lee", [version, earlier], parameters, today)?.kept).toBe(version);
   });
 
   it("is nobody's where nobody is called so", () => {
-    expect(supervisionPage(team, "Zoe", [], parameters, today)).toBeNull();
+    expect(supervisionOf(team, "Zoe", [], parameters, today)).toBeNull();
   });
 });
