@@ -35,7 +35,7 @@ const COLUMNS = ["Factor", "Level", "Points", "Kind", "Group", "Scales", "From",
 type Column = (typeof COLUMNS)[number];
 const WIDTHS = [18, 20, 10, 12, 18, 18, 12, 12];
 const DATE_FORMAT = "dd/mm/yyyy";
-/** In somebody else's columns, which may be as narrow as Excel makes them: ten characters would show as ####. */
+/** In the team's own columns, which may be as narrow as Excel makes them: ten characters would show as ####. */
 const NARROW_DATE_FORMAT = "dd/mm/yy";
 const DEFAULT_LEVEL = "default";
 
@@ -116,7 +116,7 @@ function changedCells(
   });
 }
 
-/** Somebody may write "x0.5" for what multiplies: then it says so still. */
+/** A multiplier that is written "x0.5" keeps its sign. */
 function pointsAsWritten(connection: Connection, table: ConnectedTable, row: number, rule: WeightRule): CellValue {
   const column = table.columns["Points"]?.column ?? -1;
   const sign = /^\s*([x×*]\s*)(?=[\d.,])/i.exec(String(seenCell(connection, table.sheet, row, column) ?? ""))?.[1];

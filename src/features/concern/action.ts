@@ -204,7 +204,7 @@ function personOf(team: TeamData, name: string): string {
   return person.name;
 }
 
-/** A client in any text is refused: nobody needs one there. Words that could tell of health are asked about. */
+/** A text that names a client is refused: the statement is about capacity. Words that could tell of health are asked about. */
 function cautionsOf(
   team: TeamData,
   texts: Readonly<Record<"statement" | "effect" | "escalation" | "response", string>>,

@@ -2,17 +2,17 @@ import { createContext, useContext, useMemo, useState, type ReactNode } from "re
 import type { ChoiceSharing } from "../../domain/jobPlan/choiceRota";
 import type { PlanCategory } from "../../domain/jobPlan/clinicianPlan";
 
-/** Half-days that the manager has drafted for somebody; a category left out is as in the workbook. */
+/** Half-days that the manager has drafted for a clinician; a category left out is as in the workbook. */
 export type DraftedPlan = Readonly<Partial<Record<PlanCategory, number>>>;
 
-/** How far somebody's half-days may go when plans are balanced. */
+/** How far a clinician's half-days may go when plans are balanced. */
 export interface PersonLimits {
   readonly leaveAlone: boolean;
   readonly least: Readonly<Partial<Record<PlanCategory, number>>>;
   readonly most: Readonly<Partial<Record<PlanCategory, number>>>;
 }
 
-/** What a manager has in mind about job plans and nobody else has seen: it stays in the pane's memory. */
+/** A manager's private draft of job plans: it stays in the pane's memory. */
 export interface JobPlanDraft {
   readonly plans: Readonly<Record<string, DraftedPlan>>;
   readonly limits: Readonly<Record<string, PersonLimits>>;

@@ -67,7 +67,7 @@ export interface CopyPreview extends Preview {
   readonly bytes: Uint8Array;
 }
 
-/** Figures for people outside the team, in a file of its own: nobody in it who was not chosen. */
+/** Figures for people outside the team, in a file of its own that names only those the manager has chosen. */
 export const commissionerCopy = defineAction({
   name: "commissioner-copy",
   options,

@@ -86,39 +86,49 @@ export function WeightFields(props: {
           />
         </Field>
       )}
-      {!onlyPoints && (
-        <Disclosure title={say.more}>
-          <div className={styles.fields}>
-            <Field label={say.kind}>
-              <Select
-                className={styles.control}
-                value={draft.kind}
-                onChange={(_, { value }) => change({ kind: value === "multiply" ? "multiply" : "add" })}
-              >
-                <option value="add">{say.kinds.add}</option>
-                <option value="multiply">{say.kinds.multiply}</option>
-              </Select>
-            </Field>
-            {draft.kind === "add" ? (
-              <Field label={say.group} hint={say.groupHint}>
-                <Input
-                  className={styles.control}
-                  value={draft.group}
-                  onChange={(_, { value }) => change({ group: value })}
-                />
-              </Field>
-            ) : (
-              <Field label={say.scales} hint={say.scalesHint}>
-                <Input
-                  className={styles.control}
-                  value={draft.scales}
-                  onChange={(_, { value }) => change({ scales: value })}
-                />
-              </Field>
-            )}
-          </div>
-        </Disclosure>
-      )}
+      {!onlyPoints && <CountingFields draft={draft} onChange={change} />}
     </div>
+  );
+}
+
+/** How the points count: added or multiplied, alone of a group or scaling others. Folded away: most levels are added. */
+function CountingFields(props: {
+  readonly draft: WeightDraft;
+  readonly onChange: (part: Partial<WeightDraft>) => void;
+}): ReactNode {
+  const styles = useStyles();
+  const { draft, onChange: change } = props;
+  return (
+    <Disclosure title={say.more}>
+      <div className={styles.fields}>
+        <Field label={say.kind}>
+          <Select
+            className={styles.control}
+            value={draft.kind}
+            onChange={(_, { value }) => change({ kind: value === "multiply" ? "multiply" : "add" })}
+          >
+            <option value="add">{say.kinds.add}</option>
+            <option value="multiply">{say.kinds.multiply}</option>
+          </Select>
+        </Field>
+        {draft.kind === "add" ? (
+          <Field label={say.group} hint={say.groupHint}>
+            <Input
+              className={styles.control}
+              value={draft.group}
+              onChange={(_, { value }) => change({ group: value })}
+            />
+          </Field>
+        ) : (
+          <Field label={say.scales} hint={say.scalesHint}>
+            <Input
+              className={styles.control}
+              value={draft.scales}
+              onChange={(_, { value }) => change({ scales: value })}
+            />
+          </Field>
+        )}
+      </div>
+    </Disclosure>
   );
 }

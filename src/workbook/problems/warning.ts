@@ -1,6 +1,6 @@
 import type { Problem } from "../connect/connection";
 
-/** Something to look at that keeps nobody from going on; without a place, it is about no cell of the workbook. */
+/** A problem that the manager can go on with; without a place, it is about no one cell of the workbook. */
 export function warning(
   code: string,
   message: string,

@@ -174,7 +174,7 @@ function replanned(
   return planFor(plan.clinician, planned, connection.team, parameters, plan.streams);
 }
 
-/** What the manager has drafted for somebody is decided; limits, where there are any, may open it again. */
+/** A plan that the manager has drafted is settled, unless they set limits for that person. */
 function limitsFor(plans: readonly ClinicianPlan[], { connection, options }: Setting): PlanLimits[] {
   return plans.map((plan) => {
     const usual = usualLimits(plan);

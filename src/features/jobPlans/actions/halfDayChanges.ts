@@ -15,7 +15,7 @@ import {
 import { headerKey } from "../../../workbook/synonyms";
 import { jobPlanMessages } from "../messages";
 
-/** Half-days of one category of somebody's plan, as they are and as they are to be. */
+/** Half-days of one category of a clinician's plan, as they are and as they are to be. */
 export interface HalfDayWish {
   readonly clinician: Clinician;
   readonly category: PlanCategory;
@@ -26,7 +26,7 @@ export interface HalfDayWish {
 /** The cells that make a plan what it is to be, and whose plan has to be changed by hand. */
 export interface HalfDayChanges {
   readonly changes: readonly CellChange[];
-  /** Work that somebody has no row for yet. */
+  /** Work for which the clinician has no row yet. */
   readonly rows: readonly NewRow[];
   /** Names of people whose rows cannot be told apart, or hold formulas. */
   readonly byHand: readonly string[];
@@ -45,7 +45,7 @@ export function linesOf(connection: Connection, name: string): readonly JobPlanL
   return (connection.team?.jobPlan ?? []).filter((line) => matchKey(line.clinician) === key);
 }
 
-/** Whether a category of somebody's plan has a place of its own that is not a formula. */
+/** Whether a category of a clinician's plan has a place of its own that is not a formula. */
 export function canBeWritten(connection: Connection, clinician: Clinician, category: PlanCategory): boolean {
   if (linesOf(connection, clinician.name).length > 0) return true;
   const table = connection.tables.Team;
@@ -121,7 +121,7 @@ function lineCells(
   return row === null ? null : { changes, rows: [row] };
 }
 
-/** The row for work that somebody has none for yet; null: there is a row of that name, of which nobody says how much it is. */
+/** A row for work of a kind that the clinician had none of; null: a row of that name stands there already, without an amount. */
 function newLine(
   connection: Connection,
   table: ConnectedTable,

@@ -30,7 +30,7 @@ export interface JobPlanPreview extends Preview {
   readonly options: JobPlanOptions;
   readonly parameters: JobPlanParameters;
   readonly plan: TeamPlan;
-  /** Who offers the quarter's Choice appointments; null: nobody does Choice, or demand is unknown. */
+  /** Who offers the quarter's Choice appointments; null: no plan has Choice, or demand is unknown. */
   readonly rota: readonly ChoiceOffer[] | null;
   readonly madeOn: string;
 }

@@ -29,7 +29,7 @@ export function planProblems(connection: Connection, plan: TeamPlan): Problem[] 
   return [...problems, ...strangers(connection)];
 }
 
-/** People of the JobPlan table who are not in the team: their half-days count for nobody. */
+/** People of the JobPlan table who are not in the team: their half-days are left out of the plan. */
 function strangers({ team, tables }: Connection): Problem[] {
   if (team === null || tables.Team === undefined) return [];
   const known = new Set(team.clinicians.map((clinician) => matchKey(clinician.name)));

@@ -20,7 +20,7 @@ import { choicesOf, without } from "./limits";
 import { usePageStyles } from "./styles";
 import type { PlanFigures } from "./teamFigures";
 
-/** A plan tried out before anybody sees it: somebody gains a skill, changes role, takes on Choice. */
+/** A private draft: try out what a new skill, another role or some Choice would do to a plan. */
 export function DraftPage({ figures }: { readonly figures: PlanFigures }): ReactNode {
   const styles = usePageStyles();
   const say = jobPlanViewMessages.draftPage;

@@ -26,7 +26,7 @@ const TEAM_COLUMN: Readonly<Record<PlanCategory, string>> = {
   other: "Other",
 };
 
-/** More texts of one category than this make a formula that nobody can read. */
+/** More texts of one category than this make a formula too long to read. */
 const MOST_TEXTS = 6;
 
 export function planLookups(connection: Connection, parameters: JobPlanParameters): PlanLookups {
@@ -104,7 +104,7 @@ function lineLookups(connection: Connection, parameters: JobPlanParameters): Lin
   };
 }
 
-/** What a row is known by: its category, or its activity where nobody gave one. */
+/** What a row is known by: its category, or its activity where the category is blank. */
 interface Word {
   readonly area: string;
   readonly word: string;

@@ -62,7 +62,7 @@ export function compareSchemes(team: TeamData, asOf: Day, a: WeighedBy, b: Weigh
 }
 
 /**
- * The team under other weights. Full-time points of somebody's own are on the workbook's scale, so they keep their
+ * The team under other weights. A clinician's own full-time points are on the workbook's scale, so they keep their
  * proportion to the service's figure.
  */
 function loadsUnder(team: TeamData, asOf: Day, by: WeighedBy): TeamLoads {
@@ -82,7 +82,7 @@ function loadsUnder(team: TeamData, asOf: Day, by: WeighedBy): TeamLoads {
   );
 }
 
-/** How full somebody is: capacity used, or the share of a fair share where that is all there is to tell. */
+/** How full a clinician is: capacity used, or the share of a fair share where that is all there is to tell. */
 const fullness = (load: ClinicianLoad): Ratio | null => load.used ?? load.share;
 
 function ranksOf({ clinicians }: TeamLoads): readonly (number | null)[] {

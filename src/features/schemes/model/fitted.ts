@@ -43,7 +43,7 @@ export function workLevels(team: TeamData): WorkLevels {
     for (const [factor, level] of Object.entries(record.levels)) count(factor, level, 1);
   }
   for (const { category, cases } of team.counts ?? []) if (cases > 0) count(CATEGORY_FACTOR, category, cases);
-  // A column that nobody has ever filled in records nothing.
+  // A column without a single entry records nothing.
   return new Map([...found].filter(([, levels]) => [...levels.keys()].some((one) => matchKey(one) !== BLANK)));
 }
 

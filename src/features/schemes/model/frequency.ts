@@ -18,7 +18,7 @@ export const frequencyFactor = (kind: SchemeFactor["kind"]): SchemeFactor => ({
   levels: frequencyLevels,
 });
 
-/** How often somebody is seen is all that counts; a worker holds at most 20 weighted clients. */
+/** How often a client is seen is all that counts; a worker holds at most 20 weighted clients. */
 export const maineFrequency: StarterScheme = {
   id: "maine-frequency",
   source: {

@@ -3,7 +3,7 @@ import { level, type StarterScheme } from "./scheme";
 /** Two measures of the same risk overlap, so only the higher counts; the source takes off the smaller of the two. */
 const OVERLAP = "Risk measures";
 
-/** The "protect" points of the probation service's tiering tool: they set how closely somebody is supervised. */
+/** The "protect" points of the probation service's tiering tool: they set how closely a person is supervised. */
 export const hmppsTier: StarterScheme = {
   id: "hmpps-tier",
   source: {

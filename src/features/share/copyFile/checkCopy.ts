@@ -75,7 +75,7 @@ function textsOf({ name, cells }: SheetDocument) {
   return { name, cells: cells.map(({ row, column, value }) => ({ value, place: place(name, row, column) })) };
 }
 
-/** The first of these texts that names somebody or something forbidden. */
+/** The first of these texts that names a person or thing that may not be shown. */
 export function namesForbidden(texts: readonly string[], forbidden: Forbidden): string | null {
   return texts.find(mentionFinder(forbidden.texts)) ?? null;
 }

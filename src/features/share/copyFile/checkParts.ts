@@ -66,7 +66,7 @@ export function foreignParts(source: WorkbookPackage, bytes: Uint8Array): Findin
   return sameBytes(source.zip(), bytes) ? null : "zip";
 }
 
-/** Places within known parts where a word could stand that nobody sees. */
+/** Places within known parts where a word could stand unseen. */
 function saysMore(root: XmlElement): boolean {
   return [...descendants(root)].some(({ local, attributes }) => {
     if (local === "numFmt") return !plainFormat.test(attributes["formatCode"] ?? "");
@@ -106,7 +106,7 @@ export function forbiddenText(source: WorkbookPackage, sheets: readonly Texts[],
       const texts = [element.text, element.local, ...Object.keys(attributes), ...Object.values(attributes)];
       if (texts.some(isForbidden)) return name;
     }
-    // Text that formatting has divided is one text to whoever reads it.
+    // Text that formatting has divided is one text to the reader.
     if (isForbidden(deepText(root))) return name;
   }
   for (const { cells } of sheets) {

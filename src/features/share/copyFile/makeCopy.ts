@@ -124,7 +124,7 @@ function sheetWidths({ name: sheet, table }: CopySheet): WorkbookEdits["columnWi
   return widths.map((width, column) => ({ sheet, column, width }));
 }
 
-/** Links, printing, the chart, and no filter buttons: they help nobody who only reads, and hide rows from those who do. */
+/** Links, printing, the chart, and no filter buttons: they do not help a reader, and hide rows. */
 function finishSheet(source: WorkbookPackage, sheet: CopySheet): void {
   const parts = findParts(source);
   const path = parts.sheets.find(({ name }) => name === sheet.name)?.path ?? "";
@@ -263,7 +263,7 @@ const styles =
   '<cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="1" applyFont="1"/><xf numFmtId="0" fontId="2" fillId="0" borderId="0" xfId="2" applyFont="1"/></cellXfs>' +
   '<cellStyles count="3"><cellStyle name="Normal" xfId="0" builtinId="0"/><cellStyle name="Heading 1" xfId="1" builtinId="16"/><cellStyle name="Heading 2" xfId="2" builtinId="17"/></cellStyles></styleSheet>';
 
-/** The smallest package that Excel opens, with a title and a language and nobody's name. */
+/** The smallest package that Excel opens, with a title and a language and no author. */
 function blankPackage(document: CopyDocument, firstSheet: string): Uint8Array {
   const source = WorkbookPackage.empty();
   source.write(
