@@ -1,4 +1,4 @@
-import { screen } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import { openPane } from "../support/paneTest";
 
 describe("the pane", () => {
@@ -10,10 +10,11 @@ describe("the pane", () => {
   it("goes a step deeper and back again, with the focus on the heading", async () => {
     const { user } = await openPane();
     await user.click(await screen.findByRole("button", { name: /Grace Reid/ }));
-    expect(await screen.findByRole("heading", { name: "Grace Reid" })).toHaveFocus();
+    const heading = await screen.findByRole("heading", { name: "Grace Reid" });
+    await waitFor(() => expect(heading).toHaveFocus());
     await user.click(screen.getByRole("button", { name: /^RV1004/ }));
     expect(await screen.findByText("Risk, High: 4")).toBeVisible();
     await user.click(screen.getByRole("button", { name: "Back" }));
-    expect(await screen.findByRole("heading", { name: "Grace Reid" })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole("heading", { name: "Grace Reid" })).toHaveFocus());
   });
 });
