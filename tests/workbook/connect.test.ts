@@ -457,13 +457,12 @@ describe("strange workbooks", () => {
     expect(connection.tables.Cases?.sheet).toBe("Caseload");
   });
 
-  test("20,000 cases connect within two seconds of work", () => {
+  // How long that takes is measured by `npm run bench -- connect`.
+  test("20,000 cases connect whole", () => {
     const random = new Random(5);
     const { grid } = layOut("plain", "large", makeModel(random, { people: 20, cases: 20_000 }), random);
-    const before = process.cpuUsage();
     const connection = connect(grid, { today });
     expect(connection.team?.cases).toHaveLength(20_000);
-    expect(process.cpuUsage(before).user / 1000).toBeLessThan(2000);
   });
 
   test("the same grid gives the same answer", () => {
