@@ -458,7 +458,7 @@ describe("strange workbooks", () => {
   });
 
   // Seconds are measured by `npm run bench -- connect`; here the work is held against itself, whatever the machine.
-  test("five times the cases are at most a dozen times the work: 20,000 connect", () => {
+  test("five times the cases are less than five times the work: 20,000 connect", () => {
     const work = (cases: number): number => {
       const random = new Random(5);
       const { grid } = layOut("plain", "large", makeModel(random, { people: 20, cases }), random);
@@ -468,8 +468,10 @@ describe("strange workbooks", () => {
       expect(connection.team?.cases).toHaveLength(cases);
       return user;
     };
+    // Once without counting, so that the small team does not pay for the code's first run.
+    work(4_000);
     const small = work(4_000);
-    expect(work(20_000) / small).toBeLessThan(12);
+    expect(work(20_000) / small).toBeLessThan(5);
   });
 
   test("the same grid gives the same answer", () => {
