@@ -2,7 +2,8 @@ import { matchKey } from "../names";
 import { isUnallocated, type CaseRecord, type CategoryCount, type TeamData } from "../team";
 import type { Day } from "../units";
 import { CATEGORY_FACTOR } from "../weighting/teamLoads";
-import type { Discloser, SharedFigure } from "./protect";
+import type { Discloser } from "./protect";
+import type { SharedFigure } from "./disclosure";
 
 export interface WaitBand {
   /** Weeks waited: from `from` up to but not including `to`; null: no upper end. `from` null: not recorded. */

@@ -3,7 +3,8 @@ import type { TeamPlan } from "../jobPlan/teamPlan";
 import type { ReferralWeek } from "../team";
 import type { Day } from "../units";
 import { safeCount } from "./disclosure";
-import { Discloser, type SharedFigure } from "./protect";
+import { Discloser } from "./protect";
+import type { SharedFigure } from "./disclosure";
 
 export type CapacityCode = "choice" | "core" | "core-half-days" | "core-wte";
 export interface CapacityLine {

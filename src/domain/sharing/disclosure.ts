@@ -1,5 +1,8 @@
 import { ratio, type Ratio } from "../units";
 
+/** A figure that may be shown, or why it may not: too small a group, or the workbook does not say. */
+export type SharedFigure = number | "suppressed" | "unknown";
+
 /** Counts of 1 to 7 could point to a person. */
 export const SMALLEST_SAFE = 8;
 

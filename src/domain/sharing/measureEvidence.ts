@@ -3,7 +3,8 @@ import type { Day } from "../units";
 import { firstAppointmentWait } from "./demandEvidence";
 import { safePoints } from "./disclosure";
 import type { TeamMeasures } from "./measures";
-import type { Discloser, SharedFigure } from "./protect";
+import type { Discloser } from "./protect";
+import type { SharedFigure } from "./disclosure";
 
 /** A month's measures, exactly as the workbook kept them; null: it does not say. */
 export interface MonthMeasures {

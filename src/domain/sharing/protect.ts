@@ -1,9 +1,6 @@
 import type { Ratio } from "../units";
 import { publishedParts } from "./subtraction";
-import { safeCount, safePercent, SMALLEST_SAFE } from "./disclosure";
-
-/** A figure that may be shown, or why it may not: too small a group, or the workbook does not say. */
-export type SharedFigure = number | "suppressed" | "unknown";
+import { safeCount, safePercent, SMALLEST_SAFE, type SharedFigure } from "./disclosure";
 
 /** Fewer people than this in a staff group and each could work out the others' figures. */
 export const SMALLEST_STAFF_GROUP = 3;

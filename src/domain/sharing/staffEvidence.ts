@@ -2,7 +2,8 @@ import type { TeamData } from "../team";
 import type { ClinicianLoad, TeamLoads } from "../weighting/teamLoads";
 import { safePoints } from "./disclosure";
 import { wteOf } from "./measures";
-import { SMALLEST_STAFF_GROUP, type Discloser, type SharedFigure } from "./protect";
+import { SMALLEST_STAFF_GROUP, type Discloser } from "./protect";
+import type { SharedFigure } from "./disclosure";
 
 /** How clinicians stand in the copy: not at all, by role, or by name where the manager has chosen so. */
 export type CliniciansShown = "none" | "roles" | "names";

@@ -1,5 +1,4 @@
-import { safeCount, SMALLEST_SAFE } from "./disclosure";
-import type { SharedFigure } from "./protect";
+import { safeCount, SMALLEST_SAFE, type SharedFigure } from "./disclosure";
 
 interface Range {
   readonly low: number;

@@ -1,20 +1,12 @@
 import * as v from "valibot";
-import { ActionRefusal, anyWorkbook, defineAction, type Preview } from "../../actions/action";
+import { ActionRefusal, anyWorkbook, defineAction } from "../../actions/action";
 import { defineOptions, type Option, type Settled } from "../../actions/options";
-import type { Day } from "../../domain/units";
-import { compareWithExport, type Refresh } from "./compare/compare";
-import { readExport, type ReadExport } from "./compare/exportFile";
+import { compareWithExport } from "./compare/compare";
+import { readExport } from "./compare/exportFile";
 import { planRefresh } from "./compare/plan";
 import { exportGrid } from "./exportGrid";
 import { refreshMessages as say } from "./messages";
-import { presentRefresh } from "./present";
-
-/** What an export would change here. Nothing has been written. */
-export interface RefreshPreview extends Preview {
-  readonly exported: ReadExport;
-  readonly refresh: Refresh;
-  readonly today: Day;
-}
+import { presentRefresh, type RefreshPreview } from "./present";
 
 /** One sentence tells what each option may be, whichever is wrong. */
 const option = <const Schema extends v.GenericSchema>(schema: Schema): Option<Schema> => ({

@@ -1,9 +1,19 @@
 import { isBlank, type CellValue } from "@evenkeel/spreadsheet";
+import type { Preview } from "../../actions/action";
+import type { Day } from "../../domain/units";
 import { dayText } from "../../pane/components/format";
 import { isRead, readDay } from "../../workbook/coerce";
 import { holdsDays } from "../../workbook/refresh/values";
-import type { RefreshPreview } from "./action";
+import type { Refresh } from "./compare/compare";
+import type { ReadExport } from "./compare/exportFile";
 import { refreshViewMessages as say } from "./viewMessages";
+
+/** What an export would change here. Nothing has been written. */
+export interface RefreshPreview extends Preview {
+  readonly exported: ReadExport;
+  readonly refresh: Refresh;
+  readonly today: Day;
+}
 
 /** What an export would change, in the manager's words. */
 export type RefreshProposal = ReturnType<typeof presentRefresh>;

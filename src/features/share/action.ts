@@ -1,6 +1,6 @@
 import { isoDay } from "@evenkeel/spreadsheet";
 import * as v from "valibot";
-import { ActionRefusal, aTeam, defineAction, type Preview, type TeamConnection } from "../../actions/action";
+import { ActionRefusal, aTeam, defineAction, type TeamConnection } from "../../actions/action";
 import { figureOptions } from "../../actions/jobPlans/figureOptions";
 import { defineOptions, refineOptions } from "../../actions/options";
 import { jobPlanParameters } from "../../domain/jobPlan/parameters";
@@ -19,11 +19,9 @@ import { readStatementTemplates } from "../../workbook/ownSheets/statementTempla
 import { warning } from "../../workbook/problems/warning";
 import { draftStatement } from "../../workbook/statements/statements";
 import { copyDocument } from "./copyDocument";
-import type { CheckResult } from "./copyFile/checkCopy";
 import type { Forbidden } from "./copyFile/checkParts";
-import type { CopyDocument } from "./copyFile/document";
 import { sharingMessages as say } from "./messages";
-import { presentCopy } from "./present";
+import { presentCopy, type CopyPreview } from "./present";
 
 const options = refineOptions(
   defineOptions(
@@ -52,20 +50,6 @@ export type CopyOptions = ReturnType<typeof options.read>;
 
 /** What the pane may ask. */
 export type CopyChoices = NonNullable<typeof options.asked>;
-
-/** What would be shared, made and checked already. Nothing has left the workbook. */
-export interface CopyPreview extends Preview {
-  readonly evidence: Evidence;
-  readonly document: CopyDocument;
-  /** The summary as it stands in the copy, for the manager to edit. */
-  readonly statement: readonly string[];
-  /** Lines of the template that name a figure which is not known, or may not be shown. */
-  readonly leftOut: readonly string[];
-  readonly checks: readonly CheckResult[];
-  /** Formulas of this workbook that call the add-in: people without it get figures instead. */
-  readonly frozenFormulas: number;
-  readonly bytes: Uint8Array;
-}
 
 /** Figures for people outside the team, in a file of its own that names only those the manager has chosen. */
 export const commissionerCopy = defineAction({

@@ -2,7 +2,7 @@ import type { CaseloadLevel } from "../../domain/sharing/caseloadEvidence";
 import type { LeverLine } from "../../domain/sharing/demandEvidence";
 import type { Evidence } from "../../domain/sharing/evidence";
 import type { MeasureLine } from "../../domain/sharing/measureEvidence";
-import type { SharedFigure } from "../../domain/sharing/protect";
+import type { SharedFigure } from "../../domain/sharing/disclosure";
 import { sharedMessages } from "../../workbook/messages/sharing";
 import type { CopyChart, CopyColumn, CopySheet, CopyTable, CopyValue } from "./copyFile/document";
 import { sharingMessages as say } from "./messages";

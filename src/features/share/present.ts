@@ -1,11 +1,28 @@
 import { amount, hundredths, percent } from "@evenkeel/messages";
+import type { Preview } from "../../actions/action";
+import type { Evidence } from "../../domain/sharing/evidence";
 import type { Day } from "../../domain/units";
 import { dayText, monthText } from "../../pane/components/format";
-import type { CopyPreview } from "./action";
+import type { CheckResult } from "./copyFile/checkCopy";
+import type { CopyDocument } from "./copyFile/document";
 import { sharingMessages } from "./messages";
 
 type CopySheet = CopyPreview["document"]["sheets"][number];
 type Kind = NonNullable<CopySheet["table"]>["columns"][number]["kind"];
+
+/** What would be shared, made and checked already. Nothing has left the workbook. */
+export interface CopyPreview extends Preview {
+  readonly evidence: Evidence;
+  readonly document: CopyDocument;
+  /** The summary as it stands in the copy, for the manager to edit. */
+  readonly statement: readonly string[];
+  /** Lines of the template that name a figure which is not known, or may not be shown. */
+  readonly leftOut: readonly string[];
+  readonly checks: readonly CheckResult[];
+  /** Formulas of this workbook that call the add-in: people without it get figures instead. */
+  readonly frozenFormulas: number;
+  readonly bytes: Uint8Array;
+}
 
 /** The copy as the manager looks through it before it leaves. */
 export type PreparedCopy = ReturnType<typeof presentCopy>;

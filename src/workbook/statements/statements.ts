@@ -1,7 +1,7 @@
 import type { CapacityLine } from "../../domain/sharing/demandEvidence";
 import type { Evidence } from "../../domain/sharing/evidence";
 import type { MeasureCode } from "../../domain/sharing/measureEvidence";
-import type { SharedFigure } from "../../domain/sharing/protect";
+import type { SharedFigure } from "../../domain/sharing/disclosure";
 import { fillTemplate, type FilledTemplate } from "../../domain/sharing/statement";
 import { amount, hundredths, percent, wholeNumber } from "@evenkeel/messages";
 import { sharedMessages } from "../messages/sharing";

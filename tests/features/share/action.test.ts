@@ -1,5 +1,6 @@
 import { unzipSync } from "fflate";
-import { commissionerCopy, type CopyPreview } from "../../../src/features/share/action";
+import { commissionerCopy } from "../../../src/features/share/action";
+import type { CopyPreview } from "../../../src/features/share/present";
 import { ActionRefusal } from "../../../src/actions/action";
 import { safeCount } from "../../../src/domain/sharing/disclosure";
 import type { TeamData } from "../../../src/domain/team";

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { strToU8, unzipSync, zipSync } from "fflate";
-import { commissionerCopy, type CopyPreview } from "../../../src/features/share/action";
+import { commissionerCopy } from "../../../src/features/share/action";
+import type { CopyPreview } from "../../../src/features/share/present";
 import { jobPlanParameters } from "../../../src/domain/jobPlan/parameters";
 import { safeCount } from "../../../src/domain/sharing/disclosure";
-import type { SharedFigure } from "../../../src/domain/sharing/protect";
+import type { SharedFigure } from "../../../src/domain/sharing/disclosure";
 import { publishedParts } from "../../../src/domain/sharing/subtraction";
 import { evidence, type Evidence } from "../../../src/domain/sharing/evidence";
 import { defaultSettings } from "../../../src/domain/settings";
