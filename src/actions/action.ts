@@ -22,7 +22,7 @@ export interface ActionProgress {
 }
 
 /** How a workbook is to be read. */
-export interface ConnectOptions {
+export interface ReadingOptions {
   readonly today: Day;
   /** A mapping that overrides what connecting would find (command line: --map). */
   readonly mapping?: Readonly<Partial<Record<TableKind, ConnectedTable>>>;
@@ -31,7 +31,7 @@ export interface ConnectOptions {
 }
 
 /** What an action may use besides the workbook and its options. */
-export interface ActionContext extends ConnectOptions, TaskOptions {}
+export interface ActionContext extends ReadingOptions, TaskOptions {}
 
 /** What every preview carries, whatever the action. */
 export interface Preview {

@@ -1,11 +1,11 @@
 import type { ChangePlan } from "../workbook/changePlan/changePlan";
 import type { Connection } from "../workbook/connect/connection";
-import type { Action, ActionContext, ApplyOutcome, ConnectOptions, Preview } from "./action";
+import type { Action, ActionContext, ApplyOutcome, ReadingOptions, Preview } from "./action";
 
 /** The workbook that actions run on: the one open in Excel (`./workbook`), or one that a test made up. */
 export interface ActionWorkbook {
   /** Reads it and finds the team in it. */
-  connect(options: ConnectOptions): Promise<Connection>;
+  connect(options: ReadingOptions): Promise<Connection>;
   /** Carries out what the manager has seen and ticked. */
   apply(plan: ChangePlan, context: Pick<ActionContext, "today">): Promise<ApplyOutcome>;
 }

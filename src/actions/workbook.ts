@@ -19,14 +19,14 @@ import { connect } from "../workbook/connect/connect";
 import { isNewerMapping, parseMapping, rememberMapping, serialiseMapping } from "../workbook/connect/mapping";
 import type { ChangePlan } from "../workbook/changePlan/changePlan";
 import type { Connection, Problem } from "../workbook/connect/connection";
-import { ActionRefusal, type ConnectOptions } from "./action";
+import { ActionRefusal, type ReadingOptions } from "./action";
 import type { ActionWorkbook } from "./runner";
 
 export { watchWaiting } from "../excel";
 export type { StandingChange, WorkbookChange, WorkbookListener } from "../excel";
 
 /** Reads the workbook and finds the team in it. What was interrupted earlier is listed as its first problem. */
-export async function connectWorkbook(options: ConnectOptions): Promise<Connection> {
+export async function connectWorkbook(options: ReadingOptions): Promise<Connection> {
   const { grid, remembered, lastChange, written } = await withActionErrors(readWorkbook());
   const { today, mapping, answers } = options;
   const found = connect(grid, {
@@ -35,7 +35,12 @@ export async function connectWorkbook(options: ConnectOptions): Promise<Connecti
     ...(answers === undefined ? {} : { answers }),
     remembered: remembered === null ? null : parseMapping(remembered),
   });
-  const connection: Connection = { ...found, written, isRemembered: remembered !== null };
+  const connection: Connection = {
+    ...found,
+    // What came with an export was not decided here.
+    written: written.filter(({ action }) => action !== "refresh"),
+    isRemembered: remembered !== null,
+  };
   if (lastChange?.interrupted !== true) return connection;
   const interrupted: Problem = {
     code: "interrupted-change",

@@ -28,14 +28,15 @@ export interface ApplyOptions {
  * reverts everything. Two requests for a normal team.
  */
 export function applyChangePlan(plan: ChangePlan, options: ApplyOptions = {}): Promise<ApplyOutcome> {
-  return inWriteQueue(() => apply(plan, options, { limit: BYTES_PER_REQUEST, isLast: false }));
+  return inWriteQueue(() => apply(plan, options, { limit: BYTES_PER_REQUEST, isRepeat: false }));
 }
 
 /** How one attempt is made. */
 interface Attempt {
   /** Bytes that a request may have. */
   readonly limit: number;
-  readonly isLast: boolean;
+  /** The second try, after a conflict or where Excel could not group the writes for its own undo. There is no third. */
+  readonly isRepeat: boolean;
 }
 
 async function apply(plan: ChangePlan, options: ApplyOptions, attempt: Attempt): Promise<ApplyOutcome> {
@@ -78,7 +79,7 @@ async function apply(plan: ChangePlan, options: ApplyOptions, attempt: Attempt):
   const why = say((conflict ?? mismatch).place);
   await recover(record, new ExcelFailure("other", conflict === undefined ? "NotKept" : "Conflict", why), result);
   // A colleague was quicker by a moment: with the rows as they are now it goes well.
-  if (conflict !== undefined && !attempt.isLast) return apply(plan, options, { ...attempt, isLast: true });
+  if (conflict !== undefined && !attempt.isRepeat) return apply(plan, options, { ...attempt, isRepeat: true });
   return { status: "restored", why };
 }
 
@@ -111,7 +112,7 @@ function nextAttempt(
   attempt: Attempt,
 ): { readonly plan: ChangePlan; readonly attempt: Attempt } | null {
   // Without Excel's grouping for its own undo.
-  if (kind === "undo-not-supported" && !attempt.isLast) return { plan, attempt: { ...attempt, isLast: true } };
+  if (kind === "undo-not-supported" && !attempt.isRepeat) return { plan, attempt: { ...attempt, isRepeat: true } };
   const limit = attempt.limit / 4;
   if (kind === "too-big" && limit >= SMALLEST_REQUEST) return { plan, attempt: { ...attempt, limit } };
   // How a sheet prints needs a printer on some machines; the sheet itself does not.

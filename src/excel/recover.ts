@@ -30,11 +30,11 @@ export async function recover(
     const left = mismatches.length === 0 ? record : { ...record, rows: [] };
     return await retry(async () => {
       const reversion = await findReversion(left, mismatches);
-      const { parts, count, journal } = reversion;
+      const { reversions, count, journal } = reversion;
       if (mismatches.length === 0 && !restored && isFullyWritten(reversion)) return "written";
       if (count === 0 && partsOf(journal, record.number).length === 0) return restored ? "restored" : "untouched";
       restored ||= count > 0;
-      await revertOrThrow(parts, forget(journal, record.number));
+      await revertOrThrow(reversions, forget(journal, record.number));
       return restored ? "restored" : "untouched";
     });
   } catch (error) {

@@ -17,7 +17,7 @@ export interface ChangeReversion {
   readonly snapshot: WorkbookSnapshot;
   readonly journal: readonly JournalPart[];
   /** One for each kind of change, in the order of writing. */
-  readonly parts: readonly Reversion[];
+  readonly reversions: readonly Reversion[];
   /** How many cells and sheets it changes. */
   readonly count: number;
   readonly skipped: readonly Skipped[];
@@ -34,21 +34,21 @@ export async function findReversion(
   mismatches: readonly Mismatch[] = [],
 ): Promise<ChangeReversion> {
   const snapshot = await readSnapshot(...kinds.map((kind) => kind.needsToRevert(change)));
-  const parts = kinds.map((kind) => kind.revert(change, snapshot, mismatches));
+  const reversions = kinds.map((kind) => kind.revert(change, snapshot, mismatches));
   return {
     change,
     snapshot,
     journal: snapshot.journal,
-    parts,
-    count: parts.reduce((sum, { count }) => sum + count, 0),
-    skipped: parts.flatMap(({ skipped }) => skipped),
-    isBlocked: parts.some(({ isBlocked }) => isBlocked),
+    reversions,
+    count: reversions.reduce((sum, { count }) => sum + count, 0),
+    skipped: reversions.flatMap(({ skipped }) => skipped),
+    isBlocked: reversions.some(({ isBlocked }) => isBlocked),
   };
 }
 
 /** Reverts a change; throws where nothing less than all of it would do and a cell did not get back what it held. */
-export async function revertOrThrow(parts: readonly Reversion[], entry: JournalEntryWriter): Promise<void> {
-  const [mismatch] = await revertTransaction(parts, entry);
+export async function revertOrThrow(reversions: readonly Reversion[], entry: JournalEntryWriter): Promise<void> {
+  const [mismatch] = await revertTransaction(reversions, entry);
   if (mismatch !== undefined) {
     throw new ExcelFailure("busy", "NotKept", excelMessages.failure.notPutBack(mismatch.place));
   }

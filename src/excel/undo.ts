@@ -55,10 +55,10 @@ async function undo(): Promise<UndoOutcome> {
   let found = first;
   let restored = 0;
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
-    const { parts, journal, change, count, skipped } = found;
+    const { reversions, journal, change, count, skipped } = found;
     let missed: number;
     try {
-      missed = (await revertTransaction(parts, markUndone(journal, change))).length;
+      missed = (await revertTransaction(reversions, markUndone(journal, change))).length;
     } catch (error) {
       if (await recoverUndo(first, found, attempt === 1)) return { restored: restored + count, skipped };
       throw undoFailure(asFailure(error), error);
@@ -84,14 +84,16 @@ const undoFailure = ({ kind, code, message }: ExcelFailure, cause: unknown): Exc
  */
 async function recoverUndo(first: ChangeReversion, found: ChangeReversion, trustsMark: boolean): Promise<boolean> {
   const { change } = found;
-  const cellIds = new Set([first, found].flatMap(({ parts }) => parts.flatMap(({ cellIds = [] }) => cellIds)));
+  const cellIds = new Set(
+    [first, found].flatMap(({ reversions }) => reversions.flatMap(({ cellIds = [] }) => cellIds)),
+  );
   try {
     return await retry(async () => {
       const again = await findReversion(change);
-      const { snapshot, journal, parts } = again;
+      const { snapshot, journal, reversions } = again;
       if (trustsMark && isMarkedUndone(again)) return true;
-      if (found.parts.some((part) => part.isIrrevocable?.(snapshot) === true)) {
-        await revertOrThrow(parts, markUndone(journal, change));
+      if (found.reversions.some((reversion) => reversion.isIrrevocable?.(snapshot) === true)) {
+        await revertOrThrow(reversions, markUndone(journal, change));
         return true;
       }
       const redone = kinds.flatMap((kind) => kind.redo?.(change, snapshot, cellIds) ?? []);

@@ -1,6 +1,7 @@
 import { matchKey } from "../names";
 import type { CaseRecord, WeightRule } from "../team";
 import { points, type Day, type Points } from "../units";
+import { isInForce } from "./versions";
 
 /** Why a case cannot be weighted: it is shown as provisional, never as zero. */
 export type NotWeighted =
@@ -46,7 +47,7 @@ const isDefault = (level: string | null): boolean =>
 export function weightScheme(rules: readonly WeightRule[], asOf: Day | null): WeightScheme {
   const factors = new Map<string, { name: string; key: string; rows: Map<string, Row>; overlapping: Set<string> }>();
   for (const rule of rules) {
-    if (asOf !== null && ((rule.from !== null && rule.from > asOf) || (rule.to !== null && rule.to < asOf))) continue;
+    if (asOf !== null && !isInForce(rule, asOf)) continue;
     const key = matchKey(rule.factor);
     let factor = factors.get(key);
     if (factor === undefined) {

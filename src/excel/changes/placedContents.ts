@@ -10,7 +10,8 @@ import {
 } from "../cellContent";
 import { sameValue } from "../cellValues";
 import type { Deferred } from "../requests/request";
-import type { Mismatch, PlacedContent } from "./mismatch";
+import type { PlacedContent } from "./cellInput";
+import type { Mismatch } from "./mismatch";
 
 /** A rectangle of contents that is written at once. */
 export interface Block {

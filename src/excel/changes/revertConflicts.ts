@@ -3,7 +3,8 @@ import { ExcelFailure } from "../requests/failures";
 import { write } from "../requests/request";
 import { inputRuns, queueCells } from "./cells/queueCells";
 import type { WriteResult } from "./kind";
-import { isConflict, type CellInput } from "./mismatch";
+import type { CellInput } from "./cellInput";
+import { isConflict } from "./mismatch";
 import { queueContents } from "./placedContents";
 import { queueRemovals } from "./rows/rowRemoval";
 

@@ -7,7 +7,8 @@ import type { SheetSnapshot } from "../read/sheetSnapshot";
 import type { WorkbookSnapshot } from "../read/workbookSnapshot";
 import type { Deferred } from "../requests/request";
 import type { Reversion } from "./kind";
-import type { Mismatch, PlacedContent } from "./mismatch";
+import type { PlacedContent } from "./cellInput";
+import type { Mismatch } from "./mismatch";
 import { queueContents } from "./placedContents";
 
 /** What reverts one recorded sheet. */

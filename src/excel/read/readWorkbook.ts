@@ -149,11 +149,12 @@ async function readPartByPart(contents: Contents): Promise<WorkbookReading> {
 /** Oldest first, so that of two values of one cell the later one stands. */
 function writtenBefore(journal: readonly JournalPart[]): WrittenBefore[] {
   return recordedChanges(journal)
-    .filter(({ change }) => change.state === "done" && change.action !== "refresh")
+    .filter(({ change }) => change.state === "done")
     .reverse()
     .flatMap(({ change }) =>
       change.columns.flatMap(({ sheet, header, cells }) =>
         cells.map(({ keys, after }) => ({
+          action: change.action,
           sheet,
           header,
           keys,

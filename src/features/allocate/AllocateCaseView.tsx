@@ -4,7 +4,7 @@ import { isUnallocated, type CaseRecord, type ServiceSettings } from "../../doma
 import { pointsOfCase } from "../../domain/weighting/teamLoads";
 import { TaskStatus } from "../../pane/components/ChangeReview";
 import { percent } from "../../pane/components/format";
-import { shareLevel, usedLevel } from "../../pane/components/level";
+import { shareLevel, usedLevel } from "../../pane/components/capacityLevel";
 import { Notice } from "../../pane/components/Notice";
 import { Page } from "../../pane/components/Page";
 import { PlanView } from "../../pane/components/PlanView";

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { TeamSummary, ClinicianSummary } from "../../domain/balance/answer";
 import type { ServiceSettings } from "../../domain/team";
 import { BeforeAfterList } from "../../pane/components/BeforeAfterList";
-import { shareLevel, usedLevel, type Level } from "../../pane/components/level";
+import { shareLevel, usedLevel, type CapacityLevel } from "../../pane/components/capacityLevel";
 
 /** The team before and after the ticked moves, person by person. */
 export function BeforeAfter(props: {
@@ -10,7 +10,7 @@ export function BeforeAfter(props: {
   readonly after: TeamSummary;
   readonly settings: ServiceSettings;
 }): ReactNode {
-  const level = (picture: TeamSummary, person: ClinicianSummary | undefined): Level | null => {
+  const level = (picture: TeamSummary, person: ClinicianSummary | undefined): CapacityLevel | null => {
     if (person === undefined) return null;
     if (picture.measuredBy === "used")
       return person.used === null ? null : usedLevel(person.used, props.settings.bands);

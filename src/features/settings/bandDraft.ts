@@ -1,7 +1,7 @@
 import { areSameBands, bandFault, FEWEST_BANDS, MOST_BANDS, type BandFault, type BandWish } from "../../domain/bands";
 import { defaultSettings } from "../../domain/settings";
 import type { ServiceSettings } from "../../domain/team";
-import { bandWord } from "../../pane/components/level";
+import { bandWord } from "../../pane/components/capacityLevel";
 import { typedNumber } from "../../pane/components/typedNumber";
 
 /** One band as it stands in the form; its end in per cent, and none for the last. */

@@ -3,7 +3,7 @@ import { WarningRegular } from "@fluentui/react-icons";
 import { useMemo, useState, type ReactNode } from "react";
 import { ownerText } from "../../pane/components/alertTexts";
 import { percent, pointsText } from "../../pane/components/format";
-import { usedLevel } from "../../pane/components/level";
+import { usedLevel } from "../../pane/components/capacityLevel";
 import { RowList } from "../../pane/components/ListRow";
 import { NotATeam } from "../../pane/components/NotATeam";
 import { Page } from "../../pane/components/Page";

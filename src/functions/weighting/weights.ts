@@ -3,6 +3,7 @@ import type { WeightRule } from "../../domain/team";
 import type { Day } from "../../domain/units";
 import type { NotWeighted } from "../../domain/weighting/casePoints";
 import { CATEGORY_FACTOR } from "../../domain/weighting/teamLoads";
+import { isInForce } from "../../domain/weighting/versions";
 import { readWeights, type Matrix } from "../../workbook/records/readRecords";
 import { functionMessages } from "../messages";
 import { errorIn, shown } from "../runtime/cells";
@@ -20,7 +21,7 @@ export function weightRules(argument: string, table: Matrix, asOf: Day | null): 
   refuseProblems(argument, problems, null);
   const seen = new Map<string, WeightRule>();
   for (const rule of records) {
-    if (asOf !== null && ((rule.from !== null && rule.from > asOf) || (rule.to !== null && rule.to < asOf))) continue;
+    if (asOf !== null && !isInForce(rule, asOf)) continue;
     const key = `${matchKey(rule.factor)}\n${matchKey(rule.level ?? "")}`;
     const other = seen.get(key);
     seen.set(key, rule);

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { paneMessages } from "../messages/pane";
 import { CapacityBar } from "./CapacityBar";
 import { percent } from "./format";
-import type { Level } from "./level";
+import type { CapacityLevel } from "./capacityLevel";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
@@ -18,8 +18,8 @@ const useStyles = makeStyles({
 export interface BeforeAfterPerson {
   readonly name: string;
   /** null: not in the team at that time, or hours unknown. */
-  readonly before: Level | null;
-  readonly after: Level | null;
+  readonly before: CapacityLevel | null;
+  readonly after: CapacityLevel | null;
   /** What else there is to say, below the bars. */
   readonly facts?: string;
 }
@@ -47,10 +47,10 @@ export function BeforeAfterList(props: { readonly people: readonly BeforeAfterPe
   );
 }
 
-function figuresOf(before: Level | null, after: Level | null): string {
+function figuresOf(before: CapacityLevel | null, after: CapacityLevel | null): string {
   const { beforeAfter } = paneMessages;
   if (before === null && after === null) return beforeAfter.unknown;
-  const words = (level: Level | null): string =>
+  const words = (level: CapacityLevel | null): string =>
     level === null ? beforeAfter.nothing : `${percent(level.ratio)} ${level.word}`;
   return beforeAfter.change(words(before), words(after));
 }

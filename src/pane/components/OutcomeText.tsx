@@ -38,7 +38,7 @@ export function OutcomeText(props: {
         <Notice tone="warning" title={planMessages.skipped(outcome.skipped.length)}>
           <ul>
             {outcome.skipped.map((one) => (
-              <li key={one.cell}>{one.why}</li>
+              <li key={one.cell}>{planMessages.leftAlone(one.cell, one.why)}</li>
             ))}
           </ul>
         </Notice>

@@ -7,7 +7,7 @@ import { personRowMessages as row } from "../messages/personRow";
 import { CapacityBar } from "./CapacityBar";
 import { amount, hundredths, percent, pointsText } from "./format";
 import { ListRow } from "./ListRow";
-import { shareLevel, usedLevel, type Level } from "./level";
+import { shareLevel, usedLevel, type CapacityLevel } from "./capacityLevel";
 import { availabilityBadges } from "./availabilityBadges";
 
 const useStyles = makeStyles({
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 });
 
 /** How full a person is: by capacity where that is known, else against a fair share by hours. */
-export function levelOf(load: ClinicianLoad, settings: ServiceSettings): Level | null {
+export function levelOf(load: ClinicianLoad, settings: ServiceSettings): CapacityLevel | null {
   if (load.used !== null) return usedLevel(load.used, settings.bands);
   return load.available === null && load.share !== null ? shareLevel(load.share) : null;
 }

@@ -3,6 +3,7 @@ import { ArrowUndoRegular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import type { UndoOutcome } from "../../actions/action";
 import { paneMessages } from "../messages/pane";
+import { planMessages } from "../messages/plan";
 import { useServices } from "../state/services";
 import { useTask } from "../state/useTask";
 import { useWorkbook } from "../state/workbook";
@@ -46,7 +47,7 @@ function UndoText({ outcome }: { readonly outcome: UndoOutcome }): ReactNode {
       <Notice tone="warning" title={undone.some(outcome.restored, outcome.skipped.length)}>
         <ul>
           {outcome.skipped.map((one) => (
-            <li key={one.cell}>{one.why}</li>
+            <li key={one.cell}>{planMessages.leftAlone(one.cell, one.why)}</li>
           ))}
         </ul>
       </Notice>

@@ -60,7 +60,7 @@ export const paneMessages = defineMessages("pane", {
   undone: {
     all: (cells: number) => `Undone. ${counted(cells, "cell is", "cells are")} as before.`,
     some: (cells: number, skipped: number) =>
-      `${counted(cells, "cell was", "cells were")} put back. ${counted(skipped, "cell was", "cells were")} left alone because somebody has edited ${skipped === 1 ? "it" : "them"} since:`,
+      `${counted(cells, "cell was", "cells were")} put back. ${counted(skipped, "cell was", "cells were")} left alone:`,
     none: "There was nothing to undo.",
   },
 });

@@ -21,8 +21,9 @@ export const planMessages = defineMessages("pane.plan", {
   carryOn: "Carry on here",
   done: "Done",
   written: (cells: number) => `${counted(cells, "cell was", "cells were")} written and read back to check.`,
-  skipped: (count: number) =>
-    `${counted(count, "change was", "changes were")} not made, because somebody has changed the row since the preview:`,
+  skipped: (count: number) => `${counted(count, "change was", "changes were")} not made:`,
+  /** @param cell "Caseload!D14", or the name of a sheet */
+  leftAlone: (cell: string, why: string) => `${cell}: ${why}`,
   refused: "Nothing was written",
   refusedLead: "The workbook would not take this:",
   restored: "It was put back as it was",

@@ -96,6 +96,8 @@ export function workbookProblem(code: string, severity: Problem["severity"], mes
 
 /** One cell that the add-in wrote earlier, as the record of changes in the workbook has it. */
 export interface WrittenBefore {
+  /** The action that wrote it: "balance-team". */
+  readonly action: string;
   readonly sheet: string;
   readonly header: string;
   /** What identifies its row. */

@@ -59,7 +59,13 @@ const EXPORT = [
 
 /** What the add-in has written into the Lead column, by case. */
 const gave = (moves: Readonly<Record<string, string>>): Connection["written"] =>
-  Object.entries(moves).map(([id, after]) => ({ sheet: "Caseload", header: "Lead", keys: [id], after }));
+  Object.entries(moves).map(([id, after]) => ({
+    action: "balance-team",
+    sheet: "Caseload",
+    header: "Lead",
+    keys: [id],
+    after,
+  }));
 
 function refreshed(
   grid = workbook(),

@@ -20,7 +20,14 @@ describe("Monday changes", () => {
     const connection = connectionOf(team);
     const { Cases } = connection.tables;
     const header = Cases?.columns["Clinician"]?.header ?? "";
-    const given = { sheet: Cases?.sheet ?? "", header, keys: ["rv1004"], after: "Grace Reid", on: baseline.on };
+    const given = {
+      action: "balance-team",
+      sheet: Cases?.sheet ?? "",
+      header,
+      keys: ["rv1004"],
+      after: "Grace Reid",
+      on: baseline.on,
+    };
     await openPane({ baseline, connection: { ...connection, written: [given] } }, { name: "weeklyChanges" });
     expect(
       await screen.findByText(/^RV1004: Tom Okafor, now Grace Reid, moved with Evenkeel on \d+ \w+ 2026$/),

@@ -1,6 +1,6 @@
 import { defaultSettings } from "../../../src/domain/settings";
 import { ratio } from "../../../src/domain/units";
-import { usedLevel } from "../../../src/pane/components/level";
+import { usedLevel } from "../../../src/pane/components/capacityLevel";
 
 const trafficLights = [
   { label: "Green", upTo: ratio(0.75) },

@@ -3,7 +3,8 @@ import { EMPTY_TEXT, keyOf, sameValue, toTyped } from "../../cellValues";
 import { BYTES_PER_RUN, columnRuns, type ColumnRun } from "../../requests/columnRuns";
 import type { Deferred } from "../../requests/request";
 import { queueHeaderCheck, type ExpectedHeader } from "../headerCheck";
-import type { CellInput, Mismatch } from "../mismatch";
+import type { CellInput } from "../cellInput";
+import type { Mismatch } from "../mismatch";
 
 export type InputRun = ColumnRun<CellInput>;
 

@@ -6,7 +6,7 @@ import { keyTexts } from "../../read/locate";
 import type { WorkbookSnapshot } from "../../read/workbookSnapshot";
 import { chunksOf } from "../../requests/columnRuns";
 import type { Reversion } from "../kind";
-import type { CellInput } from "../mismatch";
+import type { CellInput } from "../cellInput";
 import { bytesOfCell, inputRuns, queueCells } from "./queueCells";
 import type { RecordedTarget } from "./recordCells";
 

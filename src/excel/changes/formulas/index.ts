@@ -7,7 +7,7 @@ import { excelMessages } from "../../messages";
 import type { Skipped } from "../../outcome";
 import type { SheetSnapshot } from "../../read/sheetSnapshot";
 import type { ChangeKind } from "../kind";
-import type { PlacedContent } from "../mismatch";
+import type { PlacedContent } from "../cellInput";
 import { revertSheets } from "../revertSheets";
 import { preparedSheets } from "../sheets/writeSheets";
 import type { PreparedSheet } from "../sheets/prepareSheet";

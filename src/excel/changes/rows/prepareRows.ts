@@ -8,7 +8,7 @@ import type { SheetSnapshot } from "../../read/sheetSnapshot";
 import { brokenRule } from "../../read/validation";
 import type { WorkbookSnapshot } from "../../read/workbookSnapshot";
 import type { WriteConstraints } from "../../read/writeConstraints";
-import type { CellInput } from "../mismatch";
+import type { CellInput } from "../cellInput";
 import { findInsertPosition, type InsertPosition } from "./findInsertPosition";
 import { bottomOf, columnsOf, type Block } from "./findTable";
 import { groupRows, type Addition } from "./groupRows";

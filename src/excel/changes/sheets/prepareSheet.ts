@@ -5,7 +5,7 @@ import type { RecordedSheet, RecordedSheetCell } from "../../journal/schema";
 import { excelMessages } from "../../messages";
 import type { Skipped } from "../../outcome";
 import type { SheetSnapshot, TableSnapshot } from "../../read/sheetSnapshot";
-import type { PlacedContent } from "../mismatch";
+import type { PlacedContent } from "../cellInput";
 
 /** A sheet ready for writing to the workbook as it is now. */
 export interface PreparedSheet {

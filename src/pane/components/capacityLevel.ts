@@ -5,7 +5,7 @@ import type { ServiceSettings } from "../../domain/team";
 import type { Strain } from "./CapacityBar";
 
 /** How full somebody is, as the pane shows it: a number, a word, and how worried to look. */
-export interface Level {
+export interface CapacityLevel {
   readonly ratio: Ratio;
   readonly word: string;
   readonly strain: Strain;
@@ -25,7 +25,7 @@ export function bandWord(label: string): string {
 }
 
 /** Capacity used, with its band. */
-export function usedLevel(used: Ratio, bands: ServiceSettings["bands"]): Level {
+export function usedLevel(used: Ratio, bands: ServiceSettings["bands"]): CapacityLevel {
   const index = bands.findIndex((band) => band.upTo === null || used <= band.upTo + TOLERANCE);
   const band = bands[index] ?? defaultSettings.bands[defaultSettings.bands.length - 1];
   const isTop = index === bands.length - 1;
@@ -38,7 +38,7 @@ export function usedLevel(used: Ratio, bands: ServiceSettings["bands"]): Level {
 const FAIR = 0.05;
 
 /** Share of a fair share, where full-time points are not known: nobody can be called overloaded then. */
-export function shareLevel(share: Ratio): Level {
+export function shareLevel(share: Ratio): CapacityLevel {
   const word =
     share < 1 - FAIR - TOLERANCE
       ? paneMessages.share.below
