@@ -36,7 +36,6 @@ export const functionMessages = defineMessages("functions", {
     list: "at least one number",
     name: "a name",
     points: "points, 0 or more",
-    hoursOrWte: "hours a week or WTE",
     addOrMultiply: "add or multiply",
     whole: "a whole number of cases",
   },
@@ -67,8 +66,6 @@ export const functionMessages = defineMessages("functions", {
     noColumn: (argument: string, column: string): string =>
       `${argument}: no column called ${column}. Give the table with its header row, such as Cases[#All], and check the header.`,
     noRows: (argument: string): string => `${argument}: no rows below the header row.`,
-    noCategories: (argument: string): string =>
-      `${argument}: no column with numbers of cases. Give the table with its header row.`,
     twice: (place: string, what: string): string => `${place}: ${what} is in this table twice. Keep one row.`,
     fromAfterTo: (place: string): string => `${place}: From is later than To. Put the dates right.`,
     unknownLevel: (place: string, level: string, suggestion: string | null): string =>
@@ -100,8 +97,6 @@ export const functionMessages = defineMessages("functions", {
     moreThanAll: "numerator is above denominator: a part cannot be more than the whole.",
   },
   equity: {
-    sameLength: (loads: number, available: number): string =>
-      `loads has ${loads} values and available ${available}. Give one of each for every person.`,
     nobody: "Nobody has anything available, so there is nothing to compare.",
     nothingAvailable: (place: string): string =>
       `${place}: nothing available, but this person holds work. Give what they have available.`,

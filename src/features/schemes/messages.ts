@@ -24,7 +24,6 @@ export const schemesMessages = defineMessages("schemes", {
   },
   title: (name: string) => `Weights: adopt "${name}"`,
   notATeam: "This workbook has no team yet, so there is no caseload to compare on. Connect a workbook first.",
-  noWeights: "The workbook has no weights yet, so there is nothing to compare with.",
   noSuchScheme: (id: string, known: readonly string[]) => `There is no scheme '${id}'. There are: ${known.join(", ")}.`,
   nothingFits: (name: string, factors: readonly string[]) =>
     `"${name}" weighs ${factors.join(", ")}, and your caseload has no column of that kind. Say which column is meant, or choose another scheme.`,

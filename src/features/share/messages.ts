@@ -4,7 +4,7 @@ const plural = (count: number, one: string, many: string): string => `${amount(c
 
 /** All that sharing with people outside the team says: in the pane, on the command line, and in the copy itself. */
 export const sharingMessages = defineMessages("sharing", {
-  progress: { reading: "Reading the workbook", making: "Making the copy", checking: "Checking the copy" },
+  progress: { reading: "Reading the workbook", making: "Making the copy" },
   options: {
     notAnObject: 'Options: expected a list of options such as {"clinicians": "none"}.',
     unknown: (name: string, known: readonly string[]) =>
@@ -44,7 +44,6 @@ export const sharingMessages = defineMessages("sharing", {
   document: {
     title: (service: string) => `${service}: demand, capacity and caseload`,
     subject: "Summary figures for commissioners",
-    linkTo: (name: string) => `Go to ${name}`,
     oneTable: "This sheet holds one table. Figures are frozen: they do not change when the team's workbook does.",
     withChart: "A chart of the same figures stands below the table.",
     codes: "[c] means held back to protect people. [x] means not recorded. Numbers of people are rounded; see Notes.",

@@ -24,5 +24,4 @@ export const tablesMessages = defineMessages("tables", {
     `${sheet}, ${area} (${withNoun(String(rows), "row", "rows")})`,
   whichColumn: (name: string, sheet: string) => `${sheet}: several columns could be "${name}". Which one is it?`,
   columnChoice: (header: string, letters: string) => `${header} (column ${letters})`,
-  isItClinician: (header: string, sheet: string) => `${sheet}: does the column "${header}" say who holds the case?`,
 });
