@@ -1,20 +1,21 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { dayOfIso } from "@evenkeel/spreadsheet";
 import { makeCorpus, type Family } from "../tests/workbook/corpus/corpus";
 import { measure, type Measured } from "../tests/workbook/corpus/measure";
+import { DAY_OF_READING, measureFolder, WORKBOOKS } from "../tests/workbook/independent/measure";
+import { reportOf } from "../tests/workbook/independent/report";
 
 /**
- * Makes the corpus of messy workbooks, connects each, and writes what came of it into docs/connecting.md.
+ * Makes the corpus of messy workbooks, connects each, does the same with the independent workbooks, and writes what
+ * came of both into docs/connecting.md.
  * `npm run corpus [rounds]`: every round has each layout once in each family.
+ * `npm run corpus -- --independent FOLDER [--day 2026-11-30]` measures the workbooks of any folder with a truth.json
+ * instead, as they are to be read on that day, and writes nothing.
  */
-const START = "<!-- corpus: written by npm run corpus -->";
-const END = "<!-- corpus ends -->";
 const PAGE = "docs/connecting.md";
-
-const rounds = Number(process.argv[2] ?? 4);
-const measured = makeCorpus(rounds).map(measure);
 /** Seeds that no rule was made on: what comes of them is told as it is, and never mended one by one. */
 const FRESH_FROM = 5000;
-const fresh = makeCorpus(rounds, FRESH_FROM).map(measure);
 
 const sum = (group: readonly Measured[], of: (one: Measured) => number): number =>
   group.reduce((total, one) => total + of(one), 0);
@@ -45,51 +46,79 @@ function row(title: string, group: readonly Measured[]): string {
 }
 
 const families: readonly Family[] = ["clean", "dirty", "unseen headers"];
-const layouts = [...new Set(measured.map((one) => one.workbook.layout))];
 const header = [
   "| workbooks | number | columns right | columns too many | tables with every record | slips named | false alarms | needless questions |",
   "|---|---|---|---|---|---|---|---|",
 ];
-const table = [
-  `${measured.length} workbooks, seeds 1 to ${measured.length}:`,
-  "",
-  ...header,
-  ...families.map((family) =>
-    row(
-      family,
-      measured.filter((one) => one.workbook.family === family),
-    ),
-  ),
-  row("**all**", measured),
-  "",
-  `${fresh.length} workbooks of fresh seeds, ${FRESH_FROM} to ${FRESH_FROM + fresh.length - 1}:`,
-  "",
-  ...header,
-  ...families.map((family) =>
-    row(
-      family,
-      fresh.filter((one) => one.workbook.family === family),
-    ),
-  ),
-  "",
-  "By layout:",
-  "",
-  ...header,
-  ...layouts.map((layout) =>
-    row(
-      layout,
-      measured.filter((one) => one.workbook.layout === layout),
-    ),
-  ),
-];
 
-const page = readFileSync(PAGE, "utf8");
-const before = page.slice(0, page.indexOf(START) + START.length);
-const after = page.slice(page.indexOf(END));
-writeFileSync(PAGE, `${before}\n\n${table.join("\n")}\n\n${after}`);
-
-for (const one of [...measured, ...fresh].filter((each) => each.faults.length > 0)) {
-  console.log(one.workbook.name);
-  for (const fault of one.faults) console.log(`  ${fault}`);
+function madeTables(measured: readonly Measured[], fresh: readonly Measured[]): readonly string[] {
+  const layouts = [...new Set(measured.map((one) => one.workbook.layout))];
+  return [
+    `${measured.length} workbooks, seeds 1 to ${measured.length}:`,
+    "",
+    ...header,
+    ...families.map((family) =>
+      row(
+        family,
+        measured.filter((one) => one.workbook.family === family),
+      ),
+    ),
+    row("**all**", measured),
+    "",
+    `${fresh.length} workbooks of fresh seeds, ${FRESH_FROM} to ${FRESH_FROM + fresh.length - 1}:`,
+    "",
+    ...header,
+    ...families.map((family) =>
+      row(
+        family,
+        fresh.filter((one) => one.workbook.family === family),
+      ),
+    ),
+    "",
+    "By layout:",
+    "",
+    ...header,
+    ...layouts.map((layout) =>
+      row(
+        layout,
+        measured.filter((one) => one.workbook.layout === layout),
+      ),
+    ),
+  ];
 }
-console.log(table.slice(0, 8).join("\n"));
+
+/** Puts lines into the page in place of those that stand between two marks. */
+function writeBetween(name: string, lines: readonly string[]): void {
+  const [start, end] = [`<!-- ${name}: written by npm run corpus -->`, `<!-- ${name} ends -->`];
+  const page = readFileSync(PAGE, "utf8");
+  const before = page.slice(0, page.indexOf(start) + start.length);
+  const after = page.slice(page.indexOf(end));
+  writeFileSync(PAGE, `${before}\n\n${lines.join("\n")}\n\n${after}`);
+}
+
+function measureAll(rounds: number): void {
+  const measured = makeCorpus(rounds).map(measure);
+  const fresh = makeCorpus(rounds, FRESH_FROM).map(measure);
+  const made = madeTables(measured, fresh);
+  const independent = reportOf(measureFolder(WORKBOOKS, DAY_OF_READING));
+  writeBetween("corpus", made);
+  writeBetween("independent", independent);
+  for (const one of [...measured, ...fresh].filter((each) => each.faults.length > 0)) {
+    console.log(one.workbook.name);
+    for (const fault of one.faults) console.log(`  ${fault}`);
+  }
+  console.log([...made.slice(0, 8), "", ...independent].join("\n"));
+}
+
+function measureOnly(folder: string, on: string | undefined): void {
+  const today = on === undefined ? DAY_OF_READING : dayOfIso(on);
+  if (today === null) throw new Error(`--day ${on} is not a date. Write it as 2026-11-30.`);
+  console.log(reportOf(measureFolder(folder, today)).join("\n"));
+}
+
+const { values, positionals } = parseArgs({
+  options: { independent: { type: "string" }, day: { type: "string" } },
+  allowPositionals: true,
+});
+if (values.independent === undefined) measureAll(Number(positionals[0] ?? 4));
+else measureOnly(values.independent, values.day);
