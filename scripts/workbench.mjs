@@ -15,13 +15,16 @@ import {
   statSync,
   symlinkSync,
 } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
+import leaveOutLaterImports from "./leaveOutLaterImports.cjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 
-await import(pathToFileURL(await bundled()).href);
+// Not by import: that would look through all of the file for what it exports, which takes longer than running it.
+createRequire(import.meta.url)(await bundled());
 
 async function bundled() {
   const folder = cacheFolder();
@@ -38,6 +41,10 @@ async function bundled() {
     format: "cjs",
     target: "node20",
     external: ["highs"],
+    minifyWhitespace: true,
+    charset: "utf8",
+    legalComments: "none",
+    plugins: [leaveOutLaterImports],
     logLevel: "error",
     absWorkingDir: root,
   });
@@ -69,7 +76,12 @@ function fingerprint() {
   const files = ["apps", "src", "packages"].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true }).map((file) => join(folder, file)),
   );
-  for (const file of [...files, "package-lock.json", "scripts/workbench.mjs"].sort()) {
+  for (const file of [
+    ...files,
+    "package-lock.json",
+    "scripts/workbench.mjs",
+    "scripts/leaveOutLaterImports.cjs",
+  ].sort()) {
     const { size, mtimeMs } = statSync(join(root, file));
     hash.update(`${file} ${size} ${mtimeMs}\n`);
   }

@@ -11,6 +11,7 @@ const {
 } = require("node:fs");
 const path = require("node:path");
 const { build } = require("esbuild");
+const leaveOutLaterImports = require("../leaveOutLaterImports.cjs");
 
 /**
  * Univer and Fluent are some two thousand modules, and jest loads them anew for every test file. Each family is put into
@@ -42,7 +43,8 @@ function iconsInUse() {
 }
 
 const icons = iconsInUse();
-const fingerprint = [readFileSync(__filename), readFileSync(path.join(root, "package-lock.json")), icons.join()]
+const madeFrom = [__filename, require.resolve("../leaveOutLaterImports.cjs"), path.join(root, "package-lock.json")];
+const fingerprint = [...madeFrom.map((file) => readFileSync(file)), icons.join()]
   .reduce((hash, part) => hash.update(part), createHash("sha1"))
   .digest("hex")
   .slice(0, 16);
@@ -64,8 +66,12 @@ async function bundle(family, draft) {
     mainFields: ["module", "main"],
     format: "cjs",
     target: "node20",
+    minifyWhitespace: true,
+    charset: "utf8",
+    legalComments: "none",
     // The tests load React too, and there must be only one.
     external: ["react", "react-dom"],
+    plugins: [leaveOutLaterImports],
     logLevel: "error",
   });
   names.forEach((name, index) =>
