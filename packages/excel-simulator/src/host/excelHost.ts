@@ -162,7 +162,7 @@ export class ExcelHost implements HostContext {
 
     if (fault.latency !== undefined) await pause(fault.latency);
     if (fault.cellEdit === true && !upkeep) {
-      if (!waitsForCellEdit) return this.note(upkeep, requestText, cellEditError());
+      if (!waitsForCellEdit) return this.note(upkeep, requestText, JSON.stringify(cellEditError()));
       await new Promise<void>((resolve) => this.leaveCellEdit.push(resolve));
     }
     const { lost } = fault;
@@ -170,15 +170,16 @@ export class ExcelHost implements HostContext {
       if (lost.how === "silent" && number >= lost.request) return { kind: "silence" };
       if (lost.how === "before" && number >= lost.request) return this.lose(requestText);
     }
-    const limit = fault.payloadLimit ?? Infinity;
-    if (byteLength(requestText) > limit) return this.lose(requestText, commonErrors.requestTooLarge);
+    const isTooLarge = (text: string): boolean =>
+      fault.payloadLimit !== undefined && byteLength(text) > fault.payloadLimit;
+    if (isTooLarge(requestText)) return this.lose(requestText, commonErrors.requestTooLarge);
     if (fault.colleague?.request === number) this.colleagueEdit(fault.colleague.edit);
 
     const response = await this.run(request, number);
     const text = JSON.stringify(response);
-    if (byteLength(text) > limit) return this.lose(requestText, commonErrors.responseTooLarge);
+    if (isTooLarge(text)) return this.lose(requestText, commonErrors.responseTooLarge);
     if (lost?.how === "answer" && number === lost.request) return this.lose(requestText);
-    return this.note(upkeep, requestText, response);
+    return this.note(upkeep, requestText, text);
   }
 
   private async run(request: WireRequest, number: number): Promise<WireResponse> {
@@ -224,8 +225,7 @@ export class ExcelHost implements HostContext {
     return { kind: "failed", commonError };
   }
 
-  private note(upkeep: boolean, requestText: string, response: WireResponse): Reply {
-    const text = JSON.stringify(response);
+  private note(upkeep: boolean, requestText: string, text: string): Reply {
     this.traffic.note(upkeep, requestText, text);
     return { kind: "body", text };
   }

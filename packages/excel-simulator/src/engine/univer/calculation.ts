@@ -16,6 +16,7 @@ import {
 } from "@univerjs/engine-formula";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
 import { BehaviorSubject } from "rxjs";
+import { hiddenRows } from "./hiddenRows";
 import { shareRepeatedFormulas } from "./sharedFormulas";
 
 type Conversion = Exclude<ReturnType<IActiveDirtyManagerService["get"]>, null | undefined | void>;
@@ -26,6 +27,19 @@ export type FormulaRewriter = (formula: string, sheetId: string, row: number, co
 
 /** Looks at the workbook as it is now and answers how to read its formulas until the next change. */
 export type FormulaReading = () => FormulaRewriter;
+
+/** A formula of the workbook as its cell holds it, and Univer's copy of it for one calculation. */
+interface PlacedFormula {
+  readonly unitId: string;
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+  /** How far it stands from the cell that it was filled from. */
+  readonly down: number;
+  readonly across: number;
+  readonly written: string;
+  readonly item: IFormulaDataItem;
+}
 
 interface Progress {
   readonly done: number;
@@ -125,7 +139,8 @@ export class Calculation {
     this.dirtyCells = [];
     this.readAgain = false;
     const formulaData = model.getFormulaData();
-    cells.push(...this.rewriteAll(formulaData));
+    const formulas = formulasIn(formulaData);
+    cells.push(...this.rewriteAll(formulas));
     for (const sheet of Object.values(formulaData).flatMap((sheets) => Object.values(sheets ?? {}))) {
       shareRepeatedFormulas(sheet ?? {});
     }
@@ -143,36 +158,28 @@ export class Calculation {
       dirtyUnitOtherFormulaMap: dirty.dirtyUnitOtherFormulaMap ?? {},
       clearDependencyTreeCache: dirty.clearDependencyTreeCache ?? {},
       maxIteration: 1,
-      rowData: model.getHiddenRowsFiltered(),
+      rowData: hiddenRows(this.injector),
     });
     await done;
     // A spill may have grown under a "B4#": its readers are due once more.
-    const late = this.rewriteAll(model.getFormulaData());
-    this.dirtyCells.push(...late);
+    this.dirtyCells.push(...this.rewriteAll(formulas));
   }
 
   /** Puts the rewritten formulas into Univer's copy for this run; answers which cells now read something else. */
-  private rewriteAll(formulas: IFormulaData): IUnitRange[] {
+  private rewriteAll(formulas: readonly PlacedFormula[]): IUnitRange[] {
     const rewrite = this.reading();
     const before = this.rewritten;
     const now = new Map<string, string>();
     const due: IUnitRange[] = [];
-    for (const [unitId, sheets] of Object.entries(formulas)) {
-      for (const [sheetId, rows] of Object.entries(sheets ?? {})) {
-        for (const [row, columns] of Object.entries(rows ?? {})) {
-          for (const [column, item] of Object.entries(columns as Record<string, IFormulaDataItem | null | undefined>)) {
-            if (item === null || item === undefined || item.f === "") continue;
-            const text = rewrite(item.f, sheetId, Number(row) - (item.y ?? 0), Number(column) - (item.x ?? 0));
-            if (text === null) continue;
-            const key = `${sheetId}:${row}:${column}`;
-            now.set(key, text);
-            item.f = text;
-            if (before.get(key) === text) continue;
-            this.forgetDependency(unitId, sheetId, Number(row), Number(column));
-            due.push(cellRange(unitId, sheetId, Number(row), Number(column)));
-          }
-        }
-      }
+    for (const { unitId, sheetId, row, column, down, across, written, item } of formulas) {
+      const text = rewrite(written, sheetId, row - down, column - across);
+      if (text === null) continue;
+      const key = `${sheetId}:${row}:${column}`;
+      now.set(key, text);
+      item.f = text;
+      if (before.get(key) === text) continue;
+      this.forgetDependency(unitId, sheetId, row, column);
+      due.push(cellRange(unitId, sheetId, row, column));
     }
     this.rewritten = now;
     return due;
@@ -197,6 +204,22 @@ export class Calculation {
   private conversion(commandId: string): Conversion | null {
     return this.injector.get(IActiveDirtyManagerService).get(commandId) ?? null;
   }
+}
+
+function formulasIn(data: IFormulaData): PlacedFormula[] {
+  const found: PlacedFormula[] = [];
+  for (const [unitId, sheets] of Object.entries(data)) {
+    for (const [sheetId, rows] of Object.entries(sheets ?? {})) {
+      for (const [row, columns] of Object.entries(rows ?? {})) {
+        for (const [column, item] of Object.entries(columns as Record<string, IFormulaDataItem | null | undefined>)) {
+          if (item === null || item === undefined || item.f === "") continue;
+          const { f: written, x: across = 0, y: down = 0 } = item;
+          found.push({ unitId, sheetId, row: Number(row), column: Number(column), down, across, written, item });
+        }
+      }
+    }
+  }
+  return found;
 }
 
 function nextTurn(): Promise<void> {

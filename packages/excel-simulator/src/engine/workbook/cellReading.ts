@@ -51,10 +51,15 @@ export function cellReadingPart(running: RunningUniver, spills: Spills, formulaA
   };
 }
 
-const grid = <T>(area: Area, read: (row: number, column: number) => T): T[][] =>
-  Array.from({ length: area.bottom - area.top + 1 }, (_, row) =>
-    Array.from({ length: area.right - area.left + 1 }, (_unused, column) => read(area.top + row, area.left + column)),
-  );
+function grid<T>(area: Area, read: (row: number, column: number) => T): T[][] {
+  const rows: T[][] = [];
+  for (let row = area.top; row <= area.bottom; row += 1) {
+    const cells: T[] = [];
+    for (let column = area.left; column <= area.right; column += 1) cells.push(read(row, column));
+    rows.push(cells);
+  }
+  return rows;
+}
 
 const around = (area: Area | null, more: Area): Area => (area === null ? more : union(area, more));
 

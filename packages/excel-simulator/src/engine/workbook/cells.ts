@@ -22,7 +22,7 @@ export function valueOf(cell: Nullable<ICellData>): HostValue {
   if (v === null || v === undefined) return "";
   if (t === CellValueType.BOOLEAN) return v === 1 || v === true || v === "1" || v === "TRUE";
   if (t === CellValueType.NUMBER && typeof v === "string" && v !== "" && Number.isFinite(Number(v))) return Number(v);
-  return typeof v === "string" ? (excelErrors[v] ?? v) : v;
+  return typeof v === "string" && v.startsWith("#") ? (excelErrors[v] ?? v) : v;
 }
 
 /** What an apostrophe alone leaves in a cell. */
