@@ -2,7 +2,7 @@ import { munkres } from "munkres";
 import { looseName } from "../coerce";
 import { headerKey, COLUMNS, type ColumnSpec, type ReadableKind } from "../synonyms";
 import { factorSpecs, type Evidence } from "./evidence";
-import { likenessOf } from "./headerMatch";
+import { type HeaderLikeness, likenessOf } from "./headerMatch";
 import type { HeaderBlock, HeaderCell } from "./headerRows";
 import type { ColumnProfile } from "./profile";
 
@@ -41,9 +41,16 @@ export function assignColumns(
 ): Assignment {
   const own = COLUMNS[kind];
   const specs = kind === "Cases" ? [...own, ...factorSpecs(evidence, own)] : own;
-  const scored = block.headers.map((header) =>
-    specs.map((spec) => scoreOf(kind, spec, header, profileOf(header.column), evidence)),
-  );
+  const wanted = specs.map((spec): Wanted => {
+    const factor = kind === "Cases" ? evidence.factors.find((known) => known.column === spec.name) : undefined;
+    const names = factor === undefined ? [spec.name] : [factor.name, spec.name];
+    return { spec, keys: names.map(headerKey), levels: factor?.levels };
+  });
+  const scored = block.headers.map((header) => {
+    const readings = readingsOf(kind, header);
+    const profile = profileOf(header.column);
+    return wanted.map((column) => scoreOf(kind, column, readings, profile, evidence));
+  });
   const likely = scored.map((row) => row.map(({ score }) => (score >= THRESHOLD ? score : 0)));
   const matches = new Map<string, Match>();
   for (const [at, to] of bestPairs(likely)) {
@@ -93,40 +100,48 @@ function rivalsOf(
   return rivals;
 }
 
+/** A column that a header may stand for, with what the team's own words say of it. */
+interface Wanted {
+  readonly spec: ColumnSpec;
+  /** Its own name and that of the team's factor, as headers are compared. */
+  readonly keys: readonly string[];
+  readonly levels: ReadonlySet<string> | undefined;
+}
+
+/** One way to read a header. */
+interface Reading {
+  readonly key: string;
+  readonly likeness: HeaderLikeness;
+  /** 0 to 1. */
+  readonly trust: number;
+}
+
 function scoreOf(
   kind: ReadableKind,
-  spec: ColumnSpec,
-  header: HeaderCell,
+  { spec, keys, levels }: Wanted,
+  readings: readonly Reading[],
   profile: ColumnProfile,
   evidence: Evidence,
 ): { readonly score: number; readonly words: number } {
-  const factor = kind === "Cases" ? evidence.factors.find((known) => known.column === spec.name) : undefined;
   let words = 0;
-  for (const [text, trust] of readingsOf(header)) {
-    const likeness = Math.max(likenessOf(kind, text)(spec), ownNameLikeness(factor?.name, spec, text));
-    words = Math.max(words, likeness * trust);
+  for (const { key, likeness, trust } of readings) {
+    words = Math.max(words, (keys.includes(key) ? 1 : likeness(spec)) * trust);
   }
-  const contents = contentsOf(kind, spec, profile, factor?.levels, evidence);
-  let score = words * (0.4 + 0.6 * contents);
+  let score = words === 0 ? 0 : words * (0.4 + 0.6 * contentsOf(kind, spec, profile, levels, evidence));
   if (words >= EXACT_WORDS) score = Math.max(score, EXACT_FLOOR);
-  if (provenByContents(kind, spec, profile, factor?.levels, evidence))
-    score = Math.max(score, CONTENTS_ONLY + 0.25 * words);
+  if (provenByContents(kind, spec, profile, levels, evidence)) score = Math.max(score, CONTENTS_ONLY + 0.25 * words);
   return { score, words };
 }
 
 /** The header as written, without what stands in brackets, and both lines of a double one; with how far to trust each. */
-function readingsOf(header: HeaderCell): readonly (readonly [string, number])[] {
+function readingsOf(kind: ReadableKind, header: HeaderCell): readonly Reading[] {
   const bare = header.text.replace(/\s*[([].*?[)\]]\s*/g, " ").trim();
-  return [
+  const texts = [
     [header.text, 1] as const,
     ...(bare === header.text || bare === "" ? [] : [[bare, 0.95] as const]),
     ...header.readings.map((text) => [text, 0.98] as const),
   ];
-}
-
-function ownNameLikeness(factor: string | undefined, spec: ColumnSpec, text: string): number {
-  const key = headerKey(text);
-  return (factor !== undefined && headerKey(factor) === key) || headerKey(spec.name) === key ? 1 : 0;
+  return texts.map(([text, trust]) => ({ key: headerKey(text), likeness: likenessOf(kind, text), trust }));
 }
 
 function knownPeople(profile: ColumnProfile, evidence: Evidence): number {
