@@ -122,8 +122,19 @@ export async function carryOut(name: string): Promise<ChangePlan> {
   return plan;
 }
 
-/** The workbook as it would be with the colleague's edit and without our change. */
-async function editedCopy(edit: ColleagueEdit, after: string | undefined): Promise<readonly PlainSheet[]> {
+/** By the edit and the action before it: the copy of one action's run is the copy of every other's. */
+const editedCopies = new Map<ColleagueEdit, Map<string | undefined, Promise<readonly PlainSheet[]>>>();
+
+/** The workbook as it would be with the colleague's edit and without our change; plain data that nobody changes. */
+function editedCopy(edit: ColleagueEdit, after: string | undefined): Promise<readonly PlainSheet[]> {
+  const copies = editedCopies.get(edit) ?? new Map<string | undefined, Promise<readonly PlainSheet[]>>();
+  editedCopies.set(edit, copies);
+  const copy = copies.get(after) ?? makeEditedCopy(edit, after);
+  copies.set(after, copy);
+  return copy;
+}
+
+async function makeEditedCopy(edit: ColleagueEdit, after: string | undefined): Promise<readonly PlainSheet[]> {
   const { engine } = await openSmallTeam();
   try {
     if (after !== undefined) await carryOut(after);
