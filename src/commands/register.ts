@@ -7,15 +7,20 @@ import { ribbonMessages } from "./messages";
  */
 export const UNDO_COMMAND = "undoLastChange";
 
-Office.actions.associate(UNDO_COMMAND, async (event: Office.AddinCommands.Event) => {
+Office.actions.associate(UNDO_COMMAND, (event: Office.AddinCommands.Event) => void undoPressed(event));
+
+/** Nobody waits for this promise, so it never fails: what there is to say is told as a notice. */
+async function undoPressed(event: Office.AddinCommands.Event): Promise<void> {
   try {
     const undone = await undo();
     if (!undone) await Office.addin.showAsTaskpane();
+  } catch {
+    // The pane cannot be opened from here. The notice waits until the manager opens it.
   } finally {
     // Excel waits for this before it lets another button work.
     event.completed();
   }
-});
+}
 
 /** @returns false where there is something to read in the pane: also when not even the code could be fetched */
 async function undo(): Promise<boolean> {

@@ -19,7 +19,7 @@ import { BehaviorSubject } from "rxjs";
 import { hiddenRows } from "./hiddenRows";
 import { shareRepeatedFormulas } from "./sharedFormulas";
 
-type Conversion = Exclude<ReturnType<IActiveDirtyManagerService["get"]>, null | undefined | void>;
+type Conversion = NonNullable<Exclude<ReturnType<IActiveDirtyManagerService["get"]>, void>>;
 type DirtyData = ReturnType<Conversion["getDirtyData"]>;
 
 /** What the calculation reads in place of the formula that a cell holds; the cell itself is never touched. */
@@ -145,7 +145,7 @@ export class Calculation {
       shareRepeatedFormulas(sheet ?? {});
     }
     const done = this.nextCompletion();
-    this.injector.get(ICalculateFormulaService).execute({
+    const calculating = this.injector.get(ICalculateFormulaService).execute({
       formulaData,
       arrayFormulaCellData: model.getArrayFormulaCellData(),
       arrayFormulaRange: model.getArrayFormulaRange(),
@@ -160,7 +160,8 @@ export class Calculation {
       maxIteration: 1,
       rowData: hiddenRows(this.injector),
     });
-    await done;
+    // Univer reports the end only of a calculation that it could begin: for another one `done` would wait for ever.
+    await Promise.all([done, calculating]);
     // A spill may have grown under a "B4#": its readers are due once more.
     this.dirtyCells.push(...this.rewriteAll(formulas));
   }
