@@ -6,8 +6,8 @@ import { serialiseChange, type RecordedChange } from "./schema";
 export interface JournalEntryWriter {
   /** Roughly what both weigh in a request. */
   readonly bytes: number;
-  queueBefore(context: Excel.RequestContext): Deferred<void>;
-  queueAfter(context: Excel.RequestContext): void;
+  readonly queueBefore: (context: Excel.RequestContext) => Deferred<void>;
+  readonly queueAfter: (context: Excel.RequestContext) => void;
 }
 
 /** Office.js escapes quotes once more on the way. */

@@ -11,7 +11,7 @@ import { Section } from "../../pane/components/Section";
 import { useTeamFigures, type TeamFigures } from "../../pane/state/figures";
 import { useServices } from "../../pane/state/services";
 import { usePlan } from "../../pane/state/useAction";
-import { useTask } from "../../pane/state/useTask";
+import { useTask, type Task } from "../../pane/state/useTask";
 import { casePlace } from "../../workbook/connect/recordCells";
 import { explainPoints } from "./explainPoints";
 import { pinCase } from "./feature";
@@ -49,7 +49,7 @@ export function CaseView(props: { readonly index: number }): ReactNode {
 
 function Case({ figures, record }: { readonly figures: TeamFigures; readonly record: CaseRecord }): ReactNode {
   const { workbook } = useServices();
-  const showing = useTask<void>();
+  const showing: Task<void> = useTask();
   const planning = usePlan(pinCase);
   const place = casePlace(record, figures.connection);
   // A closed or unallocated case has no clinician to stay with.

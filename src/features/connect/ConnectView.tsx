@@ -8,7 +8,7 @@ import { PlanView } from "../../pane/components/PlanView";
 import { Section } from "../../pane/components/Section";
 import { useNavigation } from "../../pane/state/navigation";
 import { usePlan } from "../../pane/state/useAction";
-import { useTask } from "../../pane/state/useTask";
+import { useTask, type Task } from "../../pane/state/useTask";
 import { useConnectedWorkbook, useWorkbook, type Answers } from "../../pane/state/workbook";
 import type { Connection, Question, TableKind } from "../../workbook/connect/connection";
 import { hasSample } from "../../workbook/ownSheets/templateSample";
@@ -34,8 +34,8 @@ export function ConnectView(): ReactNode {
   const { read, remember } = useWorkbook();
   const { goTo } = useNavigation();
   const [answers, setAnswers] = useState<Answers>({});
-  const keeping = useTask<void>();
-  const reading = useTask<void>();
+  const keeping: Task<void> = useTask();
+  const reading: Task<void> = useTask();
   const starting = usePlan(template);
   const isTeam = connection.team !== null;
 

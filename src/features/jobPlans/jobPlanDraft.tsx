@@ -22,7 +22,7 @@ export interface JobPlanDraft {
 
 interface Handle {
   readonly draft: JobPlanDraft;
-  change(part: Partial<JobPlanDraft>): void;
+  readonly change: (part: Partial<JobPlanDraft>) => void;
 }
 
 const nothing: JobPlanDraft = { plans: {}, limits: {}, step: 1, choiceSharing: "wte" };

@@ -4,7 +4,7 @@ import { LiveRegion } from "../../pane/components/LiveRegion";
 import { Notice } from "../../pane/components/Notice";
 import { Section } from "../../pane/components/Section";
 import { useServices } from "../../pane/state/services";
-import { useTask } from "../../pane/state/useTask";
+import { useTask, type Task } from "../../pane/state/useTask";
 import type { RefreshChoices } from "./action";
 import { Lines } from "./Lines";
 import type { RefreshProposal } from "./present";
@@ -23,7 +23,7 @@ export function KeyInList(props: {
 }): ReactNode {
   const styles = useStyles();
   const { files } = useServices();
-  const copying = useTask<void>();
+  const copying: Task<void> = useTask();
   const { choices } = props;
   const moves = props.proposal.toKeyIn.map((move) => ({
     id: move.case,

@@ -41,7 +41,7 @@ export function RefreshView(): ReactNode {
   const figures = useTeamFigures();
   const { files } = useServices();
   const compareWith = useAction(refresh);
-  const comparing = useTask<void>();
+  const comparing: Task<void> = useTask();
   const [compared, setCompared] = useState<Compared | null>(null);
   const [isPreviewing, setPreviewing] = useState(false);
   if (figures === null) return <NotATeam title={words.title} />;

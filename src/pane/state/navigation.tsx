@@ -25,10 +25,10 @@ export interface Navigation {
   /** True once the manager has gone anywhere: only then may focus move to the new view's heading. */
   readonly moved: boolean;
   /** Goes to one of the main places and forgets the way. */
-  goTo(route: Route): void;
+  readonly goTo: (route: Route) => void;
   /** Goes a step deeper; Back returns. */
-  open(route: Route): void;
-  back(): void;
+  readonly open: (route: Route) => void;
+  readonly back: () => void;
 }
 
 const NavigationContext = createContext<Navigation | null>(null);

@@ -17,7 +17,7 @@ export interface Planned<Shown = unknown, Choice = undefined> {
   /** Writes it, or the part of it that the manager chose. */
   apply(choice?: Choice): Promise<ApplyOutcome>;
   /** The file that the action makes; null: it makes none. */
-  file(): Promise<Uint8Array | null>;
+  readonly file: () => Promise<Uint8Array | null>;
 }
 
 /** Fetches an action and works out what it would do with these options; the compiler checks them against its schema. */

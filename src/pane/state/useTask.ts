@@ -12,10 +12,10 @@ export type TaskState<Result> =
 
 export interface Task<Result> {
   readonly state: TaskState<Result>;
-  run(work: (task: TaskOptions) => Promise<Result>): Promise<void>;
+  readonly run: (work: (task: TaskOptions) => Promise<Result>) => Promise<void>;
   /** Stops it. Where an answer stands already that answer is kept; otherwise nothing is. */
-  cancel(): void;
-  reset(): void;
+  readonly cancel: () => void;
+  readonly reset: () => void;
 }
 
 /** One piece of work at a time, with progress and a way to stop; a new run or leaving the view stops the old one. */

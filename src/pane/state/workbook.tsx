@@ -29,9 +29,9 @@ export interface WorkbookHandle {
   /** Grows with every edit that somebody other than the add-in makes: a preview older than that may be stale. */
   readonly edits: number;
   /** Reads the workbook again; `answers` replace the ones given so far. */
-  read(answers?: Answers): Promise<void>;
+  readonly read: (answers?: Answers) => Promise<void>;
   /** Keeps what was found in the workbook and ends the first run. */
-  remember(connection: Connection): Promise<void>;
+  readonly remember: (connection: Connection) => Promise<void>;
 }
 
 const WorkbookContext = createContext<WorkbookHandle | null>(null);
@@ -85,16 +85,17 @@ export function WorkbookProvider(props: { readonly children: ReactNode }): React
   useEffect(() => {
     let quiet: ReturnType<typeof setTimeout> | undefined;
     let closed = false;
+    const isClosed = (): boolean => closed;
     let stop: (() => Promise<void>) | null = null;
     const listen = async (): Promise<void> => {
       await read();
-      if (closed) return;
+      if (isClosed()) return;
       stop = await services.watch(() => {
         setEdits((count) => count + 1);
         clearTimeout(quiet);
         quiet = setTimeout(() => void read(), QUIET_MS);
       });
-      if (closed) await stop();
+      if (isClosed()) await stop();
     };
     void listen();
     return () => {

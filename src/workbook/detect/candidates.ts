@@ -37,7 +37,7 @@ export interface Candidate {
 /** A block with what its columns hold, looked at once for all kinds. */
 export interface ProfiledBlock {
   readonly block: HeaderBlock;
-  profileOf(column: number): ColumnProfile;
+  readonly profileOf: (column: number) => ColumnProfile;
   /** What the block is as each kind of table, by what was known when it was looked at. */
   readonly seen: WeakMap<Evidence, Map<TableKind, Candidate | null>>;
 }
@@ -64,7 +64,7 @@ const SURE = 0.6;
 /** Looks at a block as one kind of table; null where it cannot be one. */
 export function candidateFor(kind: TableKind, profiled: ProfiledBlock, evidence: Evidence): Candidate | null {
   let seen = profiled.seen.get(evidence);
-  if (seen === undefined) profiled.seen.set(evidence, (seen = new Map()));
+  if (seen === undefined) profiled.seen.set(evidence, (seen = new Map<TableKind, Candidate | null>()));
   let candidate = seen.get(kind);
   if (candidate === undefined) seen.set(kind, (candidate = lookAt(kind, profiled, evidence)));
   return candidate;
