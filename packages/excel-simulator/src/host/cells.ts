@@ -4,7 +4,7 @@ import type { Area } from "@evenkeel/spreadsheet";
 import type { HostContext } from "./context";
 import { accessDenied, HostError, invalidArgument, itemNotFound, wrongArraySize } from "./errors";
 import type { HostSheet, HostValue } from "./model";
-import type { Json } from "./wire";
+import { type Json, textOf } from "./wire";
 
 /** Beyond this many cells Excel gives no cell values ("5 million cells", resource limits of the documentation). */
 const readLimit = 5_000_000;
@@ -17,7 +17,7 @@ export function sheetById(host: HostContext, sheetId: string): HostSheet {
 
 /** By id, or by name regardless of case; null: none. */
 export function findSheet(host: HostContext, key: Json): HostSheet | null {
-  const name = String(key).toLowerCase();
+  const name = textOf(key).toLowerCase();
   return host.workbook.sheets().find((sheet) => sheet.id === key || sheet.name.toLowerCase() === name) ?? null;
 }
 

@@ -2,7 +2,7 @@ import { formatAddress } from "../addresses";
 import type { Area } from "@evenkeel/spreadsheet";
 import type { ExcelHost } from "./excelHost";
 import type { CustomFunctionCaller, FunctionArgument, FunctionResult, HostValue } from "./model";
-import type { Json } from "./wire";
+import { type Json, textOf } from "./wire";
 
 /** What Office.js keeps of the functions an add-in associated. */
 interface Association {
@@ -154,6 +154,6 @@ export class ClientFunctionCaller {
     if (typeof id !== "number" || resolve === undefined) return;
     this.waiting.delete(id);
     if (succeeded === true) resolve({ value: resultOf(value) });
-    else resolve({ error: errorTexts[Number(code)] ?? "#VALUE!", message: String(value ?? "") });
+    else resolve({ error: errorTexts[Number(code)] ?? "#VALUE!", message: textOf(value ?? "") });
   }
 }

@@ -12,7 +12,7 @@ interface ValueMember<State> {
 type ObjectMember<State> = (state: State, host: HostContext) => HostObject | null;
 
 /** What a method gives: an object (null: the null object), plain data, or nothing. */
-type MethodMember<State> = (state: State, args: Arguments, host: HostContext) => HostObject | Json | void;
+type MethodMember<State> = (state: State, args: Arguments, host: HostContext) => HostObject | Json | undefined;
 
 interface MemberTable<State> {
   /** What the client needs to find the same object again in a later request. */
@@ -42,7 +42,7 @@ export interface ErasedType {
   readonly objects: ReadonlyMap<string, (state: unknown, host: HostContext) => HostObject | null>;
   readonly methods: ReadonlyMap<
     string,
-    (state: unknown, args: Arguments, host: HostContext) => HostObject | Json | void
+    (state: unknown, args: Arguments, host: HostContext) => HostObject | Json | undefined
   >;
   items?(state: unknown, host: HostContext): readonly HostObject[];
   find?(state: unknown, key: Json, host: HostContext): HostObject | null;

@@ -18,8 +18,11 @@ export function neededSets(excel: object): ReadonlyMap<string, Needed> {
   for (const constructor of Object.values(excel) as unknown[]) {
     if (typeof constructor !== "function") continue;
     const prototype = constructor.prototype as object | undefined;
-    for (const { get, value } of Object.values(Object.getOwnPropertyDescriptors(prototype ?? {}))) {
-      for (const member of [get, value] as unknown[]) {
+    const descriptors: readonly { readonly get?: unknown; readonly value?: unknown }[] = Object.values(
+      Object.getOwnPropertyDescriptors(prototype ?? {}),
+    );
+    for (const { get, value } of descriptors) {
+      for (const member of [get, value]) {
         if (typeof member === "function") readGate(String(member), needed);
       }
     }

@@ -1,5 +1,5 @@
 import type { ExcelHost } from "./excelHost";
-import type { Json, WireRequest, WireResponse } from "./wire";
+import { textOf, type Json, type WireRequest, type WireResponse } from "./wire";
 
 /** One exchange as it was recorded in a real Excel (docs/host-fidelity.md says how). */
 export interface GoldenExchange {
@@ -58,7 +58,7 @@ function translate(request: WireRequest, ids: Ids): WireRequest {
     key,
     {
       ...path,
-      Name: String(known(path.Name)),
+      Name: textOf(known(path.Name)),
       ...(path.ArgumentInfo?.Arguments === undefined
         ? {}
         : { ArgumentInfo: { ...path.ArgumentInfo, Arguments: path.ArgumentInfo.Arguments.map(deep) } }),

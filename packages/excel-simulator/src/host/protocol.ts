@@ -143,7 +143,7 @@ export class RequestRunner {
     }
   }
 
-  private call(target: HostObject, name: string, info: WireArguments | undefined): HostObject | Json | void {
+  private call(target: HostObject, name: string, info: WireArguments | undefined): HostObject | Json | undefined {
     const type = typeOf(target);
     const args = this.arguments(info);
     refuseNewer(type, name, this.host);
@@ -215,19 +215,18 @@ function collectionMethod(
   args: Arguments,
   host: HostContext,
 ): { readonly value: HostObject | Json } | undefined {
-  const { items, find } = type;
-  if (items !== undefined) {
-    if (name === "GetCount") return { value: items(target.state, host).length };
+  if (type.items !== undefined) {
+    if (name === "GetCount") return { value: type.items(target.state, host).length };
     if (name === "GetItemAt") {
-      const item = items(target.state, host)[args.integer(0)];
+      const item = type.items(target.state, host)[args.integer(0)];
       if (item === undefined) throw invalidArgument();
       return { value: item };
     }
   }
-  if (find !== undefined) {
-    if (name === "GetItemOrNullObject") return { value: find(target.state, args.json(0), host) };
+  if (type.find !== undefined) {
+    if (name === "GetItemOrNullObject") return { value: type.find(target.state, args.json(0), host) };
     if (name === "GetItem" || name === "_GetItem") {
-      const item = find(target.state, args.json(0), host);
+      const item = type.find(target.state, args.json(0), host);
       if (item === null) throw itemNotFound();
       return { value: item };
     }

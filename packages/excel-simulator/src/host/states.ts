@@ -42,7 +42,7 @@ interface FilterState {
   readonly tableId: string | null;
 }
 
-type Whole = Record<never, never>;
+type Whole = Record<string, never>;
 
 /** Every type of object the host knows, by its name in Office.js, with what one of its objects stands for. */
 export interface HostStates {

@@ -1,6 +1,10 @@
 /** The messages that Office.js exchanges with its host: ordinary JSON, found by watching it. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
+/** A value as text, where any kind is taken; a list or an object, which means nothing there, as its JSON. */
+export const textOf = (value: Json): string =>
+  typeof value === "object" && value !== null ? JSON.stringify(value) : String(value);
+
 export const PathType = {
   Root: 1,
   NewService: 2,

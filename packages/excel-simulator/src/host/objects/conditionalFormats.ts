@@ -7,6 +7,7 @@ import { itemNotFound, notImplemented } from "../errors";
 import type { HostConditionalFormat } from "../model";
 import { type HostObject, object } from "../states";
 import { rangeOf } from "./ranges";
+import { textOf } from "../wire";
 
 interface Areas {
   readonly sheetId: string;
@@ -109,7 +110,7 @@ export const conditionalFormatTypes = [
     values: {
       Rule: {
         read: (state, host) => ({ formula1: formatOf(host, state).formula ?? "", operator: "GreaterThan" }),
-        write: (state, value, host) => setFormula(host, state, String(recordValue(value)["formula1"] ?? "")),
+        write: (state, value, host) => setFormula(host, state, textOf(recordValue(value)["formula1"] ?? "")),
       },
     },
     objects: { Format: (state) => object("ConditionalRangeFormat", state) },

@@ -6,6 +6,7 @@ import { defineType, recordValue } from "../define";
 import { invalidArgument, itemNotFound, notImplemented } from "../errors";
 import { rangeOf } from "./ranges";
 import { bodyOf, tableById } from "./tables";
+import { textOf } from "../wire";
 
 interface FilterState {
   readonly sheetId: string;
@@ -34,7 +35,9 @@ export const filterTypes = [
       },
       ClearCriteria: showAll,
       Remove: showAll,
-      Reapply: ({ sheetId }, _args, host) => refuseProtected(host, sheetId),
+      Reapply: ({ sheetId }, _args, host) => {
+        refuseProtected(host, sheetId);
+      },
     },
   }),
   defineType("Filter", {
@@ -47,7 +50,7 @@ export const filterTypes = [
       Apply: ({ tableId, index }, args, host) => {
         const { filterOn, values } = recordValue(args.json(0));
         if (filterOn !== "Values" || !Array.isArray(values))
-          throw notImplemented(`Filter.apply("${String(filterOn)}")`);
+          throw notImplemented(`Filter.apply("${textOf(filterOn ?? null)}")`);
         applyValues(host, tableId, index, values.map(String));
       },
       Clear: ({ tableId }, _args, host) => showAll({ sheetId: tableById(host, tableId).sheetId, tableId }, null, host),
@@ -65,7 +68,7 @@ function isFiltered(host: HostContext, { sheetId, tableId }: FilterState): boole
   return [...host.workbook.hiddenRows(sheetId)].some((row) => row >= body.top && row <= body.bottom);
 }
 
-function showAll(filter: FilterState, _args: unknown, host: HostContext): void {
+function showAll(filter: FilterState, _args: unknown, host: HostContext): undefined {
   refuseProtected(host, filter.sheetId);
   const area = filterArea(host, filter);
   if (area !== null) host.workbook.setRowsHidden(filter.sheetId, area.top, area.bottom, false);

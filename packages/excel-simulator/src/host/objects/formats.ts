@@ -159,7 +159,9 @@ export const formatTypes = [
         host.noteChange();
       },
       // Row heights follow the text in the grid by themselves; nothing to remember.
-      AutofitRows: ({ sheetId }, _args, host) => refuseProtected(host, sheetId),
+      AutofitRows: ({ sheetId }, _args, host) => {
+        refuseProtected(host, sheetId);
+      },
     },
   }),
   defineType("RangeFill", {
@@ -170,7 +172,9 @@ export const formatTypes = [
       },
     },
     methods: {
-      Clear: (target, _args, host) => formatValue("fillColor", () => null).write(target, null, host),
+      Clear: (target, _args, host) => {
+        formatValue("fillColor", () => null).write(target, null, host);
+      },
     },
   }),
   defineType("RangeFont", { values: font }),

@@ -7,6 +7,7 @@ import { HostError, invalidArgument, itemAlreadyExists, itemNotFound } from "../
 import type { HostName } from "../model";
 import { type HostObject, object } from "../states";
 import { rangeOf } from "./ranges";
+import { textOf } from "../wire";
 
 interface NameState {
   readonly name: string;
@@ -17,7 +18,7 @@ export const nameTypes = [
   defineType("NamedItemCollection", {
     items: ({ sheetId }, host) => namesIn(host, sheetId).map(nameObject),
     find: ({ sheetId }, key, host) => {
-      const found = namesIn(host, sheetId).find((item) => item.name.toLowerCase() === String(key).toLowerCase());
+      const found = namesIn(host, sheetId).find((item) => item.name.toLowerCase() === textOf(key).toLowerCase());
       return found === undefined ? null : nameObject(found);
     },
     methods: {

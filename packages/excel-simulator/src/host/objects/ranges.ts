@@ -199,7 +199,7 @@ export const rangeTypes = [
         refuseProtected(host, range.sheetId);
         given.forEach((row: Json, r) => {
           if (!Array.isArray(row) || row.length !== columnsOf(range.area)) throw wrongArraySize();
-          row.forEach((properties, c) => {
+          row.forEach((properties: Json, c) => {
             const top = range.area.top + r;
             const left = range.area.left + c;
             writeProperties(host, range.sheetId, { top, bottom: top, left, right: left }, recordValue(properties));
@@ -220,7 +220,9 @@ export const rangeTypes = [
         insert(host, range, args.text(0));
         return rangeOf(range.sheetId, range.area);
       },
-      Delete: (range, args, host) => remove(host, range, args.text(0)),
+      Delete: (range, args, host) => {
+        remove(host, range, args.text(0));
+      },
       Merge: (range, args, host) => {
         refuseProtected(host, range.sheetId);
         const rows = args.flag(0, false)
@@ -239,7 +241,9 @@ export const rangeTypes = [
         host.workbook.unmerge(range.sheetId, range.area);
         host.noteChange();
       },
-      CopyFrom: (range, args, host) => copyFrom(host, range, args),
+      CopyFrom: (range, args, host) => {
+        copyFrom(host, range, args);
+      },
       // Formulas are always up to date here: the host settles before each read.
       Calculate: () => undefined,
       _ValidateArraySize: (range, args) => {

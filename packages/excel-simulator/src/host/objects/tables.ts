@@ -8,7 +8,7 @@ import { HostError, invalidArgument, itemAlreadyExists, itemNotFound, notImpleme
 import { workbookTarget } from "../events";
 import type { HostTable } from "../model";
 import { type HostObject, object } from "../states";
-import type { Json } from "../wire";
+import { type Json, textOf } from "../wire";
 import { eventMethods } from "./eventMethods";
 import { sortBy } from "./rangeEdits";
 import { rangeOf } from "./ranges";
@@ -25,7 +25,7 @@ const tablesOn = (host: HostContext, sheetId: string | null): readonly HostTable
   host.workbook.tables().filter((table) => sheetId === null || table.sheetId === sheetId);
 
 function findTable(tables: readonly HostTable[], key: Json): HostObject<"Table"> | null {
-  const name = String(key).toLowerCase();
+  const name = textOf(key).toLowerCase();
   const found = tables.find((table) => table.id === key || table.name.toLowerCase() === name);
   return found === undefined ? null : tableObject(found);
 }
@@ -98,7 +98,9 @@ export const tableTypes = [
       GetHeaderRowRange: ({ tableId }, _args, host) => part(host, tableId, headerOf),
       GetDataBodyRange: ({ tableId }, _args, host) => part(host, tableId, bodyOf),
       GetTotalRowRange: ({ tableId }, _args, host) => part(host, tableId, totalsOf),
-      Resize: ({ tableId }, args, host) => resize(host, tableById(host, tableId), args),
+      Resize: ({ tableId }, args, host) => {
+        resize(host, tableById(host, tableId), args);
+      },
       Delete: ({ tableId }, _args, host) => {
         const table = tableById(host, tableId);
         refuseProtected(host, table.sheetId);
@@ -132,7 +134,7 @@ export const tableTypes = [
         typeof key === "number"
           ? key - 1
           : columnIndexes(table).findIndex(
-              (column) => columnName(host, table, column).toLowerCase() === String(key).toLowerCase(),
+              (column) => columnName(host, table, column).toLowerCase() === textOf(key).toLowerCase(),
             );
       return index >= 0 && index < columnsOf(table.area) ? object("TableColumn", { tableId, index }) : null;
     },

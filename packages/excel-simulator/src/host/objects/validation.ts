@@ -6,7 +6,7 @@ import { defineType, flagValue, recordValue } from "../define";
 import { invalidArgument } from "../errors";
 import type { HostValidation } from "../model";
 import { HostObject } from "../states";
-import type { Json } from "../wire";
+import { type Json, textOf } from "../wire";
 
 interface Areas {
   readonly sheetId: string;
@@ -105,7 +105,7 @@ function setRule(host: HostContext, target: Areas, given: { readonly [key: strin
   const [type, key = ""] = entry;
   const detail = recordValue(given[key] ?? null);
   const text = (value: Json | undefined): string =>
-    value === undefined || value === null || value instanceof HostObject ? "" : String(value);
+    value === undefined || value === null || value instanceof HostObject ? "" : textOf(value);
   const formula1 = text(detail["source"] ?? detail["formula"] ?? detail["formula1"]);
   if (formula1 === "") throw invalidArgument();
   const { operator, formula2 } = detail;

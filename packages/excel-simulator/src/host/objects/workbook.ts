@@ -4,7 +4,7 @@ import { invalidArgument, invalidReference, itemNotFound } from "../errors";
 import { workbookTarget } from "../events";
 import type { HostContext } from "../context";
 import { type HostObject, isA, object } from "../states";
-import type { Json } from "../wire";
+import { type Json, textOf } from "../wire";
 import { eventMethods } from "./eventMethods";
 import { rangeOf } from "./ranges";
 
@@ -54,8 +54,12 @@ export const workbookTypes = [
       _GetRangeForEventByReferenceId: (_state, args, host) => trackedRange(host, args.text(0)) ?? invalid(),
       _GetRangeOrNullObjectForEventByReferenceId: (_state, args, host) => trackedRange(host, args.text(0)),
       _GetReferenceCount: (_state, _args, host) => host.references.count,
-      _RemoveReference: (_state, args, host) => host.references.release(args.text(0)),
-      _RemoveAllReferences: (_state, _args, host) => host.references.clear(),
+      _RemoveReference: (_state, args, host) => {
+        host.references.release(args.text(0));
+      },
+      _RemoveAllReferences: (_state, _args, host) => {
+        host.references.clear();
+      },
       _SetOsfControlContainerReadyForCustomFunctions: (_state, _args, host) => {
         host.application.functionsReady = true;
       },
@@ -187,14 +191,14 @@ export const workbookTypes = [
   defineType("CustomPropertyCollection", {
     items: (_state, host) => customKeys(host).map((key) => object("CustomProperty", { key })),
     find: (_state, key, host) => {
-      const found = customKeys(host).find((known) => known.toLowerCase() === String(key).toLowerCase());
+      const found = customKeys(host).find((known) => known.toLowerCase() === textOf(key).toLowerCase());
       return found === undefined ? null : object("CustomProperty", { key: found });
     },
     methods: {
       Add: (_state, args, host) => {
         const key = args.text(0);
         if (fileProperties.has(key)) throw invalidArgument();
-        host.workbook.setProperty(key, String(args.json(1)));
+        host.workbook.setProperty(key, textOf(args.json(1)));
         return object("CustomProperty", { key });
       },
     },
@@ -204,7 +208,7 @@ export const workbookTypes = [
       Key: { read: ({ key }) => key },
       Value: {
         read: ({ key }, host) => host.workbook.properties()[key] ?? "",
-        write: ({ key }, value, host) => host.workbook.setProperty(key, String(value)),
+        write: ({ key }, value, host) => host.workbook.setProperty(key, textOf(value)),
       },
       Type: { read: () => "String" },
     },

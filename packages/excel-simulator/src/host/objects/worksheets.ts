@@ -182,13 +182,19 @@ export const worksheetTypes = [
 
   defineType("WorksheetFreezePanes", {
     methods: {
-      FreezeRows: ({ sheetId }, args, host) => freeze(host, sheetId, args.integerOr(0, 1), 0),
-      FreezeColumns: ({ sheetId }, args, host) => freeze(host, sheetId, 0, args.integerOr(0, 1)),
+      FreezeRows: ({ sheetId }, args, host) => {
+        freeze(host, sheetId, args.integerOr(0, 1), 0);
+      },
+      FreezeColumns: ({ sheetId }, args, host) => {
+        freeze(host, sheetId, 0, args.integerOr(0, 1));
+      },
       FreezeAt: ({ sheetId }, args, host) => {
         const range = args.objectOf(0, "Range")?.state ?? parseAddress(host, sheetId, args.text(0));
         freeze(host, sheetId, range.area.bottom + 1, range.area.right + 1);
       },
-      Unfreeze: ({ sheetId }, _args, host) => freeze(host, sheetId, 0, 0),
+      Unfreeze: ({ sheetId }, _args, host) => {
+        freeze(host, sheetId, 0, 0);
+      },
       GetLocation: ({ sheetId }, _args, host) => frozen(host, sheetId) ?? missing(),
       GetLocationOrNullObject: ({ sheetId }, _args, host) => frozen(host, sheetId),
     },
