@@ -41,9 +41,11 @@ export const typedContent = ({ value, isFormula }: CellContent): string | number
 export const retyped = (value: CellValue, formula: CellValue): CellValue =>
   isCalculated(value, formula) ? formula : toTyped(value);
 
+/** What a loaded range shows: Office.js has no type for values. */
+export const valuesOf = (range: Excel.Range): CellValue[][] => range.values as CellValue[][];
+
 /** A loaded one-row or larger range, cell by cell: what each shows and what is typed into it. */
 export function loadedCells(range: Excel.Range): (readonly [value: CellValue, formula: CellValue])[][] {
-  const values: CellValue[][] = range.values;
-  const formulas: CellValue[][] = range.formulas;
-  return values.map((row, r) => row.map((value, c) => [value, formulas[r]?.[c] ?? null] as const));
+  const formulas = range.formulas as CellValue[][];
+  return valuesOf(range).map((row, r) => row.map((value, c) => [value, formulas[r]?.[c] ?? null] as const));
 }

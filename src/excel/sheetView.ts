@@ -30,14 +30,18 @@ export async function insertFormula(formula: string): Promise<{ readonly sheet: 
     cell.worksheet.load("id,name");
     cell.worksheet.protection.load("protected");
     cell.format.protection.load("locked");
-    return () => ({
-      sheetId: cell.worksheet.id,
-      sheet: cell.worksheet.name,
-      row: cell.rowIndex,
-      column: cell.columnIndex,
-      isEmpty: cell.values[0]?.[0] === "" && cell.formulas[0]?.[0] === "",
-      isLocked: cell.worksheet.protection.protected && cell.format.protection.locked !== false,
-    });
+    return () => {
+      // Office.js types it as always there, but null is one of Excel's answers.
+      const locked = cell.format.protection.locked as boolean | null;
+      return {
+        sheetId: cell.worksheet.id,
+        sheet: cell.worksheet.name,
+        row: cell.rowIndex,
+        column: cell.columnIndex,
+        isEmpty: cell.values[0]?.[0] === "" && cell.formulas[0]?.[0] === "",
+        isLocked: cell.worksheet.protection.protected && locked !== false,
+      };
+    };
   });
   const place = cellReference(target.sheet, target.row, target.column);
   if (target.isLocked) {

@@ -73,7 +73,7 @@ export function readArguments(given: readonly string[], now: Date): Command {
     map,
     options: values.options ?? null,
     file: values.file ?? null,
-    apply: values.apply ?? false,
+    apply: values.apply,
     out: values.out ?? null,
     seenBy: values["as-seen-by"] ?? null,
     timeout: readSeconds(values.timeout),

@@ -1,4 +1,4 @@
-import type { Fault, FunctionDescription, FunctionMetadata } from "@evenkeel/excel-simulator";
+import type { Fault, FunctionDescription } from "@evenkeel/excel-simulator";
 import { openDocument, type OpenedWorkbook, openWorkbook } from "@evenkeel/excel-simulator/node";
 import { sheetDocument, workbookDocument } from "@evenkeel/xlsx";
 import metadata from "../../../src/functions/functions.json";
@@ -24,7 +24,7 @@ export async function openBook(
   const { engineReady } = await import("../../../src/functions/register");
   await engineReady();
   const { engine } = opened;
-  engine.registerFunctions(metadata as FunctionMetadata, opened.functions);
+  engine.registerFunctions(metadata, opened.functions);
   await engine.settle();
   return {
     ...opened,

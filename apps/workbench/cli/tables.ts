@@ -81,7 +81,7 @@ const printedPart = v.object({
     v.string(),
     v.check(
       (range) => parseArea(range) !== null,
-      (issue) => cliMessages.notAnArea(String(issue.input)),
+      (issue) => cliMessages.notAnArea(issue.input),
     ),
   ),
   columns: v.record(
@@ -90,7 +90,7 @@ const printedPart = v.object({
       header: v.optional(v.string()),
       column: v.pipe(
         v.string(),
-        v.regex(/^[A-Za-z]{1,3}$/, (issue) => cliMessages.notAColumn(String(issue.input))),
+        v.regex(/^[A-Za-z]{1,3}$/, (issue) => cliMessages.notAColumn(issue.input)),
       ),
     }),
   ),

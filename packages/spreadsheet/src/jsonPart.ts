@@ -29,8 +29,9 @@ export function writeJsonPart({ name, namespace }: JsonPartElement, version: num
 /** Reads such a part, however another program has spelt the XML since; null where it is damaged or has no such element. */
 export function readJsonPart(xml: string, { name, namespace }: JsonPartElement): JsonPart | null {
   let text = "";
-  let version: number | null = null;
-  let broken = false;
+  // Set in callbacks, which the compiler does not follow: without the casts both would stay as they begin.
+  let version = null as number | null;
+  let broken = false as boolean;
   const parser = new SaxesParser({ xmlns: true });
   parser.on("opentag", ({ local, uri, attributes }) => {
     if (local === name && uri === namespace) version = Number(attributes["version"]?.value ?? Number.NaN);

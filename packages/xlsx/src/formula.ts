@@ -178,7 +178,7 @@ export function shiftFormula(formula: string, rows: number, columns: number): st
       if (c1 !== undefined && r1 !== undefined) {
         return columnNumber(c1) < MAX_COLUMNS ? column(f1, c1) + row(f2, r1) : whole;
       }
-      if (c2 !== undefined && c2 !== "") return `${column(f3, c2)}:${column(f4, c3)}`;
+      if (c2 !== "") return `${column(f3, c2)}:${column(f4, c3)}`;
       return `${row(f5, r2)}:${row(f6, r3)}`;
     }),
   );

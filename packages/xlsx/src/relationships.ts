@@ -38,7 +38,8 @@ export function relationshipsOf(source: WorkbookPackage, part: string): readonly
 /** A target is relative to the folder of the part that names it, unless it starts with "/". */
 function resolve(part: string, target: string): string {
   const folders = target.startsWith("/") ? [] : part.split("/").slice(0, -1);
-  for (const step of target.split("#")[0]!.split("/")) {
+  const [path = ""] = target.split("#");
+  for (const step of path.split("/")) {
     if (step === "..") folders.pop();
     else if (step !== "" && step !== ".") folders.push(step);
   }

@@ -82,7 +82,8 @@ export function scanXml(
 
 export function parseXml(text: string, part: string): XmlElement {
   const stack: OpenElement[] = [];
-  let root: OpenElement | null = null;
+  // Set in a callback, which the compiler does not follow: without the cast it would stay null for ever.
+  let root = null as OpenElement | null;
   scanXml(text, part, {
     open(tag) {
       const element: OpenElement = {

@@ -12,10 +12,10 @@ export interface WaitBand {
   readonly people: SharedFigure;
 }
 
-/** A level as the Weights table names it, blank, or one that the table does not know. */
+/** A level as the Weights table names it, "blank", or "other" for all that the table does not know. */
 export interface CaseloadLevel {
   readonly factor: string;
-  readonly level: string | "blank" | "other";
+  readonly level: string;
   readonly isNamed: boolean;
   readonly cases: SharedFigure;
   readonly share: SharedFigure;

@@ -1,4 +1,4 @@
-import type { CellValue } from "@evenkeel/spreadsheet";
+import { valuesOf } from "../cellContent";
 import { sameHeader } from "../cellValues";
 import type { Deferred } from "../requests/request";
 
@@ -34,7 +34,7 @@ export function queueHeaderCheck(
   }
   const isInPlace = ({ sheetId, headerRow, column, header }: ExpectedHeader): boolean => {
     const found = rows.get(idOf(sheetId, headerRow));
-    const values: CellValue[][] = found?.range.values ?? [];
+    const values = found === undefined ? [] : valuesOf(found.range);
     return values.some((row) => sameHeader(row[column - (found?.left ?? 0)] ?? null, header));
   };
   return () => (some) => some.every(isInPlace);

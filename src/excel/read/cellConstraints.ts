@@ -75,7 +75,7 @@ function constraintsOf(range: Excel.Range): readonly CellConstraints[] | null {
     spilled: mixed.hasSpill,
     rule: type === "None" ? null : { type, rule, ignoreBlanks, stops },
   };
-  return range.valueTypes.map(([valueType], row) => ({
+  return range.valueTypes.map(([valueType]: readonly string[], row) => ({
     ...common,
     isEmptyText: valueType === "String" && range.values[row]?.[0] === "",
     format: String(range.numberFormat[row]?.[0] ?? ""),

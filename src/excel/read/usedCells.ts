@@ -29,8 +29,8 @@ function queueRange(range: Excel.Range): Deferred<Cells> {
   return () => {
     if (range.isNullObject) return noCells;
     const { rowIndex: top, columnIndex: left } = range;
-    const values: CellValue[][] | null = range.values;
-    const formulas: CellValue[][] | null = range.formulas;
+    const values = range.values as CellValue[][] | null;
+    const formulas = range.formulas as CellValue[][] | null;
     // Beyond five million cells Excel answers null instead of an error.
     if (values === null || formulas === null) throw new TooManyCells();
     return {

@@ -50,7 +50,8 @@ export async function retry<Result>(
 
 /** The same for a read, telling the user where it waits for a cell to be finished. */
 export async function retryRead<Result>(work: () => Promise<Result>): Promise<Result> {
-  let waiting = false;
+  // Set in a callback, which the compiler does not follow.
+  let waiting = false as boolean;
   try {
     return await retry(work, (failure, attempt) => {
       if (!isWorthAnotherRead(failure, attempt)) return false;

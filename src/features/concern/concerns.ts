@@ -70,10 +70,15 @@ export function readConcerns(grid: WorkbookGrid | undefined): readonly Concern[]
       if (kind === "text" || kind === "writing") return String(found ?? "");
       return typeof found === "number" ? found : null;
     };
-    const read = Object.fromEntries(kinds.map((column) => [column.key, value(column)])) as unknown as Concern;
-    return read.number === null || read.date === null ? [] : [read];
+    const read = Object.fromEntries(kinds.map((column) => [column.key, value(column)])) as unknown as ReadRow;
+    return isConcern(read) ? [read] : [];
   });
 }
+
+/** A row as it reads: one of people's own may have no number or no date. */
+type ReadRow = Omit<Concern, "number" | "date"> & { readonly number: number | null; readonly date: Day | null };
+
+const isConcern = (row: ReadRow): row is ReadRow & Concern => row.number !== null && row.date !== null;
 
 /** The concerns as a register, one row a statement; each has a page of its own for printing. */
 export function concernsSheet(concerns: readonly Concern[]): SheetTemplate {

@@ -175,7 +175,7 @@ export const coreHalfDays = defineFunction(
   (x) => {
     const committed = { choice: halfDays(x.choice), specific: halfDays(x.specific), other: halfDays(x.other) };
     const left = core.coreHalfDaysLeft(wte(x.wte), committed, halfDays(x.half_days_per_wte));
-    if (left < -TOLERANCE) throw badInput(capa.overCommitted(plain(-left)));
+    if (left < -TOLERANCE) throw badInput(capa.overCommitted(plain(Math.abs(left))));
     return Math.max(0, left);
   },
 );

@@ -34,7 +34,7 @@ function nearest(text: string, known: readonly string[]): string | null {
 
 /** Swapped letters in short words: "Hihg", "Lwo". */
 function sameLetters(text: string, known: readonly string[]): string | null {
-  const letters = (word: string): string => [...matchKey(word)].sort().join("");
+  const letters = (word: string): string => Array.from(matchKey(word)).sort().join("");
   return theOnly(known, (word) => letters(word) === letters(text));
 }
 

@@ -46,7 +46,7 @@ function countReceipts(
   slack: number,
   minReceipts: Int32Array,
 ): void {
-  const within: Map<number, number>[] = below.map(() => new Map());
+  const within: Map<number, number>[] = below.map(() => new Map<number, number>());
   const placeOf = new Map(below.map((agent, place) => [agent, place]));
   const perClass: (Map<number, number> | undefined)[] = [];
   for (let job = 0; job < problem.jobs; job++) {

@@ -48,7 +48,7 @@ function kindsOf(problem: BandAssignmentProblem): Kinds {
   for (let job = 0; job < problem.jobs; job++) {
     const own = problem.classOf[job];
     let weights = kinds.get(own);
-    if (weights === undefined) kinds.set(own, (weights = new Map()));
+    if (weights === undefined) kinds.set(own, (weights = new Map<number, number>()));
     let kind = weights.get(problem.weight[job]);
     if (kind === undefined) {
       kind = group.length;

@@ -47,8 +47,7 @@ export function enumerate(problem: BandAssignmentProblem, start: Assignment): As
   };
 
   const choose = (place: number, cost: number, moves: number): void => {
-    const job = jobs[place];
-    if (job === undefined) {
+    if (place === jobs.length) {
       const objective = here(cost, moves);
       if (compareObjectives(objective, bestObjective) < 0) {
         best = Int32Array.from(current);
@@ -56,6 +55,7 @@ export function enumerate(problem: BandAssignmentProblem, start: Assignment): As
       }
       return;
     }
+    const job = jobs[place];
     const group = problem.classOf[job];
     for (let option = problem.optionStart[group]; option < problem.optionStart[group + 1]; option++) {
       current[job] = option;

@@ -44,8 +44,8 @@ type Entry = readonly [column: number, value: number];
 
 class BandModelBuilder {
   private readonly builder = new LinearModelBuilder();
-  private readonly columnJob: number[] = [];
-  private readonly columnOption: number[] = [];
+  private readonly columnJob: (number | undefined)[] = [];
+  private readonly columnOption: (number | undefined)[] = [];
   private readonly loads: Entry[][];
   private readonly itemCount: Entry[][];
   private readonly received: Entry[][];

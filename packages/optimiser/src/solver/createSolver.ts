@@ -23,5 +23,8 @@ const abortOf = (signal: AbortSignal): Promise<null> =>
   new Promise((resolve) => signal.addEventListener("abort", () => resolve(null), { once: true }));
 
 function isNode(): boolean {
-  return typeof process !== "undefined" && typeof process.versions?.node === "string";
+  if (typeof process === "undefined") return false;
+  // What a bundler or a page puts in its place may have no versions.
+  const { versions } = process as { readonly versions?: { readonly node?: string } };
+  return typeof versions?.node === "string";
 }

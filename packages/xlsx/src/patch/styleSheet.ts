@@ -48,7 +48,7 @@ export class StylePatch {
     const fontId = this.addTo(path, "fonts", fontXml(this.source.text(path), format.font, wanted));
     const fillId =
       wanted.fillColor === null ? 0 : this.addTo(path, "fills", fillXml(this.root(path).prefix, wanted.fillColor));
-    const { attributes } = format.xf ?? { attributes: {} as Readonly<Record<string, string>> };
+    const attributes = format.xf?.attributes ?? {};
     const prefix = this.root(path).prefix;
     const alignmentAttributes: Record<string, string> = { ...format.alignment?.attributes };
     if (wanted.horizontal === null) delete alignmentAttributes["horizontal"];

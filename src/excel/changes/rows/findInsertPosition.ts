@@ -103,8 +103,8 @@ function totalUpTo(
 ): { readonly row: number; readonly column: number } | null {
   const isTotal = (formula: string): boolean =>
     [...formula.matchAll(RANGE)].some(([, from = "", top = "", to = "", bottom = ""]) => {
-      const first = Math.min(columnNumber(from) ?? 0, columnNumber(to) ?? 0);
-      const final = Math.max(columnNumber(from) ?? 0, columnNumber(to) ?? 0);
+      const first = Math.min(columnNumber(from), columnNumber(to));
+      const final = Math.max(columnNumber(from), columnNumber(to));
       const isOfBlock = first <= block.right && final >= block.left;
       return isOfBlock && Number(bottom) - 1 === last && Number(top) - 1 < last;
     });

@@ -1,4 +1,4 @@
-import type { CellValue } from "@evenkeel/spreadsheet";
+import { valuesOf } from "../../cellContent";
 import { keyOf, sameHeader } from "../../cellValues";
 import { queueHeaderCheck } from "../headerCheck";
 import type { PreparedRows } from "./prepareRows";
@@ -61,7 +61,7 @@ function rangeTarget(context: Excel.RequestContext, rows: PreparedRows): InsertT
     },
     isSamePlace: () =>
       headerCheck()(headers) &&
-      seen.every(({ range, value }) => keyOf((range.values as CellValue[][])[0]?.[0] ?? null) === keyOf(value)),
+      seen.every(({ range, value }) => keyOf(valuesOf(range)[0]?.[0] ?? null) === keyOf(value)),
     removalOf: () => ({ from: "sheet" }),
   };
 }
@@ -95,7 +95,7 @@ function tableTarget(context: Excel.RequestContext, rows: PreparedRows, name: st
       return record.keys.map(({ column }) => body.getColumn(column - left));
     },
     isSamePlace(newRows) {
-      const [names = []]: CellValue[][] = headers.values;
+      const [names = []] = valuesOf(headers);
       const hasRecordAbove = position.pattern === null || newRows.rowIndex > headers.rowIndex + 1;
       return (
         hasRecordAbove && record.columns.every(({ column, header }) => sameHeader(names[column - left] ?? null, header))

@@ -1,5 +1,5 @@
 import { cellReference, isEmpty, type CellValue } from "@evenkeel/spreadsheet";
-import { loadedCells, retyped } from "../../cellContent";
+import { loadedCells, retyped, valuesOf } from "../../cellContent";
 import { isCalculated, sameValue, toTyped } from "../../cellValues";
 import type { RecordedRows } from "../../journal/schema";
 import { keyId } from "../../read/locate";
@@ -77,7 +77,7 @@ function wasBlank(before: Excel.Range, { left, inputs }: PreparedRows): boolean 
 }
 
 function unkept(block: Excel.Range, { position, left, inputs }: PreparedRows): Mismatch[] {
-  const values: CellValue[][] = block.values;
+  const values = valuesOf(block);
   return inputs.flatMap((input): Mismatch[] => {
     const found = values[input.row - position.at]?.[input.column - left] ?? null;
     const row = block.rowIndex + input.row - position.at;
@@ -91,7 +91,7 @@ function unkept(block: Excel.Range, { position, left, inputs }: PreparedRows): M
  * @param columns the key columns from the first record down, loaded; in the record's order
  */
 function repeatedKeys(columns: readonly Excel.Range[], { sheet, at, keys, rows }: RecordedRows): Mismatch[] {
-  const values: CellValue[][][] = columns.map((range) => range.values);
+  const values = columns.map(valuesOf);
   const found = new Map<string, number>();
   (values[0] ?? []).forEach((_row, index) => {
     const id = keyId(values.map((column) => column[index]?.[0] ?? null));
@@ -112,7 +112,7 @@ function addedRows(
   const typed = (cells: readonly (readonly [CellValue, CellValue])[]): CellValue[] =>
     cells.map((cell) => retyped(...cell));
   const held = before === null ? [] : loadedCells(before).map(typed);
-  const formats: string[][] = before?.numberFormat ?? [];
+  const formats = (before?.numberFormat ?? []) as string[][];
   return loadedCells(block).map((cells, index) => {
     const row = block.rowIndex + index;
     const was = held[index];
@@ -148,7 +148,7 @@ function partOf(rows: PreparedRows, from: number, to: number): PreparedRows {
     position: {
       at,
       inserted: Math.max(0, to - blank) - insertedBefore,
-      pattern: isMoved && position.pattern !== null ? position.pattern + insertedBefore : position.pattern,
+      pattern: isMoved ? position.pattern + insertedBefore : position.pattern,
       below: position.below + Math.max(0, blank - to),
     },
     around: from === 0 ? rows.around : recordAbove(rows, at, from),

@@ -1,4 +1,4 @@
-import type { CellValue } from "@evenkeel/spreadsheet";
+import { valuesOf } from "../../cellContent";
 import type { SourceSheet } from "../../../workbook/changePlan/changePlan";
 import { layoutOf } from "../../../workbook/changePlan/formulaSources";
 import { excelMessages } from "../../messages";
@@ -39,7 +39,7 @@ export function queueSourceCheck(
   });
   return () =>
     ranges.flatMap(({ source, range }): Mismatch[] => {
-      const values: CellValue[][] = range.isNullObject ? [] : range.values;
+      const values = range.isNullObject ? [] : valuesOf(range);
       const layout = range.isNullObject ? layoutOf([], 0, 0) : layoutOf(values, range.rowIndex, range.columnIndex);
       return layout === source.layout ? [] : [conflictAt(source.sheet)];
     });

@@ -88,7 +88,8 @@ function Short({ plan }: { readonly plan: TeamPlan }): ReactNode {
   }
   if (sentences.length === 0) {
     if (plan.gap === null || plan.gap.cases > -TOLERANCE) return null;
-    return <p className={styles.quiet}>{spare(amount(-plan.gap.cases), amount(-plan.gap.halfDays))}</p>;
+    const { cases, halfDays } = plan.gap;
+    return <p className={styles.quiet}>{spare(amount(Math.abs(cases)), amount(Math.abs(halfDays)))}</p>;
   }
   return (
     <Section title={short.title}>

@@ -1,6 +1,6 @@
 import { areaAddress } from "@evenkeel/spreadsheet";
 import { isInside, isSingleCell } from "../../areas";
-import type { ICellData, IStyleData, Nullable } from "@univerjs/core";
+import type { ICellData, IColumnData, IStyleData, Nullable } from "@univerjs/core";
 import type {
   CellDocument,
   CellStyle,
@@ -174,7 +174,8 @@ function widths(
   running: RunningUniver,
 ): WorkbookEdits["columnWidths"][number][] {
   const { columnData } = sheetOf(running, sheetId).getConfig();
-  return Object.entries(columnData).flatMap(([index, data]) => {
+  const columns = Object.entries(columnData) as [string, Nullable<Partial<IColumnData>>][];
+  return columns.flatMap(([index, data]) => {
     const column = Number(index);
     if (data?.w === undefined) return [];
     const was = original?.columns.find((one) => column >= one.from && column <= one.to)?.width ?? null;

@@ -1,7 +1,6 @@
-import type { Injector, Nullable } from "@univerjs/core";
+import { BooleanNumber, type Injector, type Nullable } from "@univerjs/core";
 import {
   ArrayValueObject,
-  type ArrayValueObject as ArrayValue,
   BaseFunction,
   type BaseValueObject,
   BooleanValueObject,
@@ -68,8 +67,8 @@ function described({ name, description, parameters }: CustomFunctionMetadata): I
       name: parameter.name,
       detail: parameter.description ?? "",
       example: "",
-      require: parameter.optional === true ? 0 : 1,
-      repeat: parameter.repeating === true ? 1 : 0,
+      require: parameter.optional === true ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+      repeat: parameter.repeating === true ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     })),
   };
 }
@@ -84,7 +83,7 @@ class CustomFunction extends BaseFunction {
     private readonly caller: CustomFunctionCaller,
     private readonly keepMessage: MessageKeeper,
   ) {
-    super(`${functionNamespace}.${metadata.name}`.toUpperCase() as never);
+    super(`${functionNamespace}.${metadata.name}`.toUpperCase());
   }
 
   override calculate(...values: BaseValueObject[]): BaseValueObject {
@@ -104,8 +103,8 @@ class CustomFunction extends BaseFunction {
     for (let index = 0; index < Math.max(values.length, parameters.length); index += 1) {
       const value = values[index];
       const parameter = parameters[Math.min(index, parameters.length - 1)];
-      if (value?.isError() === true) {
-        const error = (value as ErrorValueObject).getErrorType();
+      if (value instanceof ErrorValueObject) {
+        const error = value.getErrorType();
         return { error, message: words.isError(parameter?.name ?? null, error) };
       }
       const argument = toArgument(value, parameter?.dimensionality === "matrix");
@@ -124,8 +123,8 @@ class CustomFunction extends BaseFunction {
 
 /** undefined: several cells where one value is wanted. */
 function toArgument(value: BaseValueObject | undefined, matrix: boolean): FunctionArgument | undefined {
-  if (value?.isArray() === true) {
-    const cells = (value as ArrayValue).getArrayValue().map((row) => Array.from(row, (cell) => toScalar(cell)));
+  if (value instanceof ArrayValueObject) {
+    const cells = value.getArrayValue().map((row) => Array.from(row, (cell) => toScalar(cell)));
     if (matrix) return cells;
     return cells.length === 1 && cells[0]?.length === 1 ? (cells[0][0] ?? null) : undefined;
   }

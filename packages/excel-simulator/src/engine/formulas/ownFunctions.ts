@@ -12,7 +12,7 @@ import {
 
 /** Replaces the functions that Univer 0.25.1 gets wrong without saying so. */
 export function registerOwnFunctions(injector: Injector): void {
-  injector.get(IFunctionService).registerExecutors(new Sort("SORT" as never), new Edate("EDATE" as never));
+  injector.get(IFunctionService).registerExecutors(new Sort("SORT"), new Edate("EDATE"));
 }
 
 type Cells = Nullable<BaseValueObject>[][];
@@ -28,11 +28,11 @@ class Sort extends BaseFunction {
     order?: BaseValueObject,
     byColumn?: BaseValueObject,
   ): BaseValueObject {
-    if (array.isError() || !array.isArray()) return array;
+    if (!(array instanceof ArrayValueObject)) return array;
     const by = single(index, 1);
     const direction = single(order, 1);
     const columns = single(byColumn, 0) !== 0;
-    const source = (array as ArrayValueObject).getArrayValue();
+    const source = array.getArrayValue();
     const cells: Cells = columns ? transpose(source) : source.map((row) => Array.from(row));
     const width = cells[0]?.length ?? 0;
     const position = Math.floor(by) - 1;
@@ -51,10 +51,10 @@ class Edate extends BaseFunction {
   override calculate(start: BaseValueObject, months: BaseValueObject): BaseValueObject {
     if (start.isError()) return start;
     if (months.isError()) return months;
-    if (start.isArray()) {
-      return (start as ArrayValueObject).map((one, row, column) => this.calculate(one, cellOf(months, row, column)));
+    if (start instanceof ArrayValueObject) {
+      return start.map((one, row, column) => this.calculate(one, cellOf(months, row, column)));
     }
-    if (months.isArray()) return (months as ArrayValueObject).map((one) => this.calculate(start, one));
+    if (months instanceof ArrayValueObject) return months.map((one) => this.calculate(start, one));
     const serial = numberOf(start);
     const step = numberOf(months);
     if (serial === null || step === null) return ErrorValueObject.create(ErrorType.VALUE);
@@ -71,9 +71,8 @@ function addMonths(from: Day, months: number): number {
 }
 
 function cellOf(value: BaseValueObject, row: number, column: number): BaseValueObject {
-  if (!value.isArray()) return value;
-  const array = value as ArrayValueObject;
-  const cell = array.get(array.getRowCount() === 1 ? 0 : row, array.getColumnCount() === 1 ? 0 : column);
+  if (!(value instanceof ArrayValueObject)) return value;
+  const cell = value.get(value.getRowCount() === 1 ? 0 : row, value.getColumnCount() === 1 ? 0 : column);
   return cell ?? ErrorValueObject.create(ErrorType.NA);
 }
 
@@ -85,7 +84,7 @@ function numberOf(value: BaseValueObject): number | null {
 }
 
 function single(value: BaseValueObject | undefined, otherwise: number): number {
-  const one = value?.isArray() === true ? (value as ArrayValueObject).getFirstCell() : value;
+  const one = value instanceof ArrayValueObject ? value.getFirstCell() : value;
   return one === undefined || one.isNull() ? otherwise : Number(one.getValue());
 }
 

@@ -20,7 +20,7 @@ import { guardCalculation } from "./guards";
 import { speedUpPlainWrites } from "./plainWrites";
 
 /** One of Univer's plugins with its configuration. */
-export type PluginEntry = readonly [PluginCtor<Plugin>, object?];
+export type PluginEntry = readonly [PluginCtor, object?];
 
 /** How Univer shows itself in a page; absent in Node. */
 export interface GridSurface {
@@ -72,7 +72,7 @@ export function startUniver(snapshot: IWorkbookData, surface: GridSurface | unde
     }
   }
 
-  for (const [plugin, config] of surface?.plugins ?? headless) univer.registerPlugin(plugin, config as never);
+  for (const [plugin, config] of surface?.plugins ?? headless) univer.registerPlugin(plugin, config);
   univer.registerPlugin(OwnCalculationPlugin);
   const workbook = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, snapshot);
   guardCalculation(injector);
