@@ -22,8 +22,8 @@ export interface BandGoal {
 export interface BandModel {
   readonly model: LinearModel;
   /** The column values of an assignment, to start from; null where it uses options that the model leaves out. */
-  start(assignment: Assignment): Float64Array | null;
-  assignmentOf(values: Float64Array): Assignment;
+  readonly start: (assignment: Assignment) => Float64Array | null;
+  readonly assignmentOf: (values: Float64Array) => Assignment;
 }
 
 /**
