@@ -26,7 +26,8 @@ export function hiddenRows(injector: Injector): HiddenRows {
     const sheets: Record<string, HiddenInSheet> = {};
     for (const sheet of workbook.getSheets()) {
       const rows: HiddenInSheet = {};
-      for (const [row, { hd } = {}] of Object.entries(sheet.getRowManager().getRowData())) {
+      const kept = Object.entries(sheet.getRowManager().getRowData()) as [string, Partial<IRowData> | undefined][];
+      for (const [row, { hd } = {}] of kept) {
         if (hd === BooleanNumber.TRUE) rows[Number(row)] = { hd };
       }
       for (const table of tables.getTablesBySubunitId(unitId, sheet.getSheetId())) {
