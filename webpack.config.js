@@ -3,6 +3,7 @@ const os = require("node:os");
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
+const MinimizerPlugin = require("minimizer-webpack-plugin");
 const { IgnorePlugin } = require("webpack");
 const { ThirdPartyNotices } = require("./scripts/thirdPartyNotices");
 
@@ -114,6 +115,12 @@ module.exports = (env, { mode = "production" }) => ({
         use: path.resolve(__dirname, "scripts/withoutFunctionHelp.js"),
       },
       {
+        test: /\.(tsx|js)$/,
+        include: ["src", "node_modules/@fluentui"].map((folder) => path.resolve(__dirname, folder)),
+        enforce: "pre",
+        use: path.resolve(__dirname, "scripts/atomicIcons.js"),
+      },
+      {
         test: /\.tsx?$/,
         exclude: /node_modules/,
         use: [
@@ -125,6 +132,8 @@ module.exports = (env, { mode = "production" }) => ({
     ],
   },
   optimization: {
+    // As small as with webpack's own choice, Terser, in a tenth of its time.
+    minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })],
     runtimeChunk: "single",
     chunkIds: "named",
     splitChunks: {
