@@ -42,14 +42,13 @@ function run(title: string, command: string, args: readonly string[], output: "k
 
 const script = (title: string, name: string): Promise<Outcome> => run(title, "npm", ["run", "-s", name], "kept");
 
-/** One after the other, quickest first: the tests beside them keep the other core busy. */
+/** One after the other, quickest first: the build or the tests beside them keep the other core busy. */
 async function otherChecks(): Promise<Outcome[]> {
   return [
     await script("Types", "typecheck"),
-    await script("Format", "format:check"),
     await script("Unused files, exports and packages", "knip"),
+    await script("Format", "format:check"),
     await script("Lint", "lint"),
-    await script("Build", "build"),
   ];
 }
 
@@ -61,19 +60,28 @@ interface Counts {
 
 /** Jest over some of its projects; null counts where it ended before it had results. */
 async function tests(
-  title: string,
   projects: readonly string[],
-  output: "kept" | "shown",
 ): Promise<{ readonly outcome: Outcome; readonly counts: Counts | null }> {
   const folder = mkdtempSync(path.join(os.tmpdir(), "evenkeel-tests-"));
   const results = path.join(folder, "results.json");
   const jest = ["node_modules/jest/bin/jest.js", "--maxWorkers=2", "--json", `--outputFile=${results}`];
-  const outcome = await run(title, process.execPath, [...jest, "--selectProjects", ...projects], output);
+  const outcome = await run("Tests", process.execPath, [...jest, "--selectProjects", ...projects], "shown");
   try {
     return { outcome, counts: existsSync(results) ? countsIn(readFileSync(results, "utf8")) : null };
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** The build comes first, once: the browser tests look at it in a page, the tests of the build at its files. */
+async function buildAndTests(hasBrowser: boolean): Promise<{
+  readonly build: Outcome;
+  readonly outcome: Outcome;
+  readonly counts: Counts | null;
+}> {
+  const build = await script("Build", "build");
+  const ofTheBuild = build.passed ? ["build", ...(hasBrowser ? ["browser"] : [])] : [];
+  return { build, ...(await tests(["node", "pane", ...ofTheBuild])) };
 }
 
 function countsIn(json: string): Counts {
@@ -103,21 +111,16 @@ function browser(): string | null {
 async function main(): Promise<number> {
   const found = browser();
   if (found !== null) console.log(`Browser for the tests: ${found}`);
-  const projects = ["node", "pane", ...(found === null ? [] : ["browser"])];
-  const [checks, many] = await Promise.all([otherChecks(), tests("Tests", projects, "shown")]);
-  const isBuilt = checks.every(({ title, passed }) => title !== "Build" || passed);
-  const build = isBuilt ? await tests("Tests of the build", ["build"], "kept") : null;
+  const [checks, { build, outcome, counts }] = await Promise.all([otherChecks(), buildAndTests(found !== null)]);
 
-  const suites = build === null ? [many] : [many, build];
-  const sum = (key: keyof Counts): number => suites.reduce((total, { counts }) => total + (counts?.[key] ?? 0), 0);
-  const skipped = sum("skipped");
-  console.log(`\n${sum("passed")} passed, ${sum("failed")} failed${skipped === 0 ? "" : `, ${skipped} skipped`}`);
-  for (const { outcome, counts } of suites) {
-    if (counts === null) console.log(`${outcome.title} ended before they had results. What went wrong is above.`);
+  if (counts === null) console.log("\nTests ended before they had results. What went wrong is above.");
+  else {
+    const { passed, failed, skipped } = counts;
+    console.log(`\n${passed} passed, ${failed} failed${skipped === 0 ? "" : `, ${skipped} skipped`}`);
   }
   if (found === null) console.log("The browser tests did not run: there is no browser.");
-  if (!isBuilt) console.log("The tests of the build did not run: there is no build.");
-  const red = [...checks, ...suites.map(({ outcome }) => outcome)].filter(({ passed }) => !passed);
+  if (!build.passed) console.log("The tests of the build and in the browser did not run: there is no build.");
+  const red = [...checks, build, outcome].filter(({ passed }) => !passed);
   console.log(
     red.length === 0
       ? `All checks passed in ${seconds(started)}.`
