@@ -207,7 +207,7 @@ describe("Balance team", () => {
     });
     await user.click(screen.getByRole("button", { name: "Apply 3 changes" }));
     expect(await screen.findByText(/1 change was not made/)).toBeVisible();
-    expect(screen.getByText("RV1101 is now with Priya.")).toBeVisible();
+    expect(screen.getByText("Caseload!B74: RV1101 is now with Priya.")).toBeVisible();
   });
 
   it("says that nothing was written, and why, when the workbook refuses", async () => {
