@@ -6,13 +6,22 @@ import { OutcomeText } from "../../pane/components/OutcomeText";
 import { Page } from "../../pane/components/Page";
 import { UndoButton } from "../../pane/components/UndoButton";
 import { useNavigation } from "../../pane/state/navigation";
+import type { BalanceProposal } from "./action";
 import { balanceMessages } from "./viewMessages";
 
+/** What became of the ticked moves. */
+export interface BalanceResult {
+  readonly outcome: ApplyOutcome;
+  /** What they change where all of them are written. */
+  readonly columns: ReturnType<BalanceProposal["writtenColumns"]>;
+}
+
 /** What became of the changes: written, refused, or put back. */
-export function BalanceOutcome(props: { readonly outcome: ApplyOutcome; readonly onAgain: () => void }): ReactNode {
-  const { outcome } = props;
+export function BalanceOutcome(props: { readonly result: BalanceResult; readonly onAgain: () => void }): ReactNode {
+  const { outcome, columns } = props.result;
   const { goTo } = useNavigation();
   const { done } = balanceMessages;
+  const isWritten = outcome.status === "done" && outcome.written > 0;
   return (
     <Page
       title={titleOf(outcome)}
@@ -26,9 +35,9 @@ export function BalanceOutcome(props: { readonly outcome: ApplyOutcome; readonly
       }
     >
       <LiveRegion urgent={outcome.status !== "done"}>
-        <OutcomeText outcome={outcome} next={done.next} />
+        <OutcomeText outcome={outcome} {...(isWritten ? { next: done.changed[columns] } : {})} />
       </LiveRegion>
-      {outcome.status === "done" && outcome.written > 0 && <UndoButton />}
+      {isWritten && <UndoButton />}
     </Page>
   );
 }

@@ -1,7 +1,6 @@
 import { listed } from "@evenkeel/messages";
 import { Button, makeStyles } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
-import type { ApplyOutcome } from "../../actions/action";
 import type { ServiceSettings } from "../../domain/team";
 import { LiveRegion } from "../../pane/components/LiveRegion";
 import { FailureNotice, Notice } from "../../pane/components/Notice";
@@ -33,7 +32,7 @@ export function BalanceReview(props: {
   readonly settings: ServiceSettings;
   /** The workbook has been edited since. */
   readonly isStale: boolean;
-  readonly applying: Task<ApplyOutcome>;
+  readonly applying: Pick<Task<unknown>, "state">;
   readonly onApply: (ticked: ReadonlySet<string>) => void;
   readonly onAgain: (choices: BalanceChoices) => void;
   readonly onOptions: () => void;
@@ -106,7 +105,7 @@ function Lead(props: {
 }
 
 function Warnings(props: {
-  readonly applying: Task<ApplyOutcome>;
+  readonly applying: Pick<Task<unknown>, "state">;
   readonly isStale: boolean;
   readonly onAgain: () => void;
 }): ReactNode {

@@ -1,12 +1,11 @@
 import { type ReactNode, useRef, useState } from "react";
-import type { ApplyOutcome } from "../../actions/action";
 import { NotATeam } from "../../pane/components/NotATeam";
 import { useTeamFigures } from "../../pane/state/figures";
 import { usePlan } from "../../pane/state/useAction";
 import { useTask } from "../../pane/state/useTask";
 import { useWorkbook } from "../../pane/state/workbook";
 import { BalanceOptions } from "./BalanceOptions";
-import { BalanceOutcome } from "./BalanceOutcome";
+import { BalanceOutcome, type BalanceResult } from "./BalanceOutcome";
 import { BalanceReview } from "./BalanceReview";
 import { balanceTeam } from "./feature";
 import type { BalanceChoices } from "./options";
@@ -27,7 +26,7 @@ export function BalanceView(): ReactNode {
   const { edits, read } = useWorkbook();
   const [choices, setChoices] = useState<BalanceChoices>(firstChoices);
   const proposing = usePlan(balanceTeam);
-  const applying = useTask<ApplyOutcome>();
+  const applying = useTask<BalanceResult>();
   const editsAtProposal = useRef(0);
 
   if (figures === null) return <NotATeam title={balanceMessages.title} />;
@@ -43,7 +42,7 @@ export function BalanceView(): ReactNode {
     void applying.run(async () => {
       const outcome = await proposed.apply({ ticked });
       await read();
-      return outcome;
+      return { outcome, columns: proposed.shown.writtenColumns(ticked) };
     });
   };
   const startAgain = (): void => {
@@ -52,7 +51,7 @@ export function BalanceView(): ReactNode {
   };
 
   if (applying.state.status === "done") {
-    return <BalanceOutcome outcome={applying.state.result} onAgain={startAgain} />;
+    return <BalanceOutcome result={applying.state.result} onAgain={startAgain} />;
   }
   if (proposing.state.status === "done") {
     return (

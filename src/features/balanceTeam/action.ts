@@ -3,7 +3,7 @@ import { isSettled, summaryWith, type BalanceMove, type TeamSummary } from "../.
 import { reasonOf } from "../../domain/balance/moveReason";
 import { balanceTeamMessages as say } from "./messages";
 import { options } from "./options";
-import { planOf } from "./plan";
+import { planOf, writtenColumns } from "./plan";
 import { skillQuestions } from "./problems";
 import { aTeamToBalance, curveOf, proposeAtOnce, proveProposal, type BalancePreview } from "./propose";
 import { explainBottleneck, explainUnplaced } from "./words";
@@ -77,6 +77,8 @@ function present(preview: BalancePreview) {
     /** The team as it would be with just these moves: at once, for every tick. */
     summaryWith: (ticked: ReadonlySet<string>): TeamSummary =>
       summaryWith(team, options, tickedMoves(preview, { ticked })),
+    /** What is written when just these moves are: what the manager is told afterwards. */
+    writtenColumns: (ticked: ReadonlySet<string>) => writtenColumns(preview, tickedMoves(preview, { ticked })),
     /** Moves against evenness; null: there is nothing to choose. */
     curve: options.moveExisting ? (task: TaskOptions) => curveOf(preview, task) : null,
   };

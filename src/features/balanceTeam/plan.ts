@@ -34,6 +34,16 @@ export function planOf(balanced: Balanced, moves: readonly BalanceMove[]): Chang
   };
 }
 
+/** The columns that a plan writes; the status comes with the clinician where a placed case was waiting. */
+type WrittenColumns = "clinician" | "clinicianAndStatus" | "counts";
+
+/** The columns that change with these moves. */
+export function writtenColumns(balanced: Balanced, moves: readonly BalanceMove[]): WrittenColumns {
+  if (balanced.team.counts !== null) return "counts";
+  const setsStatus = moves.some((move) => caseChanges(balanced, [move]).length > 1);
+  return setsStatus ? "clinicianAndStatus" : "clinician";
+}
+
 function caseChanges(balanced: Balanced, moves: readonly BalanceMove[]): CellChange[] {
   const cases = balanced.connection.tables.Cases;
   return cases === undefined ? [] : moves.flatMap((move) => changesOfMove(balanced, cases, move));

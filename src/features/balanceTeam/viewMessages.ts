@@ -101,6 +101,10 @@ export const balanceMessages = defineMessages("pane.balance", {
     refused: "Nothing was written",
     restored: "It was put back as it was",
     toTeam: "See the team",
-    next: "Only the clinician column was changed. Statuses are as they were.",
+    changed: {
+      clinician: "Only the clinician column was changed. Statuses are as they were.",
+      clinicianAndStatus: "Only the clinician and status columns were changed.",
+      counts: "Only the numbers of cases were changed.",
+    },
   },
 });

@@ -1,11 +1,13 @@
 import { act, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { ActionRefusal } from "../../../src/actions/action";
-import { connectionOf, relativeTeam, team, tidyTeam } from "../../fixtures/pane/team";
+import { connectionOf, relativeTeam, team, tidyTeam, TODAY } from "../../fixtures/pane/team";
 import type { FakeWishes } from "../../fixtures/pane/services";
 import { points, ratio } from "../../../src/domain/units";
 import type { BalanceChoices } from "../../../src/features/balanceTeam/options";
+import { connect } from "../../../src/workbook/connect/connect";
 import { MovesSlider } from "../../../src/features/balanceTeam/MovesSlider";
+import { plainSheet } from "../../support/plainSheet";
 import { accessibility, openPane, type OpenPane } from "../../support/paneTest";
 
 const openBalance = (wishes: FakeWishes = {}): Promise<OpenPane> => openPane(wishes, { name: "balance" });
@@ -20,6 +22,47 @@ async function preview(wishes: FakeWishes = {}, moveExisting = false): Promise<O
 
 const changesIn = (pane: OpenPane): (readonly [string, unknown])[] =>
   pane.written.flatMap((plan) => plan.changes.map((change) => [change.keys[0]?.value ?? "", change.value] as const));
+
+const STATUS_TOO = "Also set the status of placed cases to open";
+const MOVE_TOO = "Also move existing cases";
+const CLINICIANS_ONLY = "Only the clinician column was changed. Statuses are as they were.";
+const CLINICIANS_AND_STATUSES = "Only the clinician and status columns were changed.";
+
+const staff = plainSheet("Team", [
+  ["Clinician", "Weekly hours", "Full-time points"],
+  ["Asha Patel", 37.5, 20],
+  ["Ben Okafor", 37.5, 20],
+]);
+/** One case waits, and one person holds all others. */
+const waitingTeam = connect(
+  {
+    sheets: [
+      staff,
+      plainSheet("Cases", [
+        ["Case", "Clinician", "Status", "Points"],
+        ["C1", "Asha Patel", "Open", 6],
+        ["C2", "Asha Patel", "Open", 5],
+        ["C3", "Asha Patel", "Open", 5],
+        ["C4", "", "Waiting", 3],
+      ]),
+    ],
+  },
+  { today: TODAY },
+);
+const countedTeam = connect(
+  {
+    sheets: [
+      staff,
+      plainSheet("Caseload", [
+        ["Clinician", "Complex", "Review"],
+        ["Asha Patel", 8, 0],
+        ["Ben Okafor", 0, 4],
+        ["Points per case", 4, 1],
+      ]),
+    ],
+  },
+  { today: TODAY },
+);
 
 describe("Balance team", () => {
   it("places new work only, unless moving is asked for", async () => {
@@ -71,6 +114,34 @@ describe("Balance team", () => {
       ["RV1101", "Amina Yusuf"],
       ["RV1103", "Amina Yusuf"],
     ]);
+  });
+
+  it.each([
+    ["clinicians only", waitingTeam, [], [], CLINICIANS_ONLY],
+    ["statuses, too", waitingTeam, [STATUS_TOO], [], CLINICIANS_AND_STATUSES],
+    ["statuses, but no case that waits is ticked", waitingTeam, [STATUS_TOO, MOVE_TOO], [/^C4 /], CLINICIANS_ONLY],
+    ["a team that keeps counts", countedTeam, [MOVE_TOO], [], "Only the numbers of cases were changed."],
+  ])("says afterwards what was changed and what was not: %s", async (_, connection, options, untick, sentence) => {
+    const { user } = await openBalance({ connection });
+    const press = async (name: string | RegExp): Promise<void> =>
+      user.click(await screen.findByRole("button", { name }));
+    const toggle = async (name: string | RegExp): Promise<void> =>
+      user.click(await screen.findByRole("checkbox", { name }));
+    for (const name of options) await toggle(name);
+    await press("Show what would change");
+    for (const name of untick) await toggle(name);
+    await press(/^Apply/);
+    await screen.findByRole("heading", { name: "Done" });
+    expect(screen.getByText(/^Only the/)).toHaveTextContent(sentence);
+  });
+
+  it("says nothing of columns where no cell was written", async () => {
+    const { user } = await preview({
+      outcome: { status: "done", written: 0, skipped: [{ cell: "Caseload!B74", why: "RV1101 is now with Priya." }] },
+    });
+    await user.click(screen.getByRole("button", { name: "Apply 3 changes" }));
+    expect(await screen.findByText(/1 change was not made/)).toBeVisible();
+    expect(screen.queryByText(/^Only the/)).not.toBeInTheDocument();
   });
 
   it("undoes at once what was applied", async () => {
