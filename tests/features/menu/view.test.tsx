@@ -15,12 +15,12 @@ describe("more", () => {
     const { user } = await openPane(
       {
         lastChange: { title: "Balance team", on: null, interrupted: false },
-        undo: { restored: 2, skipped: [{ cell: "Caseload!B4", why: "Caseload, B4: now Priya Nair." }] },
+        undo: { restored: 2, skipped: [{ cell: "Caseload!B4", why: "It now holds 'Priya Nair'." }] },
       },
       { name: "menu" },
     );
     await user.click(await screen.findByRole("button", { name: "Undo last change" }));
-    expect(await screen.findByText("Caseload, B4: now Priya Nair.")).toBeVisible();
+    expect(await screen.findByText("Caseload!B4: It now holds 'Priya Nair'.")).toBeVisible();
   });
 });
 
