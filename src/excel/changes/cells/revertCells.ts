@@ -25,15 +25,16 @@ export function revertCells(
   ownValues: OwnValues = new Map(),
   isWanted: (cellId: string) => boolean = () => true,
 ): Reversion {
-  const found = targets.map((target) => revertCell(target, snapshot, ownValues));
-  const inputs = found.flatMap(({ input }) => (input !== undefined && isWanted(cellId(input)) ? [input] : []));
+  const found = targets.map((target) => ({ id: cellId(target), ...revertCell(target, snapshot, ownValues) }));
+  const wanted = found.flatMap(({ id, input }) => (input !== undefined && isWanted(id) ? [{ id, input }] : []));
+  const inputs = wanted.map(({ input }) => input);
   const chunks = chunksOf(inputRuns(inputs), bytesOfCell);
   const last = chunks.pop() ?? [];
   return {
     count: inputs.length,
     skipped: found.flatMap(({ skipped }) => skipped ?? []),
     isBlocked: found.some(({ isBlocked }) => isBlocked === true),
-    cellIds: inputs.map(cellId),
+    cellIds: wanted.map(({ id }) => id),
     earlier: chunks.map((chunk) => (context) => queueCells(context, chunk)),
     queue(context) {
       const mismatches = queueCells(context, last);
@@ -42,8 +43,8 @@ export function revertCells(
   };
 }
 
-/** A cell by what it is found again by, wherever it has moved to. */
-const cellId = ({ expects }: CellInput): string => JSON.stringify([expects?.keys, expects?.header]);
+/** A cell by the place that the journal keeps of it, wherever it is now: two sheets may have rows with the same keys. */
+const cellId = ({ sheet, row, column }: RecordedTarget): string => cellReference(sheet, row, column);
 
 interface CellReversion {
   readonly input?: CellInput;
