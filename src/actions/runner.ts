@@ -27,12 +27,12 @@ export async function preview<Name extends string, Asked, Options, Result extend
 /** Writes what a preview showed, or the part of it that the manager chose. */
 export async function apply<Name extends string, Asked, Options, Result extends Preview, Choice, Shown>(
   action: Action<Name, Asked, Options, Result, Choice, Shown>,
-  shown: Result,
+  previewed: Result,
   workbook: ActionWorkbook,
   context: ActionContext,
   choice?: Choice,
 ): Promise<ApplyOutcome> {
-  if (action.apply !== undefined) return action.apply(shown, context, choice);
-  const plan = action.plan(shown, choice);
+  if (action.apply !== undefined) return action.apply(previewed, context, choice);
+  const plan = action.plan(previewed, choice);
   return plan === null ? NOTHING_TO_WRITE : workbook.apply(plan, context);
 }

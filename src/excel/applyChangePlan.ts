@@ -28,7 +28,7 @@ export interface ApplyOptions {
  * reverts everything. Two requests for a normal team.
  */
 export function applyChangePlan(plan: ChangePlan, options: ApplyOptions = {}): Promise<ApplyOutcome> {
-  return inWriteQueue(() => apply(plan, options, { limit: BYTES_PER_REQUEST, isRepeat: false }));
+  return inWriteQueue(() => attemptPlan(plan, options, { limit: BYTES_PER_REQUEST, isRepeat: false }));
 }
 
 /** How one attempt is made. */
@@ -39,7 +39,7 @@ interface Attempt {
   readonly isRepeat: boolean;
 }
 
-async function apply(plan: ChangePlan, options: ApplyOptions, attempt: Attempt): Promise<ApplyOutcome> {
+async function attemptPlan(plan: ChangePlan, options: ApplyOptions, attempt: Attempt): Promise<ApplyOutcome> {
   const needs = kinds.map((kind) => kind.needs(plan));
   const snapshot = await readSnapshot(...needs);
   const constraints = await readWriteConstraints(
@@ -51,7 +51,7 @@ async function apply(plan: ChangePlan, options: ApplyOptions, attempt: Attempt):
 
   const refusals = prepared.flatMap((each) => each.refusals);
   if (refusals.length > 0) return { status: "refused", why: refusals };
-  if (isNewer(snapshot.journal)) return { status: "refused", why: [excelMessages.refused.newerLog()] };
+  if (isNewer(snapshot.journal)) return { status: "refused", why: [excelMessages.refused.newerJournal()] };
   const changes = prepared.flatMap((each) => each.changes);
   const skipped = prepared.flatMap((each) => each.skipped);
   const written = changes.reduce((sum, { cellCount }) => sum + cellCount, 0);
@@ -67,7 +67,7 @@ async function apply(plan: ChangePlan, options: ApplyOptions, attempt: Attempt):
     const state = await recover(record, failure);
     if (state === "written") return done;
     const next = nextAttempt(plan, failure, attempt);
-    if (next !== null) return apply(next.plan, options, next.attempt);
+    if (next !== null) return attemptPlan(next.plan, options, next.attempt);
     return state === "untouched"
       ? { status: "refused", why: [excelMessages.failure.nothingWritten(failure.message)] }
       : { status: "restored", why: excelMessages.restored.failed(failure.message) };
@@ -79,7 +79,7 @@ async function apply(plan: ChangePlan, options: ApplyOptions, attempt: Attempt):
   const why = say((conflict ?? mismatch).place);
   await recover(record, new ExcelFailure("other", conflict === undefined ? "NotKept" : "Conflict", why), result);
   // A colleague was quicker by a moment: with the rows as they are now it goes well.
-  if (conflict !== undefined && !attempt.isRepeat) return apply(plan, options, { ...attempt, isRepeat: true });
+  if (conflict !== undefined && !attempt.isRepeat) return attemptPlan(plan, options, { ...attempt, isRepeat: true });
   return { status: "restored", why };
 }
 
@@ -111,7 +111,7 @@ function nextAttempt(
   { kind }: ExcelFailure,
   attempt: Attempt,
 ): { readonly plan: ChangePlan; readonly attempt: Attempt } | null {
-  // Without Excel's grouping for its own undo.
+  // Without Excel's grouping for its own undo, which `write` (requests/request.ts) has switched off by now.
   if (kind === "undo-not-supported" && !attempt.isRepeat) return { plan, attempt: { ...attempt, isRepeat: true } };
   const limit = attempt.limit / 4;
   if (kind === "too-big" && limit >= SMALLEST_REQUEST) return { plan, attempt: { ...attempt, limit } };

@@ -49,7 +49,7 @@ export const excelMessages = defineMessages("excel", {
       `The sheet '${sheet}' is protected, so no row can be added to it. Ask whoever protected it to unprotect it (Review, Unprotect Sheet), then apply again.`,
     addedTwice: (sheet: string, keys: readonly SpokenKey[]) =>
       `${sheet}: two new rows have the same ${headersOf(keys)} (${keyWords(keys)}), so nothing was written. Give each row its own ${headersOf(keys)}.`,
-    newerLog: () =>
+    newerJournal: () =>
       "A newer version of Evenkeel has written this workbook's record of changes, and this version could not undo safely. Update Evenkeel, then try again.",
   },
   noRoom: {
@@ -147,7 +147,6 @@ export const excelMessages = defineMessages("excel", {
     interrupted: (reason: string) =>
       `${reason} It is not known how far the change came, but nothing is lost: what was there before is recorded in the workbook. As soon as Excel answers, connect again, and press Undo last change if it is offered.`,
     undoInterrupted: (reason: string) => `${reason} Press Undo last change again to finish.`,
-    nothingToUndo: "There is nothing to undo: this workbook holds no change made by Evenkeel.",
     placeTaken: (cell: string) => `${cell} is not empty. Select an empty cell, then insert the formula again.`,
     placeProtected: (cell: string) => `${cell} is on a protected sheet. Select an empty cell elsewhere.`,
   },

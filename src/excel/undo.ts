@@ -38,7 +38,7 @@ async function findLast(): Promise<ChangeReversion | null> {
   const guess = latestStanding(cachedJournal());
   const guessed = guess === null ? null : await findReversion(guess.change);
   const journal = guessed?.journal ?? (await readSnapshot()).journal;
-  if (isNewer(journal)) throw new ExcelFailure("other", "NewerLog", excelMessages.refused.newerLog());
+  if (isNewer(journal)) throw new ExcelFailure("other", "NewerLog", excelMessages.refused.newerJournal());
   const last = latestStanding(journal);
   if (last === null) return null;
   return guessed !== null && last.id === guess?.id && last.xml === guess.xml ? guessed : findReversion(last.change);
@@ -96,8 +96,8 @@ async function recoverUndo(first: ChangeReversion, found: ChangeReversion, trust
         await revertOrThrow(reversions, markUndone(journal, change));
         return true;
       }
-      const redone = kinds.flatMap((kind) => kind.redo?.(change, snapshot, cellIds) ?? []);
-      await revertOrThrow(redone, markStanding(journal, change));
+      const reinstated = kinds.flatMap((kind) => kind.reinstate?.(change, snapshot, cellIds) ?? []);
+      await revertOrThrow(reinstated, markStanding(journal, change));
       return false;
     });
   } catch (error) {

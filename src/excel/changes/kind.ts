@@ -24,13 +24,16 @@ export interface ChangeKind {
    * @param mismatches what Excel made of cells that it did not keep as written: these are the add-in's own too
    */
   revert(entry: RecordedChange, snapshot: WorkbookSnapshot, mismatches: readonly Mismatch[]): Reversion;
-  /** Whether all that was recorded is there as it was written. */
+  /**
+   * Whether what was recorded is there: cells and rows as they were written; of sheets, and of formulas on people's own,
+   * only that the sheet is there.
+   */
   isPresent(entry: RecordedChange, snapshot: WorkbookSnapshot): boolean;
   /**
-   * What writes cells again that a reversion has put back already; absent for kinds that cannot be written again.
+   * What undoes the undoing: writes cells again that a reversion has put back already; absent for kinds that cannot be written again.
    * @param cellIds the cells that the reversion was to write
    */
-  redo?(entry: RecordedChange, snapshot: WorkbookSnapshot, cellIds: ReadonlySet<string>): Reversion;
+  reinstate?(entry: RecordedChange, snapshot: WorkbookSnapshot, cellIds: ReadonlySet<string>): Reversion;
 }
 
 export interface Preparation {
@@ -79,7 +82,7 @@ export interface Reversion {
   readonly skipped: readonly Skipped[];
   /** Some of it could be reverted later, once a protection or filter is gone. */
   readonly isBlocked: boolean;
-  /** The cells it writes, for `redo`. */
+  /** The cells it writes, for `reinstate`. */
   readonly cellIds?: readonly string[];
   /** Requests that go ahead, where there is too much for one. */
   readonly earlier?: readonly Queue<Mismatch[]>[];

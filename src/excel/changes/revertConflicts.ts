@@ -1,7 +1,7 @@
 import { excelMessages } from "../messages";
 import { ExcelFailure } from "../requests/failures";
 import { write } from "../requests/request";
-import { inputRuns, queueCells } from "./cells/queueCells";
+import { inputRuns, queueCellWrites } from "./cells/queueCellWrites";
 import type { WriteResult } from "./kind";
 import type { CellInput } from "./cellInput";
 import { isConflict } from "./mismatch";
@@ -23,7 +23,7 @@ export async function revertConflicts({ mismatches, addedRows }: WriteResult): P
   if (mismatches.length === 0 || (addedRows.length === 0 && !mismatches.some(isConflict))) return;
   const again = await write((context) => {
     const ofRows = queueRemovals(context, [...addedRows].reverse());
-    const ofCells = queueCells(context, inputRuns(inputs));
+    const ofCells = queueCellWrites(context, inputRuns(inputs));
     const ofSheets = [...new Set(overwritten.map(({ sheet }) => sheet))].map((name) =>
       queueContents(
         context.workbook.worksheets.getItem(name),

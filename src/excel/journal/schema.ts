@@ -63,6 +63,7 @@ const rows = v.object({
   rows: v.array(v.object({ keys: v.array(v.string()), values: v.array(cellValue) })),
 });
 
+/** A new field is optional: the journals of older workbooks have not got it. */
 const change = v.object({
   /** Counts up within a workbook: the highest is the last change. */
   number: count,

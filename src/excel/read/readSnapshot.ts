@@ -6,7 +6,7 @@ import { locator, type CellTarget } from "./locate";
 import { queueRowFormats, type RowFormats, type RowSpan } from "./rowFormats";
 import { cachedSheetId } from "./sheetIdCache";
 import { SheetSnapshot, type TableSnapshot } from "./sheetSnapshot";
-import { areaOf, isTooBig, noCells, queueCells, readInBlocks, type Cells } from "./usedCells";
+import { areaOf, isTooBig, noCells, queueUsedCells, readInBlocks, type Cells } from "./usedCells";
 import { WorkbookSnapshot } from "./workbookSnapshot";
 
 /** What has to be read before writing. Sheets and tables need not be there. */
@@ -86,7 +86,7 @@ type QueueCells = (sheet: Excel.Worksheet) => Deferred<Cells>;
 
 async function readFirst(wanted: readonly WantedSheet[], tables: readonly string[]): Promise<FirstReading> {
   try {
-    return await read((context) => queueFirst(context, wanted, tables, queueCells));
+    return await read((context) => queueFirst(context, wanted, tables, queueUsedCells));
   } catch (error) {
     if (!isTooBig(error)) throw error;
   }
@@ -198,7 +198,7 @@ async function readSheet(id: string): Promise<SheetSnapshot | null> {
   const request = (cellsOf: QueueCells): Promise<SheetSnapshot | null> =>
     read((context) => queueSheet(context.workbook.worksheets.getItemOrNullObject(id), cellsOf));
   try {
-    return await request(queueCells);
+    return await request(queueUsedCells);
   } catch (error) {
     if (!isTooBig(error)) throw error;
   }

@@ -15,7 +15,7 @@ import { capabilities } from "../requests/capabilities";
 import { ExcelFailure } from "../requests/failures";
 import { read, type Deferred } from "../requests/request";
 import { cacheSheetIds } from "./sheetIdCache";
-import { areaOf, isTooBig, queueCells, readInBlocks, type Cells } from "./usedCells";
+import { areaOf, isTooBig, queueUsedCells, readInBlocks, type Cells } from "./usedCells";
 
 /** All that the add-in reads of a workbook. */
 export interface WorkbookReading {
@@ -49,7 +49,7 @@ export async function readWorkbook(): Promise<WorkbookReading> {
   const contents = await readContents();
   cacheSheetIds(contents.sheets);
   try {
-    return await read((context) => queueReading(context, contents, queueCells));
+    return await read((context) => queueReading(context, contents, queueUsedCells));
   } catch (error) {
     if (!isTooBig(error)) throw error;
     return readPartByPart(contents);

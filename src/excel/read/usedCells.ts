@@ -18,7 +18,7 @@ export const noCells: Cells = { top: 0, left: 0, values: [], formulas: [], hidde
 class TooManyCells extends Error {}
 
 /** Queues the reading of all cells with content of a sheet, in the caller's request. */
-export function queueCells(sheet: Excel.Worksheet): Deferred<Cells> {
+export function queueUsedCells(sheet: Excel.Worksheet): Deferred<Cells> {
   return queueRange(sheet.getUsedRangeOrNullObject(true));
 }
 

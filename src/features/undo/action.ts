@@ -11,7 +11,10 @@ export interface UndoPreview extends Preview, UndoOutcome {
   readonly change: StandingChange | null;
 }
 
-/** Puts back what the last change overwrote, from the record that the workbook keeps of it. */
+/**
+ * Puts back what the last change overwrote, from the record that the workbook keeps of it. This is the command line's way;
+ * the pane (`UndoButton`) and the ribbon undo at once, without a preview.
+ */
 export const undo = defineAction({
   name: "undo",
   options: noOptions("undo"),

@@ -11,7 +11,10 @@ import { LiveRegion } from "./LiveRegion";
 import { FailureNotice, Notice } from "./Notice";
 import { ProgressIndicator } from "./ProgressIndicator";
 
-/** Takes the last change back, and says what was put back and what was not. */
+/**
+ * Takes the last change back, and says what was put back and what was not. The pane undoes at once, as the ribbon does; the
+ * command line goes by the action in `features/undo`.
+ */
 export function UndoButton(props: { readonly label?: string }): ReactNode {
   const { workbook } = useServices();
   const { read } = useWorkbook();

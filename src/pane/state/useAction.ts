@@ -35,6 +35,7 @@ export function useAction<Name extends string, Asked, Options, Result extends Pr
       const result = await preview(action, asked, workbook, context);
       const { connection, problems } = result;
       return {
+        // The plan of everything, to look at: `apply` makes it anew from what is ticked.
         plan: action.plan(result),
         notes: problems.filter((problem) => !connection.problems.includes(problem)).map(({ message }) => message),
         // Without `present` the pane shows the plan alone, and the type says so.

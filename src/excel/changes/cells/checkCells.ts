@@ -73,25 +73,25 @@ function checkCell(
   snapshot: Pick<WorkbookSnapshot, "locate">,
   constraints: Constraints,
 ): string | Skipped | CellToWrite {
-  const say = excelMessages.refused;
+  const { refused, skipped } = excelMessages;
   const { keys, header, value } = change;
-  if (keys.every((key) => keyOf(key.value) === "")) return say.noKey(change.sheet, keys[0]?.header ?? header);
+  if (keys.every((key) => keyOf(key.value) === "")) return refused.noKey(change.sheet, keys[0]?.header ?? header);
   const located = snapshot.locate(change);
   if (!located.found) {
     switch (located.why) {
       case "no-sheet":
-        return say.noSheet(change.sheet);
+        return refused.noSheet(change.sheet);
       case "no-column":
-        return say.noColumn(located.sheet.name, header);
+        return refused.noColumn(located.sheet.name, header);
       case "duplicate":
-        return say.duplicateKey(
+        return refused.duplicateKey(
           located.sheet.name,
           keys,
           located.rows.map((row) => row + 1),
         );
       case "no-row": {
         const cell = cellReference(located.sheet.name, change.row, change.column);
-        return { cell, why: excelMessages.skipped.rowGone(keys) };
+        return { cell, why: skipped.rowGone(keys) };
       }
     }
   }
@@ -103,8 +103,7 @@ function checkCell(
   // Blank and empty text look alike, and undo puts back the one that it was.
   const before = isEmpty(found) && ofCell?.isEmptyText !== true ? null : found;
   if (!sameValue(before, change.expected)) {
-    const say = excelMessages.skipped;
-    const why = sameValue(before, value) ? say.alreadyThere : say.changed(before);
+    const why = sameValue(before, value) ? skipped.alreadyThere : skipped.changed(before);
     return { cell: cellReference(sheet.name, row, column), why };
   }
   const { numberFormat } = change;

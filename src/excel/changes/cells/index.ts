@@ -6,7 +6,7 @@ import type { ChangeKind, PreparedChange } from "../kind";
 import type { CellInput } from "../cellInput";
 import type { Mismatch } from "../mismatch";
 import { checkCells, type CellToWrite } from "./checkCells";
-import { bytesOfCell, bytesOfRuns, inputRuns, queueCells } from "./queueCells";
+import { bytesOfCell, bytesOfRuns, inputRuns, queueCellWrites } from "./queueCellWrites";
 import { recordColumns, recordedTargets } from "./recordCells";
 import { ownValueId, revertCells, type OwnValues } from "./revertCells";
 
@@ -29,7 +29,7 @@ export const cells: ChangeKind = {
       return located.found && sameValue(located.sheet.valueAt(located.row, located.column), target.after);
     }),
 
-  redo(entry, snapshot, cellIds) {
+  reinstate(entry, snapshot, cellIds) {
     const swapped = recordedTargets(entry).map((target) => ({ ...target, before: target.after, after: target.before }));
     return revertCells(swapped, snapshot, new Map(), (id) => cellIds.has(id));
   },
@@ -42,12 +42,12 @@ function preparedCells(writes: readonly CellToWrite[]): PreparedChange {
     bytes: bytesOfRuns(runs),
     record: { columns: recordColumns(writes) },
     queue(context) {
-      const mismatches = queueCells(context, runs);
+      const mismatches = queueCellWrites(context, runs);
       return () => ({ mismatches: mismatches(), addedRows: [] });
     },
     async writeInParts(limit) {
       for (const chunk of chunksOf(runs, bytesOfCell, limit)) {
-        const mismatches = await write((context) => queueCells(context, chunk));
+        const mismatches = await write((context) => queueCellWrites(context, chunk));
         if (mismatches.length > 0) return { mismatches, addedRows: [] };
       }
       return { mismatches: [], addedRows: [] };
@@ -56,14 +56,14 @@ function preparedCells(writes: readonly CellToWrite[]): PreparedChange {
   };
 }
 
-const inputOf = ({ change, sheetId, sheet, row, column, numberFormat, ...found }: CellToWrite): CellInput => ({
+const inputOf = ({ change, sheetId, sheet, row, column, numberFormat, ...located }: CellToWrite): CellInput => ({
   sheetId,
   sheet,
   row,
   column,
   value: change.value,
   ...(numberFormat === undefined ? {} : { numberFormat }),
-  expects: { header: change.header, keys: keyTexts(change.keys), ...found },
+  expects: { header: change.header, keys: keyTexts(change.keys), ...located },
 });
 
 const ownValuesOf = (mismatches: readonly Mismatch[]): OwnValues =>

@@ -7,7 +7,7 @@ import type { WorkbookSnapshot } from "../../read/workbookSnapshot";
 import { chunksOf } from "../../requests/columnRuns";
 import type { Reversion } from "../kind";
 import type { CellInput } from "../cellInput";
-import { bytesOfCell, inputRuns, queueCells } from "./queueCells";
+import { bytesOfCell, inputRuns, queueCellWrites } from "./queueCellWrites";
 import type { RecordedTarget } from "./recordCells";
 
 /** Values of cells besides those recorded that are the add-in's own doing: what Excel made of what was written. */
@@ -35,9 +35,9 @@ export function revertCells(
     skipped: found.flatMap(({ skipped }) => skipped ?? []),
     isBlocked: found.some(({ isBlocked }) => isBlocked === true),
     cellIds: wanted.map(({ id }) => id),
-    earlier: chunks.map((chunk) => (context) => queueCells(context, chunk)),
+    earlier: chunks.map((chunk) => (context) => queueCellWrites(context, chunk)),
     queue(context) {
-      const mismatches = queueCells(context, last);
+      const mismatches = queueCellWrites(context, last);
       return () => ({ mismatches: mismatches(), restore: null });
     },
   };

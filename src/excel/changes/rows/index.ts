@@ -55,6 +55,7 @@ function preparedChange(prepared: PreparedRows): PreparedChange {
       }
       return { mismatches: [], addedRows };
     },
+    // Whatever the row: rows that are put in above it move it, too.
     writesBelow: (place) => place.sheetId === sheetId,
     ...(record.tableName === null ? {} : { tableEnd: end }),
   };

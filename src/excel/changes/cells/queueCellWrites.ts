@@ -25,7 +25,7 @@ export function inputRuns(inputs: readonly CellInput[]): InputRun[] {
  * Queues the writing of cells: first the reading of their rows' keys, their headers and what they hold at this very
  * moment, then the writing, then the reading back.
  */
-export function queueCells(context: Excel.RequestContext, runs: readonly InputRun[]): Deferred<Mismatch[]> {
+export function queueCellWrites(context: Excel.RequestContext, runs: readonly InputRun[]): Deferred<Mismatch[]> {
   const headers = queueHeaderCheck(context, runs.flatMap(headersOf));
   // All reads together, then all writes: between a write and a read Excel has to calculate.
   const queued = runs.map((run) => {
