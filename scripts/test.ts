@@ -64,7 +64,8 @@ async function tests(
 ): Promise<{ readonly outcome: Outcome; readonly counts: Counts | null }> {
   const folder = mkdtempSync(path.join(os.tmpdir(), "evenkeel-tests-"));
   const results = path.join(folder, "results.json");
-  const jest = ["node_modules/jest/bin/jest.js", "--maxWorkers=2", "--json", `--outputFile=${results}`];
+  // Three on two cores: a test in the browser mostly waits for it.
+  const jest = ["node_modules/jest/bin/jest.js", "--maxWorkers=3", "--json", `--outputFile=${results}`];
   const outcome = await run("Tests", process.execPath, [...jest, "--selectProjects", ...projects], "shown");
   try {
     return { outcome, counts: existsSync(results) ? countsIn(readFileSync(results, "utf8")) : null };

@@ -49,7 +49,7 @@ const noteBelow = {
   sheet: { ...sheetDocument("Caseload", [HEADINGS, ...ROWS, ["Total", null, null, "=SUM(D2:D6)"]]) },
 };
 
-beforeAll(() => setRetryPolicy({ pauses: [1, 1, 1], answer: 500 }));
+beforeAll(() => setRetryPolicy({ pauses: [1, 1, 1], answer: 2000 }));
 afterEach(() => {
   opened.setFault({});
   engine.dispose();

@@ -47,7 +47,7 @@ const sort = (): void => engine.sortRows(sheetId(engine, SHEET), { top: 1, left:
 const found = (): readonly unknown[] =>
   [1, 2, 3, 4].map((row) => [0, 1, 2, 3].map((column) => cellOf(engine, row, column, SHEET)).join(" ")).sort();
 
-beforeAll(() => setRetryPolicy({ pauses: [1, 1, 1], answer: 500 }));
+beforeAll(() => setRetryPolicy({ pauses: [1, 1, 1], answer: 5000 }));
 afterEach(() => {
   opened.setFault({});
   engine.dispose();

@@ -22,7 +22,7 @@ const leadOf = (sheet: string): CellChange => ({
 });
 
 let opened: OpenedWorkbook;
-beforeAll(() => setRetryPolicy({ pauses: [1, 1, 1], answer: 500 }));
+beforeAll(() => setRetryPolicy({ pauses: [1, 1, 1], answer: 5000 }));
 afterEach(() => {
   opened.setFault({});
   opened.engine.dispose();

@@ -15,7 +15,7 @@ async function open(options: CaseloadOptions = {}): Promise<void> {
   opened.traffic.reset();
 }
 
-beforeAll(() => setRetryPolicy({ pauses: [1, 1, 1], answer: 500 }));
+beforeAll(() => setRetryPolicy({ pauses: [1, 1, 1], answer: 1000 }));
 afterEach(() => {
   opened.setFault({});
   engine.dispose();
