@@ -41,7 +41,7 @@ export interface MoveReason {
 }
 
 /** Why a case of new work found no safe place, or an existing one cannot be touched. */
-export type UndoneCause =
+export type NotDoneCause =
   | { readonly code: "not-weighted"; readonly notWeighted: NotWeighted }
   /** Blank, or the same as another case's: its row could not be told from the others when writing. */
   | { readonly code: "unclear-reference"; readonly reference: string }
@@ -68,13 +68,13 @@ export interface ReceiverLimit {
   readonly most: number;
 }
 
-export interface BalanceUndone {
+export interface NotDoneCase {
   readonly caseIndex: number | null;
   readonly case: string;
   readonly count: number;
   /** null: cannot be weighted. */
   readonly points: Points | null;
-  readonly cause: UndoneCause;
+  readonly cause: NotDoneCause;
 }
 
 /** A case whose holder's skills do not list what it needs: asked, never moved unasked. */
@@ -127,7 +127,7 @@ export interface Bottleneck {
 
 export interface BalanceAnswer {
   readonly moves: readonly BalanceMove[];
-  readonly undone: readonly BalanceUndone[];
+  readonly notDone: readonly NotDoneCase[];
   readonly questions: readonly SkillQuestion[];
   readonly before: TeamSummary;
   readonly after: TeamSummary;

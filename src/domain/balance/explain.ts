@@ -3,11 +3,11 @@ import { points, ratio, TOLERANCE } from "../units";
 import type {
   BalanceAnswer,
   BalanceMove,
-  BalanceUndone,
+  NotDoneCase,
   MoveReason,
   TeamSummary,
   ReceiverLimit,
-  UndoneCause,
+  NotDoneCause,
 } from "./answer";
 import {
   addToHoldings,
@@ -39,7 +39,7 @@ export function explain(
   const moves = drafts.map((draft) => withReason(draft, before, after));
   return {
     moves,
-    undone: [...asked.undone, ...unplacedOf(team, asked, assignment)],
+    notDone: [...asked.notDone, ...unplacedOf(team, asked, assignment)],
     questions: asked.questions,
     before,
     after,
@@ -179,9 +179,9 @@ function limitOf(
 const known = (limits: readonly (ReceiverLimit | null)[]): ReceiverLimit[] => limits.filter((limit) => limit !== null);
 
 /** New work without a place: is the job too much for each eligible person alone, or has more urgent work filled them? */
-function unplacedOf(team: TeamData, asked: TeamProblem, assignment: Assignment): BalanceUndone[] {
+function unplacedOf(team: TeamData, asked: TeamProblem, assignment: Assignment): NotDoneCase[] {
   const { problem, jobs, urgency } = asked;
-  const undone: BalanceUndone[] = [];
+  const notDone: NotDoneCase[] = [];
   const counted = new Map<string, number>();
   const stay = Int32Array.from(assignment);
   for (const job of urgency) stay[job] = UNPLACED;
@@ -207,7 +207,7 @@ function unplacedOf(team: TeamData, asked: TeamProblem, assignment: Assignment):
       if (infeasibilityOf(problem, start, person) === 0) fitsAlone = true;
       addToHoldings(start, problem, index, option, -1);
     }
-    const cause: UndoneCause = fitsAlone
+    const cause: NotDoneCause = fitsAlone
       ? { code: "no-place-left", eligible, limits: known(last) }
       : {
           code: "no-room",
@@ -219,12 +219,12 @@ function unplacedOf(team: TeamData, asked: TeamProblem, assignment: Assignment):
       const key = item.record === null ? item.name : item.record.id;
       const earlier = counted.get(key);
       if (item.record === null && earlier !== undefined) {
-        const same = undone[earlier] as BalanceUndone;
-        undone[earlier] = { ...same, count: same.count + 1, points: points((same.points ?? 0) + item.points) };
+        const same = notDone[earlier] as NotDoneCase;
+        notDone[earlier] = { ...same, count: same.count + 1, points: points((same.points ?? 0) + item.points) };
         continue;
       }
-      counted.set(key, undone.length);
-      undone.push({
+      counted.set(key, notDone.length);
+      notDone.push({
         caseIndex: item.record?.index ?? null,
         case: item.name,
         count: 1,
@@ -233,5 +233,5 @@ function unplacedOf(team: TeamData, asked: TeamProblem, assignment: Assignment):
       });
     }
   }
-  return undone;
+  return notDone;
 }

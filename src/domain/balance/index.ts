@@ -7,7 +7,7 @@ import { finishBalance, startBalance } from "./run";
 export type {
   BalanceAnswer,
   BalanceMove,
-  BalanceUndone,
+  NotDoneCase,
   Bottleneck,
   TeamSummary,
   SkillQuestion,

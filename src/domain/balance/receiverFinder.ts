@@ -1,13 +1,13 @@
 import { matchKey } from "../names";
 import type { CaseRecord, Clinician } from "../team";
-import type { UndoneCause } from "./answer";
+import type { NotDoneCause } from "./answer";
 import type { BalanceOptions } from "./options";
 import { mayHoldRisk, missingSkills, otherLocality, riskOf, withinTeam, type RiskRank } from "./receiving";
 
 /** Who may take a case, by everything that the two say about each other. */
 export interface Receivers {
   readonly people: readonly number[];
-  readonly cause: UndoneCause | null;
+  readonly cause: NotDoneCause | null;
 }
 
 /** Finds who may take a case, and remembers the answer for cases that are alike. */
@@ -59,7 +59,7 @@ export class ReceiverFinder {
     locality: string | null,
     giver: Clinician | null,
   ): Receivers {
-    const steps: { readonly keep: (person: number) => boolean; readonly cause: UndoneCause }[] = [
+    const steps: { readonly keep: (person: number) => boolean; readonly cause: NotDoneCause }[] = [
       {
         keep: (person) => missingSkills(needs, this.clinician(person)).length === 0,
         cause: { code: "no-skill", skills: needs },

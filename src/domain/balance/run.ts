@@ -1,6 +1,6 @@
 import type { TeamData } from "../team";
 import { points, ratio } from "../units";
-import type { BalanceAnswer, BalanceBounds, Bottleneck, BalanceUndone } from "./answer";
+import type { BalanceAnswer, BalanceBounds, Bottleneck, NotDoneCase } from "./answer";
 import { explain } from "./explain";
 import {
   addToHoldings,
@@ -125,7 +125,7 @@ export function finishBalance(run: BalanceRun, solved?: SolverResult): BalanceAn
       overload: points(orMet(overload, answer.after.overload)),
       range: ratio(orMet(range, answer.after.range)),
     },
-    bottlenecks: bottlenecksOf(run.team, answer.undone),
+    bottlenecks: bottlenecksOf(run.team, answer.notDone),
   };
 }
 
@@ -280,17 +280,17 @@ function leastMoves(run: BalanceRun, assignment: Assignment): number {
 }
 
 /** Where one more person would change most, largest first. */
-function bottlenecksOf(team: TeamData, undone: readonly BalanceUndone[]): Bottleneck[] {
+function bottlenecksOf(team: TeamData, notDone: readonly NotDoneCase[]): Bottleneck[] {
   const needs = new Map(team.cases.map((record) => [record.index, record.needs]));
   const found = new Map<string, { code: Bottleneck["code"]; what: string; cases: number; points: number }>();
-  const count = (code: Bottleneck["code"], what: string, one: BalanceUndone): void => {
+  const count = (code: Bottleneck["code"], what: string, one: NotDoneCase): void => {
     const key = JSON.stringify([code, what]);
     const known = found.get(key) ?? { code, what, cases: 0, points: 0 };
     known.cases += one.count;
     known.points += one.points ?? 0;
     found.set(key, known);
   };
-  for (const one of undone) {
+  for (const one of notDone) {
     if (one.cause.code === "no-skill") for (const skill of one.cause.skills) count("skill", skill, one);
     else if (one.cause.code === "risk-too-high") count("risk", one.cause.risk ?? "", one);
     else if (one.cause.code === "no-room" || one.cause.code === "no-place-left") {

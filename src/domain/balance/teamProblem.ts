@@ -4,7 +4,7 @@ import { TOLERANCE } from "../units";
 import { experiencedHours } from "../weighting/capacity";
 import { isWeighed } from "../weighting/casePoints";
 import { teamLoads, type TeamLoads } from "../weighting/teamLoads";
-import type { BalanceUndone, SkillQuestion, UndoneCause } from "./answer";
+import type { NotDoneCase, NotDoneCause, SkillQuestion } from "./answer";
 import { integerScale, optionTable, type BandAssignmentProblem, type IntegerScale } from "@evenkeel/optimiser";
 import type { BalanceOptions } from "./options";
 import { measureOf } from "./teamSummary";
@@ -37,7 +37,7 @@ export interface TeamProblem {
   readonly scale: IntegerScale;
   readonly loads: TeamLoads;
   /** What could be told before any balancing: it cannot be weighted, or no one may take it. */
-  readonly undone: readonly BalanceUndone[];
+  readonly notDone: readonly NotDoneCase[];
   readonly questions: readonly SkillQuestion[];
   /** What each person can carry: available units where those are known, else hours for cases. null: neither. */
   readonly room: readonly (number | null)[];
@@ -64,7 +64,7 @@ class ProblemBuilder {
   private readonly receivers: ReceiverFinder;
   private readonly jobs: Job[] = [];
   private readonly jobReceivers: Receivers[] = [];
-  private readonly undone: BalanceUndone[] = [];
+  private readonly notDone: NotDoneCase[] = [];
   private readonly questions: SkillQuestion[] = [];
   private readonly fixedPoints: number[];
   private readonly fixedHeads: number[];
@@ -113,7 +113,7 @@ class ProblemBuilder {
       urgency,
       scale: unit,
       loads: this.loads,
-      undone: this.undone,
+      notDone: this.notDone,
       questions: this.questions,
       room: this.room.map((own) => (own === null || !inPoints ? own : unit.toCapacity(own))),
       measuredBy: inPoints ? "used" : "share",
@@ -209,8 +209,8 @@ class ProblemBuilder {
       if (weighing === undefined || count.cases === 0) return;
       const holder = count.clinician === null ? NOBODY : (this.placeOf.get(matchKey(count.clinician)) ?? STRANGER);
       if (!isWeighed(weighing)) {
-        const cause: UndoneCause = { code: "not-weighted", notWeighted: weighing.notWeighted };
-        this.undone.push({ caseIndex: null, case: count.category, count: count.cases, points: null, cause });
+        const cause: NotDoneCause = { code: "not-weighted", notWeighted: weighing.notWeighted };
+        this.notDone.push({ caseIndex: null, case: count.category, count: count.cases, points: null, cause });
         if (holder >= 0) this.hold(holder, count.cases, 0);
         return;
       }
@@ -225,7 +225,7 @@ class ProblemBuilder {
       }
       const receivers = this.receivers.receiversFor([], null, null, holder);
       if (receivers.cause !== null && holder === NOBODY) {
-        this.undone.push({
+        this.notDone.push({
           caseIndex: null,
           case: count.category,
           count: count.cases,
@@ -258,9 +258,9 @@ class ProblemBuilder {
     return false;
   }
 
-  private say(record: CaseRecord, cause: UndoneCause): void {
+  private say(record: CaseRecord, cause: NotDoneCause): void {
     const weighing = this.weighing(record);
-    this.undone.push({
+    this.notDone.push({
       caseIndex: record.index,
       case: record.id,
       count: 1,

@@ -137,9 +137,9 @@ const isExisting = ({ from }: Move): boolean => from !== null;
 const countOf = ({ moves }: BalanceProposal, which: (move: Move) => boolean): number =>
   moves.filter(which).reduce((sum, { count }) => sum + count, 0);
 
-function titleOf({ moves, undone }: BalanceProposal): string {
+function titleOf({ moves, notDone }: BalanceProposal): string {
   if (moves.length > 0) return say.title;
-  return undone.length > 0 ? say.stuck : say.nothing;
+  return notDone.length > 0 ? say.stuck : say.nothing;
 }
 
 function countsText(proposal: BalanceProposal): string {
@@ -147,7 +147,7 @@ function countsText(proposal: BalanceProposal): string {
   return `${listed([...(placed > 0 ? [say.placed(placed)] : []), ...(moved > 0 ? [say.moved(moved)] : [])])}.`;
 }
 
-function nothingText({ undone }: BalanceProposal, { moveExisting }: BalanceChoices): string {
-  if (undone.length > 0) return say.stuckLead;
+function nothingText({ notDone }: BalanceProposal, { moveExisting }: BalanceChoices): string {
+  if (notDone.length > 0) return say.stuckLead;
   return moveExisting ? say.nothingMove : say.nothingPlace;
 }

@@ -19,14 +19,14 @@ const useStyles = makeStyles({
 /** The cases that stay as they are, why, what would help, and what the manager is asked. */
 export function NotDone({ proposal }: { readonly proposal: BalanceProposal }): ReactNode {
   const styles = useStyles();
-  const { undone, wishes, questions } = proposal;
+  const { notDone, wishes, questions } = proposal;
   return (
     <>
-      {undone.length > 0 && (
-        <Disclosure title={say.undoneTitle(undone.length)} open={proposal.moves.length === 0}>
-          <p className={styles.quiet}>{say.undoneLead}</p>
+      {notDone.length > 0 && (
+        <Disclosure title={say.notDoneTitle(notDone.length)} open={proposal.moves.length === 0}>
+          <p className={styles.quiet}>{say.notDoneLead}</p>
           <ul className={styles.list}>
-            {undone.map((one) => (
+            {notDone.map((one) => (
               <li key={`${one.case} ${one.why}`}>
                 {one.case !== "" && (
                   <>

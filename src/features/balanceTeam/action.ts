@@ -38,10 +38,10 @@ export const balanceTeam = defineAction({
     bound: answer.bounds,
     proven: answer.proven,
     wishes: answer.bottlenecks.map(explainBottleneck),
-    undone: answer.undone.map((undone) => ({
-      case: undone.case,
-      ...(undone.caseIndex === null ? { count: undone.count } : {}),
-      why: explainUnplaced(undone, connection),
+    undone: answer.notDone.map((one) => ({
+      case: one.case,
+      ...(one.caseIndex === null ? { count: one.count } : {}),
+      why: explainUnplaced(one, connection),
     })),
     problems,
   }),
@@ -66,7 +66,7 @@ function present(preview: BalancePreview) {
       points: move.points,
       reason: reasonOf(move),
     })),
-    undone: answer.undone.map((undone) => ({ case: undone.case, why: explainUnplaced(undone, connection) })),
+    notDone: answer.notDone.map((one) => ({ case: one.case, why: explainUnplaced(one, connection) })),
     /** What one more person would change, what helps most first. */
     wishes: answer.bottlenecks.map(explainBottleneck),
     questions: skillQuestions(preview.problems),

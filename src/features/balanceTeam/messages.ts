@@ -41,7 +41,7 @@ export const balanceTeamMessages = defineMessages("balance", {
   },
   notATeam: (why: string) =>
     why === "" ? "This workbook has no team to balance: it needs a Team table and a Cases or Counts table." : why,
-  undone: {
+  notDone: {
     unknownLevel: (factor: string, level: string) =>
       `Its points cannot be told: ${factor} '${level}' is not in Weights. Correct it or add the level.`,
     blankLevel: (factor: string) =>

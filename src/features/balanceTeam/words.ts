@@ -1,4 +1,4 @@
-import type { BalanceUndone, Bottleneck, ReceiverLimit } from "../../domain/balance";
+import type { Bottleneck, NotDoneCase, ReceiverLimit } from "../../domain/balance";
 import type { NotWeighted } from "../../domain/weighting/casePoints";
 import { recordPlace, type Connection } from "../../workbook/connect/connection";
 import { tablesMessages } from "../../workbook/messages/tables";
@@ -13,36 +13,36 @@ export function explainBottleneck({ code, what, cases, points: weight }: Bottlen
  * Why a case stays as it is, and what would help, in a sentence.
  * @param connection where a case without a reference is found, to name its row
  */
-export function explainUnplaced(undone: BalanceUndone, connection: Connection | null = null): string {
-  const { cause } = undone;
+export function explainUnplaced(notDone: NotDoneCase, connection: Connection | null = null): string {
+  const { cause } = notDone;
   switch (cause.code) {
     case "not-weighted":
       return whyNotWeighted(cause.notWeighted);
     case "unclear-reference":
-      return say.undone.unclearReference(cause.reference, rowOf(undone, connection));
+      return say.notDone.unclearReference(cause.reference, rowOf(notDone, connection));
     case "no-skill":
-      return say.undone.noSkill(cause.skills);
+      return say.notDone.noSkill(cause.skills);
     case "nobody-receives":
-      return say.undone.nobodyReceives;
+      return say.notDone.nobodyReceives;
     case "risk-too-high":
-      return say.undone.risk(cause.risk);
+      return say.notDone.risk(cause.risk);
     case "no-locality":
-      return say.undone.locality(cause.locality);
+      return say.notDone.locality(cause.locality);
     case "linked-apart":
-      return say.undone.linkedApart(cause.linkedWith, cause.holders);
+      return say.notDone.linkedApart(cause.linkedWith, cause.holders);
     case "no-room":
       return isCounted(cause.limits)
-        ? say.undone.limits((undone.points ?? 0) / undone.count, limitTexts(cause.limits))
-        : say.undone.noRoom(cause.eligible, cause.most, (undone.points ?? 0) / undone.count);
+        ? say.notDone.limits((notDone.points ?? 0) / notDone.count, limitTexts(cause.limits))
+        : say.notDone.noRoom(cause.eligible, cause.most, (notDone.points ?? 0) / notDone.count);
     case "no-place-left":
       return isCounted(cause.limits)
-        ? say.undone.limitsByNow(limitTexts(cause.limits))
-        : say.undone.noPlaceLeft(cause.eligible);
+        ? say.notDone.limitsByNow(limitTexts(cause.limits))
+        : say.notDone.noPlaceLeft(cause.eligible);
   }
 }
 
 /** "Cases, row 14"; null: it is not known where the cases are. */
-function rowOf({ caseIndex }: BalanceUndone, connection: Connection | null): string | null {
+function rowOf({ caseIndex }: NotDoneCase, connection: Connection | null): string | null {
   const cases = connection?.tables.Cases;
   const place = cases === undefined || caseIndex === null ? null : recordPlace(cases, caseIndex);
   return place === null ? null : tablesMessages.rowPlace(place.table.sheet, place.row + 1);
@@ -52,15 +52,15 @@ function rowOf({ caseIndex }: BalanceUndone, connection: Connection | null): str
 const isCounted = (limits: readonly ReceiverLimit[]): boolean => limits.some(({ code }) => code !== "points");
 
 const limitTexts = (limits: readonly ReceiverLimit[]): string[] =>
-  limits.map(({ code, clinician, has, most }) => say.undone.limit[code](clinician, has, most));
+  limits.map(({ code, clinician, has, most }) => say.notDone.limit[code](clinician, has, most));
 
 function whyNotWeighted(why: NotWeighted): string {
   switch (why.code) {
     case "unknown-level":
-      return say.undone.unknownLevel(why.factor, why.level);
+      return say.notDone.unknownLevel(why.factor, why.level);
     case "blank-level":
-      return say.undone.blankLevel(why.factor);
+      return say.notDone.blankLevel(why.factor);
     case "overlapping-versions":
-      return say.undone.overlapping(why.factor);
+      return say.notDone.overlapping(why.factor);
   }
 }

@@ -26,7 +26,7 @@ describe("placing new work", () => {
     });
     const answer = balanceTeam(team, asked());
     expect(answer.moves).toEqual([]);
-    expect(answer.undone).toMatchObject([
+    expect(answer.notDone).toMatchObject([
       { case: "N1", cause: { code: "no-room", eligible: ["Asha", "Ben"], most: 2 } },
     ]);
   });
@@ -42,7 +42,7 @@ describe("placing new work", () => {
         caseWorth("N2", null, 3),
       ],
     });
-    expect(balanceTeam(team, asked()).undone).toMatchObject([
+    expect(balanceTeam(team, asked()).notDone).toMatchObject([
       {
         case: "N2",
         cause: {

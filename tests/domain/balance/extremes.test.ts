@@ -16,14 +16,14 @@ describe("a team where nothing can be done is told why", () => {
     for (const options of [placing, moving]) {
       const answer = balanceTeam(team, options);
       expect(answer.moves).toEqual([]);
-      expect(answer.undone).toMatchObject([{ case: "N1", cause: { code: "nobody-receives" } }]);
+      expect(answer.notDone).toMatchObject([{ case: "N1", cause: { code: "nobody-receives" } }]);
       expect(answer.after.overload).toBe(2);
     }
   });
 
   it("there is no team at all", () => {
     const answer = balanceTeam(teamOf({ cases: [caseWorth("N1", null, 3)] }), moving);
-    expect(answer.undone).toMatchObject([{ case: "N1", cause: { code: "nobody-receives" } }]);
+    expect(answer.notDone).toMatchObject([{ case: "N1", cause: { code: "nobody-receives" } }]);
   });
 
   it("there is only one person", () => {
@@ -43,7 +43,7 @@ describe("a team where nothing can be done is told why", () => {
       cases: [caseWorth("N1", null, 3, { needs: ["EMDR"] }), caseWorth("N2", null, 2, { needs: ["emdr"] })],
     });
     const answer = balanceTeam(team, placing);
-    expect(answer.undone.map((one) => one.cause.code)).toEqual(["no-skill", "no-skill"]);
+    expect(answer.notDone.map((one) => one.cause.code)).toEqual(["no-skill", "no-skill"]);
     expect(answer.bottlenecks).toMatchObject([{ code: "skill", what: "EMDR", cases: 2, points: 5 }]);
   });
 
@@ -91,7 +91,7 @@ describe("a team where nothing can be done is told why", () => {
     });
     const answer = balanceTeam(team, placing);
     expect(answer.moves).toEqual([]);
-    expect(answer.undone).toMatchObject([{ case: "N1", points: null, cause: { code: "not-weighted" } }]);
+    expect(answer.notDone).toMatchObject([{ case: "N1", points: null, cause: { code: "not-weighted" } }]);
   });
 
   it("everybody is within the band already: nobody moves, and that is proven", () => {
@@ -126,7 +126,7 @@ describe("a large organisation", () => {
 
   it("has its new work placed without anybody going above capacity", () => {
     const answer = balanceTeam(team, placing);
-    expect(answer.moves.length + answer.undone.length).toBe(500);
+    expect(answer.moves.length + answer.notDone.length).toBe(500);
     expect(answer.after.overload).toBeLessThanOrEqual(answer.before.overload);
   });
 

@@ -154,11 +154,11 @@ describe("whatever the team, a proposal", () => {
 
   it("says of every piece of new work that it is placed or why not", () =>
     holds(({ team }, answer) => {
-      const told = new Set([...answer.moves, ...answer.undone].map((one) => one.case));
+      const told = new Set([...answer.moves, ...answer.notDone].map((one) => one.case));
       for (const record of team.cases) {
         if (record.clinician === null && record.status !== "closed") expect(told).toContain(record.id);
       }
-      expect(told.size).toBe(answer.moves.length + answer.undone.length);
+      expect(told.size).toBe(answer.moves.length + answer.notDone.length);
     }));
 
   it("does not part linked cases that one person holds, and puts a new one with them", () =>
@@ -212,8 +212,8 @@ describe("whatever the team, a proposal", () => {
       };
       const alone = (record: CaseRecord): boolean =>
         !team.cases.some((other) => other.linkedWith.includes(record.id)) && record.linkedWith.length === 0;
-      for (const undone of answer.undone) {
-        const record = recordOf(team, undone.case);
+      for (const notDone of answer.notDone) {
+        const record = recordOf(team, notDone.case);
         if (!alone(record)) continue;
         for (const move of answer.moves) {
           const other = recordOf(team, move.case);
@@ -237,6 +237,6 @@ describe("whatever the team, a proposal", () => {
       expect(turned.proven).toBe(answer.proven);
       if (!answer.proven || new Set(cases.map((record) => record.opened)).size < cases.length) return;
       expect(turned.after.overload).toBeCloseTo(answer.after.overload, 6);
-      expect(turned.undone.map((one) => one.case).sort()).toEqual(answer.undone.map((one) => one.case).sort());
+      expect(turned.notDone.map((one) => one.case).sort()).toEqual(answer.notDone.map((one) => one.case).sort());
     }));
 });

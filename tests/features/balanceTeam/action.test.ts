@@ -63,7 +63,7 @@ describe("balancing a workbook", () => {
 
   it("places new work, and says why what is left has no place", () => {
     expect(preview.answer.moves[0]).toMatchObject({ case: "C4", from: null, to: "Ben Okafor" });
-    expect(preview.answer.undone.map((undone) => [undone.case, explainUnplaced(undone)])).toEqual([
+    expect(preview.answer.notDone.map((notDone) => [notDone.case, explainUnplaced(notDone)])).toEqual([
       ["C6", expect.stringContaining("EMDR")],
     ]);
   });
@@ -80,7 +80,7 @@ describe("balancing a workbook", () => {
     ]);
     const asked = connect({ sheets: [team, nameless] }, { today: TODAY });
     const { answer } = proposed(asked, {});
-    expect(answer.undone.map((undone) => explainUnplaced(undone, asked))).toEqual([
+    expect(answer.notDone.map((notDone) => explainUnplaced(notDone, asked))).toEqual([
       "Cases, row 3 has no reference, so the row could not be found again for writing. Give it one.",
     ]);
   });
@@ -103,7 +103,7 @@ describe("balancing a workbook", () => {
     ]);
     const asked = connect({ sheets: [limited, waiting] }, { today: TODAY });
     const { answer } = proposed(asked, {});
-    expect(answer.undone.map((undone) => [undone.case, explainUnplaced(undone)]).sort()).toEqual([
+    expect(answer.notDone.map((notDone) => [notDone.case, explainUnplaced(notDone)]).sort()).toEqual([
       [
         expect.stringMatching(/C4|C5/),
         "More urgent cases came first: now Asha Patel is at the limit of 2 cases, Ben Okafor is at the limit of 1 new case a week and Carys Lee has 1 point free.",
