@@ -10,8 +10,9 @@ import { usePlan } from "../../pane/state/useAction";
 import { supervisionPage, words } from "./feature";
 import { supervisionMessages } from "./messages";
 import type { ReviewState, SupervisionPage } from "./model";
-import { raisedTexts, supervisionFrom } from "./sheet";
+import { supervisionFrom } from "./page";
 import { supervisionViewMessages as say } from "./viewMessages";
+import { raisedTexts } from "./words";
 
 const useStyles = makeStyles({
   control: { minWidth: 0, maxWidth: "100%" },

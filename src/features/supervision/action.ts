@@ -5,7 +5,9 @@ import type { Day } from "../../domain/units";
 import { longDate } from "../../workbook/dates";
 import { supervisionMessages as say } from "./messages";
 import type { SupervisionPage } from "./model";
-import { raisedTexts, supervisionFrom, supervisionSheet } from "./sheet";
+import { supervisionFrom } from "./page";
+import { supervisionSheet } from "./sheet";
+import { raisedTexts } from "./words";
 
 /** One practitioner's page. Nothing has been written. */
 export interface SupervisionPreview extends Preview {

@@ -1,14 +1,11 @@
-import { amount, percent } from "@evenkeel/messages";
 import { valueAt, type CellValue, type WorkbookGrid } from "@evenkeel/spreadsheet";
-import { jobPlanParameters } from "../../domain/jobPlan/parameters";
 import { matchKey } from "../../domain/names";
-import type { TeamData } from "../../domain/team";
 import type { Day } from "../../domain/units";
 import type { CellLook, SheetTemplate, TemplateCell } from "../../workbook/changePlan/changePlan";
 import { longDate } from "../../workbook/dates";
-import { readPlanVersions } from "../../workbook/ownSheets/planVersions";
 import { supervisionMessages as say } from "./messages";
-import { supervisionOf, type SupervisedCase, type SupervisionPage, type ToRaise } from "./model";
+import type { SupervisedCase, SupervisionPage } from "./model";
+import { raisedTexts } from "./words";
 
 const DATE = "dd/mm/yyyy";
 const LONGEST_NAME = 31;
@@ -22,17 +19,6 @@ const CASES_ROW = AGREED_ROW + AGREED_LINES + 3;
 /** As many as leave the page one page. */
 const MOST_CASES = 18;
 
-/** One clinician's page, with the job plans that the workbook has kept; null: the team has no such clinician. */
-export function supervisionFrom(
-  team: TeamData,
-  grid: WorkbookGrid | undefined,
-  name: string,
-  today: Day,
-): SupervisionPage | null {
-  const versions = grid === undefined ? [] : readPlanVersions(grid);
-  return supervisionOf(team, name, versions, jobPlanParameters(team.settings.jobPlan), today);
-}
-
 /** The name of a clinician's page, as Excel allows sheets to be called. */
 export function supervisionSheetName(name: string): string {
   return say
@@ -40,33 +26,6 @@ export function supervisionSheetName(name: string): string {
     .slice(0, LONGEST_NAME)
     .replace(/'+$/, "")
     .trim();
-}
-
-/** The sentences that tell what to raise. */
-export function raisedTexts(page: SupervisionPage): readonly string[] {
-  return page.toRaise.map(raisedText);
-}
-
-function raisedText(one: ToRaise): string {
-  const { raise } = say;
-  switch (one.code) {
-    case "over-capacity":
-      return raise["over-capacity"](percent(one.used));
-    case "over-planned":
-      return raise["over-planned"](amount(one.halfDays));
-    case "reviews-overdue":
-    case "reviews-soon":
-    case "not-seen":
-    case "not-weighted":
-      return raise[one.code](one.cases);
-    case "reduction-ends":
-    case "reduction-ended":
-    case "plan-review-due":
-      return raise[one.code](longDate(one.on));
-    case "plan-not-agreed":
-    case "no-hours":
-      return raise[one.code];
-  }
 }
 
 /** One clinician's page, ready to print: workload and plan side by side, what to raise, room for what is agreed, cases. */
