@@ -1,6 +1,6 @@
 import { teamFunctions } from "../src/functions/families";
 import type { TeamFunction } from "../src/functions/runtime/declaration";
-import shipped from "../tests/functions/shipped.json";
+import shipped from "../src/functions/shipped.json";
 import { production } from "./manifest";
 
 /** What Excel is told about the functions: Microsoft's custom-functions metadata. */

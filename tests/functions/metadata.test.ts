@@ -3,7 +3,7 @@ import path from "node:path";
 import { functionFiles } from "../../scripts/functionDocs";
 import metadata from "../../src/functions/functions.json";
 import { teamFunctions as declared } from "../../src/functions/families";
-import shipped from "./shipped.json";
+import shipped from "../../src/functions/shipped.json";
 import { teamFunctions } from "./teamFunctions";
 
 const root = path.resolve(__dirname, "../..");
