@@ -2,7 +2,7 @@ import { Button, Checkbox, Field, Input, makeStyles, Radio, RadioGroup, tokens }
 import { useMemo, useState, type ReactNode } from "react";
 import { isUnallocated, type CaseRecord, type ServiceSettings } from "../../domain/team";
 import { pointsOfCase } from "../../domain/weighting/teamLoads";
-import { TaskStatus } from "../../pane/components/ChangeReview";
+import { TaskStatus } from "../../pane/components/ProgressIndicator";
 import { percent } from "../../pane/components/format";
 import { shareLevel, usedLevel } from "../../pane/components/capacityLevel";
 import { Notice } from "../../pane/components/Notice";

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { CaseRecord } from "../../domain/team";
 import { pointsOfCase } from "../../domain/weighting/teamLoads";
-import { TaskStatus } from "../../pane/components/ChangeReview";
+import { TaskStatus } from "../../pane/components/ProgressIndicator";
 import { dayText, pointsText } from "../../pane/components/format";
 import { FailureNotice, Notice } from "../../pane/components/Notice";
 import { Page } from "../../pane/components/Page";

@@ -1,6 +1,6 @@
 import { Button, Field, Input, makeStyles, Textarea } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { TaskStatus } from "../../pane/components/ChangeReview";
+import { TaskStatus } from "../../pane/components/ProgressIndicator";
 import { Page } from "../../pane/components/Page";
 import { PlanView } from "../../pane/components/PlanView";
 import { usePlan } from "../../pane/state/useAction";

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Field, Input, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import { useEffect, useState, type ReactNode } from "react";
-import { TaskStatus } from "../../pane/components/ChangeReview";
+import { TaskStatus } from "../../pane/components/ProgressIndicator";
 import { Notice } from "../../pane/components/Notice";
 import { Page } from "../../pane/components/Page";
 import { PlanView } from "../../pane/components/PlanView";

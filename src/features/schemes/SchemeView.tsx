@@ -2,7 +2,7 @@ import { isoDay } from "@evenkeel/spreadsheet";
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
 import { keepsDates, weightsTarget } from "../../actions/weights/weightsTarget";
-import { TaskStatus } from "../../pane/components/ChangeReview";
+import { TaskStatus } from "../../pane/components/ProgressIndicator";
 import { NoDates } from "../../pane/components/NoDates";
 import { NotATeam } from "../../pane/components/NotATeam";
 import { Notice } from "../../pane/components/Notice";

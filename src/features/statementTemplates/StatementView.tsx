@@ -1,11 +1,10 @@
 import { Button, Field, makeStyles, Select, Textarea, tokens } from "@fluentui/react-components";
 import { useEffect, useState, type ReactNode } from "react";
-import { TaskStatus } from "../../pane/components/ChangeReview";
 import { LiveRegion } from "../../pane/components/LiveRegion";
 import { FailureNotice, Notice } from "../../pane/components/Notice";
 import { Page } from "../../pane/components/Page";
 import { PlanView } from "../../pane/components/PlanView";
-import { ProgressIndicator } from "../../pane/components/ProgressIndicator";
+import { ProgressIndicator, TaskStatus } from "../../pane/components/ProgressIndicator";
 import { Disclosure, Section } from "../../pane/components/Section";
 import { planMessages } from "../../pane/messages/plan";
 import { useAction, usePlan, type Planned } from "../../pane/state/useAction";

@@ -1,6 +1,6 @@
 import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
-import { TaskStatus } from "../../pane/components/ChangeReview";
+import { TaskStatus } from "../../pane/components/ProgressIndicator";
 import { NotATeam } from "../../pane/components/NotATeam";
 import { Page } from "../../pane/components/Page";
 import { PlanView } from "../../pane/components/PlanView";

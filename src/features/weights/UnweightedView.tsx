@@ -5,7 +5,7 @@ import { matchKey } from "../../domain/names";
 import type { WeightRule } from "../../domain/team";
 import { weightCoverage, type UnweightedLevel } from "../../domain/weighting/coverage";
 import { isInForce, type WeightEdit } from "../../domain/weighting/versions";
-import { TaskStatus } from "../../pane/components/ChangeReview";
+import { TaskStatus } from "../../pane/components/ProgressIndicator";
 import { levelWords } from "../../pane/components/levelWords";
 import { NotATeam } from "../../pane/components/NotATeam";
 import { Notice } from "../../pane/components/Notice";

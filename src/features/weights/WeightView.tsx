@@ -3,7 +3,7 @@ import { useMemo, useState, type ReactNode } from "react";
 import { keepsDates, weightsTarget } from "../../actions/weights/weightsTarget";
 import type { WeightRule } from "../../domain/team";
 import type { WeightEdit } from "../../domain/weighting/versions";
-import { TaskStatus } from "../../pane/components/ChangeReview";
+import { TaskStatus } from "../../pane/components/ProgressIndicator";
 import { levelWords } from "../../pane/components/levelWords";
 import { NoDates } from "../../pane/components/NoDates";
 import { NotATeam } from "../../pane/components/NotATeam";

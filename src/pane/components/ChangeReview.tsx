@@ -7,7 +7,6 @@ import { cellAddress } from "@evenkeel/spreadsheet";
 import type { CellChange, ChangePlan, FormulaChange } from "../../workbook/changePlan/changePlan";
 import type { CellValue } from "@evenkeel/spreadsheet";
 import type { Planned } from "../state/useAction";
-import type { Task } from "../state/useTask";
 import { useTask } from "../state/useTask";
 import { useWorkbook } from "../state/workbook";
 import { dayText } from "./format";
@@ -122,22 +121,6 @@ export function ChangeReview(props: {
         </>
       )}
     </Page>
-  );
-}
-
-/** The state of working a plan out: progress, cancelling, failure. For the view that asks for it. */
-export function TaskStatus(props: {
-  readonly task: Pick<Task<unknown>, "state" | "cancel">;
-  readonly label: string;
-}): ReactNode {
-  const { task } = props;
-  return (
-    <LiveRegion>
-      {task.state.status === "running" && (
-        <ProgressIndicator label={props.label} progress={task.state.progress} onCancel={task.cancel} />
-      )}
-      {task.state.status === "failed" && <FailureNotice failure={task.state.failure} />}
-    </LiveRegion>
   );
 }
 

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { NoOptions } from "../../actions/options";
 import { oneStepMessages } from "../messages/oneStep";
 import type { Planning } from "../state/useAction";
-import { TaskStatus } from "./ChangeReview";
+import { TaskStatus } from "./ProgressIndicator";
 import { Page } from "./Page";
 import { PlanView } from "./PlanView";
 

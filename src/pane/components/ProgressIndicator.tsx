@@ -2,6 +2,9 @@ import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-compone
 import { useEffect, useState, type ReactNode } from "react";
 import type { ActionProgress } from "../../actions/action";
 import { paneMessages } from "../messages/pane";
+import type { Task } from "../state/useTask";
+import { LiveRegion } from "./LiveRegion";
+import { FailureNotice } from "./Notice";
 
 const useStyles = makeStyles({
   working: { margin: "12px 0", display: "grid", rowGap: "8px" },
@@ -37,5 +40,21 @@ export function ProgressIndicator(props: {
         </Button>
       )}
     </div>
+  );
+}
+
+/** The state of working a plan out: progress, cancelling, failure. For the view that asks for it. */
+export function TaskStatus(props: {
+  readonly task: Pick<Task<unknown>, "state" | "cancel">;
+  readonly label: string;
+}): ReactNode {
+  const { task } = props;
+  return (
+    <LiveRegion>
+      {task.state.status === "running" && (
+        <ProgressIndicator label={props.label} progress={task.state.progress} onCancel={task.cancel} />
+      )}
+      {task.state.status === "failed" && <FailureNotice failure={task.state.failure} />}
+    </LiveRegion>
   );
 }

@@ -1,6 +1,6 @@
 import { Button, Field, Select } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { TaskStatus } from "../../../pane/components/ChangeReview";
+import { TaskStatus } from "../../../pane/components/ProgressIndicator";
 import { LiveRegion } from "../../../pane/components/LiveRegion";
 import { Notice } from "../../../pane/components/Notice";
 import { Page } from "../../../pane/components/Page";

@@ -2,7 +2,7 @@ import { Button, Field, Select } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import { useState, type ReactNode } from "react";
 import { PLAN_CATEGORIES, type ClinicianPlan } from "../../../domain/jobPlan/clinicianPlan";
-import { TaskStatus } from "../../../pane/components/ChangeReview";
+import { TaskStatus } from "../../../pane/components/ProgressIndicator";
 import { amount } from "../../../pane/components/format";
 import { Page } from "../../../pane/components/Page";
 import { Section } from "../../../pane/components/Section";

@@ -1,7 +1,7 @@
 import { Button, Field, Input } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { multiplierOf } from "../../../domain/jobPlan/parameters";
-import { TaskStatus } from "../../../pane/components/ChangeReview";
+import { TaskStatus } from "../../../pane/components/ProgressIndicator";
 import { hundredths } from "../../../pane/components/format";
 import { Page } from "../../../pane/components/Page";
 import { PlanView } from "../../../pane/components/PlanView";

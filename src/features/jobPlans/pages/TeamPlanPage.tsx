@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { TeamPlan } from "../../../domain/jobPlan/teamPlan";
 import { TOLERANCE } from "../../../domain/units";
-import { TaskStatus } from "../../../pane/components/ChangeReview";
+import { TaskStatus } from "../../../pane/components/ProgressIndicator";
 import { amount, hundredths } from "../../../pane/components/format";
 import { Page } from "../../../pane/components/Page";
 import { PlanView } from "../../../pane/components/PlanView";

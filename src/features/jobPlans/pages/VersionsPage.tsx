@@ -7,7 +7,7 @@ import {
   type PlanChange,
   type PlanVersion,
 } from "../../../domain/jobPlan/planVersions";
-import { TaskStatus } from "../../../pane/components/ChangeReview";
+import { TaskStatus } from "../../../pane/components/ProgressIndicator";
 import { amount, dayText } from "../../../pane/components/format";
 import { Page } from "../../../pane/components/Page";
 import { PlanView } from "../../../pane/components/PlanView";
