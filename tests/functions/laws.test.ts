@@ -3,7 +3,7 @@ import { call, isCellError } from "../support/customFunctions";
 import { EQUITY_MEASURES } from "../../src/domain/equity/equity";
 import { teamLoads } from "../../src/domain/weighting/teamLoads";
 import { defaultSettings } from "../../src/domain/settings";
-import { readCases, readTeam, readWeights } from "../../src/workbook/records/readRecords";
+import { readCases, readTeam, readWeights } from "../../src/workbook/records/fromMatrix";
 import { teamFunctions } from "./teamFunctions";
 
 type Fn = (...given: never[]) => unknown[][];

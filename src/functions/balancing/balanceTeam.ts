@@ -6,7 +6,7 @@ import type { TeamData, WeightRule } from "../../domain/team";
 import type { Day } from "../../domain/units";
 import { isWeighed, weighCase, weightScheme, type Weighing } from "../../domain/weighting/casePoints";
 import { weighCategory } from "../../domain/weighting/teamLoads";
-import { holdsCounts, readCases, readCounts, type Matrix } from "../../workbook/records/readRecords";
+import { holdsCounts, readCases, readCounts, type Matrix } from "../../workbook/records/fromMatrix";
 import { functionMessages } from "../messages";
 import { asOfDay, wholeAtLeastZero } from "../runtime/arguments";
 import { defineTableFunction } from "../runtime/defineFunction";

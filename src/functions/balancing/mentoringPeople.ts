@@ -2,7 +2,7 @@ import type { CellValue } from "@evenkeel/spreadsheet";
 import type { MentoringPerson } from "../../domain/mentoring/match";
 import { matchKey } from "../../domain/names";
 import { isRead, readList, readPerson, readText, type Reading } from "../../workbook/coerce";
-import { readRows, type Matrix, type PlainRow } from "../../workbook/records/readRecords";
+import { readRows, type Matrix, type PlainRow } from "../../workbook/records/fromMatrix";
 import { functionMessages } from "../messages";
 import { atLeastZero, nullable, readCell, type CellArgument } from "../runtime/arguments";
 import { errorIn } from "../runtime/cells";

@@ -1,5 +1,5 @@
 import { isBlank, type CellValue } from "@evenkeel/spreadsheet";
-import type { MatrixProblem, Matrix } from "../../workbook/records/readRecords";
+import type { MatrixProblem, Matrix } from "../../workbook/records/fromMatrix";
 import { functionMessages } from "../messages";
 import type { RangeArgument } from "./arguments";
 import { cellOf, errorIn, shown } from "./cells";

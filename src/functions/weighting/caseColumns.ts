@@ -1,7 +1,7 @@
 import { isBlank, type CellValue } from "@evenkeel/spreadsheet";
 import type { WeightRule } from "../../domain/team";
 import { isTotalLabel } from "../../workbook/coerce";
-import { placeColumns, type Matrix } from "../../workbook/records/readRecords";
+import { placeColumns, type Matrix } from "../../workbook/records/fromMatrix";
 import { functionMessages } from "../messages";
 import { refuseProblems } from "../runtime/tables";
 

@@ -3,12 +3,12 @@ import type { CaseStatus, WeightRule } from "../../domain/team";
 import { points, type Day } from "../../domain/units";
 import { isWeighed, type Weighing } from "../../domain/weighting/casePoints";
 import { isRead, readAmount, readPerson, readStatus } from "../../workbook/coerce";
-import type { Matrix } from "../../workbook/records/readRecords";
+import type { Matrix } from "../../workbook/records/fromMatrix";
 import { functionMessages } from "../messages";
 import { errorIn, shown } from "../runtime/cells";
 import { badInput, type Fault } from "../runtime/fault";
 import { caseColumns } from "./caseColumns";
-import { levelWeights } from "./levelWeights";
+import { weighByLevels } from "./weighByLevels";
 import { notWeightedFault } from "./weights";
 import { holderList, UNALLOCATED, UNREADABLE, type Workload } from "./workload";
 
@@ -16,10 +16,13 @@ type Line = readonly CellValue[];
 
 const CLOSED: Weighing = { points: points(0) };
 
-/** The work of a Cases table, one row a case. Columns are read by position: the table may have 100,000 rows. */
+/**
+ * The work of a Cases table, one row a case. Columns are read by position, since the table may have 100,000 rows; the whole
+ * of a case is read by `readCases` (workbook/records/fromMatrix.ts), for BALANCE_TEAM only.
+ */
 export function casesWorkload(table: Matrix, rules: readonly WeightRule[], asOf: Day | null): Workload {
   const columns = caseColumns(table, rules);
-  const levels = levelWeights(columns, rules, asOf);
+  const levels = weighByLevels(columns, rules, asOf);
   const [clinicianAt, statusAt, pointsAt] = [columns.at("Clinician"), columns.at("Status"), columns.at("Points")];
   const { names, positionOf } = holderList();
   const statusHeader = columns.headerOf("Status");

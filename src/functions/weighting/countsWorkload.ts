@@ -4,7 +4,7 @@ import type { Day } from "../../domain/units";
 import { isWeighed, weightScheme, type Weighing } from "../../domain/weighting/casePoints";
 import { CATEGORY_FACTOR, weighCategory } from "../../domain/weighting/teamLoads";
 import { isPointsRowLabel, isRead, isTotalLabel, readAmount, readPerson } from "../../workbook/coerce";
-import { placeColumns, readCounts, type Matrix } from "../../workbook/records/readRecords";
+import { placeColumns, readCounts, type Matrix } from "../../workbook/records/fromMatrix";
 import { functionMessages } from "../messages";
 import type { Fault } from "../runtime/fault";
 import { refuseProblems } from "../runtime/tables";

@@ -3,7 +3,7 @@ import { hours, type Hours } from "../../domain/units";
 import type { FactorLevels } from "../../domain/weighting/fitWeights";
 import { functionMessages } from "../messages";
 import { isRead, readLevel, readNumber } from "../../workbook/coerce";
-import type { Matrix } from "../../workbook/records/readRecords";
+import type { Matrix } from "../../workbook/records/fromMatrix";
 import { columnsForHeader, NAMED_FACTORS } from "../../workbook/synonyms";
 import { atLeastZero, readCell } from "../runtime/arguments";
 import { caseColumns } from "./caseColumns";

@@ -1,5 +1,5 @@
 import type { Day } from "../../domain/units";
-import { holdsCounts, type Matrix } from "../../workbook/records/readRecords";
+import { holdsCounts, type Matrix } from "../../workbook/records/fromMatrix";
 import { casesWorkload } from "./casesWorkload";
 import { countsWorkload } from "./countsWorkload";
 import { weightRules } from "./weights";

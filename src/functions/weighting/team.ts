@@ -1,5 +1,5 @@
 import type { Clinician } from "../../domain/team";
-import { readTeam, type Matrix } from "../../workbook/records/readRecords";
+import { readTeam, type Matrix } from "../../workbook/records/fromMatrix";
 import { refuseProblems } from "../runtime/tables";
 
 /** The columns of Team that decide what a clinician has available. */

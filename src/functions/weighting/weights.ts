@@ -4,7 +4,7 @@ import type { Day } from "../../domain/units";
 import type { NotWeighted } from "../../domain/weighting/casePoints";
 import { CATEGORY_FACTOR } from "../../domain/weighting/teamLoads";
 import { isInForce } from "../../domain/weighting/versions";
-import { readWeights, type Matrix } from "../../workbook/records/readRecords";
+import { readWeights, type Matrix } from "../../workbook/records/fromMatrix";
 import { functionMessages } from "../messages";
 import { errorIn, shown } from "../runtime/cells";
 import { badInput, missing, type Fault } from "../runtime/fault";

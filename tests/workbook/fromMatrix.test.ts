@@ -6,7 +6,7 @@ import {
   readRows,
   readTeam,
   readWeights,
-} from "../../src/workbook/records/readRecords";
+} from "../../src/workbook/records/fromMatrix";
 import { weighCase, weightScheme } from "../../src/domain/weighting/casePoints";
 import { weightsFromHeaders } from "../../src/workbook/records/counts";
 

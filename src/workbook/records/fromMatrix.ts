@@ -1,3 +1,9 @@
+/**
+ * Tables given to a TEAM function: a rectangle whose first row is the headers. Columns are found by the same synonyms
+ * as in the task pane, exactly spelt and in any order. No fuzzy matching here: what a formula means must not depend on
+ * a guess, and the functions' bundle stays small.
+ */
+
 import { matchKey } from "../../domain/names";
 import type { CaseRecord, CategoryCount, Clinician, ReferralWeek, WeightRule } from "../../domain/team";
 import { defaultSettings } from "../../domain/settings";
@@ -14,11 +20,7 @@ import { readWeightRules } from "./weights";
 import { COLUMNS, columnsForHeader, headerKey, NAMED_FACTORS, type ColumnSpec, type ReadableKind } from "../synonyms";
 import { withUnclearDefaults, zeroLevels } from "./zeroLevels";
 
-/**
- * Tables given to a TEAM function: a rectangle whose first row is the headers. Columns are found by the same synonyms
- * as in the task pane, exactly spelt and in any order. No fuzzy matching here: what a formula means must not depend on
- * a guess, and the functions' bundle stays small.
- */
+/** A rectangle of cells, its first row the headers. */
 export type Matrix = readonly (readonly CellValue[])[];
 
 /** Something wrong with the rectangle. A row with an "error" must not be left out of a total in silence. */
@@ -65,7 +67,11 @@ export function readWeights(matrix: Matrix): Read<WeightRule> {
   return { ...read, records: withUnclearDefaults(read.records, unclear) };
 }
 
-/** @param rules the weights, whose factors name further columns of Cases */
+/**
+ * Every column of a Cases table, for BALANCE_TEAM. What needs totals alone reads a few columns by position, for speed:
+ * functions/weighting/casesWorkload.ts.
+ * @param rules the weights, whose factors name further columns of Cases
+ */
 export function readCases(matrix: Matrix, rules: readonly WeightRule[]): Read<CaseRecord> {
   const source = openMatrix(
     "Cases",

@@ -19,7 +19,7 @@ export interface LevelWeights {
 type Combination = Map<CellValue, Combination> | Weighing;
 
 /** 100,000 rows repeat a few hundred combinations of levels, so each of these is weighed once and then looked up. */
-export function levelWeights(columns: CaseColumns, rules: readonly WeightRule[], asOf: Day | null): LevelWeights {
+export function weighByLevels(columns: CaseColumns, rules: readonly WeightRule[], asOf: Day | null): LevelWeights {
   const factors = factorColumns(columns.names, rules);
   const places = factors.map(({ column }) => (column === null ? -1 : columns.at(column)));
   const levelIn = levelReader(
