@@ -1,5 +1,5 @@
 import { isBlank, type CellValue } from "@evenkeel/spreadsheet";
-import { day, type Day } from "../../domain/units";
+import { day, TOLERANCE, type Day } from "../../domain/units";
 import { functionMessages } from "../messages";
 import { isRead, readDay, readNumber, readYesNo } from "../../workbook/coerce";
 import { errorIn, shown } from "./cells";
@@ -80,7 +80,7 @@ function numberThat(
   };
 }
 
-const isWhole = (value: number): boolean => Math.abs(value - Math.round(value)) <= 1e-9;
+const isWhole = (value: number): boolean => Math.abs(value - Math.round(value)) <= TOLERANCE;
 
 /** 0 or more; a blank is missing unless `whenBlank` says what it stands for. */
 export const atLeastZero = (whenBlank?: number): CellArgument<number> =>
@@ -100,7 +100,7 @@ export const aboveZero = (whenBlank?: number): CellArgument<number> =>
 /** A share of something: 0 to 1. */
 export const share = (whenBlank?: number): CellArgument<number> =>
   numberThat(
-    (value) => value >= 0 && value <= 1 + 1e-9,
+    (value) => value >= 0 && value <= 1 + TOLERANCE,
     () => expected.share,
     whenBlank,
   );
@@ -108,7 +108,7 @@ export const share = (whenBlank?: number): CellArgument<number> =>
 /** A share that takes away from something that has to be left: 0 to below 1. */
 export const shareBelowOne = (whenBlank?: number): CellArgument<number> =>
   numberThat(
-    (value) => value >= 0 && value < 1 - 1e-9,
+    (value) => value >= 0 && value < 1 - TOLERANCE,
     () => expected.shareBelowOne,
     whenBlank,
   );

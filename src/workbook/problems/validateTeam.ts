@@ -3,12 +3,13 @@ import { matchKey } from "../../domain/names";
 import type { CaseRecord, Clinician, TeamData, WeightRule } from "../../domain/team";
 import type { Day } from "../../domain/units";
 import { hasLeft } from "../../domain/weighting/capacity";
+import { CATEGORY_FACTOR } from "../../domain/weighting/teamLoads";
 import { tablesMessages } from "../messages/tables";
 import { isRead, readList } from "../coerce";
 import { factorColumns } from "../records/cases";
 import type { Report } from "../records/finding";
 import type { RecordTable } from "../records/recordTable";
-import { CATEGORY_FACTOR, levelsOf } from "../records/weights";
+import { levelsOf } from "../records/weights";
 import { suggestPeople, suggestWords, type Suggester } from "./suggest";
 
 export interface ValidationContext {

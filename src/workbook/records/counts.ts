@@ -1,10 +1,10 @@
 import { matchKey } from "../../domain/names";
 import type { CategoryCount, WeightRule } from "../../domain/team";
+import { CATEGORY_FACTOR } from "../../domain/weighting/teamLoads";
 import { isRead, readAmount, readPerson } from "../coerce";
 import type { CellValue } from "@evenkeel/spreadsheet";
 import type { Report } from "./finding";
 import { readCell, type RecordTable } from "./recordTable";
-import { CATEGORY_FACTOR } from "./weights";
 
 /**
  * The numbers of cases by category.

@@ -1,11 +1,9 @@
 import { matchKey } from "../../domain/names";
 import type { WeightRule } from "../../domain/team";
+import { CATEGORY_FACTOR } from "../../domain/weighting/teamLoads";
 import { readAmount, readDay, readLevel, readList, readText } from "../coerce";
 import type { Report } from "./finding";
 import { readCell, type RecordTable } from "./recordTable";
-
-/** The factor that the categories of a Counts table are the levels of. */
-export const CATEGORY_FACTOR = "Category";
 
 const MULTIPLY = new Set([
   "multiply",
