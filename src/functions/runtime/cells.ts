@@ -42,6 +42,9 @@ function isPlain(value: unknown): boolean {
   return value === null || typeof value !== "object" ? value !== undefined : false;
 }
 
+/** Excel may pass a blank cell as 0: a blank, where a 0 would mean nothing (a name, a status, a case's reference). */
+export const blankZero = (cell: CellValue): CellValue => (cell === 0 ? null : cell);
+
 /** The cell's error, or null. */
 export function errorIn(cell: CellValue): string | null {
   return isErrorValue(cell) ? String(cell).trim() : null;

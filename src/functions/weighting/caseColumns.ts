@@ -3,6 +3,7 @@ import type { WeightRule } from "../../domain/team";
 import { isTotalLabel } from "../../workbook/coerce";
 import { placeColumns, type Matrix } from "../../workbook/records/fromMatrix";
 import { functionMessages } from "../messages";
+import { blankZero } from "../runtime/cells";
 import { refuseProblems } from "../runtime/tables";
 
 /** Where the columns of a Cases table stand, by their canonical names. */
@@ -44,10 +45,7 @@ export function caseColumns(table: Matrix, rules: readonly WeightRule[]): CaseCo
     isCase: (line) => {
       const id = line[caseAt] ?? null;
       if (id !== null && id !== "" && id !== 0) return !isTotal(id);
-      return known.some((place) => {
-        const cell = line[place] ?? null;
-        return cell !== 0 && !isBlank(cell);
-      });
+      return known.some((place) => !isBlank(blankZero(line[place] ?? null)));
     },
     place: (row, column) => functionMessages.cell("cases", row + 2, headerOf(column)),
   };

@@ -2,7 +2,7 @@ import { isBlank, type CellValue } from "@evenkeel/spreadsheet";
 import { sources } from "../help/sources";
 import { functionMessages } from "../messages";
 import { asOfDay } from "../runtime/arguments";
-import { errorIn } from "../runtime/cells";
+import { blankZero, errorIn } from "../runtime/cells";
 import { defineTableFunction } from "../runtime/defineFunction";
 import { badInput } from "../runtime/fault";
 import { anyCells } from "../runtime/ranges";
@@ -69,7 +69,7 @@ export const weightedCaseload = defineTableFunction(
 function nameIn(cell: CellValue): string | null {
   const error = errorIn(cell);
   if (error !== null) throw badInput(functionMessages.errorCell("clinician", error));
-  return cell === 0 || isBlank(cell) ? null : String(cell);
+  return isBlank(blankZero(cell)) ? null : String(cell);
 }
 
 /** @returns A table: Clinician, Cases, Points, Not weighted, Available, Used, Band. */

@@ -5,7 +5,7 @@ import { isWeighed, type Weighing } from "../../domain/weighting/casePoints";
 import { isRead, readAmount, readPerson, readStatus } from "../../workbook/coerce";
 import type { Matrix } from "../../workbook/records/fromMatrix";
 import { functionMessages } from "../messages";
-import { errorIn, shown } from "../runtime/cells";
+import { blankZero, errorIn, shown } from "../runtime/cells";
 import { badInput, type Fault } from "../runtime/fault";
 import { caseColumns } from "./caseColumns";
 import { weighByLevels } from "./weighByLevels";
@@ -28,13 +28,13 @@ export function casesWorkload(table: Matrix, rules: readonly WeightRule[], asOf:
   const statusHeader = columns.headerOf("Status");
 
   const holderOf = remembered((cell) => {
-    const reading = readPerson(cell === 0 ? null : cell);
+    const reading = readPerson(blankZero(cell));
     if (!isRead(reading)) return UNREADABLE;
     return reading.value === null ? UNALLOCATED : positionOf(reading.value);
   });
   /** Null: the cell cannot be read. */
   const statusOf = remembered((cell): CaseStatus | null => {
-    const reading = readStatus(cell === 0 ? null : cell, statusHeader);
+    const reading = readStatus(blankZero(cell), statusHeader);
     return isRead(reading) ? reading.value : null;
   });
   /** What a case weighs that is not closed: the points that the table gives, or else its levels'. Null: unreadable. */

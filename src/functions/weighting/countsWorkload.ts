@@ -6,6 +6,7 @@ import { CATEGORY_FACTOR, weighCategory } from "../../domain/weighting/teamLoads
 import { isPointsRowLabel, isRead, isTotalLabel, readAmount, readPerson } from "../../workbook/coerce";
 import { placeColumns, readCounts, type Matrix } from "../../workbook/records/fromMatrix";
 import { functionMessages } from "../messages";
+import { blankZero } from "../runtime/cells";
 import type { Fault } from "../runtime/fault";
 import { refuseProblems } from "../runtime/tables";
 import { notWeightedFault, withBlockWeights } from "./weights";
@@ -70,7 +71,7 @@ function countLines(table: Matrix, categories: readonly string[]): readonly (Cou
   const { places } = placeColumns("Counts", table[0] ?? [], categories);
   const cellAt = (line: readonly CellValue[], column: string): CellValue => line[places.get(column) ?? -1] ?? null;
   return table.slice(1).map((line) => {
-    const empty = [...places.values()].every((at) => isBlank(line[at] ?? null) || line[at] === 0);
+    const empty = [...places.values()].every((at) => isBlank(blankZero(line[at] ?? null)));
     const person = cellAt(line, "Clinician");
     if (empty || isTotalLabel(person) || line.some(isPointsRowLabel)) return null;
     const [surname, first] = [nameIn(person), nameIn(cellAt(line, "First name"))];
@@ -87,6 +88,6 @@ const amountIn = (cell: CellValue): number => {
 };
 
 const nameIn = (cell: CellValue): string | null => {
-  const reading = readPerson(cell === 0 ? null : cell);
+  const reading = readPerson(blankZero(cell));
   return isRead(reading) ? reading.value : null;
 };

@@ -5,7 +5,7 @@ import type { Day } from "../../domain/units";
 import { NO_WEIGHTS, weighLevels, weightScheme, type Weighing } from "../../domain/weighting/casePoints";
 import { isRead, readLevel } from "../../workbook/coerce";
 import { factorColumns } from "../../workbook/records/cases";
-import { errorIn } from "../runtime/cells";
+import { blankZero, errorIn } from "../runtime/cells";
 import type { CaseColumns } from "./caseColumns";
 
 /** What the levels in a row of Cases weigh. */
@@ -55,7 +55,7 @@ export function weighByLevels(columns: CaseColumns, rules: readonly WeightRule[]
   };
 }
 
-/** Excel may pass a blank cell as 0, so 0 is a level only where Weights has one of that name. */
+/** A 0 is a level only where Weights has one of that name. */
 function levelReader(
   rules: readonly WeightRule[],
   factors: readonly string[],
@@ -63,8 +63,7 @@ function levelReader(
   const zeroLevels = new Set(rules.filter((rule) => rule.level === "0").map((rule) => matchKey(rule.factor)));
   const zeroIsLevel = factors.map((factor) => zeroLevels.has(matchKey(factor)));
   return (cell, factor) => {
-    if (cell === 0 && zeroIsLevel[factor] !== true) return null;
-    const reading = readLevel(cell);
+    const reading = readLevel(zeroIsLevel[factor] === true ? cell : blankZero(cell));
     return isRead(reading) ? reading.value : errorIn(cell);
   };
 }
