@@ -58,6 +58,7 @@ export function casesWorkload(table: Matrix, rules: readonly WeightRule[], asOf:
     const given = line[pointsAt] ?? null;
     if (!isBlank(given) && !isRead(readAmount(given))) return unreadable(columns.place(row, "Points"), given);
     const weighing = levels.weigh(line);
+    // All that makes the points can be read, so it is the clinician who cannot.
     if (isWeighed(weighing)) return unreadable(columns.place(row, "Clinician"), line[clinicianAt] ?? null);
     return notWeightedFault(weighing.notWeighted, (factor) => columns.place(row, levels.columnOf(factor)), rules);
   };
