@@ -13,11 +13,13 @@ const shipped = createRequire(path.resolve("package.json"))("./webpack.config.js
 export async function bundle(entry: Readonly<Record<string, string>>): Promise<Files> {
   const folder = mkdtempSync(path.join(tmpdir(), "evenkeel-pane-"));
   try {
+    const configuration = shipped({}, { mode: "production" });
     await run({
-      ...shipped({}, { mode: "production" }),
+      ...configuration,
       entry: { ...entry },
       output: { path: folder, filename: "[name].js", chunkFilename: "[name].js", publicPath: "auto" },
-      plugins: [],
+      // Pages, manifest and copied files are not made; what the scripts leave out they leave out here as well.
+      plugins: (configuration.plugins ?? []).filter((plugin) => plugin instanceof webpack.IgnorePlugin),
       cache: false,
     });
     return new Map(readdirSync(folder).map((name) => [name, readFileSync(path.join(folder, name))]));
