@@ -69,7 +69,12 @@ export const scenarios: readonly Scenario[] = [
       outcome: {
         status: "done",
         written: 2,
-        skipped: [{ cell: "Caseload!B74", why: "Caseload, B74: RV1101 is now with Priya Nair. It was left as it is." }],
+        skipped: [
+          {
+            cell: "Caseload!B74",
+            why: "It was changed since the preview and now holds 'Priya Nair', so it was left alone.",
+          },
+        ],
       },
     },
     clicks: ["Show what would change", /^Apply/],
