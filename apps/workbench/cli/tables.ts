@@ -3,6 +3,7 @@ import { areaAddress, columnLetters, columnNumber } from "@evenkeel/spreadsheet"
 import { parseArea } from "@evenkeel/xlsx";
 import { cliMessages } from "./messages";
 import {
+  TABLE_KINDS,
   recordCount,
   type ConnectedTable,
   type Connection,
@@ -65,16 +66,6 @@ function printPart({ sheet, area, rows, columns, shownOnce, stated }: ConnectedT
   };
 }
 
-const kinds = [
-  "Team",
-  "Cases",
-  "Counts",
-  "Weights",
-  "JobPlan",
-  "Referrals",
-  "Settings",
-] as const satisfies readonly TableKind[];
-
 const printedPart = v.object({
   sheet: v.string(),
   range: v.pipe(
@@ -98,7 +89,7 @@ const printedPart = v.object({
 });
 const printedTable = v.object({ ...printedPart.entries, further: v.optional(v.array(printedPart)) });
 
-const mappingFile = v.strictObject(v.entriesFromList(kinds, v.optional(printedTable)));
+const mappingFile = v.strictObject(v.entriesFromList(TABLE_KINDS, v.optional(printedTable)));
 
 /** Reads MAP.json: what connect prints as "tables", or the whole of what it prints. */
 export function readMapping(raw: unknown, path: string): Mapping {
@@ -109,7 +100,7 @@ export function readMapping(raw: unknown, path: string): Mapping {
     throw new UsageError(cliMessages.wrongMap(path, v.getDotPath(issue) ?? path, issue.message));
   }
   const mapping: Partial<Record<TableKind, ConnectedTable>> = {};
-  for (const kind of kinds) {
+  for (const kind of TABLE_KINDS) {
     const table = parsed.output[kind];
     if (table === undefined) continue;
     const first = readPart(kind, table, path);

@@ -2,7 +2,7 @@ import { isoDay } from "@evenkeel/spreadsheet";
 import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useId, useState, type ReactNode } from "react";
 import { alertText } from "../../pane/components/alertTexts";
-import { TaskStatus } from "../../pane/components/ProgressIndicator";
+import { TaskButton, TaskStatus } from "../../pane/components/ProgressIndicator";
 import { Page } from "../../pane/components/Page";
 import { PlanView } from "../../pane/components/PlanView";
 import type { TeamFigures } from "../../pane/state/figures";
@@ -55,9 +55,9 @@ export function AlertForm(props: {
         title={alertMessages.kinds[alert.code]}
         actions={
           <>
-            <Button appearance="primary" disabledFocusable={planning.state.status === "running"} onClick={propose}>
+            <TaskButton task={planning} onClick={propose}>
               {say.preview}
-            </Button>
+            </TaskButton>
             <Button onClick={props.onBack}>{say.back}</Button>
           </>
         }

@@ -1,14 +1,11 @@
-import { Button, Checkbox, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Checkbox, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
 import { defaultSettings } from "../../domain/settings";
 import { byCaseHalfDays } from "../../domain/weighting/caseHalfDays";
 import { finePercent } from "../../pane/components/format";
-import { LiveRegion } from "../../pane/components/LiveRegion";
-import { FailureNotice, Notice } from "../../pane/components/Notice";
 import { Page } from "../../pane/components/Page";
-import { ProgressIndicator } from "../../pane/components/ProgressIndicator";
+import { TaskButton, TaskStatus } from "../../pane/components/ProgressIndicator";
 import { Section } from "../../pane/components/Section";
-import { paneMessages } from "../../pane/messages/pane";
 import type { TeamFigures } from "../../pane/state/figures";
 import type { Task } from "../../pane/state/useTask";
 import { choicesOf, draftOf, type Draft } from "./draft";
@@ -46,13 +43,13 @@ export function BalanceOptions(props: {
     <Page
       title={balanceMessages.title}
       actions={
-        <Button appearance="primary" disabledFocusable={task.state.status === "running"} onClick={propose}>
+        <TaskButton task={task} onClick={propose}>
           {balanceMessages.show}
-        </Button>
+        </TaskButton>
       }
     >
       <p className={styles.lead}>{balanceMessages.lead}</p>
-      <ProposalStatus task={task} />
+      <TaskStatus task={task} label={balanceMessages.working} saysCancelled />
       <PlaceOptions figures={figures} draft={draft} onChange={change} />
       {hasPlans && (
         <Field label={say.shareBy} className={styles.measure}>
@@ -68,23 +65,6 @@ export function BalanceOptions(props: {
       )}
       <MoveOptions team={figures.team} draft={draft} onChange={change} />
     </Page>
-  );
-}
-
-function ProposalStatus({ task }: { readonly task: Pick<Task<unknown>, "state" | "cancel"> }): ReactNode {
-  const { state, cancel } = task;
-  return (
-    <LiveRegion>
-      {state.status === "running" && (
-        <ProgressIndicator label={balanceMessages.working} progress={state.progress} onCancel={cancel} />
-      )}
-      {state.status === "cancelled" && (
-        <Notice tone="info">
-          <p>{paneMessages.cancelled}</p>
-        </Notice>
-      )}
-      {state.status === "failed" && <FailureNotice failure={state.failure} />}
-    </LiveRegion>
   );
 }
 

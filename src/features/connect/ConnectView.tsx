@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { TaskStatus } from "../../pane/components/ProgressIndicator";
+import { TaskButton, TaskStatus } from "../../pane/components/ProgressIndicator";
 import { LiveRegion } from "../../pane/components/LiveRegion";
 import { FailureNotice, Notice } from "../../pane/components/Notice";
 import { Page } from "../../pane/components/Page";
@@ -55,13 +55,9 @@ export function ConnectView(): ReactNode {
       {known ? say.done : say.use}
     </Button>
   ) : (
-    <Button
-      appearance="primary"
-      disabledFocusable={starting.state.status === "running"}
-      onClick={() => starting.run({})}
-    >
+    <TaskButton task={starting} onClick={() => starting.run({})}>
       {say.template}
-    </Button>
+    </TaskButton>
   );
   return (
     <PlanView planning={starting}>

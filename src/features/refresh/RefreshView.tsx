@@ -2,12 +2,9 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { ApplyOutcome, TaskOptions } from "../../actions/action";
 import { ChangeReview } from "../../pane/components/ChangeReview";
-import { LiveRegion } from "../../pane/components/LiveRegion";
 import { NotATeam } from "../../pane/components/NotATeam";
-import { FailureNotice, Notice } from "../../pane/components/Notice";
 import { Page } from "../../pane/components/Page";
-import { ProgressIndicator } from "../../pane/components/ProgressIndicator";
-import { paneMessages } from "../../pane/messages/pane";
+import { TaskStatus } from "../../pane/components/ProgressIndicator";
 import type { ChosenFile, WorkbookServices } from "../../pane/paneServices";
 import { useTeamFigures } from "../../pane/state/figures";
 import { useServices } from "../../pane/state/services";
@@ -56,7 +53,7 @@ export function RefreshView(): ReactNode {
     });
   };
   const isBusy = comparing.state.status === "running";
-  const news = <Progress task={comparing} />;
+  const news = <TaskStatus task={comparing} label={say.reading} saysCancelled />;
   if (compared !== null && isPreviewing) {
     const leave = (): void => {
       setPreviewing(false);
@@ -93,24 +90,6 @@ export function RefreshView(): ReactNode {
       {news}
       <p className={styles.lead}>{say.privacy}</p>
     </Page>
-  );
-}
-
-/** How far the comparison has come; unlike other tasks, one that was cancelled says so, since the page looks as before. */
-function Progress({ task }: { readonly task: Task<void> }): ReactNode {
-  const { state } = task;
-  return (
-    <LiveRegion>
-      {state.status === "running" && (
-        <ProgressIndicator label={say.reading} progress={state.progress} onCancel={task.cancel} />
-      )}
-      {state.status === "cancelled" && (
-        <Notice tone="info">
-          <p>{paneMessages.cancelled}</p>
-        </Notice>
-      )}
-      {state.status === "failed" && <FailureNotice failure={state.failure} />}
-    </LiveRegion>
   );
 }
 

@@ -1,11 +1,8 @@
-import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { LiveRegion } from "../../pane/components/LiveRegion";
 import { NotATeam } from "../../pane/components/NotATeam";
-import { FailureNotice, Notice } from "../../pane/components/Notice";
 import { Page } from "../../pane/components/Page";
-import { ProgressIndicator } from "../../pane/components/ProgressIndicator";
-import { paneMessages } from "../../pane/messages/pane";
+import { TaskButton, TaskStatus } from "../../pane/components/ProgressIndicator";
 import { useTeamFigures } from "../../pane/state/figures";
 import { usePlan } from "../../pane/state/useAction";
 import type { CopyChoices } from "./action";
@@ -46,27 +43,13 @@ export function ShareView(): ReactNode {
     <Page
       title={words.title}
       actions={
-        <Button
-          appearance="primary"
-          disabledFocusable={making.state.status === "running"}
-          onClick={() => make({ ...choices, statement: null })}
-        >
+        <TaskButton task={making} onClick={() => make({ ...choices, statement: null })}>
           {shareMessages.make}
-        </Button>
+        </TaskButton>
       }
     >
       <p className={styles.lead}>{shareMessages.lead}</p>
-      <LiveRegion>
-        {making.state.status === "running" && (
-          <ProgressIndicator label={shareMessages.making} progress={making.state.progress} onCancel={making.cancel} />
-        )}
-        {making.state.status === "cancelled" && (
-          <Notice tone="info">
-            <p>{paneMessages.cancelled}</p>
-          </Notice>
-        )}
-        {making.state.status === "failed" && <FailureNotice failure={making.state.failure} />}
-      </LiveRegion>
+      <TaskStatus task={making} label={shareMessages.making} saysCancelled />
       <div className={styles.fields}>
         <Field label={shareMessages.service} hint={shareMessages.serviceHint}>
           <Input

@@ -1,6 +1,6 @@
-import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
-import { TaskStatus } from "../../pane/components/ProgressIndicator";
+import { TaskButton, TaskStatus } from "../../pane/components/ProgressIndicator";
 import { NotATeam } from "../../pane/components/NotATeam";
 import { Page } from "../../pane/components/Page";
 import { PlanView } from "../../pane/components/PlanView";
@@ -41,13 +41,9 @@ function Supervision({ figures, start }: { readonly figures: TeamFigures; readon
       <Page
         title={words.title}
         actions={
-          <Button
-            appearance="primary"
-            disabledFocusable={planning.state.status === "running"}
-            onClick={() => planning.run({ clinician: who })}
-          >
+          <TaskButton task={planning} onClick={() => planning.run({ clinician: who })}>
             {say.make}
-          </Button>
+          </TaskButton>
         }
       >
         <TaskStatus task={planning} label={say.making} />

@@ -1,6 +1,6 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { TaskStatus } from "../../pane/components/ProgressIndicator";
+import { TaskButton, TaskStatus } from "../../pane/components/ProgressIndicator";
 import { Page } from "../../pane/components/Page";
 import { PlanView } from "../../pane/components/PlanView";
 import { usePlan } from "../../pane/state/useAction";
@@ -24,13 +24,9 @@ export function TemplateView(): ReactNode {
       <Page
         title={words.title}
         actions={
-          <Button
-            appearance="primary"
-            disabledFocusable={planning.state.status === "running"}
-            onClick={() => planning.run({ removeSample: isHere })}
-          >
+          <TaskButton task={planning} onClick={() => planning.run({ removeSample: isHere })}>
             {isHere ? sampleWords.remove : say.add}
-          </Button>
+          </TaskButton>
         }
       >
         <TaskStatus task={planning} label={isHere ? sampleWords.removing : say.adding} />

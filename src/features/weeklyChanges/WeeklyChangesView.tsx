@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, type ReactNode } from "react";
 import { weeklyChanges, type Baseline } from "../../domain/changes/changes";
 import { dayText } from "../../pane/components/format";
@@ -6,7 +6,7 @@ import { LiveRegion } from "../../pane/components/LiveRegion";
 import { NotATeam } from "../../pane/components/NotATeam";
 import { FailureNotice, Notice } from "../../pane/components/Notice";
 import { Page } from "../../pane/components/Page";
-import { ProgressIndicator } from "../../pane/components/ProgressIndicator";
+import { ProgressIndicator, TaskButton } from "../../pane/components/ProgressIndicator";
 import { Section } from "../../pane/components/Section";
 import { useTeamFigures, type TeamFigures } from "../../pane/state/figures";
 import { useServices } from "../../pane/state/services";
@@ -36,13 +36,12 @@ function SinceBaseline({ figures }: { readonly figures: TeamFigures }): ReactNod
   }, [run, workbook]);
   const isMarked = marking.state.status === "done";
   const markAsRead = (
-    <Button
-      appearance="primary"
-      disabledFocusable={marking.state.status === "running"}
+    <TaskButton
+      task={marking}
       onClick={() => void marking.run(() => workbook.saveBaseline(figures.connection, figures))}
     >
       {say.mark}
-    </Button>
+    </TaskButton>
   );
   return (
     <Page title={words.title} {...(state.status === "done" && !isMarked ? { actions: markAsRead } : {})}>

@@ -1,9 +1,8 @@
-import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { NoOptions } from "../../actions/options";
 import { oneStepMessages } from "../messages/oneStep";
 import type { Planning } from "../state/useAction";
-import { TaskStatus } from "./ProgressIndicator";
+import { TaskButton, TaskStatus } from "./ProgressIndicator";
 import { Page } from "./Page";
 import { PlanView } from "./PlanView";
 
@@ -19,13 +18,9 @@ export function OneStepPage(props: {
       <Page
         title={props.title}
         actions={
-          <Button
-            appearance="primary"
-            disabledFocusable={planning.state.status === "running"}
-            onClick={() => planning.run({})}
-          >
+          <TaskButton task={planning} onClick={() => planning.run({})}>
             {oneStepMessages.preview}
-          </Button>
+          </TaskButton>
         }
       >
         <p>{props.body}</p>

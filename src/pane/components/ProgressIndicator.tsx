@@ -4,7 +4,7 @@ import type { ActionProgress } from "../../actions/action";
 import { paneMessages } from "../messages/pane";
 import type { Task } from "../state/useTask";
 import { LiveRegion } from "./LiveRegion";
-import { FailureNotice } from "./Notice";
+import { FailureNotice, Notice } from "./Notice";
 
 const useStyles = makeStyles({
   working: { margin: "12px 0", display: "grid", rowGap: "8px" },
@@ -43,16 +43,36 @@ export function ProgressIndicator(props: {
   );
 }
 
-/** The state of working a plan out: progress, cancelling, failure. For the view that asks for it. */
+/** The button that starts a task; while it runs, it can be reached and does nothing. */
+export function TaskButton(props: {
+  readonly task: Pick<Task<unknown>, "state">;
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+}): ReactNode {
+  return (
+    <Button appearance="primary" disabledFocusable={props.task.state.status === "running"} onClick={props.onClick}>
+      {props.children}
+    </Button>
+  );
+}
+
+/** How far a task has come, and why it failed. For the view that asks for it. */
 export function TaskStatus(props: {
   readonly task: Pick<Task<unknown>, "state" | "cancel">;
   readonly label: string;
+  /** True where the page looks the same after a cancelled task as before it. */
+  readonly saysCancelled?: boolean;
 }): ReactNode {
   const { task } = props;
   return (
     <LiveRegion>
       {task.state.status === "running" && (
         <ProgressIndicator label={props.label} progress={task.state.progress} onCancel={task.cancel} />
+      )}
+      {task.state.status === "cancelled" && props.saysCancelled === true && (
+        <Notice tone="info">
+          <p>{paneMessages.cancelled}</p>
+        </Notice>
       )}
       {task.state.status === "failed" && <FailureNotice failure={task.state.failure} />}
     </LiveRegion>

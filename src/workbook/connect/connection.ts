@@ -3,7 +3,8 @@ import type { Day } from "../../domain/units";
 import type { Area, CellValue, WorkbookGrid } from "@evenkeel/spreadsheet";
 
 /** The tables the add-in understands (spelt as in the documentation and on the command line). */
-export type TableKind = "Team" | "Cases" | "Counts" | "Weights" | "JobPlan" | "Referrals" | "Settings";
+export const TABLE_KINDS = ["Team", "Cases", "Counts", "Weights", "JobPlan", "Referrals", "Settings"] as const;
+export type TableKind = (typeof TABLE_KINDS)[number];
 
 export interface ConnectedColumn {
   /** The header as the workbook spells it. */

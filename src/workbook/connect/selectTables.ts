@@ -4,15 +4,8 @@ import type { Day } from "../../domain/units";
 import { tablesMessages } from "../messages/tables";
 import { areaAddress, cellAddress, columnLetters } from "@evenkeel/spreadsheet";
 import { isRead, looseName, readPerson } from "../coerce";
-import type { ConnectedTable, Question, TableKind } from "./connection";
-import {
-  buildCandidate,
-  candidateFor,
-  isAside,
-  TABLE_KINDS,
-  type Candidate,
-  type ProfiledBlock,
-} from "../detect/candidates";
+import { TABLE_KINDS, type ConnectedTable, type Question, type TableKind } from "./connection";
+import { buildCandidate, candidateFor, isAside, type Candidate, type ProfiledBlock } from "../detect/candidates";
 import { evidenceFrom, NO_EVIDENCE, type Evidence } from "../detect/evidence";
 import type { HeaderBlock } from "../detect/headerRows";
 import { areMonths, latestMonthFirst } from "./monthSheets";

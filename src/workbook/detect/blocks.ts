@@ -1,10 +1,10 @@
 import { matchKey } from "../../domain/names";
 import { refreshSheetMessages } from "../messages/refresh";
-import type { TableKind } from "../connect/connection";
+import { TABLE_KINDS, type TableKind } from "../connect/connection";
 import { isJobPlanSheet } from "../ownSheets/jobPlanOwnSheets";
 import type { SheetView } from "./sheetView";
 import { COLUMNS, columnsForHeader } from "../synonyms";
-import { candidateFor, profileBlock, TABLE_KINDS, type ProfiledBlock } from "./candidates";
+import { candidateFor, profileBlock, type ProfiledBlock } from "./candidates";
 import { NO_EVIDENCE } from "./evidence";
 import { likenessOf } from "./headerMatch";
 import { headerBlocks, type HeaderBlock } from "./headerRows";

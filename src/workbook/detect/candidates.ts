@@ -12,16 +12,6 @@ import type { HeaderBlock } from "./headerRows";
 import { profileColumn, type ColumnProfile } from "./profile";
 import { findRecordRows, type FoundRows, type RowColumn } from "./recordRows";
 
-export const TABLE_KINDS: readonly TableKind[] = [
-  "Team",
-  "Cases",
-  "Counts",
-  "Weights",
-  "JobPlan",
-  "Referrals",
-  "Settings",
-];
-
 /** A place that could be one of the team's tables. */
 export interface Candidate {
   readonly kind: TableKind;

@@ -1,7 +1,7 @@
-import { Button, Field, Input } from "@fluentui/react-components";
+import { Field, Input } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { multiplierOf } from "../../../domain/jobPlan/parameters";
-import { TaskStatus } from "../../../pane/components/ProgressIndicator";
+import { TaskButton, TaskStatus } from "../../../pane/components/ProgressIndicator";
 import { hundredths } from "../../../pane/components/format";
 import { Page } from "../../../pane/components/Page";
 import { PlanView } from "../../../pane/components/PlanView";
@@ -38,9 +38,9 @@ export function FiguresPage({ figures }: { readonly figures: PlanFigures }): Rea
       <Page
         title={say.title}
         actions={
-          <Button appearance="primary" disabledFocusable={planning.state.status === "running"} onClick={propose}>
+          <TaskButton task={planning} onClick={propose}>
             {say.preview}
-          </Button>
+          </TaskButton>
         }
       >
         <p className={styles.quiet}>{say.lead}</p>

@@ -1,4 +1,4 @@
-import { Button, Checkbox } from "@fluentui/react-components";
+import { Checkbox } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import {
   changesSince,
@@ -7,7 +7,7 @@ import {
   type PlanChange,
   type PlanVersion,
 } from "../../../domain/jobPlan/planVersions";
-import { TaskStatus } from "../../../pane/components/ProgressIndicator";
+import { TaskButton, TaskStatus } from "../../../pane/components/ProgressIndicator";
 import { amount, dayText } from "../../../pane/components/format";
 import { Page } from "../../../pane/components/Page";
 import { PlanView } from "../../../pane/components/PlanView";
@@ -35,13 +35,9 @@ export function VersionsPage({ figures }: { readonly figures: PlanFigures }): Re
       <Page
         title={say.title}
         actions={
-          <Button
-            appearance="primary"
-            disabledFocusable={saving.state.status === "running"}
-            onClick={() => saving.run({ agreed })}
-          >
+          <TaskButton task={saving} onClick={() => saving.run({ agreed })}>
             {say.keep}
-          </Button>
+          </TaskButton>
         }
       >
         <TaskStatus task={saving} label={say.keep} />
