@@ -9,6 +9,7 @@ import {
   undoLastChange,
   saveMapping,
   selectCell,
+  selectedArea as selected,
   watchWorkbook as watch,
   type StandingChange,
   type WorkbookListener,
@@ -83,6 +84,11 @@ export async function rememberAnswers(connection: Connection): Promise<void> {
 /** Shows a cell or range to the manager. */
 export async function showCell(sheet: string, cell: string): Promise<void> {
   await withActionErrors(selectCell(sheet, cell));
+}
+
+/** The cells that the manager has selected. */
+export async function selectedArea(): Promise<{ readonly sheet: string; readonly area: string }> {
+  return withActionErrors(selected());
 }
 
 /** Opens a file that an action made as a new, unsaved workbook. */

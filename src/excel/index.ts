@@ -12,7 +12,7 @@ export { spillAreas } from "./read/spills";
 export { capabilities } from "./requests/capabilities";
 export { ExcelFailure } from "./requests/failures";
 export { setRetryPolicy, watchWaiting, type RetryPolicy } from "./requests/retry";
-export { insertFormula, selectCell } from "./sheetView";
+export { insertFormula, selectCell, selectedArea } from "./sheetView";
 export { lastChange, previewUndo, undoLastChange } from "./undo";
 export { watchWorkbook, type WorkbookChange, type WorkbookListener } from "./watch";
 export { readBaselinePart, saveBaselinePart, saveMapping } from "./xmlParts";

@@ -1,4 +1,4 @@
-import { cellReference } from "@evenkeel/spreadsheet";
+import { areaAddress, cellReference } from "@evenkeel/spreadsheet";
 import { blankContent } from "./cellContent";
 import { isConflict } from "./changes/mismatch";
 import { queueContents } from "./changes/placedContents";
@@ -15,6 +15,20 @@ export async function selectCell(sheetName: string, address: string): Promise<vo
     sheet.activate();
     sheet.getRange(address).select();
     return () => undefined;
+  });
+}
+
+/** The cells that the user has selected: "A4:H60" of a sheet. */
+export async function selectedArea(): Promise<{ readonly sheet: string; readonly area: string }> {
+  return read((context) => {
+    const range = context.workbook.getSelectedRange();
+    range.load("rowIndex,columnIndex,rowCount,columnCount");
+    range.worksheet.load("name");
+    return () => {
+      const { rowIndex: top, columnIndex: left, rowCount, columnCount } = range;
+      const area = areaAddress({ top, left, bottom: top + rowCount - 1, right: left + columnCount - 1 });
+      return { sheet: range.worksheet.name, area };
+    };
   });
 }
 

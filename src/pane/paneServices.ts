@@ -34,6 +34,8 @@ export interface WorkbookServices extends ActionWorkbook {
   /** Tells what a ribbon command did. */
   watchNotices(listener: (notice: Notice) => void): () => void;
   showCell(sheet: string, cell: string): Promise<void>;
+  /** The cells that the manager has selected in Excel: "A4:H60" of a sheet. */
+  selectedArea(): Promise<{ readonly sheet: string; readonly area: string }>;
   /** Puts a formula into the selected cell, if that is empty, and says which cell that was. */
   insertFormula(formula: string): Promise<{ readonly sheet: string; readonly cell: string }>;
   lastChange(): Promise<StandingChange | null>;

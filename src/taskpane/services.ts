@@ -22,6 +22,7 @@ export function createServices(colours: () => HostColours | null): PaneServices 
       watchWaiting: (listener) => later(real, (workbook) => workbook.watchWaiting(listener)),
       watchNotices: (listener) => later(real, (workbook) => workbook.watchNotices(listener)),
       showCell: async (sheet, cell) => (await real).showCell(sheet, cell),
+      selectedArea: async () => (await real).selectedArea(),
       insertFormula: async (formula) => (await real).insertFormula(formula),
       lastChange: async () => (await real).lastChange(),
       undoLast: async () => (await real).undoLast(),

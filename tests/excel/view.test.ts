@@ -5,6 +5,7 @@ import {
   readWorkbook,
   saveMapping,
   selectCell,
+  selectedArea,
   setRetryPolicy,
   watchWaiting,
   watchWorkbook,
@@ -32,6 +33,10 @@ test("a cell is shown because somebody asked for it, and a formula goes into an 
   const { engine } = await openCaseload();
   await selectCell("Caseload", "C3");
   expect(engine.selection().area).toEqual({ top: 2, left: 2, bottom: 2, right: 2 });
+  await selectCell("Caseload", "B2:C9");
+  expect(await selectedArea()).toEqual({ sheet: "Caseload", area: "B2:C9" });
+  await selectCell("Caseload", "C3");
+  expect(await selectedArea()).toEqual({ sheet: "Caseload", area: "C3" });
   expect(await insertFormula("=1+2")).toEqual({ sheet: "Caseload", cell: "Caseload!C3" });
   await expect(insertFormula("=1+2")).rejects.toThrow("Caseload!C3 is not empty");
   await selectCell("Caseload", "H9");

@@ -20,6 +20,12 @@ export interface SheetGrid {
   readonly values: readonly (readonly CellValue[])[];
   /** Same shape as `values`; a string starting with "=" where the cell holds a formula. */
   readonly formulas: readonly (readonly CellValue[])[];
+  /** Same shape as `values`: how each cell shows its number ("dd/mm/yyyy", "[h]:mm"); absent: not read. */
+  readonly numberFormats?: readonly (readonly string[])[];
+  /** Same shape as `values`: the colour that fills each cell, null for none; absent: not read. */
+  readonly fills?: readonly (readonly (string | null)[])[];
+  /** Same shape as `values`: whether a line goes through the text of each cell; absent: not read. */
+  readonly struck?: readonly (readonly boolean[])[];
   readonly tables: readonly TableGrid[];
   /** Row numbers from 0 of the sheet, hidden by hand or by a filter. */
   readonly hiddenRows: readonly number[];

@@ -79,6 +79,8 @@ export interface CellStyle {
   readonly numberFormat: string | null;
   readonly bold: boolean;
   readonly italic: boolean;
+  /** A line through the text; absent: none. */
+  readonly struck?: boolean;
   readonly fontColor: string | null;
   readonly fillColor: string | null;
   readonly horizontal: string | null;

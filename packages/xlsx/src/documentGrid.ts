@@ -16,11 +16,20 @@ function sheetToGrid(sheet: WorkbookDocument["sheets"][number]): SheetGrid {
   const blank = (): CellValue[][] => Array.from({ length: bottom + 1 }, () => new Array<CellValue>(right + 1).fill(""));
   const values = blank();
   const formulas = blank();
+  const fills = values.map((cells) => cells.map((): string | null => null));
+  const numberFormats = values.map((cells) => cells.map(() => "General"));
+  const struck = values.map((cells) => cells.map(() => false));
   for (const cell of sheet.cells) {
     const row = values[cell.row];
     const formulaRow = formulas[cell.row];
     if (row === undefined || formulaRow === undefined) continue;
     row[cell.column] = cell.value ?? "";
+    const struckRow = struck[cell.row];
+    if (struckRow !== undefined) struckRow[cell.column] = cell.style?.struck === true;
+    const formatRow = numberFormats[cell.row];
+    const fillRow = fills[cell.row];
+    if (formatRow !== undefined) formatRow[cell.column] = cell.style?.numberFormat ?? "General";
+    if (fillRow !== undefined) fillRow[cell.column] = cell.style?.fillColor ?? null;
     formulaRow[cell.column] = cell.formula === null ? (cell.value ?? "") : `=${cell.formula}`;
   }
   const hiddenColumns: number[] = [];
@@ -36,6 +45,9 @@ function sheetToGrid(sheet: WorkbookDocument["sheets"][number]): SheetGrid {
     left: 0,
     values,
     formulas,
+    numberFormats,
+    fills,
+    struck,
     tables: sheet.tables.flatMap((table) => {
       const area = parseArea(table.area);
       return area === null

@@ -74,6 +74,7 @@ function readFormats(root: XmlElement, theme: readonly string[]): (CellStyle | n
       numberFormat: numberFormats.get(formatId) ?? builtInFormats[formatId] ?? null,
       bold: isOn(font, "b"),
       italic: isOn(font, "i"),
+      ...(isOn(font, "strike") ? { struck: true } : {}),
       fontColor: colour(font && child(font, "color"), theme),
       fillColor: pattern?.attributes["patternType"] === "solid" ? colour(child(pattern, "fgColor"), theme) : null,
       horizontal: alignment?.attributes["horizontal"] ?? null,
@@ -89,7 +90,7 @@ function isPlain(style: CellStyle): boolean {
   const { numberFormat, bold, italic, fontColor, fillColor, horizontal, wrap, locked } = style;
   const noFormat = numberFormat === null || numberFormat.toLowerCase() === "general";
   const noColour = (fontColor === null || fontColor === "#000000") && fillColor === null;
-  return noFormat && noColour && !bold && !italic && horizontal === null && !wrap && locked;
+  return noFormat && noColour && !bold && !italic && style.struck !== true && horizontal === null && !wrap && locked;
 }
 
 function isOn(font: XmlElement | undefined, name: string): boolean {

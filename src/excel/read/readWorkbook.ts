@@ -15,6 +15,7 @@ import { capabilities } from "../requests/capabilities";
 import { ExcelFailure } from "../requests/failures";
 import { read, type Deferred } from "../requests/request";
 import { cacheSheetIds } from "./sheetIdCache";
+import { queueLooks } from "./looks";
 import { areaOf, isTooBig, queueUsedCells, readInBlocks, type Cells } from "./usedCells";
 
 /** All that the add-in reads of a workbook. */
@@ -84,7 +85,8 @@ function queueReading(
   const sheets = contents.sheets.map(({ id, name, visibility }) => {
     const sheet = worksheets.getItem(id);
     sheet.protection.load("protected");
-    return { id, name, visibility, protection: sheet.protection, cells: cellsOf(sheet, id) };
+    const looks = queueLooks(sheet);
+    return { id, name, visibility, protection: sheet.protection, cells: cellsOf(sheet, id), looks };
   });
   const ranges = contents.tables.map((known) => {
     const table = tables.getItem(known.id);
@@ -100,7 +102,7 @@ function queueReading(
   const mapping = contents.mappingParts.map(xmlOf);
   const journal = contents.journalParts.map((id) => ({ id, xml: xmlOf(id) }));
   return () => {
-    const grids = sheets.map(({ id, name, visibility, protection, cells }): SheetGrid => {
+    const grids = sheets.map(({ id, name, visibility, protection, cells, looks }): SheetGrid => {
       const found = ranges
         .filter(({ sheet }) => sheet.id === id)
         .map(({ known, range }): TableGrid => ({
@@ -118,6 +120,7 @@ function queueReading(
         left,
         values,
         formulas,
+        ...looks({ top, left, values }),
         tables: found,
         hiddenRows,
         hiddenColumns,

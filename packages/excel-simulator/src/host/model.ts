@@ -39,6 +39,7 @@ export interface HostCellFormat {
   numberFormat: string;
   bold: boolean;
   italic: boolean;
+  strikethrough: boolean;
   fontColor: string;
   fontName: string;
   fontSize: number;

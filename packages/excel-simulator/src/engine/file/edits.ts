@@ -149,6 +149,7 @@ function changedStyle(
     was.numberFormat === is.numberFormat &&
     was.bold === is.bold &&
     was.italic === is.italic &&
+    was.strikethrough === is.strikethrough &&
     was.fontColor === is.fontColor &&
     was.fillColor === is.fillColor &&
     was.horizontalAlignment === is.horizontalAlignment &&

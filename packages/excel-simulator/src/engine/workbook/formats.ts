@@ -40,6 +40,7 @@ export function styleData(style: CellStyle): IStyleData {
     ...(style.numberFormat === null || style.numberFormat === "General" ? {} : { numberFormat: style.numberFormat }),
     ...(style.bold ? { bold: true } : {}),
     ...(style.italic ? { italic: true } : {}),
+    ...(style.struck === true ? { strikethrough: true } : {}),
     ...(style.fontColor === null ? {} : { fontColor: style.fontColor }),
     ...(style.fillColor === null ? {} : { fillColor: style.fillColor }),
     ...(style.horizontal === null ? {} : { horizontalAlignment: style.horizontal }),
@@ -53,6 +54,7 @@ export function toCellStyle(style: Nullable<IStyleData>, locked: boolean): CellS
     numberFormat: format.numberFormat === "General" ? null : format.numberFormat,
     bold: format.bold,
     italic: format.italic,
+    ...(format.strikethrough ? { struck: true } : {}),
     fontColor: style?.cl?.rgb ?? null,
     fillColor: format.fillColor,
     horizontal: format.horizontalAlignment === "General" ? null : format.horizontalAlignment.toLowerCase(),
@@ -67,6 +69,7 @@ export function stylePatch(change: Partial<HostCellFormat>): IStyleData {
   if (change.numberFormat !== undefined) style.n = { pattern: change.numberFormat };
   if (change.bold !== undefined) style.bl = flag(change.bold);
   if (change.italic !== undefined) style.it = flag(change.italic);
+  if (change.strikethrough !== undefined) style.st = { s: flag(change.strikethrough) };
   if (change.fontColor !== undefined) style.cl = { rgb: change.fontColor };
   if (change.fontName !== undefined) style.ff = change.fontName;
   if (change.fontSize !== undefined) style.fs = change.fontSize;
@@ -86,6 +89,7 @@ export function toHostFormat(style: Nullable<IStyleData>, locked: boolean): Host
     numberFormat: style?.n?.pattern ?? "General",
     bold: style?.bl === BooleanNumber.TRUE,
     italic: style?.it === BooleanNumber.TRUE,
+    strikethrough: style?.st?.s === BooleanNumber.TRUE,
     fontColor: style?.cl?.rgb ?? "#000000",
     fontName: style?.ff ?? "Calibri",
     fontSize: style?.fs ?? 11,

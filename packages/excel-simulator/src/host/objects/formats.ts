@@ -104,6 +104,7 @@ const colourNames: { readonly [name: string]: string | undefined } = {
 const font = {
   Bold: formatValue("bold", flagValue),
   Italic: formatValue("italic", flagValue),
+  Strikethrough: formatValue("strikethrough", flagValue),
   Color: formatValue("fontColor", colour),
   Name: formatValue("fontName", textValue),
   Size: formatValue("fontSize", numberValue),
@@ -270,6 +271,7 @@ export function propertyReader(
 const fontKeys: { readonly [name: string]: FormatKey | undefined } = {
   bold: "bold",
   italic: "italic",
+  strikethrough: "strikethrough",
   color: "fontColor",
   name: "fontName",
   size: "fontSize",
@@ -347,6 +349,7 @@ export function writeProperties(
     else if (name === "font") {
       if (parts["bold"] !== undefined) change.bold = flagValue(parts["bold"]);
       if (parts["italic"] !== undefined) change.italic = flagValue(parts["italic"]);
+      if (parts["strikethrough"] !== undefined) change.strikethrough = flagValue(parts["strikethrough"]);
       if (parts["color"] !== undefined) change.fontColor = colour(parts["color"]);
       if (parts["size"] !== undefined) change.fontSize = numberValue(parts["size"]);
       if (parts["name"] !== undefined) change.fontName = textValue(parts["name"]);
