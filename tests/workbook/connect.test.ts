@@ -86,7 +86,7 @@ describe("the two workbooks that teams keep", () => {
       ),
     ).toEqual(["Team A3:J12 9", "Caseload A1:L197 196", "Scores A1:D15 14", "Referrals A1:F27 26"]);
     expect(Cases?.tableName).toBe("Caseload");
-    expect(codes(connection)).toEqual(["no-full-time-points", "number-as-text", "skill-mismatch"]);
+    expect(codes(connection)).toEqual(["no-full-time-points", "number-as-text", "summary", "skill-mismatch"]);
     expect(connection.team?.clinicians.find((one) => one.name === "Ewa Nowak")).toMatchObject({
       wte: 0.6,
       weeklyHours: 22.5,
@@ -145,12 +145,12 @@ describe("what is wrong is named with its cell, in a sentence that says what to 
       /'Hihg' is not in Scores under Risk\. Did you mean High\?/,
     ],
     [
-      "a clinician turned round",
-      (c: CellValue[][]) => set(c, 1, 1, "Patel, Asha"),
+      "a clinician whom nobody knows",
+      (c: CellValue[][]) => set(c, 1, 1, "Asho Patel"),
       "unknown-clinician",
       "Caseload",
       "B2",
-      /'Patel, Asha' is not in Staff\. Did you mean Asha Patel\?/,
+      /'Asho Patel' is not in Staff\. Did you mean Asha Patel\?/,
     ],
     [
       "a reference used twice",
@@ -170,7 +170,7 @@ describe("what is wrong is named with its cell, in a sentence that says what to 
     ],
     [
       "a status nobody knows",
-      (c: CellValue[][]) => set(c, 1, 3, "On hold"),
+      (c: CellValue[][]) => set(c, 1, 3, "Parked"),
       "unknown-status",
       "Caseload",
       "D2",
@@ -241,7 +241,7 @@ describe("what is wrong is named with its cell, in a sentence that says what to 
 
   test("the order of problems is mistakes, warnings, questions", () => {
     const connection = slip((cases) => {
-      set(cases, 1, 3, "Paused");
+      set(cases, 1, 3, "Parked");
       set(cases, 2, 2, "Purple");
     });
     expect(connection.problems.map((one) => one.severity)).toEqual(["error", "warning", "question"]);

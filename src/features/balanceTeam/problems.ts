@@ -56,4 +56,8 @@ function skillProblem(question: SkillQuestion, cases: ConnectedTable | undefined
   };
 }
 
-const isSame = (a: Problem, b: Problem): boolean => a.code === b.code && a.sheet === b.sheet && a.cell === b.cell;
+/** One cell's problem may be among those of several rows already. */
+const isSame = (one: Problem, known: Problem): boolean =>
+  one.code === known.code &&
+  one.sheet === known.sheet &&
+  (one.cell === known.cell || (one.cell !== null && known.cells?.includes(one.cell) === true));

@@ -1,8 +1,9 @@
+import { ownSheetMessages as own } from "../../workbook/messages/ownSheets";
 import { counted, defineMessages } from "@evenkeel/messages";
 
 /** The record of capacity concerns: in its sheet, on the command line and in the pane. */
 export const concernMessages = defineMessages("concern", {
-  sheet: "Concerns",
+  sheet: own.concerns,
   title: "Capacity concerns and what was decided",
   note: "One row a statement, with the figures of its day. No client, and no reason why anybody is away: hours and dates are enough.",
   columns: {
@@ -28,8 +29,8 @@ export const concernMessages = defineMessages("concern", {
     respondedOn: "Responded on",
   },
   page: {
-    sheet: (number: number) => `Concern ${number}`,
-    title: (number: number, about: string) => `Concern ${number} about capacity: ${about}`,
+    sheet: own.concern,
+    title: own.concernTitle,
     figures: "Figures behind it",
     onTheDay: "On the day",
     decided: "What was decided",

@@ -1,9 +1,10 @@
+import { ownSheetMessages as own } from "../../workbook/messages/ownSheets";
 import { counted, defineMessages, withNoun } from "@evenkeel/messages";
 
 /** The page that a practitioner takes into supervision. */
 export const supervisionMessages = defineMessages("supervision", {
-  sheet: (name: string) => `Supervision ${name}`,
-  title: (name: string) => `Supervision: ${name}`,
+  sheet: own.supervision,
+  title: own.supervisionTitle,
   note: (date: string) => `Figures as at ${date}. Cases are named, so keep this page in the team's own workbook.`,
   readers: "Everybody who may open this workbook can read it: nothing about health or private matters belongs here.",
   changeTitle: (name: string) => `Page for supervision: ${name}`,

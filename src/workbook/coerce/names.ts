@@ -15,12 +15,15 @@ export function looseName(name: string): string {
 const looseNames = new Map<string, string>();
 const MOST_KEPT = 5000;
 
+/** Marks that may be left out: accents, and the vowels of Arabic. In other scripts a mark is a letter like any other. */
+const ACCENTS = /[\u0300-\u036f\u064b-\u065f\u0670]/g;
+
 function lettersOf(name: string): string {
   return matchKey(name)
     .normalize("NFD")
-    .replace(/\p{M}/gu, "")
+    .replace(ACCENTS, "")
     .replace(/\b(dr|mr|mrs|ms|miss|mx|prof)\b\.?/g, "")
-    .split(/[^a-z0-9]+/)
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter((word) => word !== "")
     .sort()
     .join(" ");

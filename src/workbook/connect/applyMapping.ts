@@ -7,6 +7,7 @@ import { findRecordRows } from "../detect/recordRows";
 import type { SheetView } from "../detect/sheetView";
 import { toProblem } from "../problems/problemMessages";
 import { COLUMNS, type ColumnSpec } from "../synonyms";
+import { withColumn } from "./columnsByPlace";
 import type { ConnectedTable, Problem, TableKind } from "./connection";
 import { isNewerMapping, type RememberedMapping, type RememberedTable } from "./mapping";
 
@@ -42,8 +43,8 @@ export function applyMapping(found: Tables, where: MappingContext): AppliedMappi
       continue;
     }
     const now = found[kind];
-    const samePlace = now?.sheet === table.sheet && now.headerRow === table.headerRow;
-    tables[kind] = samePlace && now.further !== undefined ? { ...now, columns: table.columns } : table;
+    // What is read afresh knows of new sheets and rows; what was remembered knows the columns.
+    tables[kind] = now !== undefined && (kind === "Team" || kind === "Cases") ? withHeaders(now, kept, where) : table;
     settled.add(kind);
   }
   for (const [name, given] of Object.entries(where.mapping)) {
@@ -85,6 +86,23 @@ function findRemembered(kind: TableKind, kept: RememberedTable, where: MappingCo
     .filter((entry) => entry.share >= 0.6)
     .sort((a, b) => b.nearness - a.nearness || a.profiled.block.headers.length - b.profiled.block.headers.length)[0];
   return likely === undefined ? null : rememberedTableAt(kind, kept, likely.profiled);
+}
+
+/** A table, on all its sheets, with the columns that were remembered by their headers. */
+function withHeaders(table: ConnectedTable, kept: RememberedTable, where: MappingContext): ConnectedTable {
+  const inPart = (part: ConnectedTable): ConnectedTable => {
+    const view = where.views.find(({ name }) => name === part.sheet);
+    if (view === undefined) return part;
+    let { columns } = part;
+    for (const [name, header] of Object.entries(kept.headers)) {
+      const column = columnOfHeader(view, part, header);
+      if (column === null || part.stated?.[name] !== undefined) continue;
+      columns = withColumn(columns, name, { header, column });
+    }
+    return { ...part, columns };
+  };
+  const { further } = table;
+  return { ...inPart(table), ...(further === undefined ? {} : { further: further.map(inPart) }) };
 }
 
 /** What was remembered wins; a column that came since is taken as it is found. */

@@ -1,5 +1,7 @@
 import type { TeamData } from "../../domain/team";
 import type { Day } from "../../domain/units";
+import type { Part } from "../reading/part";
+import type { StateWord } from "../reading/state";
 import type { Area, CellValue, WorkbookGrid } from "@evenkeel/spreadsheet";
 
 /** The tables the add-in understands (spelt as in the documentation and on the command line). */
@@ -31,6 +33,11 @@ export interface ConnectedTable {
    * is, the factor whose levels are listed.
    */
   readonly stated?: Readonly<Record<string, string>>;
+  /**
+   * What was understood where cells say it otherwise, by canonical column and row: "Ben W" is Ben Whitlock, a case whose
+   * row is under "Closed" is closed. "": nobody. Read in place of the cell; written never.
+   */
+  readonly understood?: Readonly<Record<string, Readonly<Record<number, string>>>>;
   /** Columns that say something once for several rows: they are read, never written. */
   readonly shownOnce?: Readonly<Record<string, ConnectedColumn>>;
   /**
@@ -42,6 +49,9 @@ export interface ConnectedTable {
 
 /** The tables that a workbook has, by what they are. */
 export type ConnectedTables = Readonly<Partial<Record<TableKind, ConnectedTable>>>;
+
+/** The places that a table is spread over. */
+export const partsOf = (table: ConnectedTable): readonly ConnectedTable[] => [table, ...(table.further ?? [])];
 
 /** How many records a table holds, on all the sheets it is spread over. */
 export function recordCount(table: ConnectedTable): number {
@@ -76,6 +86,8 @@ export interface Question {
   readonly message: string;
   readonly choices: readonly Choice[];
   readonly guess: string;
+  /** How many rows it is about; absent: it is about none in particular. */
+  readonly rows?: number;
 }
 
 /** Something wrong, or worth asking about, in one place of the workbook. */
@@ -85,9 +97,13 @@ export interface Problem {
   readonly sheet: string | null;
   /** A1 address of the cell or range, or null when it is about the whole workbook. */
   readonly cell: string | null;
+  /** A1 addresses of all cells that have it, where one cause stands in several rows; `cell` is the first of them. */
+  readonly cells?: readonly string[];
   readonly value: string | number | boolean | null;
   /** A sentence: the place, what is wrong, what to do. */
   readonly message: string;
+  /** The question whose answer puts it right, where there is one. */
+  readonly question?: string;
 }
 
 /** A problem that no single cell shows: it is about the workbook as a whole. */
@@ -108,11 +124,74 @@ export interface WrittenBefore {
   readonly on?: Day;
 }
 
+/** What was understood of a workbook, so that a manager can see all of it and say what is otherwise. */
+export interface Understanding {
+  readonly people: readonly PersonsCases[];
+  /** Cases that somebody has. */
+  readonly held: number;
+  readonly closed: number;
+  /** Cases that nobody has; null: not known, because it is not known who has most of them. */
+  readonly waiting: number | null;
+  /** Cases that an answer would free: it is not known whose they are. */
+  readonly unknown: number;
+  /** Everything that stands on a sheet, in the order of the workbook: every row of every sheet is in one of these. */
+  readonly parts: readonly SheetPart[];
+  /** Every word of a column of states with what it is taken for. */
+  readonly words: readonly StateWord[];
+  /** Written names of which the manager has said whom they mean. */
+  readonly names: readonly SaidName[];
+}
+
+export interface PersonsCases {
+  readonly name: string;
+  /** Open cases that this person leads. */
+  readonly cases: number;
+}
+
+export interface SheetPart {
+  readonly sheet: string;
+  /** The line above it; "": none. */
+  readonly title: string;
+  /** From its header to its last row. */
+  readonly area: Area;
+  readonly part: Part;
+  /** In a sentence: why it was taken for that. */
+  readonly why: string;
+  /** Its cases, by where they stand. */
+  readonly held: number;
+  readonly waiting: number;
+  readonly closed: number;
+  /** The table it belongs to; null: none. */
+  readonly kind: TableKind | null;
+  readonly rows: number;
+  readonly columns: readonly PartColumn[];
+}
+
+export interface PartColumn {
+  readonly header: string;
+  /** From 0 of the sheet. */
+  readonly column: number;
+  /** The first different values, as typed. */
+  readonly samples: readonly string[];
+  /** The workbook format's name for what it was taken for; null: not used. */
+  readonly name: string | null;
+}
+
+export interface SaidName {
+  readonly form: string;
+  /** The answer, as it was given. */
+  readonly answer: string;
+}
+
 /** What the add-in saw in a workbook. */
 export interface Connection {
   readonly tables: ConnectedTables;
   readonly questions: readonly Question[];
   readonly problems: readonly Problem[];
+  /** What the manager has said, now or earlier, by the ids of what can be said. */
+  readonly answers?: Readonly<Record<string, string>>;
+  /** What was made of every sheet, word and name. */
+  readonly understanding?: Understanding;
   /** null: not a team's workbook (a problem says why). */
   readonly team: TeamData | null;
   /** The cells it was made from, letter by letter: what a change plan expects to find again before it writes. */

@@ -1,7 +1,7 @@
 import { matchKey } from "../../domain/names";
 import { isRead, readAmount } from "../coerce";
 import type { ConnectedTable } from "./connection";
-import { WEIGHTS_HINT, type Candidate } from "../detect/candidates";
+import { WEIGHTS_HINT } from "../detect/candidates";
 import { likenessOf } from "../detect/headerMatch";
 import { profileColumn } from "../detect/profile";
 import { isBlank, type Area } from "@evenkeel/spreadsheet";
@@ -40,11 +40,12 @@ const NEVER = new Set(["Case", "Clinician", "Points", "Status", "Opened", "Last 
 
 /** @param taken places that are tables already */
 export function weightsByLevels(
-  cases: Candidate,
+  cases: ConnectedTable,
   views: readonly SheetView[],
   taken: readonly { readonly sheet: string; readonly area: Area }[],
+  viewOf: (sheet: string) => SheetView,
 ): ConnectedTable | null {
-  const factors = factorsOf(cases);
+  const factors = factorsOf(cases, viewOf);
   const found: Found[] = [];
   for (const view of views) {
     const areas = taken.filter((place) => place.sheet === view.name).map((place) => place.area);
@@ -79,15 +80,26 @@ function samePlace(a: Found, b: Found | undefined): boolean {
   );
 }
 
-function factorsOf({ block, table }: Candidate): readonly Factor[] {
-  const connected = new Map(Object.entries(table.columns).map(([name, { column }]) => [column, name]));
-  return block.headers.flatMap((header) => {
-    if (NEVER.has(connected.get(header.column) ?? "")) return [];
-    const profile = profileColumn(block.view, header.column, block.firstRow, table.area.bottom);
-    const levels = new Set(profile.values.keys());
-    const suits = levels.size >= FEWEST_LEVELS && levels.size <= MOST_LEVELS && profile.days < 0.5;
-    return suits ? [{ name: header.text, levels }] : [];
-  });
+/** Columns of the cases, on all their sheets, with a handful of different values. */
+function factorsOf(cases: ConnectedTable, viewOf: (sheet: string) => SheetView): readonly Factor[] {
+  const factors = new Map<string, { readonly name: string; readonly levels: Set<string> }>();
+  const seen = new Set<string>();
+  for (const { sheet, headerRow, area, columns } of [cases, ...(cases.further ?? [])]) {
+    const view = viewOf(sheet);
+    const connected = new Map(Object.entries(columns).map(([name, { column }]) => [column, name]));
+    for (let column = area.left; column <= area.right; column++) {
+      const name = textAt(view, headerRow, column);
+      const place = `${sheet} ${headerRow} ${column}`;
+      if (name === null || seen.has(place) || NEVER.has(connected.get(column) ?? "")) continue;
+      seen.add(place);
+      const profile = profileColumn(view, column, headerRow + 1, area.bottom);
+      if (profile.days >= 0.5) continue;
+      const factor = factors.get(matchKey(name)) ?? { name, levels: new Set<string>() };
+      factors.set(matchKey(name), factor);
+      for (const level of profile.values.keys()) factor.levels.add(level);
+    }
+  }
+  return [...factors.values()].filter(({ levels }) => levels.size >= FEWEST_LEVELS && levels.size <= MOST_LEVELS);
 }
 
 type IsFree = (row: number, column: number) => boolean;
@@ -113,7 +125,7 @@ function listsIn(view: SheetView, factors: readonly Factor[], isFree: IsFree): r
       if (!startsList(view, row, column, isFree)) continue;
       const rows = runBelow(view, row, column, isFree);
       for (const factor of factors) {
-        const list = listOf(view, { headerRow: row - 1, rows, column }, factor);
+        const list = listOf(view, { headerRow: row - 1, rows, column }, factor, factors);
         if (list !== null) found.push(list);
       }
       row = rows[rows.length - 1] ?? row;
@@ -144,11 +156,17 @@ interface ListPlace {
   readonly column: number;
 }
 
-function listOf(view: SheetView, { headerRow, rows, column }: ListPlace, factor: Factor): Found | null {
+function listOf(
+  view: SheetView,
+  { headerRow, rows, column }: ListPlace,
+  factor: Factor,
+  factors: readonly Factor[],
+): Found | null {
   const levels = rows.map((row) => matchKey(textAt(view, row, column) ?? ""));
   if (new Set(levels).size < levels.length || !areLevels(levels, factor)) return null;
   const points = pointsColumn(view, headerRow, rows, column);
-  if (points === null) return null;
+  // Choices for drop-downs stand side by side: what is headed like a column of the cases is no points.
+  if (points === null || factors.some(({ name }) => matchKey(name) === matchKey(points.header))) return null;
   const header = textAt(view, headerRow, column) ?? "";
   const title = textAt(view, headerRow - 1, column) ?? "";
   const [bottom] = rows.slice(-1);

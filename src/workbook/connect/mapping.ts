@@ -16,6 +16,8 @@ export interface RememberedMapping {
   readonly version: number;
   readonly tables: Readonly<Partial<Record<TableKind, RememberedTable>>>;
   readonly answers: Readonly<Record<string, string>>;
+  /** The headers of each sheet, by which one that is renamed is known again. */
+  readonly sheets?: Readonly<Record<string, readonly string[]>>;
   /** What the columns of the clinical system's export are: header by canonical name, null where it has none. */
   readonly exportColumns?: Readonly<Record<string, string | null>>;
 }
@@ -36,9 +38,26 @@ export function rememberMapping(connection: Connection): RememberedMapping {
     const headers = Object.fromEntries(Object.entries(table.columns).map(([name, { header }]) => [name, header]));
     tables[kind as TableKind] = { sheet: table.sheet, tableName: table.tableName, headers };
   }
-  const answers = Object.fromEntries(connection.questions.map((question) => [question.id, question.guess]));
   const { exportColumns } = connection;
-  return { version: VERSION, tables, answers, ...(exportColumns === undefined ? {} : { exportColumns }) };
+  // A guess at who somebody is, or what a word means, stays a question until it is answered.
+  const chosen = connection.questions.filter(({ id }) => /^(?:table|column):/.test(id));
+  const answers = { ...Object.fromEntries(chosen.map(({ id, guess }) => [id, guess])), ...connection.answers };
+  return {
+    version: VERSION,
+    tables,
+    answers,
+    sheets: headersBySheet(connection),
+    ...(exportColumns === undefined ? {} : { exportColumns }),
+  };
+}
+
+function headersBySheet({ understanding }: Connection): Readonly<Record<string, readonly string[]>> {
+  const sheets: Record<string, readonly string[]> = {};
+  for (const { sheet, columns } of understanding?.parts ?? []) {
+    const headers = columns.flatMap(({ header }) => (header === "" ? [] : [header]));
+    if (headers.length > (sheets[sheet]?.length ?? 0)) sheets[sheet] = headers;
+  }
+  return sheets;
 }
 
 /** Whether a mapping was written by a newer version: it is kept and not overwritten. */
@@ -47,8 +66,8 @@ export function isNewerMapping(mapping: RememberedMapping): boolean {
 }
 
 /** The mapping as the text of a custom XML part. */
-export function serialiseMapping({ version, tables, answers, exportColumns }: RememberedMapping): string {
-  return writeJsonPart(ELEMENT, version, { tables, answers, exportColumns });
+export function serialiseMapping({ version, tables, answers, sheets, exportColumns }: RememberedMapping): string {
+  return writeJsonPart(ELEMENT, version, { tables, answers, sheets, exportColumns });
 }
 
 const rememberedTable = v.object({
@@ -67,6 +86,7 @@ const mappingSchema = v.object({
     Settings: v.optional(rememberedTable),
   }),
   answers: v.record(v.string(), v.string()),
+  sheets: v.optional(v.record(v.string(), v.array(v.string()))),
   exportColumns: v.optional(v.record(v.string(), v.nullable(v.string()))),
 });
 
@@ -85,6 +105,12 @@ export function parseMapping(xml: string): RememberedMapping | null {
   for (const [kind, table] of Object.entries(parsed.output.tables)) {
     if (table !== undefined) tables[kind as TableKind] = table;
   }
-  const { answers, exportColumns } = parsed.output;
-  return { version: part.version, tables, answers, ...(exportColumns === undefined ? {} : { exportColumns }) };
+  const { answers, sheets, exportColumns } = parsed.output;
+  return {
+    version: part.version,
+    tables,
+    answers,
+    ...(sheets === undefined ? {} : { sheets }),
+    ...(exportColumns === undefined ? {} : { exportColumns }),
+  };
 }

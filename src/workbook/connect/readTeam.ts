@@ -1,13 +1,12 @@
 import { jobPlanParameters } from "../../domain/jobPlan/parameters";
 import { matchKey } from "../../domain/names";
 import type { CategoryCount, ServiceSettings, TeamData, WeightRule } from "../../domain/team";
-import type { Day } from "../../domain/units";
+import { points, type Day } from "../../domain/units";
 import { CATEGORY_FACTOR } from "../../domain/weighting/teamLoads";
 import { tablesMessages } from "../messages/tables";
 import { cellAddress } from "@evenkeel/spreadsheet";
 import { validateTeam, weightedCategories } from "../problems/validateTeam";
 import type { ConnectedTables, Problem, TableKind } from "./connection";
-import type { Candidate } from "../detect/candidates";
 import { nameVariants, namesInColumn, namesInLists, reportShortNames } from "../records/nameVariants";
 import { readCaseRecords } from "../records/cases";
 import { readCategoryCounts, weightsFromHeaders, weightsFromPointsRow } from "../records/counts";
@@ -30,13 +29,32 @@ export interface ReadTeam {
   readonly problems: readonly Problem[];
 }
 
+/** What is known of a workbook besides its tables. */
+export interface TeamSources {
+  readonly views: readonly SheetView[];
+  readonly viewOf: (sheet: string) => SheetView;
+  readonly today: Day;
+  /** Everybody in the team, whether or not a table of staff names them. */
+  readonly people: readonly KnownPerson[];
+  /** Numbers of cases that stand in no table of the workbook format. */
+  readonly counts: readonly CategoryCount[];
+  /** Points of a full-time post, as the manager says; what the workbook itself says goes before. */
+  readonly fullTimePoints: number | undefined;
+  /** The row of points within the block of counts. */
+  readonly pointsRow: number | null;
+}
+
+/** Somebody of the team, with the hours that a heading says, if any does. */
+export interface KnownPerson {
+  readonly name: string;
+  readonly hours?: number;
+  readonly wte?: number;
+}
+
 /** Reads the tables that were found into a team. */
 export function readTeam(
   tables: ConnectedTables,
-  candidates: Readonly<Partial<Record<TableKind, Candidate>>>,
-  views: readonly SheetView[],
-  viewOf: (sheet: string) => SheetView,
-  today: Day,
+  { views, viewOf, today, people, counts: seenCounts, pointsRow, fullTimePoints }: TeamSources,
 ): ReadTeam {
   const findings: Finding[] = [];
   const problems: Problem[] = [];
@@ -52,7 +70,10 @@ export function readTeam(
     Weights: source("Weights"),
     Referrals: source("Referrals"),
   };
-  const settings = withUnlabelledSettings(readSettings(source("Settings"), report), views, tables);
+  const written = withUnlabelledSettings(readSettings(source("Settings"), report), views, tables);
+  const said = fullTimePoints === undefined ? null : points(fullTimePoints);
+  const settings = { ...written, fullTimePoints: written.fullTimePoints ?? said };
+  if (sources.Team === null && people.length > 0) sources.Team = recordsOfNames(people);
   const inHundreds = sources.Team !== null && wteInHundreds(sources.Team);
   const clinicians =
     sources.Team === null ? [] : readClinicians(sources.Team, settings.fullTimeHours, report, inHundreds);
@@ -70,23 +91,64 @@ export function readTeam(
   const { spelling } = forms;
   reportShortNames(forms, report);
   const weights = sources.Weights === null ? [] : readWeightRules(sources.Weights, report);
-  const written = sources.Weights === null ? [] : levelsOf(sources.Weights).map(({ level }) => matchKey(level ?? ""));
-  const counted = readCounts(tables, candidates, sources.Counts, weights, written, spelling, viewOf, report);
+  const levels = sources.Weights === null ? [] : levelsOf(sources.Weights).map(({ level }) => matchKey(level ?? ""));
+  const counted = readCounts(tables, pointsRow, sources.Counts, weights, levels, spelling, viewOf, report);
   problems.push(...counted.problems);
   const team: TeamData = {
     clinicians,
     cases: sources.Cases === null ? [] : readCaseRecords(sources.Cases, weights, spelling, report),
-    counts: counted.counts,
-    weights: counted.weights,
+    counts: withNobodys(counted.counts, seenCounts),
+    weights:
+      counted.counts === null && seenCounts.length > 0 && counted.weights.length === 0
+        ? weightsFromHeaders(categoriesOf(seenCounts))
+        : counted.weights,
     referrals: sources.Referrals === null ? [] : readReferralWeeks(sources.Referrals, report),
     jobPlan: jobPlan === null ? [] : readJobPlanLines(jobPlan, hoursPerHalfDay(tables, settings), spelling, report),
     settings,
   };
   const teamSheet = tables.Team?.sheet ?? "";
   validateTeam({ team, today, sources, teamSheet, weightsSheet: tables.Weights?.sheet ?? "" }, report);
-  problems.push(...findings.map((finding) => problemOfFinding(finding, tables)));
+  // Where no list names the staff there is no row in which to fill in somebody's hours.
+  const inTables = findings.filter(
+    ({ kind, code }) => tables[kind as TableKind] !== undefined || code !== "missing-hours",
+  );
+  problems.push(...inTables.map((finding) => problemOfFinding(finding, tables)));
   problems.push(...wholeWorkbookProblems(team, tables));
   return { team, problems };
+}
+
+/** Categories by which people's cases are counted. */
+const categoriesOf = (counts: readonly CategoryCount[]): readonly string[] => [
+  ...new Set(counts.filter(({ clinician }) => clinician !== null).map(({ category }) => category)),
+];
+
+/** The counts of the table, with those who wait where its own rows do not name them. */
+function withNobodys(
+  counts: readonly CategoryCount[] | null,
+  seen: readonly CategoryCount[],
+): readonly CategoryCount[] | null {
+  if (counts === null) return seen.length === 0 ? null : seen;
+  const isNobodys = ({ clinician }: CategoryCount): boolean => clinician === null;
+  return counts.some(isNobodys) ? counts : [...counts, ...seen.filter(isNobodys)];
+}
+
+/** People whom no list of staff names: a team without hours is a team. */
+function recordsOfNames(people: readonly KnownPerson[]): RecordTable {
+  const rows = people.map(({ name, hours, wte }, index) => ({
+    index,
+    row: index,
+    cell: (column: string) =>
+      column === "Clinician"
+        ? name
+        : column === "WTE"
+          ? (wte ?? null)
+          : column === "Weekly hours"
+            ? (hours ?? null)
+            : null,
+  }));
+  const has = (name: "wte" | "hours"): boolean => people.some((one) => one[name] !== undefined);
+  const columns = new Set(["Clinician", ...(has("wte") ? ["WTE"] : []), ...(has("hours") ? ["Weekly hours"] : [])]);
+  return { kind: "Team", columns, rows, headerOf: (column) => column };
 }
 
 /** Hours in half a day where a job plan is written in hours; null: it is written in half-days. */
@@ -113,7 +175,7 @@ interface ReadCounts {
 
 function readCounts(
   tables: ConnectedTables,
-  candidates: Readonly<Partial<Record<TableKind, Candidate>>>,
+  row: number | null,
   source: RecordTable | null,
   weights: readonly WeightRule[],
   written: readonly string[],
@@ -126,7 +188,6 @@ function readCounts(
   const categories = Object.keys(table.columns).filter((name) => name !== "Clinician" && name !== "First name");
   const counts = readCategoryCounts(source, categories, spelling, report);
   const problems: Problem[] = [];
-  const row = candidates.Counts?.found.pointsRow ?? null;
   const problemAt = (
     category: string,
     code: "not-a-number" | "negative-number" | "error-value" | "no-points-for-category",

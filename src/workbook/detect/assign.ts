@@ -3,24 +3,12 @@ import { looseName } from "../coerce";
 import { headerKey, COLUMNS, type ColumnSpec, type ReadableKind } from "../synonyms";
 import { factorSpecs, type Evidence } from "./evidence";
 import { type HeaderLikeness, likenessOf } from "./headerMatch";
+import type { Assignment, Match } from "./assignment";
 import type { HeaderBlock, HeaderCell } from "./headerRows";
 import type { ColumnProfile } from "./profile";
+import { weightsByContents } from "./weightColumns";
 
-export interface Match {
-  readonly column: number;
-  readonly header: HeaderCell;
-  /** 0 to 1. */
-  readonly score: number;
-  /** Likeness of the words alone. */
-  readonly words: number;
-}
-
-export interface Assignment {
-  /** By canonical name. */
-  readonly matches: ReadonlyMap<string, Match>;
-  /** Columns that would have done as well, by canonical name: worth a question where it matters. */
-  readonly rivals: ReadonlyMap<string, readonly Match[]>;
-}
+export type { Assignment, Match } from "./assignment";
 
 /** What is less likely than this is not connected. */
 const THRESHOLD = 0.55;
@@ -61,6 +49,12 @@ export function assignColumns(
     matches.set(spec.name, { column: header.column, header, ...score });
   }
   closingDateAsStatus(matches);
+  if (kind === "Weights") {
+    const at = specs.findIndex(({ name }) => name === "Points");
+    const likePoints = (column: number): number =>
+      scored[block.headers.findIndex((header) => header.column === column)]?.[at]?.words ?? 0;
+    weightsByContents(matches, block, profileOf, likePoints);
+  }
   return { matches, rivals: rivalsOf(matches, specs, block, scored) };
 }
 
@@ -225,6 +219,8 @@ function contentsOf(
       return profile.days > 0.5 && profile.distinctCount > 12 ? 0.2 : profile.distinctCount <= 12 ? 1 : 0.5;
     case "list":
     case "text":
+      // Figures are no place: "Base Hrs/Wk".
+      if (spec.name === "Locality") return profile.texts;
       return Math.max(profile.texts, profile.numbers > 0.5 && profile.distinctCount <= 12 ? 0.8 : 0.3);
   }
 }

@@ -1,6 +1,9 @@
 import { matchKey } from "../../domain/names";
+import { alertMessages } from "../messages/alerts";
+import { ownSheetMessages } from "../messages/ownSheets";
 import { refreshSheetMessages } from "../messages/refresh";
 import { TABLE_KINDS, type TableKind } from "../connect/connection";
+import { statementMessages } from "../statements/messages";
 import { isJobPlanSheet } from "../ownSheets/jobPlanOwnSheets";
 import type { SheetView } from "./sheetView";
 import { COLUMNS, columnsForHeader } from "../synonyms";
@@ -26,19 +29,47 @@ const OWN_SHEETS = new Set(
     "CheckIns",
     refreshSheetMessages.moves.sheet,
     refreshSheetMessages.fresh.sheet,
+    ownSheetMessages.concerns,
+    statementMessages.sheet,
   ].map(matchKey),
 );
 
 /** The sheets that people keep, without those that the add-in writes. */
 export function ownViews(views: readonly SheetView[]): readonly SheetView[] {
-  return views.filter((view) => !OWN_SHEETS.has(matchKey(view.name)) && !isJobPlanSheet(view));
+  return views.filter((view) => !OWN_SHEETS.has(matchKey(view.name)) && !isJobPlanSheet(view) && !isPageOfOurs(view));
+}
+
+/** The actions about alerts, a page about one concern, or for one person's supervision: by its name and its title. */
+function isPageOfOurs(view: SheetView): boolean {
+  const title = String(view.value(0, 0) ?? "");
+  if (view.name === alertMessages.sheet) return title === alertMessages.title;
+  const number = Number(/^\D*(\d+)$/.exec(view.name)?.[1]);
+  if (view.name === ownSheetMessages.concern(number))
+    return title.startsWith(ownSheetMessages.concernTitle(number, ""));
+  return (
+    view.name.startsWith(ownSheetMessages.supervision("")) && title.startsWith(ownSheetMessages.supervisionTitle(""))
+  );
 }
 
 /** Everything in the workbook that might be a table, found once. */
 export function profileWorkbook(views: readonly SheetView[]): readonly ProfiledBlock[] {
-  return ownViews(views).flatMap((view) =>
+  const blocks = ownViews(views).flatMap((view) =>
     withoutJoins(limitBlocks(headerBlocks(view).filter((block) => !repeatsBelow(block))).map(profileBlock)),
   );
+  // What was seen before the others were known is seen again.
+  const all: ProfiledBlock[] = [];
+  for (const { block, profileOf } of blocks) {
+    const own = (other: ProfiledBlock): boolean => other.block === block;
+    all.push({
+      block,
+      profileOf,
+      seen: new WeakMap(),
+      get others() {
+        return all.filter((other) => !own(other));
+      },
+    });
+  }
+  return all;
 }
 
 /** Rows to compare a supposed header with. */

@@ -6,10 +6,13 @@ import { isTotalLabel } from "../coerce";
 import { settingNamed } from "../records/settings";
 import type { SheetView } from "./sheetView";
 import { COLUMNS, columnsForHeader, headerKey, type ColumnSpec } from "../synonyms";
-import { assignColumns, type Assignment, type Match } from "./assign";
-import type { Evidence } from "./evidence";
+import { assignColumns } from "./assign";
+import type { Assignment, Match } from "./assignment";
+import { NO_EVIDENCE, type Evidence } from "./evidence";
 import type { HeaderBlock } from "./headerRows";
 import { profileColumn, type ColumnProfile } from "./profile";
+import { levelsOfCounts } from "./weightColumns";
+import { areHeaders, hasUsedLevels, repeatsItself, saysCounts, saysWeights } from "./weakTables";
 import { findRecordRows, type FoundRows, type RowColumn } from "./recordRows";
 
 /** A place that could be one of the team's tables. */
@@ -30,6 +33,8 @@ export interface ProfiledBlock {
   readonly profileOf: (column: number) => ColumnProfile;
   /** What the block is as each kind of table, by what was known when it was looked at. */
   readonly seen: WeakMap<Evidence, Map<TableKind, Candidate | null>>;
+  /** The workbook's other blocks: what a weak list says is believed where they say it too. */
+  readonly others: readonly ProfiledBlock[];
 }
 
 export function profileBlock(block: HeaderBlock): ProfiledBlock {
@@ -37,6 +42,7 @@ export function profileBlock(block: HeaderBlock): ProfiledBlock {
   return {
     block,
     seen: new WeakMap(),
+    others: [],
     profileOf(column) {
       let profile = profiles.get(column);
       if (profile === undefined) {
@@ -61,7 +67,10 @@ export function candidateFor(kind: TableKind, profiled: ProfiledBlock, evidence:
 }
 
 function lookAt(kind: TableKind, profiled: ProfiledBlock, evidence: Evidence): Candidate | null {
-  const assignment = assignColumns(kind, profiled.block, profiled.profileOf, evidence);
+  const assigned = assignColumns(kind, profiled.block, profiled.profileOf, evidence);
+  const isCounted = (column: number): boolean =>
+    areHeaders(new Set(profiled.profileOf(column).values.keys()), profiled.others);
+  const assignment = kind === "Weights" ? levelsOfCounts(assigned, profiled.profileOf, isCounted) : assigned;
   const categories = kind === "Counts" ? categoryColumns(profiled, assignment) : [];
   if (!VIABLE[kind](assignment, profiled, categories)) return null;
   return buildCandidate(kind, profiled, assignment, categories, evidence);
@@ -231,13 +240,17 @@ const VIABLE: Readonly<Record<TableKind, Viable>> = {
   Counts(assignment, profiled, categories) {
     const person = assignment.matches.get("Clinician");
     if (person === undefined || categories.length < 2) return false;
-    return profiled.profileOf(person.column).distinct >= 0.8;
+    if (profiled.profileOf(person.column).distinct < 0.8) return false;
+    return isHinted("Counts", profiled.block) || saysCounts(person, categories, profiled, profiled.others);
   },
   Weights(assignment, profiled) {
     const points = assignment.matches.get("Points");
     if (points === undefined || !(has(assignment, "Factor") || has(assignment, "Level"))) return false;
     const profile = profiled.profileOf(points.column);
     if (profile.filled > 0 && profile.numbers < 0.3) return false;
+    if (repeatsItself(assignment, profiled)) return false;
+    const isSaid = saysWeights(assignment) || isHinted("Weights", profiled.block);
+    if (!isSaid && !hasUsedLevels(assignment, profiled, profiled.others, looksLikeCaseload)) return false;
     if (has(assignment, "Factor") && has(assignment, "Level"))
       return assignment.matches.size >= 3 && profiled.block.headers.length <= 14;
     // "Category | Points": one factor whose levels are listed.
@@ -254,6 +267,20 @@ const VIABLE: Readonly<Record<TableKind, Viable>> = {
     return has(assignment, "Name") && has(assignment, "Value") && profiled.block.headers.length <= 5;
   },
 };
+
+const isHinted = (kind: TableKind, block: HeaderBlock): boolean =>
+  HINTS[kind].test(namesOf(block)) || HINTS[kind].test(matchKey(block.title));
+
+/** Cases, or at least records of which people have several each. */
+function looksLikeCaseload(profiled: ProfiledBlock): boolean {
+  if (candidateFor("Cases", profiled, NO_EVIDENCE) !== null) return true;
+  return profiled.block.headers.some(({ column }) => {
+    const { filled, names, distinct } = profiled.profileOf(column);
+    return filled >= FEWEST_HELD && names >= 0.8 && distinct < 0.5;
+  });
+}
+
+const FEWEST_HELD = 10;
 
 function isOwnFactor(name: string): boolean {
   return !COLUMNS.Cases.some((column) => column.name === name);

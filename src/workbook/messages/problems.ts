@@ -37,10 +37,14 @@ export const problemMessages = defineMessages("problems", {
     `${place}: there is no column ${about}. Add one, or say which column it is.`) satisfies Say,
   "missing-key": (({ place, about }) =>
     `${place}: ${about} is blank. Fill it in; without it the row cannot be found again or changed.`) satisfies Say,
+  "missing-name": (({ place, other, about }) =>
+    `${place}: blank beside ${other} under ${about}, so these hours are nobody's. Write the name, or clear the row.`) satisfies Say,
   "missing-hours": (({ place }) =>
     `${place}: no hours or WTE. Fill them in; until then this person's share cannot be worked out.`) satisfies Say,
   "missing-hours-column": (({ place }) =>
-    `${place}: there is no column with hours or WTE. Add one; until then nobody's fair share can be worked out.`) satisfies Say,
+    `${place === "" ? "" : `${place}: `}nothing says how many hours anybody works. Add a column with hours or WTE; until then nobody's fair share can be worked out.`) satisfies Say,
+  "no-hours": (({ place }) =>
+    `${place}: nobody's hours are filled in. Fill them in; until then nobody's fair share can be worked out.`) satisfies Say,
   "missing-points": (({ place, about }) =>
     `${place}: no points for ${about}. Fill them in; until then cases with it cannot be weighted.`) satisfies Say,
   "zero-hours-with-cases": (({ place, about }) =>
@@ -49,6 +53,8 @@ export const problemMessages = defineMessages("problems", {
     `${place}: ${about} has left (${value}) but still holds cases. Allocate the cases to somebody else, or correct the date.`) satisfies Say,
   "unlikely-hours": (({ place, value }) =>
     `${place}: ${value} hours a week is more than anybody works. Check the figure.`) satisfies Say,
+  "hours-of-a-year": (({ place, value, about }) =>
+    `${place}: ${value} and the like are more hours than anybody works in a week (a year's, perhaps), so they are left out, and ${about} says how much each person works. Is that right?`) satisfies Say,
   "unlikely-figure": (({ place, value, about }) =>
     `${place}: ${about} cannot be ${value}. Correct the figure; until then the published one counts.`) satisfies Say,
   "band-twice": (({ place, value, other }) =>

@@ -13,8 +13,13 @@ export function isSampleSheet(sheet: SheetGrid, of: TemplateSheet): boolean {
   return at(0) === say.sheets[of].title && at(SAMPLE_ROW) === say.sampleNote;
 }
 
+/** Whether a sheet is one of the template's, with its sample. */
+export function holdsSample(sheet: SheetGrid): boolean {
+  const names = Object.keys(say.sheets) as TemplateSheet[];
+  return names.some((name) => isSampleSheet(sheet, name));
+}
+
 /** Whether the template stands here with its sample. */
 export function hasSample(grid: WorkbookGrid): boolean {
-  const names = Object.keys(say.sheets) as TemplateSheet[];
-  return grid.sheets.some((sheet) => names.some((name) => isSampleSheet(sheet, name)));
+  return grid.sheets.some(holdsSample);
 }

@@ -1,17 +1,13 @@
 import { tablesMessages } from "../messages/tables";
 import { areaAddress, cellAddress } from "@evenkeel/spreadsheet";
 import { isRead, readContract } from "../coerce";
-import type { ConnectedTable, Problem, TableKind, ConnectedTables } from "../connect/connection";
-import type { Candidate } from "../detect/candidates";
+import type { ConnectedTable, Problem, ConnectedTables } from "../connect/connection";
 import type { SheetView } from "../detect/sheetView";
+import { namelessHours } from "./namelessHours";
 import { toProblem } from "./problemMessages";
 
 /** What is in the way of reading or writing at the places themselves: formulas, protection, hidden rows. */
-export function placeProblems(
-  tables: ConnectedTables,
-  candidates: Readonly<Partial<Record<TableKind, Candidate>>>,
-  viewOf: (sheet: string) => SheetView,
-): readonly Problem[] {
+export function placeProblems(tables: ConnectedTables, viewOf: (sheet: string) => SheetView): readonly Problem[] {
   const problems: Problem[] = [];
   for (const table of Object.values(tables)) {
     for (const part of [table, ...(table.further ?? [])]) problems.push(...hiddenRows(part, viewOf(part.sheet)));
@@ -25,7 +21,10 @@ export function placeProblems(
         problems.push(toProblem({ code: "protected-sheet", sheet: part.sheet, place: part.sheet }));
     }
   }
-  problems.push(...numbersAsText(tables.Team, candidates.Team, viewOf));
+  for (const part of tables.Team === undefined ? [] : [tables.Team, ...(tables.Team.further ?? [])]) {
+    problems.push(...namelessHours(part, viewOf(part.sheet)));
+  }
+  problems.push(...numbersAsText(tables.Team, viewOf));
   return problems;
 }
 
@@ -66,20 +65,18 @@ function formulasIn(table: ConnectedTable, view: SheetView): readonly Problem[] 
   });
 }
 
+/** A total stands at most so far beneath its table. */
+const BENEATH = 4;
+
 /** Hours kept as text count here, but not in the workbook's own total beneath them. */
-function numbersAsText(
-  table: ConnectedTable | undefined,
-  candidate: Candidate | undefined,
-  viewOf: (sheet: string) => SheetView,
-): readonly Problem[] {
-  if (table === undefined || candidate === undefined) return [];
+function numbersAsText(table: ConnectedTable | undefined, viewOf: (sheet: string) => SheetView): readonly Problem[] {
+  if (table === undefined) return [];
   const view = viewOf(table.sheet);
   return ["WTE", "Weekly hours"].flatMap((name) => {
     const place = table.columns[name];
     if (place === undefined) return [];
-    const total = candidate.found.others.find((row) =>
-      /^=\s*(SUM|SUBTOTAL)\b/i.test(view.formula(row, place.column) ?? ""),
-    );
+    const beneath = Array.from({ length: BENEATH }, (_, at) => table.area.bottom + 1 + at);
+    const total = beneath.find((row) => /^=\s*(SUM|SUBTOTAL)\b/i.test(view.formula(row, place.column) ?? ""));
     if (total === undefined) return [];
     return table.rows.flatMap((row) => {
       const value = view.value(row, place.column);
@@ -91,6 +88,7 @@ function numbersAsText(
           code: "number-as-text",
           sheet: table.sheet,
           place: tablesMessages.cellPlace(table.sheet, row + 1, place.header),
+          column: tablesMessages.columnPlace(table.sheet, place.header),
           cell: cellAddress(row, place.column),
           value,
           other: cellAddress(total, place.column),

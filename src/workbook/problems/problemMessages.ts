@@ -1,4 +1,4 @@
-import { problemMessages, type ProblemMessageCode } from "../messages/problems";
+import { problemMessages, type ProblemDetails, type ProblemMessageCode } from "../messages/problems";
 import { tablesMessages } from "../messages/tables";
 import { cellAddress, isBlank, type CellValue } from "@evenkeel/spreadsheet";
 import { recordPlace, type Problem, type TableKind, type ConnectedTables } from "../connect/connection";
@@ -8,6 +8,7 @@ const QUESTIONS: ReadonlySet<string> = new Set([
   "skill-mismatch",
   "unknown-status",
   "short-names",
+  "hours-of-a-year",
   "vacant-post",
   "similar-clinicians",
   "unused-levels",
@@ -16,7 +17,9 @@ const QUESTIONS: ReadonlySet<string> = new Set([
 ]);
 
 const WARNINGS: ReadonlySet<string> = new Set([
+  "blank-level",
   "future-date",
+  "not-a-date",
   "unlikely-hours",
   "unlikely-figure",
   "band-twice",
@@ -55,6 +58,8 @@ export interface ProblemDraft {
   readonly sheet: string | null;
   /** Place in words; left out for problems about the whole workbook. */
   readonly place?: string;
+  /** Its column in words, where other rows of that column may have the same cause. */
+  readonly column?: string;
   readonly cell?: string | null;
   readonly value?: CellValue;
   readonly suggestion?: string | null;
@@ -63,9 +68,15 @@ export interface ProblemDraft {
   readonly list?: string;
 }
 
+/** A problem that still knows what its sentence was made of, until those of one cause are put together. */
+export interface DraftedProblem extends Problem {
+  readonly draft: ProblemDraft & { readonly column: string };
+}
+
 export function toProblem(draft: ProblemDraft): Problem {
   const value = draft.value ?? null;
-  return {
+  const { column } = draft;
+  const problem: Problem = {
     code: draft.code,
     severity: severityOf(draft.code),
     sheet: draft.sheet,
@@ -73,13 +84,27 @@ export function toProblem(draft: ProblemDraft): Problem {
     value: isBlank(value) ? null : value,
     message: problemMessages[draft.sentence ?? draft.code]({
       place: draft.place ?? draft.sheet ?? "",
-      value: typeof value === "number" ? String(value) : tablesMessages.quoted(String(value ?? "").trim()),
-      suggestion: draft.suggestion ?? null,
-      other: draft.other ?? "",
-      about: draft.about ?? "",
-      list: draft.list ?? "",
+      ...detailsOf(draft),
+      value: shown(value),
     }),
   };
+  const drafted: DraftedProblem | null = column === undefined ? null : { ...problem, draft: { ...draft, column } };
+  return drafted ?? problem;
+}
+
+/** What a sentence names besides its place and its values. */
+export function detailsOf(draft: ProblemDraft): Omit<ProblemDetails, "place" | "value"> {
+  return {
+    suggestion: draft.suggestion ?? null,
+    other: draft.other ?? "",
+    about: draft.about ?? "",
+    list: draft.list ?? "",
+  };
+}
+
+/** A value, ready to read. */
+export function shown(value: CellValue): string {
+  return typeof value === "number" ? String(value) : tablesMessages.quoted(String(value ?? "").trim());
 }
 
 /** Puts a finding of the record readers into its place in the workbook. */
@@ -107,6 +132,7 @@ export function problemOfFinding(finding: Finding, tables: ConnectedTables): Pro
     code: finding.code,
     sheet,
     place,
+    ...(sheet === null || row === null || header === "" ? {} : { column: tablesMessages.columnPlace(sheet, header) }),
     cell: cellRow === undefined || cellColumn === undefined ? null : cellAddress(cellRow, cellColumn),
     value: finding.value,
     suggestion: finding.suggestion ?? null,

@@ -9,6 +9,8 @@ export interface Suggester {
 
 /** A word may differ in this share of its letters and still be the one that was meant. */
 const MOST_SLIPS = 0.4;
+/** Names in other scripts than Latin have to be so long before one letter more or less is a slip. */
+const SHORTEST_OTHER = 6;
 /** Shorter beginnings fit too many words. */
 const SHORTEST_BEGINNING = 3;
 
@@ -57,7 +59,19 @@ function theOnly(known: readonly string[], fits: (word: string) => boolean): str
 export function suggestPeople(known: readonly string[]): Suggester {
   const byLoose = new Map(known.map((name) => [looseName(name), name]));
   const words = suggestWords(known);
-  return remembering((text) => byLoose.get(looseName(text)) ?? theOnlyPerson(known, text) ?? words.suggest(text));
+  const nearby = (text: string): string | null => {
+    const name = words.suggest(text);
+    return name !== null && maySlipInto(text, name) ? name : null;
+  };
+  return remembering((text) => byLoose.get(looseName(text)) ?? theOnlyPerson(known, text) ?? nearby(text));
+}
+
+/** In a script whose names are two or three letters long, another letter is another person and no slip. */
+function maySlipInto(text: string, name: string): boolean {
+  const isLatin = (one: string): boolean => !/[^\p{Script=Latin}\P{L}]/u.test(one);
+  if (isLatin(text) && isLatin(name)) return true;
+  const [one, other] = [looseName(text), looseName(name)];
+  return Math.min(one.length, other.length) >= SHORTEST_OTHER && distance(one, other) <= 1;
 }
 
 /** "Asha", "A Patel", "Patel", "AP" where one person only can be meant. */

@@ -6,7 +6,7 @@ import { hasLeft } from "../../domain/weighting/capacity";
 import { CATEGORY_FACTOR } from "../../domain/weighting/teamLoads";
 import { tablesMessages } from "../messages/tables";
 import { isRead, readList } from "../coerce";
-import { factorColumns } from "../records/cases";
+import { factorColumns } from "../records/factorColumns";
 import type { Report } from "../records/finding";
 import type { RecordTable } from "../records/recordTable";
 import { levelsOf } from "../records/weights";

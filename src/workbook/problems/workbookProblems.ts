@@ -4,30 +4,25 @@ import { cellAddress } from "@evenkeel/spreadsheet";
 import { weightedCategories } from "./validateTeam";
 import type { ConnectedTable, ConnectedTables, Problem } from "../connect/connection";
 import { SheetView } from "../detect/sheetView";
+import { problemsByCause } from "./problemsByCause";
 import { toProblem } from "./problemMessages";
 
 /** What is wrong with the workbook as a whole: tables and columns that are missing, cases on several sheets. */
 export function wholeWorkbookProblems(team: TeamData, tables: ConnectedTables): readonly Problem[] {
   const problems: Problem[] = [];
   const { Team, Cases, Counts, Weights } = tables;
-  if (Team !== undefined && Team.columns["WTE"] === undefined && Team.columns["Weekly hours"] === undefined) {
-    problems.push(
-      toProblem({
-        code: "missing-hours",
-        sentence: "missing-hours-column",
-        sheet: Team.sheet,
-        place: Team.sheet,
-        cell: cellAddress(Team.headerRow, Team.columns["Clinician"]?.column ?? Team.area.left),
-      }),
-    );
-  }
-  if (Team === undefined && (Cases ?? Counts) !== undefined) {
+  if (
+    team.clinicians.length > 0 &&
+    team.clinicians.every(({ weeklyHours, wte }) => weeklyHours === null && wte === null)
+  )
+    problems.push(noHours(Team));
+  if (Team === undefined && team.clinicians.length === 0 && (Cases ?? Counts) !== undefined) {
     problems.push(toProblem({ code: "no-team-table", sheet: null, about: (Cases ?? Counts)?.sheet ?? "" }));
   }
   const plans =
     tables.JobPlan !== undefined ||
     team.clinicians.some((one) => Object.values(one.halfDays).some((value) => value !== null));
-  if (Team !== undefined && Cases === undefined && Counts === undefined && !plans) {
+  if (Team !== undefined && Cases === undefined && Counts === undefined && team.counts === null && !plans) {
     problems.push(toProblem({ code: "no-cases-table", sheet: null, about: Team.sheet }));
   }
   for (const [table, column] of [
@@ -56,6 +51,21 @@ export function wholeWorkbookProblems(team: TeamData, tables: ConnectedTables): 
     problems.push(toProblem({ code: "no-full-time-points", sheet: null }));
   }
   return problems;
+}
+
+/** A team without hours is a team: what needs none works. */
+function noHours(team: ConnectedTable | undefined): Problem {
+  const place =
+    team === undefined
+      ? { sheet: null }
+      : {
+          sheet: team.sheet,
+          place: team.sheet,
+          cell: cellAddress(team.headerRow, team.columns["Clinician"]?.column ?? team.area.left),
+        };
+  const hasColumn = team?.columns["WTE"] !== undefined || team?.columns["Weekly hours"] !== undefined;
+  const sentence = hasColumn ? "no-hours" : "missing-hours-column";
+  return { ...toProblem({ code: "missing-hours", sentence, ...place }), severity: "warning" };
 }
 
 /** Where cases stand in several places: what that means for moving one. */
@@ -99,12 +109,13 @@ function unique(problems: readonly Problem[]): Problem[] {
 
 const ORDER = { error: 0, warning: 1, question: 2 } as const;
 
-/** Each problem once: mistakes before warnings before questions, each in the order of the workbook. */
+/** Each cause once: mistakes before warnings before questions, each in the order of the workbook. */
 export function problemsInOrder(problems: readonly Problem[], views: readonly SheetView[]): readonly Problem[] {
   const sheets = new Map(views.map((view, at) => [view.name, at]));
   const place = (problem: Problem): number => (problem.sheet === null ? -1 : (sheets.get(problem.sheet) ?? 0));
   const row = (problem: Problem): number => Number(/\d+/.exec(problem.cell ?? "")?.[0] ?? 0);
-  return unique(problems).sort(
+  const inOrder = unique(problems).sort(
     (a, b) => ORDER[a.severity] - ORDER[b.severity] || place(a) - place(b) || row(a) - row(b),
   );
+  return problemsByCause(inOrder);
 }

@@ -2,28 +2,11 @@ import { matchKey } from "../../domain/names";
 import type { CaseRecord, WeightRule } from "../../domain/team";
 import { points, type Day } from "../../domain/units";
 import { isRead, readAmount, readDay, readLevel, readList, readPerson, readStatus, readText } from "../coerce";
-import { columnsForHeader, NAMED_FACTORS } from "../synonyms";
+import { NAMED_FACTORS } from "../synonyms";
+import { factorColumns, type FactorColumn } from "./factorColumns";
 import type { Report } from "./finding";
 import { readCell, type RecordRow, type RecordTable } from "./recordTable";
 import { markOf } from "./team";
-
-/** A weighting factor and the column of Cases that holds its levels; null: there is none. */
-export interface FactorColumn {
-  readonly factor: string;
-  readonly column: string | null;
-}
-
-/** Where each factor of Weights stands in Cases: under its own name, or under the format's name for it (RAG is Risk). */
-export function factorColumns(columns: ReadonlySet<string>, rules: readonly WeightRule[]): readonly FactorColumn[] {
-  const byKey = new Map([...columns].map((column) => [matchKey(column), column]));
-  const factors = new Map(rules.map((rule) => [matchKey(rule.factor), rule.factor]));
-  return [...factors].map(([key, factor]) => ({ factor, column: byKey.get(key) ?? namedColumn(factor, columns) }));
-}
-
-function namedColumn(factor: string, columns: ReadonlySet<string>): string | null {
-  const named = columnsForHeader("Cases", factor).find((column) => NAMED_FACTORS.includes(column.name));
-  return named !== undefined && columns.has(named.name) ? named.name : null;
-}
 
 /**
  * The rows of a Cases table.

@@ -33,6 +33,7 @@ export type FindingCode =
   | "zero-hours-with-cases"
   | "left-with-cases"
   | "unlikely-hours"
+  | "hours-of-a-year"
   | "unlikely-figure"
   | "band-twice"
   | "bands-not-rising"

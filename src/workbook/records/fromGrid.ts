@@ -10,7 +10,11 @@ const CARRIED: Readonly<Partial<Record<TableKind, string>>> = { Weights: "Factor
 export function recordsFromGrid(table: ConnectedTable, viewOf: (sheet: string) => SheetView): RecordTable {
   const parts = [table, ...(table.further ?? [])];
   const columns = new Set(parts.flatMap((part) => Object.keys(part.columns)));
-  for (const part of parts) for (const name of Object.keys(part.stated ?? {})) columns.add(name);
+  for (const part of parts) {
+    for (const name of Object.keys(part.stated ?? {})) columns.add(name);
+    for (const [name, rows] of Object.entries(part.understood ?? {}))
+      if (Object.keys(rows).length > 0) columns.add(name);
+  }
   const carried = CARRIED[table.kind];
   const rows: RecordRow[] = [];
   for (const part of parts) {
@@ -21,6 +25,7 @@ export function recordsFromGrid(table: ConnectedTable, viewOf: (sheet: string) =
         index,
         row: index,
         cell: (column) => cellOf(part, view, row, column, column === carried),
+        written: (column) => view.value(row, part.columns[column]?.column ?? -1),
       });
     }
   }
@@ -29,6 +34,8 @@ export function recordsFromGrid(table: ConnectedTable, viewOf: (sheet: string) =
 }
 
 function cellOf(part: ConnectedTable, view: SheetView, row: number, column: string, carried: boolean): CellValue {
+  const understood = part.understood?.[column]?.[row];
+  if (understood !== undefined) return understood;
   const stated = part.stated?.[column] ?? null;
   const place = part.columns[column];
   if (place === undefined) return stated;

@@ -20,6 +20,8 @@ export interface RecordRow {
   readonly row: number;
   /** The cell in a column by its canonical name; null also where there is no such column. */
   cell(column: string): CellValue;
+  /** The cell as it stands in the workbook, where something else may be read in its place. */
+  written?(column: string): CellValue;
 }
 
 /** Reads one cell; what was not understood is reported and counts as `null`: said, not guessed. */

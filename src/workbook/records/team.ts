@@ -37,6 +37,7 @@ export function readClinicians(
   wteInHundreds = false,
 ): readonly Clinician[] {
   const clinicians: Clinician[] = [];
+  const contracts = contractsOf(table, wteInHundreds, report);
   const firstRows = new Map<string, number>();
   for (const row of table.rows) {
     const name = readName(table, row, report);
@@ -55,7 +56,7 @@ export function readClinicians(
       continue;
     }
     firstRows.set(key, row.row);
-    clinicians.push(readClinician(table, row, name, fullTimeHours, report, wteInHundreds));
+    clinicians.push(readClinician(table, row, name, fullTimeHours, report, contracts));
   }
   reportSimilarNames(table, clinicians, report);
   return clinicians;
@@ -89,7 +90,7 @@ function readClinician(
   name: string,
   fullTimeHours: Hours,
   report: Report,
-  wteInHundreds: boolean,
+  contracts: Contracts,
 ): Clinician {
   const read = <T>(column: string, how: (cell: CellValue) => Reading<T>): T | null =>
     readCell(table, row, column, how, report);
@@ -99,7 +100,7 @@ function readClinician(
     const value = amount(column);
     return value === null ? null : halfDays(value);
   };
-  const contract = contractOf(table, row, fullTimeHours, report, wteInHundreds);
+  const contract = contractOf(table, row, fullTimeHours, report, contracts);
   const fullTimePoints = amount("Full-time points");
   return {
     index: row.index,
@@ -156,12 +157,55 @@ function experienceOf(value: number | null): number {
   return value > MOST_EXPERIENCE ? value / 100 : value;
 }
 
+/** How the columns with contracts are to be read. */
+interface Contracts {
+  /** The WTE column counts 100 for a full-timer. */
+  readonly wteInHundreds: boolean;
+  /** The columns that say how much somebody works in a week. */
+  readonly columns: ReadonlySet<"WTE" | "Weekly hours">;
+}
+
+/** So many people with more hours than a week has are a column of a year's hours, and no slips. */
+const FEWEST_OF_A_YEAR = 2;
+
+/** A year's hours beside a WTE say nothing of a week: the WTE counts, and the manager is asked once. */
+function contractsOf(table: RecordTable, wteInHundreds: boolean, report: Report): Contracts {
+  const columns = (["WTE", "Weekly hours"] as const).filter((name) => table.columns.has(name));
+  const hoursIn = table.rows.flatMap((row) => {
+    const reading = readContract(row.cell("Weekly hours"), "hours");
+    return isRead(reading) && reading.value !== null && "hours" in reading.value
+      ? [{ row, is: reading.value.hours }]
+      : [];
+  });
+  const yearly = hoursIn.filter(({ is }) => is > MOST_WEEKLY_HOURS);
+  const withWte = yearly.filter(({ row }) => {
+    const reading = readContract(row.cell("WTE"), "wte");
+    return isRead(reading) && reading.value !== null;
+  });
+  if (
+    columns.length < 2 ||
+    yearly.length < FEWEST_OF_A_YEAR ||
+    yearly.length * 2 <= hoursIn.length ||
+    withWte.length * 2 <= yearly.length
+  )
+    return { wteInHundreds, columns: new Set(columns) };
+  report({
+    code: "hours-of-a-year",
+    kind: table.kind,
+    row: null,
+    column: "Weekly hours",
+    value: yearly[0]?.is ?? null,
+    about: table.headerOf("WTE"),
+  });
+  return { wteInHundreds, columns: new Set(["WTE"]) };
+}
+
 function contractOf(
   table: RecordTable,
   row: RecordRow,
   fullTimeHours: Hours,
   report: Report,
-  wteInHundreds: boolean,
+  { wteInHundreds, columns }: Contracts,
 ): { readonly weeklyHours: Hours | null; readonly wte: Wte | null } {
   const fromWte = readCell<Contract>(
     table,
@@ -170,14 +214,13 @@ function contractOf(
     (cell) => readContract(wteInHundreds && typeof cell === "number" ? cell / 100 : cell, "wte"),
     report,
   );
-  const fromHours = readCell<Contract>(table, row, "Weekly hours", (cell) => readContract(cell, "hours"), report);
+  const fromHours = columns.has("Weekly hours")
+    ? readCell<Contract>(table, row, "Weekly hours", (cell) => readContract(cell, "hours"), report)
+    : null;
   const given = fromHours ?? fromWte;
   const column = fromHours === null && table.columns.has("WTE") ? "WTE" : "Weekly hours";
   if (given === null) {
-    const unread = [row.cell("Weekly hours"), row.cell("WTE")].some((cell) => !isRead(readContract(cell, "hours")));
-    if (!unread && (table.columns.has("WTE") || table.columns.has("Weekly hours"))) {
-      report({ code: "missing-hours", kind: table.kind, row: row.row, column, value: row.cell(column) });
-    }
+    reportNoContract(table, row, column, columns, report);
     return { weeklyHours: null, wte: null };
   }
   const weeklyHours = "hours" in given ? given.hours : hours(given.wte * fullTimeHours);
@@ -186,6 +229,26 @@ function contractOf(
   }
   const ownWte = fromWte !== null && "wte" in fromWte ? fromWte.wte : null;
   return { weeklyHours, wte: ownWte ?? ("wte" in given ? given.wte : wte(given.hours / fullTimeHours)) };
+}
+
+/** What stands there is told before that nothing can be read of it: -1 is no blank. */
+function reportNoContract(
+  table: RecordTable,
+  row: RecordRow,
+  column: "WTE" | "Weekly hours",
+  columns: Contracts["columns"],
+  report: Report,
+): void {
+  const isToldAlready = [...columns].some((name) => !isRead(readContract(row.cell(name), "hours")));
+  if (isToldAlready || columns.size === 0) return;
+  const unread = [...columns].flatMap((name) => {
+    const value = row.written?.(name) ?? null;
+    const reading = readContract(value, "hours");
+    return isRead(reading) ? [] : [{ name, value, code: reading.problem }];
+  });
+  for (const { name, value, code } of unread) report({ code, kind: table.kind, row: row.row, column: name, value });
+  if (unread.length === 0)
+    report({ code: "missing-hours", kind: table.kind, row: row.row, column, value: row.cell(column) });
 }
 
 function reportSimilarNames(table: RecordTable, clinicians: readonly Clinician[], report: Report): void {

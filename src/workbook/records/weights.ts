@@ -118,10 +118,16 @@ function reportDuplicate(
   seen.set(key, [...others, { row, from: rule.from, to: rule.to }]);
 }
 
+/** A level that a table of weights writes down, whether or not its points can be read. */
+export interface WeightLevel {
+  readonly factor: string;
+  /** null: the factor's default. */
+  readonly level: string | null;
+  readonly index: number;
+}
+
 /** Every factor and level that is written down, whether or not its points can be read. */
-export function levelsOf(
-  table: RecordTable,
-): readonly { readonly factor: string; readonly level: string | null; readonly index: number }[] {
+export function levelsOf(table: RecordTable): readonly WeightLevel[] {
   const ignore: Report = () => undefined;
   return table.rows.flatMap((row) => {
     const factor = table.columns.has("Factor") ? readCell(table, row, "Factor", readText, ignore) : CATEGORY_FACTOR;

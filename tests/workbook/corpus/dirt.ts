@@ -59,7 +59,13 @@ const SLIPS: readonly Slip[] = [
       random.pick([person.replace(/.$/, ""), person.split(" ").reverse().join(", "), person.replace(/[aeiou]/, "")]),
     );
     set(place, "Needs", "");
-    model.planted.push({ code: "unknown-clinician", kind: "Cases", row: place.row, column: "Clinician" });
+    model.planted.push({
+      code: "unknown-clinician",
+      kind: "Cases",
+      row: place.row,
+      column: "Clinician",
+      meant: person,
+    });
   },
   (model, _random, free) => {
     const place = free("Cases", isLive);

@@ -8,11 +8,19 @@ import { SheetMaker } from "./sheets";
 /** What is really there: the right answer to hold a connection against. */
 export interface Truth {
   readonly tables: Readonly<Partial<Record<TableKind, TrueTable>>>;
-  readonly planted: readonly { readonly code: string; readonly sheet: string; readonly cell: string }[];
+  readonly planted: readonly PlantedAt[];
   /** Problems that the layout itself brings and that are right to name: "hidden-rows". */
   readonly expected: readonly string[];
   /** Questions that are right to ask, by the beginning of their id. */
   readonly questions: readonly string[];
+}
+
+/** A planted slip in its cell. */
+export interface PlantedAt {
+  readonly code: string;
+  readonly sheet: string;
+  readonly cell: string;
+  readonly meant?: string;
 }
 
 export interface TrueTable {
@@ -268,9 +276,14 @@ class Layout {
   }
 
   finish(name: string): Workbook {
-    const planted = this.model.planted.map(({ code, kind, row, column }) => {
+    const planted = this.model.planted.map(({ code, kind, row, column, meant }) => {
       const place = this.places.get(`${kind} ${row}`);
-      return { code, sheet: place?.sheet ?? "", cell: cellAddress(place?.row ?? 0, place?.columns.get(column) ?? 0) };
+      return {
+        code,
+        sheet: place?.sheet ?? "",
+        cell: cellAddress(place?.row ?? 0, place?.columns.get(column) ?? 0),
+        ...(meant === undefined ? {} : { meant }),
+      };
     });
     return {
       name,
@@ -356,6 +369,7 @@ export const LAYOUTS = {
   ),
   "hidden rows": ((layout, model, random) => {
     layout.expected.push("hidden-rows");
+    layout.questions.push("hidden:");
     sheetEach((table) => (table.kind === "Cases" || table.kind === "Counts" ? { hiddenRows: true } : {}))(
       layout,
       model,

@@ -1,7 +1,9 @@
+import { parseArea, valueAt as gridValueAt } from "@evenkeel/spreadsheet";
 import { day } from "../../../src/domain/units";
 import { connect } from "../../../src/workbook/connect/connect";
-import type { Connection, TableKind } from "../../../src/workbook/connect/connection";
+import { partsOf, type Connection, type TableKind } from "../../../src/workbook/connect/connection";
 import type { CorpusWorkbook } from "./corpus";
+import type { PlantedAt } from "./layouts";
 import { TODAY } from "./model";
 
 export interface Measured {
@@ -22,7 +24,18 @@ export interface Measured {
 }
 
 /** Problems that are no slips of anybody: they say what the workbook does not hold. */
-const ALWAYS_RIGHT = new Set(["no-full-time-points", "number-as-text"]);
+const ALWAYS_RIGHT = new Set([
+  "no-full-time-points",
+  "number-as-text",
+  "not-used",
+  "summary",
+  "earlier-month",
+  "old",
+  "copy",
+  "closed",
+  "not-cases",
+  "no-hours",
+]);
 
 export function measure(workbook: CorpusWorkbook): Measured {
   const started = performance.now();
@@ -32,12 +45,17 @@ export function measure(workbook: CorpusWorkbook): Measured {
   const columns = compareColumns(workbook, connection, faults);
   const problems = compareProblems(workbook, connection, faults);
   const asked = connection.questions.filter(
-    (question) => !workbook.truth.questions.some((id) => question.id.startsWith(id)),
+    (question) =>
+      !workbook.truth.planted.some(({ sheet, cell }) => isAbout(connection, question.id, sheet, cell)) &&
+      !workbook.truth.questions.some((id) => question.id.startsWith(id)),
   );
   for (const question of asked)
     faults.push(`asked ${question.id}: ${question.choices.map((choice) => choice.label).join(" / ")}`);
   return { workbook, ...columns, ...problems, questionsTooMany: asked.length, ms, faults };
 }
+
+const isAbout = ({ problems }: Connection, id: string, sheet: string, cell: string): boolean =>
+  problems.some((problem) => problem.question === id && problem.sheet === sheet && problem.cell === cell);
 
 function compareColumns(
   workbook: CorpusWorkbook,
@@ -78,6 +96,26 @@ function compareColumns(
   return { columns, columnsRight, columnsTooMany, tables: truth.length, rowsRight };
 }
 
+function valueAt({ grid }: CorpusWorkbook, sheet: string, cell: string): string {
+  const found = grid.sheets.find(({ name }) => name === sheet);
+  const place = parseArea(cell);
+  return place === null
+    ? ""
+    : String(gridValueAt(found, place.top, place.left) ?? "")
+        .replace(/\s+/g, " ")
+        .trim();
+}
+
+/** A state that stands on the card of words, a name that was read as the person who was meant. */
+function isShown(slip: PlantedAt, workbook: CorpusWorkbook, { tables, understanding }: Connection): boolean {
+  const value = valueAt(workbook, slip.sheet, slip.cell);
+  if (slip.code === "unknown-status") return understanding?.words.some(({ word }) => word === value) === true;
+  const row = parseArea(slip.cell)?.top ?? -1;
+  const parts = tables.Cases === undefined ? [] : partsOf(tables.Cases);
+  const part = parts.find(({ sheet, rows }) => sheet === slip.sheet && rows.includes(row));
+  return slip.meant !== undefined && part?.understood?.["Clinician"]?.[row] === slip.meant;
+}
+
 function compareProblems(
   workbook: CorpusWorkbook,
   connection: Connection,
@@ -88,9 +126,13 @@ function compareProblems(
   const explained = new Set<number>();
   for (const slip of planted) {
     const at = connection.problems.findIndex(
-      (problem) => problem.code === slip.code && problem.sheet === slip.sheet && problem.cell === slip.cell,
+      ({ code, sheet, cell, cells = [cell] }) =>
+        code === slip.code && sheet === slip.sheet && cells.includes(slip.cell),
     );
-    if (at >= 0) named += 1;
+    const isAsked = connection.problems.some(
+      ({ value, question }) => question !== undefined && value === valueAt(workbook, slip.sheet, slip.cell),
+    );
+    if (at >= 0 || isAsked || isShown(slip, workbook, connection)) named += 1;
     else faults.push(`not named: ${slip.code} at ${slip.sheet}!${slip.cell}`);
     explained.add(at);
   }

@@ -20,6 +20,8 @@ export interface Planted {
   /** Row of the model table and canonical column. */
   readonly row: number;
   readonly column: string;
+  /** Whom a name that is spelt otherwise means: read as this person, it needs no naming. */
+  readonly meant?: string;
 }
 
 export interface Model {

@@ -8,7 +8,7 @@ import type { Answer, Statement } from "./answer";
 
 /** What `connect` makes of a workbook: people and cases as Balance team has them, the waiting as a snapshot keeps it. */
 export function connectAnswer(grid: WorkbookGrid, today: Day): Answer {
-  const { tables, problems, questions, team } = connect(grid, { today });
+  const { tables, problems, questions, team, understanding } = connect(grid, { today });
   const sheets = grid.sheets.map(({ name }) => name);
   const parts = Object.values(tables).flatMap(partsOf);
   return {
@@ -27,12 +27,20 @@ export function connectAnswer(grid: WorkbookGrid, today: Day): Answer {
       ]),
     ),
     statements: [
-      ...problems.map((problem) => problemStatement(problem, sheets)),
+      // What is asked once as a question is no second statement.
+      ...problems.filter(({ question }) => question === undefined).map((one) => problemStatement(one, sheets)),
       ...questions.map((question) => questionStatement(question, sheets)),
     ],
-    sheetsUsed: [...new Set(parts.map(({ sheet }) => sheet))],
+    sheetsUsed: [
+      ...new Set([
+        ...parts.map(({ sheet }) => sheet),
+        ...(understanding?.parts ?? []).flatMap(({ sheet, part }) => (USED.has(part) ? [sheet] : [])),
+      ]),
+    ],
   };
 }
+
+const USED: ReadonlySet<string> = new Set(["staff", "held", "waiting", "counts"]);
 
 const partsOf = (table: ConnectedTable): readonly ConnectedTable[] => [table, ...(table.further ?? [])];
 
@@ -43,10 +51,10 @@ function peopleOf(team: Connection["team"], today: Day): Readonly<Record<string,
 }
 
 function problemStatement(problem: Problem, sheets: readonly string[]): Statement {
-  const { severity, code, sheet, cell, message } = problem;
-  const isAboutOneRow = sheet !== null && message.startsWith(`${sheet}, row `);
-  const named = isAboutOneRow ? {} : { sheetsNamed: sheetsIn(message, sheets) };
-  return { severity, code, sheet, cell, text: message, rows: 1, ...named };
+  const { severity, code, sheet, cell, cells = [cell], message } = problem;
+  const isAboutRows = cells.length > 1 || (sheet !== null && message.startsWith(`${sheet}, row `));
+  const named = isAboutRows ? {} : { sheetsNamed: sheetsIn(message, sheets) };
+  return { severity, code, sheet, cell, text: message, rows: cells.length, ...named };
 }
 
 function questionStatement({ code, message, choices }: Question, sheets: readonly string[]): Statement {
