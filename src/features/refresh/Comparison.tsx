@@ -3,6 +3,8 @@ import type { ReactNode } from "react";
 import { Page } from "../../pane/components/Page";
 import { Section } from "../../pane/components/Section";
 import type { RefreshChoices } from "./action";
+import { WHOLE_CASELOAD } from "./compare/doubts";
+import { Doubts } from "./Doubts";
 import { ExportColumns } from "./ExportColumns";
 import { words } from "./feature";
 import { KeyInList } from "./KeyInList";
@@ -47,14 +49,16 @@ export function Comparison(props: {
       }
     >
       <p className={styles.lead}>{say.found(props.file, proposal.matched)}</p>
+      {proposal.zeros !== null && <p className={styles.lead}>{proposal.zeros}</p>}
       {props.news}
+      <Doubts proposal={proposal} choices={choices} onChoices={props.onChoices} />
       {!props.isChange && <p className={styles.lead}>{say.nothing}</p>}
       <Group title={say.fresh.title} about={say.fresh.about} lines={proposal.fresh} />
       <Group title={say.closed.title} about={say.closed.about} lines={proposal.closed} />
       <Changed proposal={proposal} choices={choices} onChoices={props.onChoices} />
       <KeyInList proposal={proposal} choices={choices} onChoices={props.onChoices} />
       <Group title={say.keyedIn.title} about={say.keyedIn.about} lines={proposal.keyedIn} />
-      <Group title={say.vanished.title} about={say.vanished.about} lines={proposal.vanished} />
+      <Vanished proposal={proposal} choices={choices} onChoices={props.onChoices} />
       <Group title={say.left.title} lines={proposal.left} />
       <ExportColumns
         proposal={proposal}
@@ -77,6 +81,29 @@ function Group(props: {
     <Section title={props.title(props.lines.length)}>
       {props.about !== undefined && <p className={styles.about}>{props.about}</p>}
       <Lines lines={props.lines} />
+    </Section>
+  );
+}
+
+/** Open here and not in the export. While it may be a part of the caseload, they are marked and not ticked. */
+function Vanished(props: {
+  readonly proposal: RefreshProposal;
+  readonly choices: RefreshChoices;
+  readonly onChoices: (choices: RefreshChoices) => void;
+}): ReactNode {
+  const styles = useStyles();
+  const { choices } = props;
+  const { vanished, isVanishedSure } = props.proposal;
+  if (isVanishedSure) return <Group title={say.vanished.title} about={say.vanished.about} lines={vanished} />;
+  return (
+    <Section title={say.vanished.title(vanished.length)}>
+      <p className={styles.about}>{say.unsure.about}</p>
+      <Checkbox
+        checked={false}
+        label={say.unsure.gone}
+        onChange={() => props.onChoices({ ...choices, answers: { ...choices.answers, [WHOLE_CASELOAD]: "yes" } })}
+      />
+      <Lines lines={vanished} />
     </Section>
   );
 }

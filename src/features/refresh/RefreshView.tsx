@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 /** The files that clinical systems export. */
 const EXPORTS = ".csv,.txt,.xlsx,.xlsm";
 
-const AS_GUESSED: RefreshChoices = { columns: {}, leave: [], takeClinicians: false };
+const AS_GUESSED: RefreshChoices = { answers: {}, columns: {}, leave: [], takeClinicians: false };
 
 interface Compared {
   readonly file: ChosenFile;

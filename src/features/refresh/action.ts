@@ -1,7 +1,9 @@
 import * as v from "valibot";
 import { ActionRefusal, anyWorkbook, defineAction } from "../../actions/action";
 import { defineOptions, type Option, type Settled } from "../../actions/options";
-import { compareWithExport } from "./compare/compare";
+import { warning } from "../../workbook/problems/warning";
+import { compareWithExport, type Refresh } from "./compare/compare";
+import { doubtProblems } from "./compare/doubts";
 import { readExport } from "./compare/exportFile";
 import { planRefresh } from "./compare/plan";
 import { exportGrid } from "./exportGrid";
@@ -26,13 +28,18 @@ const options = defineOptions(
     columns: option(v.optional(v.record(v.string(), v.nullable(v.string())), {})),
     /** Columns of the cases, by canonical name, that stay as they are. */
     leave: option(v.optional(v.array(v.string()), [])),
+    /** What the manager says to the questions of a comparison, by their id. */
+    answers: option(v.optional(v.record(v.string(), v.string()), {})),
   },
   say.options,
   { unknown: "unknown-option", wrong: "bad-option" },
 );
 
 /** What the manager settles about an export before it is applied. */
-export type RefreshChoices = Settled<NonNullable<typeof options.asked>, "columns" | "leave" | "takeClinicians">;
+export type RefreshChoices = Settled<
+  NonNullable<typeof options.asked>,
+  "answers" | "columns" | "leave" | "takeClinicians"
+>;
 
 /** Brings the cases up to date from the clinical system's export, and lists the moves to be keyed in there. */
 export const refresh = defineAction({
@@ -48,10 +55,15 @@ export const refresh = defineAction({
     const exported = readExport(file, today, own, { ...connection.exportColumns, ...choices.columns });
     if (exported === null) throw new ActionRefusal("unreadable-export", say.noCases);
     const found = compareWithExport(connection, exported.connection, choices);
-    if (found.matched === 0) {
+    if (found.matched === 0 && !found.questions.some(({ code }) => code === "unclear-reference")) {
       throw new ActionRefusal("other-export", say.noMatch(exported.connection.team?.cases.length ?? 0));
     }
-    return { connection, problems: connection.problems, exported, refresh: found, today };
+    const problems = [
+      ...connection.problems,
+      ...(found.zeros === null ? [] : [zerosProblem(found.zeros)]),
+      ...doubtProblems(found.questions, choices.answers),
+    ];
+    return { connection, problems, exported, refresh: found, answers: choices.answers, today };
   },
   plan: ({ connection, refresh: found, today }) => planRefresh(connection, found, today),
   report: ({ exported, refresh: found, problems }) => ({
@@ -61,6 +73,8 @@ export const refresh = defineAction({
     closed: found.closed,
     new: found.fresh,
     vanished: found.vanished,
+    isVanishedSure: found.isVanishedSure,
+    questions: found.questions,
     toKeyIn: found.toKeyIn,
     keyedIn: found.keyedIn,
     left: found.left,
@@ -68,3 +82,7 @@ export const refresh = defineAction({
   }),
   present: presentRefresh,
 });
+
+function zerosProblem({ cases, here, there }: NonNullable<Refresh["zeros"]>) {
+  return warning("leading-zeros", say.zeros(cases, here, there));
+}

@@ -5,13 +5,16 @@ import { dayText } from "../../pane/components/format";
 import { isRead, readDay } from "../../workbook/coerce";
 import { holdsDays } from "../../workbook/refresh/values";
 import type { Refresh } from "./compare/compare";
+import type { RefreshAnswers } from "./compare/doubts";
 import type { ReadExport } from "./compare/exportFile";
+import { refreshMessages } from "./messages";
 import { refreshViewMessages as say } from "./viewMessages";
 
 /** What an export would change here. Nothing has been written. */
 export interface RefreshPreview extends Preview {
   readonly exported: ReadExport;
   readonly refresh: Refresh;
+  readonly answers: RefreshAnswers;
   readonly today: Day;
 }
 
@@ -39,6 +42,9 @@ export function presentRefresh(preview: RefreshPreview) {
       return [{ column, header, cells: lines }];
     }),
     vanished: found.vanished,
+    isVanishedSure: found.isVanishedSure,
+    questions: found.questions,
+    zeros: found.zeros === null ? null : refreshMessages.zeros(found.zeros.cases, found.zeros.here, found.zeros.there),
     toKeyIn: found.toKeyIn,
     keyedIn: found.keyedIn,
     left: found.left,

@@ -31,6 +31,13 @@ export const refreshViewMessages = defineMessages("pane.refresh", {
     title: (count: number) => `Not in the export: ${counted(count, "case", "cases")}`,
     about: "Open here and not in the export. They stay as they are: look whether they were closed or transferred.",
   },
+  doubts: {
+    title: (count: number) => counted(count, "question for you", "questions for you"),
+  },
+  unsure: {
+    about: "Not known to be gone: the export may be a part of your caseload. Answer above, or tick here.",
+    gone: "They are gone: the export is the whole caseload",
+  },
   keyIn: {
     title: (count: number) => `To key in: ${counted(count, "move", "moves")}`,
     about:

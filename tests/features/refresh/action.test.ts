@@ -75,6 +75,44 @@ test("new cases are added beneath the list, changes written, and undo takes all 
   expect(await column("Caseload", 1, 3)).toEqual(["Clinician", "Asha Patel", "Ben Okafor"]);
 });
 
+test("cases that keep their zeros by a number format are found, written and put back", async () => {
+  const numbers = [100, 101, 102].map((id, at): CellValue[] => [id, at < 2 ? "Asha Patel" : "", "Open", 1, ""]);
+  await openSheets({ ...sheets, Caseload: [sheets.Caseload[0] ?? [], ...numbers] });
+  const options = {
+    bytes: csv("00100;Ben Okafor;Open", "00101;Asha Patel;Open", "00102;;Open", "00103;Ben Okafor;Open"),
+  };
+  const preview = await previewOf(refresh, options, context);
+  expect(preview.problems.map(({ message }) => message)).toContain(
+    "3 references differ from the export's by leading zeros only (100 here, 00100 there): taken for the same cases.",
+  );
+  const plan = refresh.plan(preview);
+  if (plan === null) throw new Error("nothing to refresh");
+  expect(await applyPlan(plan, context)).toMatchObject({ status: "done", skipped: [] });
+  expect(await column("Caseload", 0, 5)).toEqual(["Case", 100, 101, 102, 103]);
+  expect(await column("Caseload", 1, 5)).toEqual(["Clinician", "Ben Okafor", "Asha Patel", "", "Ben Okafor"]);
+  await undoLast();
+  expect(await column("Caseload", 0, 5)).toEqual(["Case", 100, 101, 102, ""]);
+  expect(await column("Caseload", 1, 2)).toEqual(["Clinician", "Asha Patel"]);
+});
+
+test("what is doubted is a question of the result, until it is answered", async () => {
+  const many = Array.from({ length: 8 }, (_, at): CellValue[] => [`K${at}`, "Asha Patel", "Open", 1, ""]);
+  await openSheets({ ...sheets, Caseload: [sheets.Caseload[0] ?? [], ...many] });
+  const bytes = csv("K0;Asha Patel;Open", "K1;Asha Patel;Open");
+  const asked = await previewOf(refresh, { bytes }, context);
+  expect(asked.problems).toContainEqual(
+    expect.objectContaining({
+      code: "partial-export",
+      severity: "question",
+      message: "The export has 2 of the 8 cases in this workbook. Is it the whole caseload?",
+    }),
+  );
+  expect(refresh.report(asked)).toMatchObject({ isVanishedSure: false, questions: [{ id: "whole-caseload" }] });
+  const said = await previewOf(refresh, { bytes, answers: { "whole-caseload": "no" } }, context);
+  expect(said.problems.map(({ code }) => code)).not.toContain("partial-export");
+  expect(refresh.report(said)).toMatchObject({ isVanishedSure: true, vanished: [] });
+});
+
 test("an old .xls file is refused with what to do", async () => {
   await openSheets(sheets);
   const options = { bytes: new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]) };

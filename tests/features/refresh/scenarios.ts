@@ -1,4 +1,4 @@
-import { clinicalExport, givenAway } from "../../fixtures/pane/clinicalExport";
+import { clinicalExport, givenAway, partOfTheCaseload } from "../../fixtures/pane/clinicalExport";
 import type { Scenario } from "../../support/scenario";
 
 export const scenarios: readonly Scenario[] = [
@@ -8,6 +8,13 @@ export const scenarios: readonly Scenario[] = [
     title: "What the export would change, and what is to be keyed in",
     start: { name: "refresh" },
     wishes: { connection: givenAway, chooseFile: async () => clinicalExport },
+    clicks: ["Choose the export"],
+  },
+  {
+    id: "refresh-doubted",
+    title: "An export that may be a part of the caseload, with a level that no weight knows",
+    start: { name: "refresh" },
+    wishes: { connection: givenAway, chooseFile: async () => partOfTheCaseload },
     clicks: ["Choose the export"],
   },
   {

@@ -1,6 +1,14 @@
-import { screen, within } from "@testing-library/react";
-import { clinicalExport, givenAway } from "../../fixtures/pane/clinicalExport";
+import { screen, waitFor, within } from "@testing-library/react";
+import { clinicalExport, givenAway, partOfTheCaseload } from "../../fixtures/pane/clinicalExport";
 import { accessibility, openPane, type OpenPane } from "../../support/paneTest";
+
+/** The export with one level of risk written wrongly. */
+const misspelt = {
+  ...clinicalExport,
+  bytes: new TextEncoder().encode(
+    new TextDecoder().decode(clinicalExport.bytes).replace(/^(RV1006,.*,)High$/m, "$1Hihg"),
+  ),
+};
 
 async function compared(wishes: Parameters<typeof openPane>[0] = {}): Promise<OpenPane> {
   const pane = await openPane(
@@ -87,6 +95,33 @@ describe("refresh from the clinical system", () => {
     text = "Client ID,Lead HCP,Risk\nZZ1,A B,Low\nZZ2,A B,High";
     await user.click(screen.getByRole("button", { name: "Choose the export" }));
     expect(await screen.findByText(/None of the 2 cases in the export is in this workbook/)).toBeVisible();
+  });
+
+  it("asks whether an export with few of the cases is the whole caseload, before it calls the others gone", async () => {
+    const { user, element } = await compared({ chooseFile: async () => partOfTheCaseload });
+    const question = screen.getByLabelText(
+      /The export has 3 of the 77 cases in this workbook. Is it the whole caseload/,
+    );
+    expect(question).toHaveDisplayValue("Not said yet");
+    const gone = part(/^Not in the export: 74 cases$/);
+    expect(within(gone).getByText(/Not known to be gone/)).toBeVisible();
+    expect(within(gone).getByRole("checkbox", { name: /They are gone/ })).not.toBeChecked();
+    expect(await accessibility(element)).toHaveNoViolations();
+    await user.selectOptions(question, "No, a part of it");
+    await waitFor(() => expect(screen.queryByRole("region", { name: /^Not in the export/ })).not.toBeInTheDocument());
+    await user.selectOptions(screen.getByLabelText(/Is it the whole caseload/), "Yes, the whole caseload");
+    expect(await screen.findByRole("region", { name: /^Not in the export: 74 cases$/ })).toHaveTextContent(
+      /look whether they were closed/,
+    );
+  });
+
+  it("leaves a level alone that no weight knows, until the manager says what is meant", async () => {
+    const { user } = await compared({ chooseFile: async () => misspelt });
+    expect(screen.queryByText(/RV1006/)).not.toBeInTheDocument();
+    const question = screen.getByLabelText(/the export says 'Hihg' for 1 case.*Did you mean High\?/);
+    expect(question).toHaveDisplayValue("Leave these cells as they are");
+    await user.selectOptions(question, "Write High instead");
+    expect(await screen.findByText("RV1006: Medium → High")).toBeVisible();
   });
 
   it("does nothing where no file is chosen", async () => {

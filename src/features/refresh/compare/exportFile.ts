@@ -68,7 +68,7 @@ export function readExport(
   own: ConnectedTable | null = null,
   chosen: ExportColumns = {},
 ): ReadExport | null {
-  const found = connect(grid, { today });
+  const found = connect(grid, { today, isExport: true });
   const cases = found.tables.Cases ?? listUnder(grid, chosen["Case"] ?? null);
   if (cases === undefined) return null;
   const headers = headersOf(grid, cases);
@@ -88,7 +88,7 @@ export function readExport(
   if (!columns.has("Case")) return null;
   const table: ConnectedTable = { ...cases, columns: Object.fromEntries(columns) };
   return {
-    connection: connect(grid, { today, mapping: { Cases: table } }),
+    connection: connect(grid, { today, mapping: { Cases: table }, isExport: true }),
     headers: headers.map((one) => one.header),
     columns: Object.fromEntries([...columns].map(([name, { header }]) => [name, header])),
   };
