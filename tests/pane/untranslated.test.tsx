@@ -47,7 +47,15 @@ function isItsOwn(word: string, scenario: Scenario): boolean {
   const { outcome, notice, waiting, actions = {}, connection } = scenario.wishes ?? {};
   // What the invented actions answer stands in their own text.
   const played = Object.values(actions).map(({ answer, preview }) => [answer, String(preview)]);
-  const answered = JSON.stringify([outcome, notice, waiting, connection?.tables, connection?.team, played]);
+  const answered = JSON.stringify([
+    outcome,
+    notice,
+    waiting,
+    connection?.tables,
+    connection?.team,
+    connection?.understanding,
+    played,
+  ]);
   const functions = scenario.id.startsWith("function") ? JSON.stringify(functionList) : "";
   const exported = scenario.id.startsWith("refresh") ? `${exportWords} ${clinicalExport.name}` : "";
   return `${workbookWords}${answered}${functions}${exported}`.toLowerCase().includes(word.toLowerCase());

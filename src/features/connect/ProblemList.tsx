@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
+import { GrowingList } from "../../pane/components/GrowingList";
 import { Section } from "../../pane/components/Section";
 import { ShowCellButton } from "../../pane/components/ShowCellButton";
 import type { Problem } from "../../workbook/connect/connection";
@@ -15,6 +16,13 @@ const useStyles = makeStyles({
     margin: "4px 0",
     overflowWrap: "anywhere",
   },
+  further: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  summary: {
+    cursor: "pointer",
+    minHeight: "24px",
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, borderRadius: "2px" },
+  },
+  cells: { display: "flex", flexWrap: "wrap", columnGap: "12px" },
   error: { borderLeftColor: tokens.colorStatusDangerForeground1 },
   warning: { borderLeftColor: tokens.colorStatusWarningForeground1 },
   question: { borderLeftColor: tokens.colorBrandStroke1 },
@@ -23,6 +31,7 @@ const useStyles = makeStyles({
 const severities = ["error", "question", "warning"] as const;
 /** A column of one mistake repeated should not bury the others. */
 const FIRST = 5;
+const CELLS_AT_ONCE = 40;
 
 /** What is wrong in the workbook or worth asking about: worst first, each with the way to its cell. */
 export function ProblemList({ problems }: { readonly problems: readonly Problem[] }): ReactNode {
@@ -60,6 +69,9 @@ function ProblemGroup(props: {
             {problem.sheet !== null && problem.cell !== null && (
               <ShowCellButton sheet={problem.sheet} cell={problem.cell} />
             )}
+            {problem.sheet !== null && problem.cells !== undefined && (
+              <FurtherCells sheet={problem.sheet} cells={problem.cells} />
+            )}
           </li>
         ))}
       </ul>
@@ -69,5 +81,27 @@ function ProblemGroup(props: {
         </Button>
       )}
     </>
+  );
+}
+
+/** The rows behind one problem, folded: the sentence says how many they are. */
+function FurtherCells(props: { readonly sheet: string; readonly cells: readonly string[] }): ReactNode {
+  const styles = useStyles();
+  const { sheet, cells } = props;
+  return (
+    <details className={styles.further}>
+      <summary className={styles.summary}>{connectMessages.allCells(cells.length)}</summary>
+      <GrowingList items={cells} page={CELLS_AT_ONCE}>
+        {(shown) => (
+          <div className={styles.cells}>
+            {shown.map((cell) => (
+              <ShowCellButton key={cell} sheet={sheet} cell={cell}>
+                {cell}
+              </ShowCellButton>
+            ))}
+          </div>
+        )}
+      </GrowingList>
+    </details>
   );
 }

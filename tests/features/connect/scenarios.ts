@@ -1,3 +1,4 @@
+import { messyConnection } from "../../fixtures/pane/messyWorkbook";
 import { connectionOf, notATeam, problems, questions, team } from "../../fixtures/pane/team";
 import { sampleConnection } from "../../fixtures/pane/templateSample";
 import type { Scenario } from "../../support/scenario";
@@ -7,6 +8,27 @@ export const scenarios: readonly Scenario[] = [
     id: "first-run",
     title: "First run: what was found, a question, things to look at",
     wishes: { known: false, connection: connectionOf(team, { problems, questions }) },
+  },
+  {
+    id: "first-run-messy",
+    title: "First run: a sheet a worker, a word to explain, hours and full-time points unknown",
+    wishes: {
+      known: false,
+      get connection() {
+        return messyConnection();
+      },
+    },
+  },
+  {
+    id: "first-run-sheets",
+    title: "First run: the workers' sheets and their columns",
+    wishes: {
+      known: false,
+      get connection() {
+        return messyConnection();
+      },
+    },
+    clicks: [/^4 sheets, one each/],
   },
   { id: "first-run-clean", title: "First run, nothing to ask", wishes: { known: false } },
   {

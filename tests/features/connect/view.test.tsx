@@ -5,13 +5,6 @@ import { accessibility, openPane } from "../../support/paneTest";
 const asked = connectionOf(team, { problems, questions });
 
 describe("connecting a workbook", () => {
-  it("shows what was found, where, and which column was taken for what", async () => {
-    await openPane({ known: false });
-    expect(await screen.findByText("Staff, B4:I11")).toBeVisible();
-    expect(screen.getByText("Caseload, A1:I78")).toBeVisible();
-    expect(screen.getByText("Lead clinician (column B)")).toBeInTheDocument();
-  });
-
   it("is one press when there is nothing to ask, and keeps the answer in the workbook", async () => {
     const { user, remembered } = await openPane({ known: false });
     await user.click(await screen.findByRole("button", { name: "Use this team" }));
@@ -33,14 +26,14 @@ describe("connecting a workbook", () => {
     };
     const connection = connectionOf(team, { questions: [question] });
     const { user, shown } = await openPane({ known: false, connection });
-    const section = await screen.findByRole("region", { name: "1 question for you" });
-    await user.click(within(section).getByRole("button", { name: /Show me/ }));
+    const card = await screen.findByRole("group", { name: /Several lists could be the team/ });
+    await user.click(within(card).getByRole("button", { name: /Show me/ }));
     expect(shown).toEqual(["Old team!A1:C7"]);
-    await user.selectOptions(within(section).getByRole("combobox"), "all");
-    expect(within(section).queryByRole("button", { name: /Show me/ })).not.toBeInTheDocument();
+    await user.click(within(card).getByRole("radio", { name: "All of them together" }));
+    expect(within(card).queryByRole("button", { name: /Show me/ })).not.toBeInTheDocument();
   });
 
-  it("has the best guess chosen and reads the workbook again with another answer", async () => {
+  it("has the best guess marked and reads the workbook again with an answer, the guess's own too", async () => {
     const answers: unknown[] = [];
     const { user } = await openPane({
       connect: async ({ answers: given }) => {
@@ -48,14 +41,21 @@ describe("connecting a workbook", () => {
         return asked;
       },
     });
-    const select = await screen.findByLabelText(/is this hours a week or WTE/);
-    expect(select).toHaveDisplayValue("Hours a week");
-    await user.selectOptions(select, "WTE");
+    const card = await screen.findByRole("group", { name: /is this hours a week or WTE/ });
+    expect(screen.getByText("1 to answer")).toBeVisible();
+    const guess = within(card).getByRole("radio", { name: /Hours a week.*our guess/ });
+    expect(guess).not.toBeChecked();
+    await user.click(guess);
+    expect(answers[answers.length - 1]).toEqual({ "hours-or-wte": "hours" });
+    expect(screen.queryByText("1 to answer")).not.toBeInTheDocument();
+    await user.keyboard("{ArrowDown}");
     expect(answers[answers.length - 1]).toEqual({ "hours-or-wte": "wte" });
+    expect(within(card).getByRole("radio", { name: "WTE" })).toBeChecked();
   });
 
   it("groups what is wrong, worst first, and shows its cell in the sheet", async () => {
-    const { user, shown } = await openPane({ connection: asked, known: false });
+    const withHours = { ...team, clinicians: team.clinicians.filter(({ weeklyHours }) => weeklyHours !== null) };
+    const { user, shown } = await openPane({ connection: connectionOf(withHours, { problems }), known: false });
     const headings = (await screen.findAllByRole("heading", { level: 3 })).map((one) => one.textContent);
     expect(headings).toEqual(["1 mistake", "1 question", "1 warning"]);
     await user.click(screen.getByRole("button", { name: "Show me Caseload, E78" }));
@@ -70,6 +70,17 @@ describe("connecting a workbook", () => {
     expect(await screen.findAllByRole("button", { name: /Show me Caseload, E\d/ })).toHaveLength(5);
     await user.click(screen.getByRole("button", { name: "Show 7 more" }));
     expect(screen.getAllByRole("button", { name: /Show me Caseload, E\d/ })).toHaveLength(12);
+  });
+
+  it("shows one slip in many rows once, with all its cells under a fold", async () => {
+    const mistake = problems[0];
+    if (mistake === undefined) throw new Error("The fixture has no problems.");
+    const repeated = { ...mistake, cells: ["E78", "E80", "E93"] };
+    const { user, shown } = await openPane({ connection: connectionOf(team, { problems: [repeated] }), known: false });
+    expect(await screen.findByRole("heading", { level: 3 })).toHaveTextContent("1 mistake");
+    await user.click(screen.getByText("All 3 cells"));
+    await user.click(screen.getByRole("button", { name: "Show me Caseload, E93" }));
+    expect(shown).toEqual(["Caseload!E93"]);
   });
 
   it("says what is missing in a workbook that is not a team's, and offers nothing to use", async () => {
