@@ -121,7 +121,7 @@ function markdownTable(header: readonly string[], rows: readonly (readonly Shown
 
 /** What holds for every function, said once. */
 const FOR_ALL = [
-  "Tables are given with their header row: `Cases[#All]`, or any range whose first row is the headers. Columns are found by their headers, under the same names that the task pane knows (Therapist, Key worker, RAG, ...), in any order; unknown columns are ignored.",
+  "Tables are given with their header row: `Cases[#All]`, or any range whose first row is the headers. Columns are found by their headers, under the same names that the task pane knows (Therapist, Key worker, RAG, ...), in any order; what stands beneath forbids what a header cannot mean and finds what none says. Unknown columns are ignored.",
   "Functions of single values take ranges too, and fill as many cells: `=TEAM.AVAILABLE_POINTS(100, Team[Hours])`. Ranges given together have the same shape; single values are repeated.",
   "What is left out, or a blank cell, takes the default. A 0 is a 0.",
   "Numbers may be text: `0.6`, `60%`, `0,6`. Dates may be text, day first.",

@@ -7,12 +7,13 @@ import type { Day } from "../../domain/units";
 import { isWeighed, weighCase, weightScheme, type Weighing } from "../../domain/weighting/casePoints";
 import { weighCategory } from "../../domain/weighting/teamLoads";
 import { holdsCounts, readCases, readCounts, type Matrix } from "../../workbook/records/fromMatrix";
+import type { People } from "../../workbook/records/matrix/messyCells";
 import { functionMessages } from "../messages";
 import { asOfDay, wholeAtLeastZero } from "../runtime/arguments";
 import { defineTableFunction } from "../runtime/defineFunction";
 import { safeText, toCellValue } from "../runtime/results";
 import { refuseProblems, table } from "../runtime/tables";
-import { staffOf } from "../weighting/team";
+import { staffOf, teamOf } from "../weighting/team";
 import { weightRules, withBlockWeights } from "../weighting/weights";
 
 /** @returns A table: Case, From, To, Points, Reason; last, without To, the cases of people who are not in team. */
@@ -50,7 +51,13 @@ export const balanceTeam = defineTableFunction(
     const maxMoves = x.max_moves;
     const rules = weightRules("weights", x.weights, x.as_of);
     const { clinicians } = staffOf("team", x.team, null);
-    const asked = { ...workIn(x.cases, rules), clinicians, referrals: [], jobPlan: [], settings: defaultSettings };
+    const asked = {
+      ...workIn(x.cases, rules, teamOf(clinicians)),
+      clinicians,
+      referrals: [],
+      jobPlan: [],
+      settings: defaultSettings,
+    };
     const { moves } = balance(asked, { ...defaultBalanceOptions, moveExisting: maxMoves > 0, maxMoves, asOf: x.as_of });
     return [
       ["Case", "From", "To", "Points", "Reason"],
@@ -67,13 +74,17 @@ export const balanceTeam = defineTableFunction(
 );
 
 /** The work of a Cases or Counts table, with the weights that it brings itself. */
-function workIn(table: Matrix, rules: readonly WeightRule[]): Pick<TeamData, "cases" | "counts" | "weights"> {
-  if (holdsCounts(table, rules)) {
-    const block = readCounts(table);
+function workIn(
+  table: Matrix,
+  rules: readonly WeightRule[],
+  people: People,
+): Pick<TeamData, "cases" | "counts" | "weights"> {
+  if (holdsCounts(table, rules, people)) {
+    const block = readCounts(table, people);
     refuseProblems("cases", block.problems, null);
     return { cases: [], counts: block.records, weights: withBlockWeights(rules, block.weights) };
   }
-  const { records, problems } = readCases(table, rules);
+  const { records, problems } = readCases(table, rules, people);
   refuseProblems("cases", problems, null);
   return { cases: records, counts: null, weights: rules };
 }

@@ -1,5 +1,6 @@
 import { isBlank, type CellValue } from "@evenkeel/spreadsheet";
-import type { MatrixProblem, Matrix } from "../../workbook/records/fromMatrix";
+import type { MatrixProblem } from "../../workbook/records/matrix/openMatrix";
+import type { Matrix } from "../../workbook/records/matrix/contents";
 import { functionMessages } from "../messages";
 import type { RangeArgument } from "./arguments";
 import { cellOf, errorIn, shown } from "./cells";

@@ -1,7 +1,9 @@
 import { isBlank, type CellValue } from "@evenkeel/spreadsheet";
 import type { WeightRule } from "../../domain/team";
 import { isTotalLabel } from "../../workbook/coerce";
-import { placeColumns, type Matrix } from "../../workbook/records/fromMatrix";
+import type { Matrix } from "../../workbook/records/matrix/contents";
+import type { People } from "../../workbook/records/matrix/messyCells";
+import { placeColumns } from "../../workbook/records/matrix/placeColumns";
 import { functionMessages } from "../messages";
 import { blankZero } from "../runtime/cells";
 import { refuseProblems } from "../runtime/tables";
@@ -20,13 +22,9 @@ export interface CaseColumns {
 }
 
 /** @throws Fault where no column says which case it is */
-export function caseColumns(table: Matrix, rules: readonly WeightRule[]): CaseColumns {
+export function caseColumns(table: Matrix, rules: readonly WeightRule[], people: People): CaseColumns {
   const header = table[0] ?? [];
-  const { places } = placeColumns(
-    "Cases",
-    header,
-    rules.map((rule) => rule.factor),
-  );
+  const { places } = placeColumns("Cases", table, { further: rules.map((rule) => rule.factor), rules, people });
   if (!places.has("Case")) {
     const problem = { code: "missing-column", row: 1, header: "Case", column: "Case", value: null } as const;
     refuseProblems("cases", [{ ...problem, suggestion: null }], null);

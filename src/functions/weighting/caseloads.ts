@@ -1,8 +1,9 @@
 import { isBlank, type CellValue } from "@evenkeel/spreadsheet";
+import { peopleOf } from "../../workbook/records/matrix/messyCells";
 import { sources } from "../help/sources";
 import { functionMessages } from "../messages";
 import { asOfDay } from "../runtime/arguments";
-import { blankZero, errorIn } from "../runtime/cells";
+import { blankZero, errorIn, type CellRange } from "../runtime/cells";
 import { defineTableFunction } from "../runtime/defineFunction";
 import { badInput } from "../runtime/fault";
 import { anyCells } from "../runtime/ranges";
@@ -11,7 +12,7 @@ import { table, tableOrNothing } from "../runtime/tables";
 import { caseloadTable } from "./caseloadTable";
 import { caseloadTotals, refuseFirst } from "./caseloadTotals";
 import { readWorkload } from "./readWorkload";
-import { staffOf } from "./team";
+import { staffOf, teamOf } from "./team";
 
 /** @returns Points; an error naming the first case that cannot be weighted. */
 export const weightedCaseload = defineTableFunction(
@@ -40,7 +41,7 @@ export const weightedCaseload = defineTableFunction(
     },
   },
   (x) => {
-    const workload = readWorkload(x.cases, x.weights, x.as_of);
+    const workload = readWorkload(x.cases, x.weights, x.as_of, peopleOf(namesIn(x.clinician), false));
     const totals = caseloadTotals(workload);
     const totalOf = (name: string | null): number => {
       const held = name === null ? [...totals.holders, totals.unallocated] : [totals.of(name)];
@@ -64,6 +65,12 @@ export const weightedCaseload = defineTableFunction(
     );
   },
 );
+
+/** Everybody asked for. */
+const namesIn = (clinician: CellRange | null): readonly string[] =>
+  (clinician?.cells ?? [])
+    .flat()
+    .flatMap((cell) => (typeof cell === "string" && !isBlank(cell) && errorIn(cell) === null ? [cell] : []));
 
 /** The clinician asked for; null where the argument was left out or is a blank cell. */
 function nameIn(cell: CellValue): string | null {
@@ -108,5 +115,8 @@ export const weightedCaseloads = defineTableFunction(
       },
     },
   },
-  (x) => caseloadTable(readWorkload(x.cases, x.weights, x.as_of), staffOf("team", x.team), x.as_of),
+  (x) => {
+    const staff = staffOf("team", x.team);
+    return caseloadTable(readWorkload(x.cases, x.weights, x.as_of, teamOf(staff.clinicians)), staff, x.as_of);
+  },
 );

@@ -2,8 +2,9 @@ import { isBlank, type CellValue } from "@evenkeel/spreadsheet";
 import type { CaseStatus, WeightRule } from "../../domain/team";
 import { points, type Day } from "../../domain/units";
 import { isWeighed, type Weighing } from "../../domain/weighting/casePoints";
-import { isRead, readAmount, readPerson, readStatus } from "../../workbook/coerce";
-import type { Matrix } from "../../workbook/records/fromMatrix";
+import { isRead, readAmount } from "../../workbook/coerce";
+import type { Matrix } from "../../workbook/records/matrix/contents";
+import { holderReader, readState, type People } from "../../workbook/records/matrix/messyCells";
 import { functionMessages } from "../messages";
 import { blankZero, errorIn, shown } from "../runtime/cells";
 import { badInput, type Fault } from "../runtime/fault";
@@ -16,25 +17,31 @@ type Line = readonly CellValue[];
 
 const CLOSED: Weighing = { points: points(0) };
 
+/** The holder of a case where the cell that should say who it is says that it has ended. */
+const ENDED = -3;
+
 /**
  * The work of a Cases table, one row a case. Columns are read by position, since the table may have 100,000 rows; the whole
  * of a case is read by `readCases` (workbook/records/fromMatrix.ts), for BALANCE_TEAM only.
  */
-export function casesWorkload(table: Matrix, rules: readonly WeightRule[], asOf: Day | null): Workload {
-  const columns = caseColumns(table, rules);
+export function casesWorkload(table: Matrix, rules: readonly WeightRule[], asOf: Day | null, people: People): Workload {
+  const columns = caseColumns(table, rules, people);
   const levels = weighByLevels(columns, rules, asOf);
   const [clinicianAt, statusAt, pointsAt] = [columns.at("Clinician"), columns.at("Status"), columns.at("Points")];
   const { names, positionOf } = holderList();
   const statusHeader = columns.headerOf("Status");
 
+  const readHolder = holderReader(people, () => new Set(table.map((line) => line[clinicianAt] ?? null)));
   const holderOf = remembered((cell) => {
-    const reading = readPerson(blankZero(cell));
+    const reading = readHolder(blankZero(cell));
     if (!isRead(reading)) return UNREADABLE;
-    return reading.value === null ? UNALLOCATED : positionOf(reading.value);
+    if (reading.value === "ended") return ENDED;
+    const name = reading.value?.name ?? null;
+    return name === null ? UNALLOCATED : positionOf(name);
   });
   /** Null: the cell cannot be read. */
   const statusOf = remembered((cell): CaseStatus | null => {
-    const reading = readStatus(blankZero(cell), statusHeader);
+    const reading = readState(blankZero(cell), statusHeader);
     return isRead(reading) ? reading.value : null;
   });
   /** What a case weighs that is not closed: the points that the table gives, or else its levels'. Null: unreadable. */
@@ -45,10 +52,12 @@ export function casesWorkload(table: Matrix, rules: readonly WeightRule[], asOf:
     if (!isRead(reading)) return null;
     return reading.value === null ? levels.weigh(line) : { points: points(reading.value) };
   };
-  const eachCase = (visit: (row: number, line: Line, status: CaseStatus | null) => void): void => {
+  const eachCase = (visit: (row: number, line: Line, status: CaseStatus | null, holder: number) => void): void => {
     for (let row = 1; row < table.length; row++) {
       const line = table[row] as Line;
-      if (columns.isCase(line)) visit(row - 1, line, statusOf(line[statusAt] ?? null));
+      if (!columns.isCase(line)) continue;
+      const holder = holderOf(line[clinicianAt] ?? null);
+      visit(row - 1, line, holder === ENDED ? "closed" : statusOf(line[statusAt] ?? null), holder);
     }
   };
   const fault = (row: number): Fault => {
@@ -66,8 +75,7 @@ export function casesWorkload(table: Matrix, rules: readonly WeightRule[], asOf:
   return {
     names,
     each: (visit) =>
-      eachCase((row, line, status) => {
-        const holder = holderOf(line[clinicianAt] ?? null);
+      eachCase((row, line, status, holder) => {
         if (status !== "closed") visit(row, holder, 1, status === null ? null : weigh(line));
       }),
     pointsByRow: () => {

@@ -3,7 +3,8 @@ import { hours, type Hours } from "../../domain/units";
 import type { FactorLevels } from "../../domain/weighting/fitWeights";
 import { functionMessages } from "../messages";
 import { isRead, readLevel, readNumber } from "../../workbook/coerce";
-import type { Matrix } from "../../workbook/records/fromMatrix";
+import type { Matrix } from "../../workbook/records/matrix/contents";
+import { NOBODY_KNOWN } from "../../workbook/records/matrix/messyCells";
 import { columnsForHeader, NAMED_FACTORS } from "../../workbook/synonyms";
 import { atLeastZero, readCell } from "../runtime/arguments";
 import { caseColumns } from "./caseColumns";
@@ -26,7 +27,7 @@ export interface FactorsToFit {
  * (Risk, Complexity, Travel, Frequency, Stage, under any of their names) and further columns whose values repeat.
  */
 export function factorsToFit(table: Matrix, hoursGiven: CellRange | null): FactorsToFit {
-  const { isCase } = caseColumns(table, []);
+  const { isCase } = caseColumns(table, [], NOBODY_KNOWN);
   const below = table.slice(1);
   const rows = below.flatMap((line, row) => (isCase(line) ? [row] : []));
   if (rows.length === 0) throw missing(say.noCases);

@@ -1,5 +1,7 @@
 import type { Clinician } from "../../domain/team";
-import { readTeam, type Matrix } from "../../workbook/records/fromMatrix";
+import { readTeam } from "../../workbook/records/matrix/readTables";
+import type { Matrix } from "../../workbook/records/matrix/contents";
+import { peopleOf, type People } from "../../workbook/records/matrix/messyCells";
 import { refuseProblems } from "../runtime/tables";
 
 /** The columns of Team that decide what a clinician has available. */
@@ -39,3 +41,10 @@ export function staffOf(
   });
   return { clinicians: records, rows };
 }
+
+/** The whole team, whom the names in other tables may mean. */
+export const teamOf = (clinicians: readonly Clinician[]): People =>
+  peopleOf(
+    clinicians.map(({ name }) => name),
+    true,
+  );

@@ -4,7 +4,7 @@ import type { WeightRule } from "../../domain/team";
 import type { Day } from "../../domain/units";
 import { NO_WEIGHTS, weighLevels, weightScheme, type Weighing } from "../../domain/weighting/casePoints";
 import { isRead, readLevel } from "../../workbook/coerce";
-import { factorColumns } from "../../workbook/records/cases";
+import { factorColumns } from "../../workbook/records/factorColumns";
 import { blankZero, errorIn } from "../runtime/cells";
 import type { CaseColumns } from "./caseColumns";
 
