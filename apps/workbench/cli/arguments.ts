@@ -8,13 +8,23 @@ type Day = ActionContext["today"];
 
 export type Command =
   | { readonly kind: "eval"; readonly book: string | null; readonly formulas: readonly string[] }
-  | { readonly kind: "connect"; readonly book: string; readonly today: Day; readonly map: string | null }
+  | {
+      readonly kind: "connect";
+      readonly book: string;
+      readonly today: Day;
+      readonly map: string | null;
+      /** A file with answers to questions, by their id. */
+      readonly answers: string | null;
+      /** Whether to say why each column was taken for what it is. */
+      readonly explain: boolean;
+    }
   | {
       readonly kind: "run";
       readonly action: string;
       readonly book: string;
       readonly today: Day;
       readonly map: string | null;
+      readonly answers: string | null;
       readonly options: string | null;
       /** A file that the action takes in: the clinical system's export for refresh. */
       readonly file: string | null;
@@ -28,6 +38,8 @@ export type Command =
 const flags = {
   today: { type: "string" },
   map: { type: "string" },
+  answers: { type: "string" },
+  explain: { type: "boolean" },
   options: { type: "string" },
   file: { type: "string" },
   apply: { type: "boolean" },
@@ -40,8 +52,8 @@ type Flag = keyof typeof flags;
 
 const allowed: Readonly<Record<Command["kind"], readonly Flag[]>> = {
   eval: [],
-  connect: ["today", "map"],
-  run: ["today", "map", "options", "file", "apply", "out", "as-seen-by", "timeout"],
+  connect: ["today", "map", "answers", "explain"],
+  run: ["today", "map", "answers", "options", "file", "apply", "out", "as-seen-by", "timeout"],
 };
 
 /** Reads what stands after `npm run -s workbench --`. `now` gives the day where --today does not. */
@@ -55,11 +67,12 @@ export function readArguments(given: readonly string[], now: Date): Command {
   const { positionals, values } = readFlags(rest, allowed[command]);
   const today = readDay(values.today, now);
   const map = values.map ?? null;
+  const answers = values.answers ?? null;
   if (command === "connect") {
     const [book, ...others] = positionals;
     if (book === undefined) throw new UsageError(cliMessages.noBook);
     refuseMore(others);
-    return { kind: "connect", book, today, map };
+    return { kind: "connect", book, today, map, answers, explain: values.explain };
   }
   const [action, book, ...others] = positionals;
   if (action === undefined) throw new UsageError(cliMessages.noAction);
@@ -71,6 +84,7 @@ export function readArguments(given: readonly string[], now: Date): Command {
     book,
     today,
     map,
+    answers,
     options: values.options ?? null,
     file: values.file ?? null,
     apply: values.apply,
@@ -121,11 +135,13 @@ function readFlags(rest: readonly string[], permitted: readonly Flag[]) {
     values: {
       today: text(values.today),
       map: text(values.map),
+      answers: text(values.answers),
       options: text(values.options),
       file: text(values.file),
       out: text(values.out),
       "as-seen-by": text(values["as-seen-by"]),
       timeout: text(values.timeout),
+      explain: values.explain === true,
       apply: values.apply === true,
     },
   };

@@ -4,9 +4,9 @@ import { defineMessages } from "@evenkeel/messages";
 export const cliMessages = defineMessages("cli", {
   usage: `Usage:
   npm run -s workbench -- eval [BOOK.xlsx] '=FORMULA' ['=FORMULA' ...]
-  npm run -s workbench -- connect BOOK.xlsx [--today YYYY-MM-DD] [--map MAP.json]
-  npm run -s workbench -- run ACTION BOOK.xlsx [--today YYYY-MM-DD] [--map MAP.json] [--options OPTIONS.json]
-                              [--file EXPORT.csv|xlsx] [--apply] [--out OUT.xlsx] [--as-seen-by NAME] [--timeout SECONDS]`,
+  npm run -s workbench -- connect BOOK.xlsx [--today YYYY-MM-DD] [--map MAP.json] [--answers ANSWERS.json] [--explain]
+  npm run -s workbench -- run ACTION BOOK.xlsx [--today YYYY-MM-DD] [--map MAP.json] [--answers ANSWERS.json]
+                              [--options OPTIONS.json] [--file EXPORT.csv|xlsx] [--apply] [--out OUT.xlsx] [--as-seen-by NAME] [--timeout SECONDS]`,
   noCommand: "Say what to do: eval, connect or run.",
   unknownCommand: (name: string) => `There is no command '${name}'. There are: eval, connect, run.`,
   unknownFlag: (flag: string, allowed: readonly string[]) =>
@@ -32,6 +32,8 @@ export const cliMessages = defineMessages("cli", {
   notJson: (path: string, why: string) => `The file '${path}' is not JSON (${why}).`,
   wrongMap: (path: string, where: string, what: string) =>
     `The mapping '${path}' cannot be used: at ${where}, ${what}. It has the form of "tables" as connect prints it.`,
+  wrongAnswers: (path: string, where: string) =>
+    `The answers in '${path}' cannot be used: at ${where}, a text is needed. They are {"id of the question": "answer"}, as connect prints the questions.`,
   notAnArea: (given: string) => `'${given}' is not a range such as B4:F16`,
   notAColumn: (given: string) => `'${given}' is not a column's letters`,
   columnOutside: (letters: string, range: string) => `column ${letters} is outside ${range}`,

@@ -9,6 +9,7 @@ import { type Fault, namedFaults, parseFault } from "@evenkeel/excel-simulator";
 import type { Command } from "./arguments";
 import { CommandFailure, readBytes, readJson, writeBytes } from "./files";
 import { openBook } from "./openBook";
+import { readAnswers } from "./answers";
 import { readMapping } from "./tables";
 import { UsageError } from "./usageError";
 
@@ -16,7 +17,7 @@ type RunCommand = Extract<Command, { kind: "run" }>;
 
 /** Runs one action on one workbook; `say` takes what goes to standard error. */
 export async function runAction(command: RunCommand, say: (line: string) => void): Promise<object> {
-  const { action, options, mapping, fault } = await checkUsage(command);
+  const { action, options, mapping, answers, fault } = await checkUsage(command);
   const book = await openBook({ name: basename(command.book), bytes: readBytes(command.book) }, fault);
   const { traffic } = book;
   traffic.reset();
@@ -24,6 +25,7 @@ export async function runAction(command: RunCommand, say: (line: string) => void
   const context: ActionContext = {
     today: command.today,
     ...(mapping === undefined ? {} : { mapping }),
+    ...(answers === undefined ? {} : { answers }),
   };
   if (command.seenBy !== null) setRetryPolicy(shortPolicy(fault));
   const { shown, applied } = await within(command.timeout, async () => {
@@ -78,11 +80,12 @@ async function checkUsage(command: RunCommand) {
   const options = withFile(command.options === null ? undefined : readJson(command.options), command.file);
   await asUsage(() => action.options.read(options));
   const mapping = command.map === null ? undefined : readMapping(readJson(command.map), command.map);
+  const answers = command.answers === null ? undefined : readAnswers(readJson(command.answers), command.answers);
   const fault = command.seenBy === null ? {} : readFault(command.seenBy);
   if (command.out !== null && !command.apply && action.file === undefined) {
     throw new UsageError(cliMessages.outNeedsApply);
   }
-  return { action, options, mapping, fault };
+  return { action, options, mapping, answers, fault };
 }
 
 /** The bytes of --file join the options; what an action makes of them is its own affair. */

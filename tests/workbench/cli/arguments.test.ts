@@ -33,6 +33,7 @@ describe("what the command line understands", () => {
       book: "b.xlsx",
       today: ISO_2026_11_21,
       map: "m.json",
+      answers: null,
       options: "o.json",
       file: "e.csv",
       apply: true,
