@@ -14,6 +14,7 @@ export const benchServices: PaneServices = {
     watchWaiting: () => () => undefined,
     watchNotices: () => () => undefined,
     showCell: notHere,
+    selectedArea: notHere,
     insertFormula: notHere,
     lastChange: async () => null,
     undoLast: notHere,
