@@ -23,13 +23,14 @@ export function understandingOf(
   const { people, cases, counts, waiting, account, words } = reading;
   const inState = (wanted: CaseRow["state"]): number => cases.filter(({ state }) => state === wanted).length;
   const byPerson = casesByPerson(cases, counts);
+  const parts = [...account.map((line) => partOf(line, reading, tables)), ...ours.flatMap(ourPart)];
   return {
     people: people.map(({ name }) => ({ name, cases: byPerson.get(name) ?? 0 })),
     held: [...byPerson.values()].reduce((sum, one) => sum + one, 0),
-    closed: inState("closed"),
+    closed: parts.reduce((sum, { closed }) => sum + closed, 0),
     waiting,
     unknown: inState("unknown"),
-    parts: [...account.map((line) => partOf(line, reading, tables)), ...ours.flatMap(ourPart)],
+    parts,
     words,
     names: said.forms.flatMap((form) => {
       const answer = answers[answerId.who(form)];

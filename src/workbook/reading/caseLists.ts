@@ -41,9 +41,9 @@ export function isCaseList(view: View, resolver: NameResolver, said: Said): bool
       return true;
   }
   // Under somebody's name even a list of clients' names is a list of cases.
-  const isSomebodys = block.titles.some((title) => resolver.one(title) !== null || saysWaiting(title));
-  const [key] = columns;
-  if (isSomebodys && hasDates && key !== undefined && key.different > 0.9 && key.texts > 0.8) return true;
+  const isSomebodys = titlesOf(view).some((title) => resolver.one(title) !== null || saysWaiting(title));
+  const hasKey = columns.some(({ different, texts, filled }) => different > 0.9 && texts > 0.8 && filled > 0.9);
+  if (isSomebodys && hasDates && hasKey) return true;
   if (block.rows.length < FEW || isOfFigures(view)) return false;
   const holder = roles.get("Clinician");
   const saysSo = [...titlesOf(view), ...block.headers].some((text) => saysCases(text) || headerHas("Case", text));

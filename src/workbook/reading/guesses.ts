@@ -32,12 +32,17 @@ const MOST_WORDS = 15;
 export function guessedWords(view: View): readonly GuessedWord[] {
   const next = nextDate(view);
   const status = stateColumn(view);
+  const role = view.roles.get("Status");
+  const loose = role !== undefined && headerHas("note", role.header) ? role : undefined;
   const found = new Map<string, GuessedWord>();
   for (const column of view.columns) {
     if (!mayHoldStates(column, view)) continue;
     const times = wordsIn(view, column, next);
     const all = sumOf(times.values());
     for (const [word, { rows, cases, withNext }] of times) {
+      // Remarks may say "moved to new school" of something else: what closes a case there is asked.
+      const isRemark = column === loose && saysClosed(word);
+      if (isRemark) found.set(word, { word, header: column.header, cases: rows, guess: "closed" });
       if (word === "" || isKnownState(word) || saysWaiting(word) || found.has(word)) continue;
       const others = { cases: all.cases - cases, withNext: all.withNext - withNext };
       const isUsual = others.cases > FEW_OTHERS && others.withNext > others.cases * 0.5;

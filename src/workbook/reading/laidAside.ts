@@ -36,14 +36,13 @@ export function laidAside(
     else if (isClosedList(view, lists, isWorkElsewhere)) aside.set(view, "closed");
     else if (isOldList(view, lists)) aside.set(view, "old");
   }
-  const rest = lists.filter((view) => !aside.has(view));
-  for (const view of copiedMonths(rest, today, said)) aside.set(view, "earlier-month");
-  for (const view of copies(
-    rest.filter((one) => !aside.has(one)),
-    resolver,
-    today,
-  ))
-    aside.set(view, "copy");
+  // What was said to be cases stays, and others may turn out to be its copies.
+  const isSaidCases = (view: View): boolean =>
+    said.sheet(sheetName(view)) === "cases" || said.sheetOf(sheetName(view)) !== undefined;
+  const rest = all.filter((view) => (!isSaid(view) || isSaidCases(view)) && !aside.has(view));
+  for (const view of copiedMonths(rest, today, said)) if (!isSaid(view)) aside.set(view, "earlier-month");
+  const current = rest.filter((view) => !aside.has(view));
+  for (const view of copies(current, resolver, today, isSaid)) aside.set(view, "copy");
   return aside;
 }
 
@@ -142,13 +141,28 @@ function hasOwnReferences(view: View, lists: readonly View[]): boolean {
 /** So few references elsewhere, and a month holds cases of its own. */
 const OWN = 0.05;
 
+/** What the manager says goes before months and order. */
+const SAID = 1000;
+
 /** Of two sheets with the same references the one that looks older. */
-function copies(lists: readonly View[], resolver: NameResolver, today: Day): readonly View[] {
+function copies(
+  lists: readonly View[],
+  resolver: NameResolver,
+  today: Day,
+  isSaid: (view: View) => boolean,
+): readonly View[] {
   const references = new Map(lists.map((view) => [view, referencesOf(view)]));
   const dropped = new Set<View>();
+  const owners = new Map(lists.map((view) => [view, personOfSheet(view, resolver)]));
+  // Two colleagues may both number their cases from 1.
+  const isTwoPeoples = (one: View, other: View): boolean => {
+    const [a, b] = [owners.get(one) ?? null, owners.get(other) ?? null];
+    return a !== null && b !== null && a !== b;
+  };
   const rank = (view: View): number => {
     const month = monthOf(view);
     return (
+      (isSaid(view) ? SAID : 0) +
       (month === null ? 0 : monthsAgo(month, today)) +
       (holderColumn(view) === undefined && personOfSheet(view, resolver) === null ? 0 : 0.5) +
       lists.indexOf(view) / 1000
@@ -157,6 +171,7 @@ function copies(lists: readonly View[], resolver: NameResolver, today: Day): rea
   lists.forEach((one, at) => {
     for (const other of lists.slice(at + 1)) {
       if (sheetName(one) === sheetName(other) || dropped.has(one) || dropped.has(other)) continue;
+      if (isTwoPeoples(one, other) || (isSaid(one) && isSaid(other))) continue;
       const [a, b] = [references.get(one) ?? new Set<string>(), references.get(other) ?? new Set<string>()];
       const smaller = Math.min(a.size, b.size);
       const shared = [...a].filter((reference) => b.has(reference)).length;

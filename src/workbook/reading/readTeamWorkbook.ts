@@ -200,7 +200,9 @@ function summed(team: Team, { cases, counts, read, parts }: Found, today: Day, s
   ];
   const account = lines.sort((a, b) => (order.get(a.view) ?? 0) - (order.get(b.view) ?? 0));
   const hasContract = team.staff.lists.some(
-    (list) => list.view.roles.has("Contract") && (list.joins > 0 || isHeaded(list)),
+    (list) =>
+      said.sheet(sheetName(list.view)) === "team" ||
+      (list.view.roles.has("Contract") && (list.joins > 0 || isHeaded(list))),
   );
   if (people.length === 0 || (isOnlyStaff && !hasContract))
     return { ...NO_TEAM, source: "none", views: team.views, account };

@@ -41,5 +41,7 @@ const isTickedAsWaiting = ({ columns }: View, { cells }: BlockRow): boolean =>
 /** A day that is over, a tick, or words under a heading for the end of a case. */
 function isOver({ kind, text, number }: Cell, today: Day): boolean {
   if (kind === "date") return number <= today;
+  // A day that cannot be read, such as 11/14/2026, was typed where cases end.
+  if (/\d{1,2}[/.-]\d{1,2}/.test(text)) return true;
   return isMark(text) || saysClosed(text) || (kind === "text" && /\p{L}{2}/u.test(text) && !saysOpen(text));
 }

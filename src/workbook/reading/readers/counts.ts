@@ -102,6 +102,7 @@ export function readCounts(view: View, resolver: NameResolver, isTeamKnown: bool
     if (byColumn.some(({ cases }) => cases > 0)) return byColumn;
     return [{ category: label, cases: row.cells.find(({ kind }) => kind === "number")?.number ?? 0 }];
   });
+  const waitingHeads = isDown ? [] : numbers.filter(({ header }) => saysWaiting(header));
   const isCounted = ({ label }: LabelledRow): boolean =>
     label !== "" && (saysWaiting(label) || (!isNobody(label) && (!mostKnown || isKnown(label))));
   return {
@@ -112,7 +113,7 @@ export function readCounts(view: View, resolver: NameResolver, isTeamKnown: bool
       if (form === "" || isNobody(form) || saysWaiting(form) || (mostKnown && !isKnown(form))) return [];
       return [{ person: resolver.one(form) ?? person(form), ...numbersOf }];
     }),
-    waiting,
+    waiting: [...waiting, ...waitingHeads.flatMap((head) => countsUnder(head, lines))],
     categories: isDown ? columns : [],
     rows: isDown ? lines.filter(isCounted).map(({ row }) => row.row) : [],
     pointsRow: pointsRowOf(view, labels),
