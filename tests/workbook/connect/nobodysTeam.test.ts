@@ -78,6 +78,27 @@ const NOBODYS: readonly (readonly [string, SheetGrid])[] = [
       ...STUDENTS.map((name, at) => [name, date(at), date(at + 1), date(at + 2)]),
     ]),
   ],
+  [
+    "mileage claims",
+    sheet("Mileage", [
+      ["Date", "From", "To", "Miles", "Driver"],
+      ...rows(18, (at) => [date(at), "Base", "Clinic", at + 3, BUYERS[at % 2] ?? ""]),
+    ]),
+  ],
+  [
+    "rooms that were booked",
+    sheet("Rooms", [
+      ["Date", "Room", "Booked by", "From", "To"],
+      ...rows(20, (at) => [date(at), `Room ${String(at % 3)}`, BUYERS[at % 2] ?? "", "09:00", "10:00"]),
+    ]),
+  ],
+  [
+    "visitors",
+    sheet("Visitors", [
+      ["Date", "Name", "Company", "Seeing", "Time in"],
+      ...rows(15, (at) => [date(at), STUDENTS[at % 6] ?? "", "Acme Ltd", BUYERS[at % 2] ?? "", "09:00"]),
+    ]),
+  ],
   ["notes", sheet("Notes", [["Remember to ring the printer people"], ["Ask about the keys"]])],
 ];
 
