@@ -31,6 +31,9 @@ const otherHeader = (role: Role | "note", weight: number): Evidence =>
     headerHas(role, text),
   );
 
+/** How many cells say what another one has said: a single one is a slip of the hand. */
+const repeated = ({ rows, filled, different }: Column): number => Math.round(rows * filled * (1 - different));
+
 const notDates = (weight: number): Evidence => says("not dates", weight, ({ dates }) => dates < 0.5);
 
 const levelEvidence = (role: Role): readonly Evidence[] => [
@@ -53,7 +56,7 @@ const EVIDENCE: Readonly<Record<Role, { readonly prior: number; readonly evidenc
       says("nearly all filled", 1, ({ filled }) => filled >= 0.95),
       says("one pattern with digits", 2, ({ onePattern, withDigits }) => (withDigits >= 0.9 ? onePattern : 0)),
       says("left of the middle", 0.5, ({ place }) => place < 0.4),
-      says("values come again", -5, ({ different }) => different < 0.8),
+      says("values come again", -5, (column) => column.different < 0.8 && repeated(column) > 1),
       says("counts from 1", -3, ({ whole, largest, rows }) => whole > 0.9 && largest <= rows + 5),
       says("small numbers or fractions", -3, (c) => c.numbers > 0.8 && (c.largest < 200 || c.fractions > 0.05)),
       header("Case", 2),
