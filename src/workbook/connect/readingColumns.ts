@@ -6,7 +6,7 @@ import type { SheetView } from "../detect/sheetView";
 import { headerOf } from "../reading/blocks/block";
 import { canonicalName } from "../reading/columns/canonicalName";
 import type { Column } from "../reading/columns/profile";
-import type { Role } from "../reading/columns/role";
+import { ROLES, type Role } from "../reading/columns/role";
 import { sheetName, type View } from "../reading/view";
 import { headerHas } from "../reading/words/headers";
 import { inOrder, withColumn } from "./columnsByPlace";
@@ -78,23 +78,11 @@ const CLEARLY_STATES = 0.3;
 /** Roles that the reading knows better than any header: values and joins decide them. */
 const LEADS: ReadonlySet<Role> = new Set(["Case", "Clinician"]);
 
+const OF_PEOPLE: readonly Role[] = ["Contract", "Role", "Max cases"];
+
 const BELONGS: Readonly<Record<"Team" | "Cases", readonly Role[]>> = {
-  Team: ["Contract", "Role", "Max cases", "Locality"],
-  Cases: [
-    "Case",
-    "Clinician",
-    "Joint with",
-    "Status",
-    "Closing date",
-    "Opened",
-    "Last seen",
-    "Review due",
-    "Risk",
-    "Complexity",
-    "Frequency",
-    "Locality",
-    "Points",
-  ],
+  Team: [...OF_PEOPLE, "Locality"],
+  Cases: ROLES.filter((role) => !OF_PEOPLE.includes(role)),
 };
 
 const lastHeader = ({ block }: View): number =>

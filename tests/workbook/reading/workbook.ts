@@ -1,5 +1,6 @@
 import type { CellValue, SheetGrid, WorkbookGrid } from "@evenkeel/spreadsheet";
 import { day } from "@evenkeel/spreadsheet";
+import { plainSheet } from "../../support/plainSheet";
 import { readTeamWorkbook, type Reading } from "../../../src/workbook/reading/readTeamWorkbook";
 
 /** 30 November 2026. */
@@ -11,19 +12,7 @@ type Rows = readonly (readonly CellValue[])[];
 export function sheet(name: string, rows: Rows, more: Partial<SheetGrid> = {}): SheetGrid {
   const width = Math.max(...rows.map((row) => row.length));
   const values = rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ""));
-  return {
-    name,
-    visible: true,
-    isProtected: false,
-    top: 0,
-    left: 0,
-    values,
-    formulas: values,
-    tables: [],
-    hiddenRows: [],
-    hiddenColumns: [],
-    ...more,
-  };
+  return { ...plainSheet(name, values), ...more };
 }
 
 const workbook = (...sheets: readonly SheetGrid[]): WorkbookGrid => ({ sheets });
