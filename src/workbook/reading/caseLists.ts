@@ -1,7 +1,7 @@
 import type { Column } from "./columns/profile";
 import { bareName, nameLikeness } from "./names/form";
 import type { NameResolver } from "./names/resolver";
-import type { Said, SheetPart } from "./said";
+import type { Said, SaidPart } from "./said";
 import { headerHas, isWeightsColumn, sayWeights } from "./words/headers";
 import { saysCases, saysContact, saysDay, saysGoods, saysOld } from "./words/people";
 import { saysClosed, saysOpen, saysWaiting } from "./words/states";
@@ -82,7 +82,7 @@ function listsWeights({ block, roles }: View): boolean {
   return !hasReferences && sayWeights(block.headers);
 }
 
-const LISTS: ReadonlySet<SheetPart> = new Set(["cases", "waiting", "closed"]);
+const LISTS: ReadonlySet<SaidPart> = new Set(["cases", "waiting", "closed"]);
 
 /** Points of levels, half-days of a job plan: figures beside words, without a reference or a day. */
 const isOfFigures = ({ roles, columns }: View): boolean =>

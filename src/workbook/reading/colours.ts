@@ -42,7 +42,8 @@ function isCalled(fill: string, name: string): boolean {
   }
 }
 
-const fillAt = ({ block }: View, row: number, column: number): string | null => {
+/** The fill of a cell, "#A6A6A6"; row and column from 0 of the sheet; null: none. */
+export const fillAt = ({ block }: View, row: number, column: number): string | null => {
   const { grid } = block.sheet;
   return grid.fills?.[row - grid.top]?.[column - grid.left] ?? null;
 };

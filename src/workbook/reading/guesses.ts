@@ -1,4 +1,5 @@
 import type { BlockRow } from "./blocks/block";
+import { closedByColour } from "./colours";
 import type { Column } from "./columns/profile";
 import type { State } from "./state";
 import { holderColumn, textAt, type View } from "./view";
@@ -20,6 +21,23 @@ export interface HiddenRows {
   readonly guess: "closed" | "open";
 }
 
+/** What is guessed of a list: looked at once, for the cases, the questions and the words that are shown. */
+export interface Guesses {
+  readonly words: readonly GuessedWord[];
+  readonly hidden: HiddenRows | null;
+  /** Rows with a line through them, from 0 of the sheet. */
+  readonly struck: ReadonlySet<number>;
+  /** Rows of a colour that means closed, from 0 of the sheet. */
+  readonly shaded: ReadonlySet<number>;
+}
+
+export const guessesOf = (view: View): Guesses => ({
+  words: guessedWords(view),
+  hidden: hiddenRows(view),
+  struck: struckRows(view),
+  shaded: closedByColour(view),
+});
+
 /** "TERM 23/10" and "Term'd 06/11" begin alike. */
 const STEM = 4;
 const OFTEN = 2;
@@ -29,7 +47,7 @@ const MOST_WORDS = 15;
  * Words that nobody has listed, of the state column, and of others where a word stands only on rows without a next date
  * while nearly all other rows have one: there the case seems to be closed.
  */
-export function guessedWords(view: View): readonly GuessedWord[] {
+function guessedWords(view: View): readonly GuessedWord[] {
   const next = nextDate(view);
   const status = stateColumn(view);
   const role = view.roles.get("Status");
@@ -115,7 +133,7 @@ const nextDate = (view: View): Column | undefined =>
   view.columns.find((column) => column.dates > 0.8 && column.past < 0.6 && column.filled < 0.97);
 
 /** Rows with a line through them, where most have none: done with, as people mark it. */
-export function struckRows(view: View): ReadonlySet<number> {
+function struckRows(view: View): ReadonlySet<number> {
   const { grid } = view.block.sheet;
   if (grid.struck === undefined) return new Set();
   const isStruck = ({ row, cells }: BlockRow): boolean => {
@@ -131,7 +149,7 @@ const FEW_HIDDEN = 3;
 const LITTLE_HIDDEN = 0.05;
 
 /** Rows that are hidden or filtered out, where most are not: put away if a word marks them that the shown ones lack. */
-export function hiddenRows(view: View): HiddenRows | null {
+function hiddenRows(view: View): HiddenRows | null {
   const hidden = new Set(view.block.sheet.grid.hiddenRows);
   const away = view.block.rows.filter(({ row }) => hidden.has(row));
   const shown = view.block.rows.filter(({ row }) => !hidden.has(row));

@@ -1,5 +1,6 @@
 import type { PersonHours } from "./contract";
 import type { CaseRow } from "./readers/caseRow";
+import { fillAt } from "./colours";
 import { sheetName, type View } from "./view";
 
 /** What was seen and is not used: said, so that nobody thinks it counts. */
@@ -15,14 +16,14 @@ export type Notice =
 const OFTEN = 2;
 
 /** Colours on some rows of a list, or several in one column: people mean something by them. */
-function colours({ block, columns }: View): readonly Notice[] {
+function colours(view: View): readonly Notice[] {
+  const { block, columns } = view;
   const { sheet, left, rows } = block;
-  const fillAt = (row: number, column: number): string | null =>
-    sheet.grid.fills?.[row - sheet.grid.top]?.[column - sheet.grid.left] ?? null;
+  if (sheet.grid.fills === undefined) return [];
   for (const { index, header } of columns) {
     const counts = new Map<string | null, number>();
     for (const { row } of rows) {
-      const fill = fillAt(row, left + index);
+      const fill = fillAt(view, row, left + index);
       counts.set(fill, (counts.get(fill) ?? 0) + 1);
     }
     const some = [...counts].filter(([fill, count]) => fill !== null && count >= OFTEN && count < rows.length * 0.9);

@@ -1,10 +1,11 @@
 import type { PersonHours } from "./contract";
-import { guessedWords, type GuessedWord, type HiddenRows } from "./guesses";
+import type { GuessedWord, HiddenRows } from "./guesses";
 import type { Person } from "./names/resolver";
 import type { CaseRow } from "./readers/caseRow";
+import type { ListRead } from "./readers/list";
 import type { Said } from "./said";
 import type { StateWord } from "./state";
-import { sheetName, type View } from "./view";
+import { sheetName } from "./view";
 import { isWaitingState, saysClosed, stateWord } from "./words/states";
 
 /** Something that only a person can tell: one question for a cause, with the rows behind it. */
@@ -38,11 +39,11 @@ export type ReadingQuestion =
     };
 
 /** Every word of the state columns of these lists. */
-export function stateWords(views: readonly View[], said: Said): readonly StateWord[] {
+export function stateWords(lists: readonly ListRead[], said: Said): readonly StateWord[] {
   const words = new Map<string, StateWord>();
-  for (const view of views) {
+  for (const { view, guesses } of lists) {
     const column = view.roles.get("Status");
-    const seeming = new Map(guessedWords(view).map(({ word, guess }) => [word, guess]));
+    const seeming = new Map(guesses.words.map(({ word, guess }) => [word, guess]));
     for (const [text, cases] of column?.values ?? []) {
       const word = stateWord(text);
       const known = saysClosed(text) ? "closed" : isWaitingState(text) ? "waiting" : (seeming.get(word) ?? "open");

@@ -4,22 +4,20 @@ import { accountLine, notUsed, type AccountLine } from "./account";
 import { findBlocks } from "./blocks/findBlocks";
 import { isCaseList } from "./caseLists";
 import { cellReader } from "./cells";
-import { closedByColour, closedFills, isClosedCell } from "./colours";
-import { guessedWords, hiddenRows, struckRows } from "./guesses";
 import { hoursInHeading, hoursOf, hoursOnBoard, type PersonHours } from "./contract";
 import { readHours } from "./hours";
-import { earlierBlocks, earlierBoards, earlierMonths, laidAside, separateMonths } from "./laidAside";
-import type { NameResolver, Person } from "./names/resolver";
+import { earlierBlocks, earlierBoards, earlierMonths, laidAside } from "./laidAside";
+import type { Person } from "./names/resolver";
 import { notices, type Notice } from "./notices";
 import type { Aside, Part } from "./part";
-import { byCause, nameQuestions, stateWords, type ReadingQuestion } from "./questions";
+import { stateWords, type ReadingQuestion } from "./questions";
 import type { StateWord } from "./state";
 import { readBoard } from "./readers/board";
 import type { CaseRow } from "./readers/caseRow";
 import { readCounts, type CountsFound } from "./readers/counts";
-import { heldBy, readList, type HeldBy } from "./readers/list";
+import { readList, type HeldBy, type ListRead } from "./readers/list";
 import type { StaffList } from "./staff";
-import { columnQuestions, endQuestions } from "./doubts";
+import { doubtsOf } from "./doubts";
 import { findTeam, type Team, type TeamSource } from "./team";
 import { NOT_USED, NOTHING_SAID, type Said } from "./said";
 import { sheetName, titlesOf, viewOf, type View } from "./view";
@@ -44,12 +42,6 @@ export interface Reading {
   readonly notices: readonly Notice[];
 }
 
-interface ListRead {
-  readonly view: View;
-  readonly held: HeldBy;
-  readonly cases: readonly CaseRow[];
-}
-
 /** Reads a team's workbook: blocks, roles of their columns, people by joins, cases by reader, states, an account of every row. */
 export function readTeamWorkbook(grid: WorkbookGrid, today: Day, said: Said = NOTHING_SAID): Reading {
   const cellsOf = cellReader();
@@ -70,10 +62,7 @@ export function readTeamWorkbook(grid: WorkbookGrid, today: Day, said: Said = NO
   const aside = laidAside(allLists, team.resolver, today, said, isWorkElsewhere);
   const lists = allLists.filter((view) => !aside.has(view));
   const context = { resolver: team.resolver, source: team.source, lists, today, said };
-  const read = lists.map((view): ListRead => {
-    const held = heldBy(view, context);
-    return { view, held, cases: readList(view, held, context) };
-  });
+  const read = lists.map((view) => readList(view, context));
   const isHeld = read.some(({ cases }) => cases.some(({ state }) => state === "held"));
   const boards = isHeld ? [] : onBoards;
   const asideBoards = earlierBoards(boards, today);
@@ -226,30 +215,16 @@ function summed(team: Team, { cases, counts, read, parts }: Found, today: Day, s
     hours,
     views: team.views,
     account,
-    words: stateWords(
-      read.map(({ view }) => view),
-      said,
-    ),
-    questions: byCause([
-      ...unknownCounts.map(({ form, cases: count }) => ({ kind: "who", form, cases: count, candidates: [] }) as const),
-      ...nameQuestions(cases, (form) => whoMayBe(form, team.resolver)),
-      ...read.flatMap(listQuestion),
-      ...(isHolderUnknown ? [holderQuestion(unnamed)] : []),
-      ...read.flatMap(({ view, held: by, cases: own }) => [
-        ...columnQuestions(view, by),
-        ...endQuestions(view, today, own),
-        ...stateQuestions(view),
-      ]),
-      ...boardQuestions(cases),
-      ...staffQuestion(team),
-      ...monthsQuestion(
-        read.map(({ view }) => view),
-        today,
-      ),
-      ...(hours.some(({ doubt }) => doubt !== undefined)
-        ? [{ kind: "hours", hours: hours.filter(({ doubt }) => doubt !== undefined) } as const]
-        : []),
-    ]),
+    words: stateWords(read, said),
+    questions: doubtsOf({
+      team,
+      read,
+      cases,
+      unknownCounts,
+      unnamed: isHolderUnknown ? unnamed : [],
+      hours,
+      today,
+    }),
     notices: notices(team.views, new Set(parts.keys()), cases, hours),
   };
 }
@@ -271,56 +246,4 @@ function hoursOfTeam(team: Team, views: readonly View[], said: Said): readonly P
 function isHeaded({ view, names }: StaffList): boolean {
   const contract = view.roles.get("Contract");
   return headerHas("Clinician", names.header) && contract !== undefined && headerHas("Contract", contract.header);
-}
-
-function whoMayBe(form: string, resolver: NameResolver): readonly Person[] {
-  const found = resolver.inCell(form).find((candidates) => candidates.length > 1) ?? [];
-  const near = resolver.nearly(form);
-  return found.length === 0 && near !== null ? [near] : found;
-}
-
-function holderQuestion(unnamed: readonly CaseRow[]): ReadingQuestion {
-  const view = unnamed[0]?.view;
-  const headers = view?.columns.filter(({ texts }) => texts > 0.5).map(({ header }) => header) ?? [];
-  return { kind: "holder", sheet: view === undefined ? "" : sheetName(view), rows: unnamed.length, headers };
-}
-
-function staffQuestion({ staff: { lists, rival } }: Team): readonly ReadingQuestion[] {
-  const sheets = [...new Set(lists.map(({ view }) => sheetName(view)))];
-  if (sheets.length > 1) return [{ kind: "staff", sheets, isOneTeam: true }];
-  return rival === null ? [] : [{ kind: "staff", sheets: [...sheets, sheetName(rival.view)], isOneTeam: false }];
-}
-
-/** Cells of a board whose colour a key calls closed. */
-function boardQuestions(cases: readonly CaseRow[]): readonly ReadingQuestion[] {
-  const counts = new Map<string, number>();
-  for (const { view, row, column } of cases) {
-    if (column === undefined || !isClosedCell(view, closedFills(view), row, column)) continue;
-    counts.set(sheetName(view), (counts.get(sheetName(view)) ?? 0) + 1);
-  }
-  return [...counts].map(([sheet, rows]) => ({ kind: "shaded", sheet, rows }));
-}
-
-function monthsQuestion(lists: readonly View[], today: Day): readonly ReadingQuestion[] {
-  const sheets = separateMonths(lists, today).map(sheetName);
-  return sheets.length === 0 ? [] : [{ kind: "months", sheets }];
-}
-
-function stateQuestions(view: View): readonly ReadingQuestion[] {
-  const sheet = sheetName(view);
-  const hidden = hiddenRows(view);
-  const struck = struckRows(view).size;
-  const shaded = closedByColour(view).size;
-  return [
-    ...guessedWords(view).map((word) => ({ kind: "word", sheet, ...word }) as const),
-    ...(hidden === null ? [] : [{ kind: "hidden", sheet, ...hidden } as const]),
-    ...(struck === 0 ? [] : [{ kind: "struck", sheet, rows: struck } as const]),
-    ...(shaded === 0 ? [] : [{ kind: "shaded", sheet, rows: shaded } as const]),
-  ];
-}
-
-function listQuestion({ view, held, cases }: ListRead): readonly ReadingQuestion[] {
-  if (held.by !== "unknown" && held.by !== "perhaps-nobody") return [];
-  const guess = held.by === "unknown" ? null : "waiting";
-  return [{ kind: "list", sheet: sheetName(view), rows: cases.length, guess }];
 }

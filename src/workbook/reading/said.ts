@@ -4,7 +4,7 @@ import type { State } from "./state";
 
 /** What a manager can say of the list on a sheet, besides whose it is. */
 export const SHEET_PARTS = ["team", "cases", "waiting", "closed", "counts", "not-used"] as const;
-export type SheetPart = (typeof SHEET_PARTS)[number];
+export type SaidPart = (typeof SHEET_PARTS)[number];
 
 /** An answer that names a person. */
 export const PERSON = "person:";
@@ -39,7 +39,7 @@ export const SHEET_IDS = ["sheet", "area", "role", "holder", "hidden", "struck",
 
 /** Everything that the manager has said of a workbook: the strongest evidence there is. */
 export interface Said {
-  readonly sheet: (sheet: string) => SheetPart | undefined;
+  readonly sheet: (sheet: string) => SaidPart | undefined;
   /** Whose cases a sheet holds. */
   readonly sheetOf: (sheet: string) => string | undefined;
   /** True: of several lists of staff one is the team, and the others' cases are not its own. */

@@ -6,6 +6,7 @@ import { profileColumn, type Column } from "./columns/profile";
 import { roleOfColumn, type Role } from "./columns/role";
 import type { Said } from "./said";
 import { bareName } from "./names/form";
+import { joinOfForms } from "./names/joins";
 import type { NameResolver, Person } from "./names/resolver";
 import { isNobody, saysContact, saysGoods } from "./words/people";
 import { headerHas } from "./words/headers";
@@ -44,17 +45,12 @@ export const textAt = (cells: View["block"]["rows"][number]["cells"], column: Co
 /** A name column of so few rows is judged by its join even where all names differ. */
 const FEW = 6;
 
-/**
- * How well a column's values name these people, from 0 to 1: the share of its forms that name somebody, less where they
- * name only a few of the team.
- */
-export function joinShare(column: Column, resolver: NameResolver): number {
-  const forms = [...column.values.keys()].filter((form) => !isNobody(form));
-  if (forms.length === 0) return 0;
-  const named = forms.filter((form) => resolver.inCell(form).some((found) => found.length > 0)).length;
-  const cover = named / Math.max(2, Math.min(resolver.people.length, 5));
-  return (named / forms.length) * Math.min(1, 0.4 + cover);
-}
+/** How well a column's values name these people: see joinOfForms. */
+export const joinShare = ({ values }: Column, resolver: NameResolver): number =>
+  joinOfForms(
+    [...values.keys()].filter((form) => !isNobody(form)),
+    resolver,
+  );
 
 /** The share of these people whom a column names. */
 function coverOf({ values }: Column, resolver: NameResolver): number {

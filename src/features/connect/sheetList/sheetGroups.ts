@@ -1,7 +1,7 @@
 import type { Answers } from "../../../pane/state/workbook";
 import { partsOf, type Connection, type SheetPart, type TableKind } from "../../../workbook/connect/connection";
 import { NameResolver, person } from "../../../workbook/reading/names/resolver";
-import { answerId, NOT_USED, PERSON, type SheetPart as Said } from "../../../workbook/reading/said";
+import { answerId, NOT_USED, PERSON, type SaidPart } from "../../../workbook/reading/said";
 
 /** One sheet with everything that stands on it. */
 export interface SheetEntry {
@@ -34,7 +34,7 @@ export interface GroupColumn {
   readonly column: SheetPart["columns"][number];
 }
 
-const AS: Readonly<Partial<Record<SheetPart["part"], Said>>> = {
+const AS: Readonly<Partial<Record<SheetPart["part"], SaidPart>>> = {
   staff: "team",
   held: "cases",
   waiting: "waiting",

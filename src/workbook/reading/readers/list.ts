@@ -3,8 +3,7 @@ import { patternOf, type BlockRow } from "../blocks/block";
 import { isWaitingList, looksLikeName } from "../caseLists";
 import { scoreRole } from "../columns/evidence";
 import type { Column } from "../columns/profile";
-import { closedByColour } from "../colours";
-import { guessedWords, hiddenRows, struckRows } from "../guesses";
+import { guessesOf, type Guesses } from "../guesses";
 import { nameLikeness } from "../names/form";
 import type { NameResolver, Person } from "../names/resolver";
 import type { Said } from "../said";
@@ -52,7 +51,7 @@ export interface ListContext {
 }
 
 /** What tells who holds the cases of a list: ticks, headings, the tab or a column, whichever names people of the team. */
-export function heldBy(view: View, context: ListContext): HeldBy {
+function heldBy(view: View, context: ListContext): HeldBy {
   const { resolver, source, said } = context;
   const owner = said.sheetOf(sheetName(view));
   const ownerNow = owner === undefined ? null : resolver.one(owner);
@@ -133,17 +132,31 @@ function looksLikeWork(view: View, { lists }: ListContext): boolean {
   return isWork(view) || !lists.some((other) => other !== view && isWork(other));
 }
 
+/** A list with what tells who holds its cases, and the cases. */
+export interface ListRead {
+  readonly view: View;
+  readonly held: HeldBy;
+  readonly guesses: Guesses;
+  readonly cases: readonly CaseRow[];
+}
+
+export function readList(view: View, context: ListContext): ListRead {
+  const held = heldBy(view, context);
+  const guesses = guessesOf(view);
+  return { view, held, guesses, cases: casesOf({ view, held, guesses }, context) };
+}
+
 /** The cases of a list. Rows without a reference are none, where the list has references. */
-export function readList(view: View, held: HeldBy, context: ListContext): readonly CaseRow[] {
+function casesOf({ view, held, guesses }: Omit<ListRead, "cases">, context: ListContext): readonly CaseRow[] {
   if (held.by === "not-cases") return [];
   const reference = view.roles.get("Case");
-  const seeming = new Map(guessedWords(view).map(({ word, guess }) => [word, guess]));
+  const seeming = new Map(guesses.words.map(({ word, guess }) => [word, guess]));
   const words = { said: context.said.word, seeming };
-  const hidden = hiddenRows(view);
+  const { hidden } = guesses;
   const isPutAway = (context.said.hidden(sheetName(view)) ?? hidden?.guess) === "closed";
-  const struck = context.said.struck(sheetName(view)) === "open" ? new Set<number>() : struckRows(view);
+  const struck = context.said.struck(sheetName(view)) === "open" ? new Set<number>() : guesses.struck;
   const isShadedOpen = context.said.shaded(sheetName(view)) === "open";
-  const shaded = isShadedOpen ? new Set<number>() : closedByColour(view);
+  const shaded = isShadedOpen ? new Set<number>() : guesses.shaded;
   const put = hidden !== null && isPutAway ? new Set(view.block.sheet.grid.hiddenRows) : new Set<number>();
   const usual = medianFilled(view.block.rows);
   let above = "";

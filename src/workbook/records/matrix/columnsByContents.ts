@@ -6,6 +6,7 @@ import type { WeightRule } from "../../../domain/team";
 import { isRead, readContract } from "../../coerce";
 import { patternOf } from "../../reading/blocks/block";
 import { nameLikeness } from "../../reading/names/form";
+import { joinOfForms } from "../../reading/names/joins";
 import { countsOther, isNobody } from "../../reading/words/people";
 import { isKnownState, isWaitingState, saysClosed } from "../../reading/words/states";
 import type { ReadableKind } from "../../synonyms";
@@ -79,14 +80,7 @@ function formsIn({ values, share }: Contents): readonly string[] {
   return [...values.keys()].filter(isText).filter((form) => !isNobody(form) && !saysClosed(form));
 }
 
-/** How well a column names these people, 0 to 1: see joinShare in reading/view.ts. */
-function joinOf(contents: Contents, { names, resolver }: People): number {
-  const forms = formsIn(contents);
-  if (forms.length === 0) return 0;
-  const known = forms.filter((form) => resolver.inCell(form).some((found) => found.length > 0)).length;
-  const cover = known / Math.max(2, Math.min(names.length, 5));
-  return (known / forms.length) * Math.min(1, 0.4 + cover);
-}
+const joinOf = (contents: Contents, { resolver }: People): number => joinOfForms(formsIn(contents), resolver);
 
 function coverOf(contents: Contents, { names, resolver }: People): number {
   return new Set(formsIn(contents).flatMap((form) => resolver.one(form) ?? [])).size / names.length;
